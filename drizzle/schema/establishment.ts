@@ -1,0 +1,64 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { batch } from './imports.ts';
+import { trust, unit } from './organisation.ts';
+
+/**
+ * One line of the establishment: a unit, staff group and band, with what is required, funded and in post.
+ * Whole-time equivalents are hundred-thousandths; null is "not known", which is not nought.
+ */
+export const establishmentLine = sqliteTable(
+  'establishment_line',
+  {
+    id: integer('id').primaryKey(),
+    trustId: integer('trust_id')
+      .notNull()
+      .references(() => trust.id, { onDelete: 'restrict' }),
+    unitId: integer('unit_id')
+      .notNull()
+      .references(() => unit.id, { onDelete: 'restrict' }),
+    staffGroup: text('staff_group').notNull(),
+    band: text('band').notNull(),
+    requiredWte: integer('required_wte'),
+    /** Where the requirement comes from: report reference, local agreement. */
+    requiredSource: text('required_source'),
+    /** Birthrate+, neonatal calculator, locally agreed and so on. */
+    requiredTool: text('required_tool'),
+    requiredDate: text('required_date'),
+    fundedWte: integer('funded_wte'),
+    inPostWte: integer('in_post_wte'),
+  },
+  (table) => [uniqueIndex('establishment_line_of').on(table.trustId, table.unitId, table.staffGroup, table.band)],
+);
+
+/** A line of a finance ledger: posts that are funded as on the last day of a month. */
+export const ledgerLine = sqliteTable(
+  'ledger_line',
+  {
+    id: integer('id').primaryKey(),
+    trustId: integer('trust_id')
+      .notNull()
+      .references(() => trust.id, { onDelete: 'restrict' }),
+    batchId: integer('batch_id')
+      .notNull()
+      .references(() => batch.id, { onDelete: 'restrict' }),
+    /** Row of the sheet that this came from. */
+    row: integer('row').notNull(),
+    /** The day as on which the ledger says what is funded. */
+    census: text('date').notNull(),
+    costCentre: text('cost_centre'),
+    costCentreName: text('cost_centre_name'),
+    subjective: text('subjective'),
+    post: text('post'),
+    /** '2' to '9', '8a' to '8d'; null for a post without a band. */
+    band: text('band'),
+    staffGroup: text('staff_group'),
+    /** Hundred-thousandths of a WTE, as printed. */
+    funded: integer('funded').notNull(),
+    fundingEnd: text('funding_end'),
+    /** Pence a year. */
+    annualBudget: integer('annual_budget'),
+    /** WTE that was worked in the month, in hundred-thousandths. */
+    worked: integer('worked'),
+  },
+  (table) => [index('ledger_line_of_trust').on(table.trustId, table.census), index('ledger_line_of_batch').on(table.batchId)],
+);

@@ -1,0 +1,38 @@
+import type { MessagePortMain } from 'electron';
+import type { Answer, Order } from './shell/backend-messages.ts';
+import { writeFileWhole } from './exports/write-file.ts';
+import { type OpenPlanner, openPlanner } from './open-planner.ts';
+import { router } from './router.ts';
+import { failureFile } from './transport/failure-file.ts';
+import { serveMessagePort } from './transport/message-port.ts';
+
+/** The desktop app's second process: it alone opens the store. Started as `backend DATA_FOLDER APP_FOLDER`. */
+const main = process.parentPort;
+const [dataFolder = '', appFolder = ''] = process.argv.slice(2);
+const tell = (answer: Answer) => main.postMessage(answer);
+
+/** The person has agreed to replace a file of that name, where there was one, in the dialog that gave the path. */
+async function write(call: number, path: string, bytes: Uint8Array): Promise<void> {
+  const outcome = await writeFileWhole(path, bytes, true);
+  tell({ kind: 'written', call, problem: outcome.kind === 'written' ? null : outcome.message });
+}
+
+function serve({ context, close }: OpenPlanner): void {
+  const record = failureFile(dataFolder, context.now);
+  const obey = (order: Order, port: MessagePortMain | undefined) => {
+    if (order.kind === 'serve' && port !== undefined) serveMessagePort(router, context, record, port);
+    if (order.kind === 'write') void write(order.call, order.path, order.bytes);
+    if (order.kind === 'stop') {
+      close();
+      process.exit(0);
+    }
+  };
+  // What is not a call of ours, in a port, must not end the process that holds the store.
+  process.on('unhandledRejection', (error) => record({ reference: 'none', procedure: 'backend', error }));
+  main.on('message', ({ data, ports }) => obey(data as Order, ports[0]));
+  tell({ kind: 'ready' });
+}
+
+const opened = openPlanner(dataFolder, appFolder);
+if (opened.kind === 'opened') serve(opened);
+else tell(opened);

@@ -1,0 +1,50 @@
+import type { Context } from '../context.ts';
+import { checkStore } from '../database/check.ts';
+import { returnForCommandLine } from '../features/returns/command-line.ts';
+import { callContract } from './call.ts';
+import { printFigures } from './figures.ts';
+import { importFromFile } from './import.ts';
+import { type Options, readPeriod, readQuarter, readTrustCode, required } from './options.ts';
+import { CommandRefusal } from './refusal.ts';
+
+/** What a command prints, and how it ends: a sentence goes to standard error. */
+export interface CommandAnswer {
+  readonly answer: unknown;
+  readonly exitCode?: number;
+  readonly sentence?: string;
+}
+
+type Command = (words: readonly string[], options: Options, context: Context) => Promise<CommandAnswer>;
+
+const commands: Record<string, Command> = {
+  call: async ([name, json], _, context) => ({ answer: await callContract(name, json, context) }),
+
+  import: ([kind, file], options, context) => importFromFile(required(kind, 'a kind, such as auto'), required(file, 'a file'), options, context),
+
+  figures: async ([kind], options, context) => ({
+    answer: printFigures(required(kind, 'a kind, such as duty_roster'), readTrustCode(options), readPeriod(options), context),
+  }),
+
+  return: async (_, options, context) => ({
+    answer: await returnForCommandLine(context, {
+      trust: readTrustCode(options),
+      period: readQuarter(options),
+      out: required(options.out, '--out FILE'),
+      replace: options.replace ?? false,
+    }),
+  }),
+
+  check: async (_, __, { database }) => {
+    const answer = checkStore(database);
+    return answer.sound ? { answer } : { answer, exitCode: 1, sentence: answer.findings.join(' ') };
+  },
+};
+
+/** Does what the words of the command line say. Throws a CommandRefusal, or the contract's own refusal. */
+export async function runCommand(words: readonly string[], options: Options, context: Context): Promise<CommandAnswer> {
+  const [name, ...rest] = words;
+  const command = name === undefined ? undefined : commands[name];
+  if (!command)
+    throw new CommandRefusal(`There is no command ${name ?? 'given'}. The commands are: ${Object.keys(commands).join(', ')}.`);
+  return command(rest, options, context);
+}

@@ -1,0 +1,60 @@
+import { quarter, trustCode } from '#contract';
+import { type DatePeriod, isDate } from '../core/dates.ts';
+import { CommandRefusal } from './refusal.ts';
+
+/** The options of all commands, as typed. */
+export interface Options {
+  readonly trust?: string | undefined;
+  readonly mapping?: string | undefined;
+  readonly period?: string | undefined;
+  readonly units?: string | undefined;
+  readonly 'dry-run'?: boolean | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly on?: string | undefined;
+  readonly out?: string | undefined;
+  readonly replace?: boolean | undefined;
+  readonly overlap?: string | undefined;
+}
+
+/** The value of a word or option that a command cannot do without. */
+export function required(value: string | undefined, what: string): string {
+  if (value === undefined) throw new CommandRefusal(`Give ${what}.`);
+  return value;
+}
+
+/** The code of a trust, in capitals. */
+export function readTrustCode(options: Options): string {
+  const typed = required(options.trust, '--trust CODE');
+  const read = trustCode.safeParse(typed);
+  if (!read.success) throw new CommandRefusal(`--trust ${typed}: ${read.error.issues[0]?.message ?? 'is not an ODS code.'}`);
+  return read.data;
+}
+
+/** `--from DATE --to DATE`, or `--on DATE`; undefined where none is given. */
+export function readPeriod({ from, to, on }: Options): DatePeriod | undefined {
+  if (on !== undefined) return period(on, on);
+  if (from === undefined && to === undefined) return undefined;
+  return period(required(from, '--from DATE with --to'), required(to, '--to DATE with --from'));
+}
+
+/** `--period FROM..TO` of an import. */
+export function readImportPeriod({ period: typed }: Options): DatePeriod | undefined {
+  if (typed === undefined) return undefined;
+  const [first = '', last = ''] = typed.split('..');
+  return period(first, last);
+}
+
+/** `--period 2026-Q2` of a return. */
+export function readQuarter({ period: typed }: Options): string {
+  const read = quarter.safeParse(required(typed, '--period 2026-Q2'));
+  if (!read.success) throw new CommandRefusal(`--period ${typed}: enter a quarter of the NHS year as 2026-Q2.`);
+  return read.data;
+}
+
+function period(first: string, last: string): DatePeriod {
+  for (const date of [first, last])
+    if (!isDate(date)) throw new CommandRefusal(`“${date}” is not a date. Write dates as 2026-10-05, and a period as 2026-10-05..2026-11-01.`);
+  if (first > last) throw new CommandRefusal(`The period begins on ${first}, after it ends on ${last}.`);
+  return { first, last };
+}

@@ -1,0 +1,21 @@
+import { implement } from '@orpc/server';
+import { contract } from '#contract';
+import type { Database } from './database/database.ts';
+import type { Reference } from './reference/load.ts';
+
+/** All that a handler may use of the world outside. */
+export interface Context {
+  readonly database: Database;
+  readonly reference: Reference;
+  readonly version: string;
+  readonly dataFolder: string;
+  /** Folder of reference data, import formats and the sample service. */
+  readonly resourcesFolder: string;
+  /** The civil date of today, local. */
+  today(): string;
+  /** The time now as ISO 8601 in UTC. */
+  now(): string;
+}
+
+/** The contract, ready to be implemented noun by noun. */
+export const implementation = implement(contract).$context<Context>();

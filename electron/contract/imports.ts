@@ -1,0 +1,177 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import {
+  batch,
+  choice,
+  committed,
+  fieldQuestion,
+  fileKey,
+  inspection,
+  mapping,
+  overlap,
+  overlapAnswer,
+  preview,
+  takenFile,
+  undoPreview,
+} from './import-shapes.ts';
+import { refusals } from './refusals.ts';
+import { id, trustCode } from './values.ts';
+
+/** Why a file cannot be imported at all. Each comes with a sentence of its own. */
+export const fileReason = z.enum([
+  'cannot_open',
+  'empty_file',
+  'not_a_workbook',
+  'damaged_zip',
+  'password_protected',
+  'legacy_xls',
+  'html_not_a_workbook',
+  'too_large',
+  'unsafe_xml',
+  'no_rows',
+  'unknown_headings',
+]);
+export type FileReason = z.infer<typeof fileReason>;
+
+/** The most text of one `append`, as base64. */
+const longestChunk = 4_000_000;
+
+const FILE_REFUSED = {
+  status: 422,
+  message: 'This file cannot be imported. Nothing was stored.',
+  data: z.object({ reason: fileReason }),
+} as const;
+const FILE_GONE = { status: 404, message: 'The file is no longer at hand. Choose it again.' } as const;
+const CHOICE_NEEDED = {
+  status: 409,
+  message: 'More than one reading of the file fits. Say which one to import.',
+  data: z.object({ choices: z.array(choice) }),
+} as const;
+const COLUMNS_NEEDED = {
+  status: 409,
+  message: 'Say which columns these fields are.',
+  data: z.object({ questions: z.array(fieldQuestion) }),
+} as const;
+const MAPPING_WRONG = { status: 422, message: 'The matching of the columns does not fit the file.' } as const;
+const OVERLAP = {
+  status: 409,
+  message: 'An earlier import has rows of the same units and days. Say whether to replace them, add to them or leave them.',
+  data: z.object({ overlaps: z.array(overlap) }),
+} as const;
+const LATER_IMPORTS = {
+  status: 409,
+  message: 'Later imports took the place of rows of this one. Undo those too, or first.',
+  data: z.object({ later: z.array(batch) }),
+} as const;
+const CANNOT_REDO = { status: 409, message: 'This import cannot be done again. Nothing was changed.' } as const;
+const { TRUST_UNKNOWN, NOT_THERE } = refusals;
+
+const ofFile = { trust: trustCode, file: fileKey, mapping: mapping.default({}) };
+const reading = { TRUST_UNKNOWN, FILE_GONE, FILE_REFUSED, MAPPING_WRONG };
+const settled = { ...reading, CHOICE_NEEDED, COLUMNS_NEEDED };
+const paging = { offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(1000).default(100) };
+
+/** A row that was refused, ignored or remarked on, with its cells as they were read. */
+const judgedRow = z.object({
+  row: z.number().int(),
+  outcome: z.enum(['accepted', 'refused', 'ignored']),
+  reason: z.string(),
+  field: z.string().nullable(),
+  column: z.string().nullable(),
+  read: z.string().nullable(),
+  expected: z.string().nullable(),
+  message: z.string().nullable(),
+  cells: z.array(z.string()),
+});
+
+const rememberedMapping = z.object({ id, kind: z.string(), title: z.string(), headings: z.array(z.string()), mapping });
+
+/** Everything between a file and stored rows. */
+export const imports = {
+  /** The kinds of file that can be imported, with their fields. */
+  kinds: oc.output(
+    z.array(
+      z.object({
+        kind: z.string(),
+        title: z.string(),
+        formats: z.array(z.object({ format: z.string(), title: z.string() })),
+        fields: z.array(z.object({ field: z.string(), title: z.string(), required: z.boolean() })),
+      }),
+    ),
+  ),
+
+  /** A file is taken in by pieces, in their order, then known by its SHA-256 until it is imported or discarded. */
+  begin: oc.input(z.object({ name: z.string().min(1).max(255) })).output(z.object({ upload: z.uuid() })),
+  append: oc
+    .errors({ FILE_GONE, FILE_REFUSED })
+    .input(z.object({ upload: z.uuid(), offset: z.number().int().min(0), chunk: z.base64().max(longestChunk) }))
+    .output(z.object({ received: z.number().int() })),
+  finish: oc.errors({ FILE_GONE }).input(z.object({ upload: z.uuid() })).output(takenFile),
+  /** Forgets a file that was taken in. */
+  discard: oc.input(z.object({ file: fileKey })).output(z.null()),
+
+  /** What the file is, and which columns are which fields. */
+  inspect: oc.errors(reading).input(z.object(ofFile)).output(inspection),
+  /** Reads all rows and says what an import would do. Stores nothing. */
+  preview: oc.errors(settled).input(z.object(ofFile)).output(z.union([preview, z.null()])),
+  /** The rows of one group of problems, or of all, as a preview finds them. */
+  problems: oc
+    .errors(settled)
+    .input(z.object({ ...ofFile, ...paging, group: z.string().nullable().default(null) }))
+    .output(z.object({ total: z.number().int(), headings: z.array(z.string()), rows: z.array(judgedRow) })),
+  /** Stores the rows in one transaction. */
+  commit: oc
+    .errors({ ...settled, OVERLAP })
+    .input(z.object({ ...ofFile, overlap: overlapAnswer.optional(), remember: z.boolean().default(true), rows: z.number().int().nullable().default(null) }))
+    .output(committed),
+  /** How far the reading or storing of a file is; null where none runs. */
+  progress: oc.input(z.object({ file: fileKey })).output(
+    z
+      .object({
+        phase: z.enum(['reading', 'storing']),
+        rows: z.number().int(),
+        /** Null until the file was read once. */
+        of: z.number().int().nullable(),
+        secondsLeft: z.number().int().nullable(),
+      })
+      .nullable(),
+  ),
+  /** Stops what runs on a file; nothing of it stays. */
+  cancel: oc.input(z.object({ file: fileKey })).output(z.null()),
+
+  list: oc.errors({ TRUST_UNKNOWN }).input(z.object({ trust: trustCode })).output(z.array(batch)),
+  open: oc
+    .errors({ NOT_THERE })
+    .input(z.object({ batch: id }))
+    .output(
+      z.object({
+        batch,
+        mapping,
+        columns: z.array(z.object({ heading: z.string(), field: z.string().nullable() })),
+        /** Rows of it that later imports replaced. */
+        replaced: z.array(z.object({ by: id, rows: z.number().int() })),
+        stored: z.number().int(),
+      }),
+    ),
+  /** The rows that were refused, ignored or remarked on. */
+  rows: oc
+    .errors({ NOT_THERE })
+    .input(z.object({ batch: id, outcome: z.enum(['accepted', 'refused', 'ignored']).nullable().default(null), ...paging }))
+    .output(z.object({ total: z.number().int(), headings: z.array(z.string()), rows: z.array(judgedRow) })),
+
+  undoPreview: oc.errors({ NOT_THERE }).input(z.object({ batch: id })).output(undoPreview),
+  /** Takes all rows of the import away; `alsoLater` undoes those that replaced some of them first. */
+  undo: oc
+    .errors({ NOT_THERE, LATER_IMPORTS })
+    .input(z.object({ batch: id, alsoLater: z.boolean().default(false) }))
+    .output(z.object({ undone: z.array(batch) })),
+  redo: oc.errors({ NOT_THERE, CANNOT_REDO }).input(z.object({ batch: id })).output(batch),
+
+  /** What was remembered of the matching of files. Code words that hold for every file of a kind have no headings. */
+  mappings: oc.errors({ TRUST_UNKNOWN }).input(z.object({ trust: trustCode })).output(z.array(rememberedMapping)),
+  changeMapping: oc
+    .errors({ NOT_THERE, MAPPING_WRONG })
+    .input(z.object({ id, mapping }))
+    .output(rememberedMapping),
+  forgetMapping: oc.errors({ NOT_THERE }).input(z.object({ id })).output(z.null()),
+};

@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { columnKind, tableValue } from './exports.ts';
+import { civilDate, instant, quarter, rate, trustCode } from './values.ts';
+
+/** How far a line of the plan is. A status is always shown with its word. */
+export const returnStatus = z.enum(['blue', 'green', 'amber', 'red']);
+
+/** The word of each status. */
+export const statusWords: Record<z.infer<typeof returnStatus>, string> = {
+  blue: 'Complete and embedded',
+  green: 'On track',
+  amber: 'At risk',
+  red: 'Off track',
+};
+
+/** A trust's answer to a line: null is "not answered". */
+export const returnAnswer = z.object({
+  status: returnStatus.nullable(),
+  progress: z.string(),
+  evidence: z.string(),
+  lead: z.string(),
+  due: civilDate.nullable(),
+  risk: z.string(),
+  helpNeeded: z.string(),
+});
+
+const measure = z.object({
+  key: z.string(),
+  title: z.string(),
+  kind: columnKind,
+  value: tableValue,
+  /** In words; null for a figure that was entered as it is. */
+  formula: z.string().nullable(),
+  inputs: z.array(z.object({ title: z.string(), kind: columnKind, value: tableValue })),
+  /** What the figure leaves out, in words. */
+  note: z.string().nullable(),
+});
+
+/** A figure that the app knows, offered beside the line that it proves. */
+export const returnFigure = z.object({
+  key: z.string(),
+  /** The line that it proves. */
+  reference: z.string(),
+  title: z.string(),
+  measures: z.array(measure),
+  /** Where it comes from, and the day or period that it is of. */
+  source: z.string(),
+  of: z.string(),
+  warnings: z.array(z.string()),
+  /** What accepting it writes into the evidence. */
+  sentence: z.string(),
+});
+
+/** WTE in hundred-thousandths; null where it is not known. */
+const wte = z.number().int().nullable();
+
+/** Establishment of one line, or summed over a staff group, a unit or the trust. */
+const workforceRow = z.object({
+  level: z.enum(['line', 'staff group', 'unit', 'trust']),
+  unit: z.string().nullable(),
+  staffGroup: z.string().nullable(),
+  band: z.string().nullable(),
+  required: wte,
+  funded: wte,
+  inPost: wte,
+  requiredLessFunded: wte,
+  vacancy: wte,
+  /** Vacancies alone, over-established lines not set against them. */
+  grossVacancy: wte,
+  requiredLessInPost: wte,
+  vacancyRate: rate.nullable(),
+  establishmentFill: rate.nullable(),
+  requiredTool: z.string().nullable(),
+  requiredSource: z.string().nullable(),
+  requiredDate: civilDate.nullable(),
+});
+
+/** Hours of one unit's day or night and registered or support staff, or summed over the trust. */
+const rosterRow = z.object({
+  /** Null for all units. */
+  unit: z.string().nullable(),
+  shift: z.enum(['day', 'night']),
+  staff: z.enum(['registered', 'support']),
+  plannedMinutes: z.number().int(),
+  actualMinutes: z.number().int(),
+});
+
+const temporaryRow = z.object({
+  unit: z.string().nullable(),
+  substantiveMinutes: z.number().int(),
+  bankMinutes: z.number().int(),
+  agencyMinutes: z.number().int(),
+  /** Hours worked of which the roster does not say who filled them. */
+  otherMinutes: z.number().int(),
+});
+
+/** Tells a file of ours from any other, and the shape of this version from later ones. */
+export const documentFormat = 'maternity-workforce-planner/theme-2-return';
+
+/**
+ * A Theme 2 return as it was made: answers, figures with formula and inputs, the app and the packs that made them.
+ * It is kept in the store and travels in the workbook, so nothing in it may name a member of staff but the leads.
+ */
+export const returnDocument = z.object({
+  format: z.literal(documentFormat),
+  version: z.literal(1),
+  trust: z.object({ code: trustCode, name: z.string() }),
+  system: z.object({ name: z.string(), kind: z.enum(['LMNS', 'ICB']) }).nullable(),
+  period: quarter,
+  title: z.string(),
+  first: civilDate,
+  last: civilDate,
+  madeAt: instant,
+  appVersion: z.string(),
+  packs: z.array(z.object({ id: z.string(), title: z.string(), version: z.string() })),
+  definitions: z.array(z.object({ term: z.string(), meaning: z.string() })),
+  lines: z.array(
+    returnAnswer.extend({
+      reference: z.string(),
+      objective: z.string(),
+      title: z.string(),
+      sentence: z.string(),
+      published: z.string().nullable(),
+      /** The plan's own dates, in words. */
+      dates: z.string(),
+    }),
+  ),
+  figures: z.array(returnFigure),
+  workforce: z.object({ on: civilDate, rows: z.array(workforceRow) }),
+  rosters: z.object({ fill: z.array(rosterRow), temporary: z.array(temporaryRow), sources: z.array(z.string()) }),
+});
+
+export type ReturnStatus = z.infer<typeof returnStatus>;
+export type ReturnAnswer = z.infer<typeof returnAnswer>;
+export type ReturnFigure = z.infer<typeof returnFigure>;
+export type ReturnMeasure = z.infer<typeof measure>;
+export type ReturnDocument = z.infer<typeof returnDocument>;
+export type WorkforceRow = z.infer<typeof workforceRow>;
+export type RosterRow = z.infer<typeof rosterRow>;
+export type TemporaryRow = z.infer<typeof temporaryRow>;

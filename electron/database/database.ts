@@ -1,0 +1,36 @@
+import type { Database as Sqlite } from 'better-sqlite3';
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type * as schema from '#drizzle';
+
+/** The open data file: one connection, seen as drizzle (`db`) for queries and as better-sqlite3 (`sqlite`) for bulk rows. */
+export type Database = {
+  sqlite: Sqlite;
+  db: BetterSQLite3Database<typeof schema>;
+  /** Absolute path of the data file. */
+  file: string;
+};
+
+/** What a transaction may answer: anything but a promise, which would settle after the transaction has ended. */
+export type Settled<T> = T & (T extends PromiseLike<unknown> ? never : unknown);
+
+/**
+ * Does `work` as a whole or not at all, and returns what it returns; a throw undoes it and is thrown on.
+ * Within another transaction it is a part of that one. An async function is refused: it would write after the end.
+ */
+export function inTransaction<T>(database: Pick<Database, 'sqlite'>, work: () => Settled<T>): T {
+  if (work.constructor.name === 'AsyncFunction') throw new TypeError('A transaction cannot be async');
+  return database.sqlite.transaction(work).immediate();
+}
+
+/** Tidies up and closes the data file; nothing of the planner's is left beside it. */
+export function closeDatabase(database: Pick<Database, 'sqlite'>): void {
+  const { sqlite } = database;
+  try {
+    sqlite.pragma('optimize');
+    sqlite.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    // Both only make the next start quicker, and either may find the file in use: what was saved is safe without them.
+  } finally {
+    sqlite.close();
+  }
+}

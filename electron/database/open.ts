@@ -1,0 +1,118 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import * as schema from '#drizzle';
+import { applicationId, connect, findDamage, settle } from './connection.ts';
+import type { Database } from './database.ts';
+import { readHeader, sizeOf } from './header.ts';
+import { migrateFile } from './migrate.ts';
+import { isPrefix, type Migration, readMigrations, runMigrations } from './migrations.ts';
+import { startRecorder } from './recorder.ts';
+import { codeOf, describe, type OpenRefusal, refuse } from './refusal.ts';
+
+export type { OpenRefusal } from './refusal.ts';
+
+export type OpenOptions = {
+  /** Folder of the data file; made where it does not exist. */
+  dataFolder: string;
+  /** Folder of the generated migrations. */
+  migrationsFolder: string;
+  now: () => Date;
+  /** Path of better-sqlite3's addon, where it does not lie in its package. */
+  nativeBinding?: string | undefined;
+};
+
+/**
+ * Opens `planner.sqlite` in the data folder: makes it, or checks it and brings it up to this version. A file that cannot
+ * be used is refused as data and kept; only a bug of ours or an incomplete app throws.
+ */
+export function openDatabase(options: OpenOptions): { kind: 'opened'; database: Database } | OpenRefusal {
+  const { dataFolder, migrationsFolder, now, nativeBinding } = options;
+  const migrations = readMigrations(migrationsFolder);
+  const file = resolve(dataFolder, 'planner.sqlite');
+  const facts = [`File: ${file}`, `Version of the planner: ${migrations.length}`];
+  try {
+    makeFolder(resolve(dataFolder));
+    const refusal = prepare(file, { migrations, facts, now, nativeBinding });
+    return refusal ?? { kind: 'opened', database: openConnection(file, nativeBinding) };
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    return refuse(code, [...facts, describe(error)]);
+  }
+}
+
+/** Makes a folder and those it lies in; Node's own way to do so never ends where a parent takes no folders, as in /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
+}
+
+type Preparation = {
+  migrations: readonly Migration[];
+  facts: readonly string[];
+  now: () => Date;
+  nativeBinding: string | undefined;
+};
+
+/** Makes, checks or migrates the file, so that it can be worked with. */
+function prepare(file: string, { migrations, facts, now, nativeBinding }: Preparation): OpenRefusal | undefined {
+  const header = readHeader(file);
+  if (header.kind === 'new') {
+    const log = sizeOf(`${file}-wal`);
+    if (log > 0) return refuse('damaged', [...facts, `The file is missing or empty, but its log has ${log} bytes`]);
+    create(file, migrations, nativeBinding);
+    return undefined;
+  }
+  if (header.kind === 'not_sqlite') return refuse('not_ours', [...facts, 'The file is not a SQLite database']);
+  if (header.applicationId !== applicationId) {
+    return refuse('not_ours', [...facts, `The file belongs to application ${header.applicationId}`]);
+  }
+  const newer = (version: number) => refuse('newer_version', [...facts, `Version of the file: ${version}`]);
+  if (header.version > migrations.length) return newer(header.version);
+
+  // Read-only where there is a log, since closing would fold it into a file that may be refused.
+  const sqlite = connect(file, { readonly: sizeOf(`${file}-wal`) > 0, nativeBinding });
+  let version: number;
+  try {
+    version = Number(sqlite.pragma('user_version', { simple: true }));
+    if (version > migrations.length) return newer(version);
+    const damage = findDamage(sqlite, 'quick_check');
+    if (damage !== undefined) return refuse('damaged', [...facts, `Version of the file: ${version}`, damage]);
+    if (!isPrefix(sqlite, version, migrations)) {
+      return refuse('not_ours', [...facts, 'The file was made by a build of the planner that was not released']);
+    }
+  } finally {
+    sqlite.close();
+  }
+  return version < migrations.length ? migrateFile({ file, version, migrations, now, nativeBinding }) : undefined;
+}
+
+/** Makes the file in one transaction, so that one interrupted leaves it empty. */
+function create(file: string, migrations: readonly Migration[], nativeBinding: string | undefined): void {
+  const sqlite = connect(file, { nativeBinding });
+  try {
+    sqlite.exec('BEGIN IMMEDIATE');
+    // Another process may have made it in the meantime.
+    if (sqlite.pragma('user_version', { simple: true }) === 0) {
+      sqlite.pragma(`application_id = ${applicationId}`);
+      runMigrations(sqlite, 0, migrations);
+    }
+    sqlite.exec('COMMIT');
+  } finally {
+    sqlite.close();
+  }
+}
+
+function openConnection(file: string, nativeBinding: string | undefined): Database {
+  const sqlite = connect(file, { nativeBinding });
+  try {
+    settle(sqlite);
+    startRecorder(sqlite);
+    return { sqlite, db: drizzle(sqlite, { schema }), file };
+  } catch (error) {
+    sqlite.close();
+    throw error;
+  }
+}

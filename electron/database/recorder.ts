@@ -1,0 +1,83 @@
+import type { Database as Sqlite } from 'better-sqlite3';
+import { tableNames } from './connection.ts';
+
+/** Tables whose changes are not recorded for undo. */
+const notRecorded: ReadonlySet<string> = new Set([
+  // An import is undone as a whole, by its batch.
+  'batch',
+  'batch_row',
+  'set_aside',
+  'duty',
+  'unavailability',
+  'booking',
+  // What is in view is no change of the data.
+  'preference',
+  // The history itself, and the list of migrations.
+  'change',
+  'change_row',
+  '__drizzle_migrations',
+]);
+
+/** A table whose changes by hand are recorded: its name, its integer key, and all its columns, the key included. */
+export type RecordedTable = { name: string; key: string; columns: string[] };
+
+/** Quotes a name for SQL. */
+export const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;
+
+/** Quotes a string for SQL. */
+export const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
+
+/** SQL for a row as a JSON object, byte for byte the same for the same values; `row` is a table, NEW or OLD. */
+export function rowAsJson(row: string, columns: readonly string[]): string {
+  return `json_object(${columns.map((column) => `${text(column)}, ${row}.${quote(column)}`).join(', ')})`;
+}
+
+/**
+ * A table whose changes by hand are recorded; undefined where there is none of that name. Throws on a column whose values
+ * JSON cannot hold exactly.
+ */
+export function recordedTable(sqlite: Sqlite, name: string): RecordedTable | undefined {
+  if (notRecorded.has(name)) return undefined;
+  const columns = sqlite
+    .prepare<[string], { name: string; type: string; pk: number }>('SELECT name, type, pk FROM pragma_table_info(?)')
+    .all(name);
+  if (columns.length === 0) return undefined;
+  const inexact = columns.find(({ type }) => !/^(integer|text)$/i.test(type));
+  if (inexact) throw new Error(`${name}.${inexact.name} is ${inexact.type}: it could not be undone exactly`);
+  const [key, ...more] = columns.filter(({ pk }) => pk > 0);
+  if (key === undefined || more.length > 0 || !/^integer$/i.test(key.type)) {
+    throw new Error(`${name} needs one integer primary key to be undone by, or a place among the tables not recorded`);
+  }
+  return { name, key: key.name, columns: columns.map((column) => column.name) };
+}
+
+/**
+ * Makes the triggers that note each touched row in `change_row` while `recording` holds the id of a change. They and
+ * `recording` are temporary: they live with this connection, and a transaction that is rolled back takes its notes along.
+ */
+export function startRecorder(sqlite: Sqlite): void {
+  sqlite.exec('CREATE TEMP TABLE recording (change_id INTEGER NOT NULL) STRICT');
+  for (const table of tableNames(sqlite)) {
+    const recorded = recordedTable(sqlite, table);
+    if (recorded === undefined) continue;
+    const { name, key, columns } = recorded;
+    const before = rowAsJson('OLD', columns);
+    const after = rowAsJson('NEW', columns);
+    const note = (values: string, condition = 'true') =>
+      `INSERT INTO change_row (change_id, table_name, row_id, before, after)
+       SELECT change_id, ${text(name)}, ${values} FROM recording WHERE ${condition};`;
+    const [oldKey, newKey] = [`OLD.${quote(key)}`, `NEW.${quote(key)}`];
+    const notes = {
+      insert: note(`${newKey}, NULL, ${after}`),
+      // A row whose id changes is one row gone and another come.
+      update:
+        note(`${oldKey}, ${before}, iif(${newKey} = ${oldKey}, ${after}, NULL)`, `${before} <> ${after}`) +
+        note(`${newKey}, NULL, ${after}`, `${newKey} <> ${oldKey}`),
+      delete: note(`${oldKey}, ${before}, NULL`),
+    };
+    for (const [event, body] of Object.entries(notes)) {
+      const trigger = quote(`record_${event}_${name}`);
+      sqlite.exec(`CREATE TEMP TRIGGER ${trigger} AFTER ${event} ON main.${quote(name)} BEGIN ${body} END`);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import type { ExportTable } from '../contract/exports.ts';
+import { addTableSheet } from './sheet.ts';
+import { newWorkbook, workbookBytes } from './workbook.ts';
+
+/** A table as a screen shows it as a workbook: the table, and its definitions on a sheet of their own. `at` is ISO 8601. */
+export async function tableWorkbook(table: ExportTable, at: string): Promise<Uint8Array> {
+  const workbook = newWorkbook(table.title, at);
+  addTableSheet(workbook, 'Table', table);
+  if (table.definitions.length)
+    addTableSheet(workbook, 'Definitions', {
+      title: 'Definitions',
+      subtitle: table.title,
+      columns: [
+        { heading: 'Term', kind: 'text' },
+        { heading: 'What it means', kind: 'long_text' },
+      ],
+      rows: table.definitions.map(({ term, meaning }) => ({ kind: 'row', values: [term, meaning] })),
+    });
+  return workbookBytes(workbook);
+}

@@ -1,0 +1,89 @@
+import { implementation } from '../../context.ts';
+import { recordChange } from '../../database/history.ts';
+import { describeTrust } from '../organisation/repository.ts';
+import { isTaken, requireTrust } from '../organisation/trust.ts';
+import { sheetOf } from './calculations/sheet.ts';
+import { deleteLine, insertLine, listLines } from './repository.ts';
+import { changeLines, enterCells, lineInWords, pasteLines } from './service.ts';
+
+const on = implementation.establishment;
+
+export const establishmentHandlers = on.router({
+  sheet: on.sheet.handler(({ input, context: { database, today } }) => {
+    const { id, code, name } = requireTrust(database, input.trust);
+    const lines = listLines(database, id);
+    const shown = lines.filter(
+      ({ unit, staffGroup }) =>
+        unit.id === (input.unit ?? unit.id) && staffGroup.key === (input.staffGroup ?? staffGroup.key),
+    );
+    return { trust: { code, name }, on: today(), ...sheetOf(shown), linesInTrust: lines.length };
+  }),
+
+  addLine: on.addLine.handler(({ input, context: { database, now }, errors }) => {
+    const { trust: code, unit: unitId, staffGroup: groupKey, band: bandKey, ...values } = input;
+    const row = requireTrust(database, code);
+    const trust = describeTrust(database, row);
+    const unit = trust.units.find(({ id }) => id === unitId);
+    const staffGroup = trust.staffGroups.find(({ key }) => key === groupKey);
+    const band = trust.bands.find(({ key }) => key === bandKey);
+    if (!unit || !staffGroup || !band) {
+      const missing = !unit ? 'unit' : !staffGroup ? 'staff group' : 'band';
+      throw errors.NOT_THERE({ message: `${trust.name} has no such ${missing}. Choose one from the list.` });
+    }
+    const words = lineInWords({ unit, staffGroup, band });
+    const label = `New line ${words}`;
+    try {
+      const id = recordChange(database, { trustId: row.id, label, at: now() }, () =>
+        insertLine(database, row.id, { unitId, staffGroup: groupKey, band: bandKey }, values),
+      );
+      return { id, label };
+    } catch (error) {
+      if (isTaken(error)) throw errors.LINE_EXISTS({ message: `${words} is already there. Change that line instead.` });
+      throw error;
+    }
+  }),
+
+  setLine: on.setLine.handler(({ input, context: { database, now }, errors }) => {
+    const { trust: code, id, ...values } = input;
+    const trust = requireTrust(database, code);
+    const line = listLines(database, trust.id).find((each) => each.id === id);
+    if (!line) throw errors.NOT_THERE();
+    return { label: changeLines(database, { trustId: trust.id, at: now() }, [{ line, values }]) };
+  }),
+
+  enterCells: on.enterCells.handler(({ input, context: { database, now }, errors }) => {
+    const trust = requireTrust(database, input.trust);
+    const outcome = enterCells(database, { trustId: trust.id, at: now() }, input.cells);
+    if (outcome.kind === 'missing')
+      throw errors.NOT_THERE({ message: 'A line is no longer there. Nothing was changed. Look at the lines again.' });
+    if (outcome.kind === 'refused')
+      throw errors.CELLS_REFUSED({ message: refusedCells(outcome.problems), data: outcome });
+    return { label: outcome.label };
+  }),
+
+  pasteLines: on.pasteLines.handler(({ input, context: { database, now }, errors }) => {
+    const trust = requireTrust(database, input.trust);
+    const places = describeTrust(database, trust);
+    const outcome = pasteLines(database, { trustId: trust.id, at: now() }, input.rows, places);
+    if (outcome.kind === 'refused')
+      throw errors.CELLS_REFUSED({ message: refusedCells(outcome.problems), data: outcome });
+    return { label: outcome.label, added: outcome.added, changed: outcome.changed };
+  }),
+
+  removeLine: on.removeLine.handler(({ input, context: { database, now }, errors }) => {
+    const trust = requireTrust(database, input.trust);
+    const line = listLines(database, trust.id).find((each) => each.id === input.id);
+    if (!line) throw errors.NOT_THERE();
+    const label = `Remove line ${lineInWords(line)}`;
+    recordChange(database, { trustId: trust.id, label, at: now() }, () => deleteLine(database, line.id));
+    return { label };
+  }),
+});
+
+/** One problem says itself; several are counted, and each stands beside its cell. */
+function refusedCells(problems: readonly { message: string }[]): string {
+  const [first] = problems;
+  return problems.length === 1 && first
+    ? `${first.message} Nothing was changed.`
+    : `${problems.length} cells could not be understood. Nothing was changed. Correct them and try again.`;
+}

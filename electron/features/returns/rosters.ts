@@ -1,0 +1,31 @@
+import type { ReturnFigure, RosterRow, TemporaryRow } from '#contract';
+import type { Context } from '../../context.ts';
+import { dateInWords, quarterPeriod } from '../../core/dates.ts';
+import { describeTrust, type TrustRow } from '../organisation/repository.ts';
+import { dutiesOf, sourceBatches } from '../rosters/repository.ts';
+import { quarterTitle } from './calculations.ts';
+import { rosterFigures, rosterRows, temporaryRows } from './calculations/rosters.ts';
+
+interface RosterReading {
+  readonly fill: RosterRow[];
+  readonly temporary: TemporaryRow[];
+  readonly figures: ReturnFigure[];
+  readonly sources: string[];
+}
+
+/** What the duties of a quarter prove, from the rosters that were imported and not undone. */
+export function readRosters({ database }: Context, trust: TrustRow, period: string): RosterReading {
+  const { first, last } = quarterPeriod(period);
+  const units = describeTrust(database, trust).units.map(({ name }) => name);
+  const duties = dutiesOf(database, trust.id, { first, last });
+  const of = new Set(duties.map(({ batchId }) => batchId));
+  const sources = sourceBatches(database, trust.id, 'duty_roster', { first, last })
+    .filter(({ id }) => of.has(id))
+    .map(({ fileName, committedAt }) => `${fileName}, imported on ${dateInWords(committedAt.slice(0, 10))}`);
+  return {
+    fill: rosterRows(duties, units),
+    temporary: temporaryRows(duties, units),
+    figures: rosterFigures(duties, { title: quarterTitle(period), first, last, units, sources }),
+    sources,
+  };
+}

@@ -1,0 +1,174 @@
+import { type ReturnDocument, type RosterRow, statusWords, type TableRow, type TableValue, type TemporaryRow, type WorkforceRow } from '#contract';
+import type { SheetTable } from '../../exports/sheet.ts';
+import { dateInWords } from '../../core/dates.ts';
+
+const row = (values: TableValue[], kind: TableRow['kind'] = 'row'): TableRow => ({ kind, values });
+const of = ({ trust, title }: ReturnDocument) => `${trust.name} (${trust.code}) · ${title}`;
+
+/** What the return is, of whom and when, how its lines stand, and the terms that it uses. */
+export function coverTable(document: ReturnDocument): SheetTable {
+  const { trust, system, title, period, first, last, madeAt, appVersion, packs, lines, rosters } = document;
+  const statuses = Object.entries(statusWords).map(([status, word]) =>
+    row([word, `${lines.filter((line) => line.status === status).length} of ${lines.length} lines`]),
+  );
+  const unanswered = lines.filter(({ status }) => status === null).length;
+  return {
+    title: 'Theme 2 return',
+    subtitle: of(document),
+    filter: false,
+    columns: [
+      { heading: 'Item', kind: 'text', width: 30 },
+      { heading: 'Detail', kind: 'long_text', width: 100 },
+    ],
+    rows: [
+      row(['About this return', null], 'group'),
+      row(['Trust', `${trust.name} (${trust.code})`]),
+      row(['LMNS or ICB', system ? `${system.name} (${system.kind})` : 'not named']),
+      row(['Quarter', `${title} (${period}, ${dateInWords(first)} to ${dateInWords(last)})`]),
+      row(['Made', `${dateInWords(madeAt.slice(0, 10))} at ${madeAt.slice(11, 16)} UTC`]),
+      row(['Made with', `Maternity Workforce Planner ${appVersion}`]),
+      ...packs.map((pack) => row(['Standards', `${pack.title}, version ${pack.version}`])),
+      row(['Rosters read', rosters.sources.join('; ') || 'none of this quarter']),
+      row(['How the lines stand', null], 'group'),
+      ...statuses,
+      ...(unanswered ? [row(['No status', `${unanswered} of ${lines.length} lines`])] : []),
+      row(['Definitions', null], 'group'),
+      ...document.definitions.map(({ term, meaning }) => row([term, meaning])),
+    ],
+  };
+}
+
+/** Column of the status in the table of lines, from 1. */
+export const STATUS_COLUMN = 4;
+
+export function linesTable(document: ReturnDocument): SheetTable {
+  return {
+    title: 'Lines of the return',
+    subtitle: of(document),
+    columns: [
+      { heading: 'Line', kind: 'text', width: 7 },
+      { heading: 'Action', kind: 'text', width: 20 },
+      { heading: 'Plan date', kind: 'text', width: 13 },
+      { heading: 'Status', kind: 'text', width: 14 },
+      { heading: 'Progress', kind: 'long_text', width: 32 },
+      { heading: 'Evidence', kind: 'long_text', width: 32 },
+      { heading: 'Lead', kind: 'text', width: 15 },
+      { heading: 'Due', kind: 'date', width: 12 },
+      { heading: 'Risk', kind: 'long_text', width: 24 },
+      { heading: 'Help needed', kind: 'long_text', width: 22 },
+    ],
+    rows: document.lines.map(({ reference, title, dates, status, progress, evidence, lead, due, risk, helpNeeded }) =>
+      row([reference, title, dates, status ? statusWords[status] : 'No status', progress, evidence, lead, due, risk, helpNeeded]),
+    ),
+  };
+}
+
+/** Our wording of each line, and the published one where the trust has loaded it. */
+export function wordingTable(document: ReturnDocument): SheetTable {
+  const published = document.lines.some((line) => line.published !== null);
+  return {
+    title: 'What each line asks for',
+    subtitle: of(document),
+    columns: [
+      { heading: 'Line', kind: 'text', width: 7 },
+      { heading: 'Objective', kind: 'text', width: 26 },
+      { heading: 'Action', kind: 'text', width: 26 },
+      { heading: 'In our words', kind: 'long_text', width: 60 },
+      ...(published ? [{ heading: 'As published', kind: 'long_text' as const, width: 60 }] : []),
+    ],
+    rows: document.lines.map((line) =>
+      row([line.reference, line.objective, line.title, line.sentence, ...(published ? [line.published] : [])]),
+    ),
+  };
+}
+
+export function workforceTable(document: ReturnDocument): SheetTable {
+  const all = { line: '', 'staff group': 'All units', unit: 'All staff groups', trust: 'All' };
+  const values = (own: WorkforceRow) => [
+    own.unit ?? all[own.level],
+    own.staffGroup ?? all[own.level],
+    own.band ?? 'All',
+    own.required,
+    own.funded,
+    own.inPost,
+    own.requiredLessFunded,
+    own.vacancy,
+    own.grossVacancy,
+    own.requiredLessInPost,
+    own.vacancyRate,
+    own.establishmentFill,
+    own.requiredTool,
+    own.requiredSource,
+    own.requiredDate,
+  ];
+  return {
+    title: 'Workforce',
+    subtitle: `${of(document)} · whole-time equivalents on ${dateInWords(document.workforce.on)}; an empty cell is not known`,
+    columns: [
+      { heading: 'Unit', kind: 'text' },
+      { heading: 'Staff group', kind: 'text' },
+      { heading: 'Band', kind: 'text' },
+      ...['Required', 'Funded', 'In post', 'Required − funded', 'Vacancy, net', 'Vacancy, gross', 'Required − in post'].map(
+        (heading) => ({ heading, kind: 'wte' as const }),
+      ),
+      { heading: 'Vacancy rate', kind: 'rate' },
+      { heading: 'Establishment fill', kind: 'rate', width: 14 },
+      { heading: 'Tool', kind: 'text' },
+      { heading: 'Source', kind: 'text' },
+      { heading: 'Assessed', kind: 'date' },
+    ],
+    rows: document.workforce.rows.map((own) => row(values(own), own.level === 'line' ? 'row' : 'total')),
+  };
+}
+
+export function rosterTable(document: ReturnDocument): SheetTable {
+  const fill = ({ plannedMinutes, actualMinutes }: RosterRow) => ({ numerator: actualMinutes, denominator: plannedMinutes });
+  return {
+    title: 'Shift fill',
+    subtitle: `${of(document)} · hours of care; shift fill is actual over planned`,
+    columns: [
+      { heading: 'Unit', kind: 'text' },
+      { heading: 'Shift', kind: 'text' },
+      { heading: 'Staff', kind: 'text' },
+      { heading: 'Planned hours', kind: 'minutes' },
+      { heading: 'Actual hours', kind: 'minutes' },
+      { heading: 'Shift fill', kind: 'rate' },
+    ],
+    rows: document.rosters.fill.map((own) =>
+      row(
+        [own.unit ?? 'All units', own.shift, own.staff, own.plannedMinutes, own.actualMinutes, fill(own)],
+        own.unit === null ? 'total' : 'row',
+      ),
+    ),
+  };
+}
+
+export function temporaryTable(document: ReturnDocument): SheetTable {
+  const all = (own: TemporaryRow) => own.substantiveMinutes + own.bankMinutes + own.agencyMinutes + own.otherMinutes;
+  const share = (own: TemporaryRow, numerator: number) => ({ numerator, denominator: all(own) });
+  return {
+    title: 'Temporary staffing',
+    subtitle: `${of(document)} · actual hours of every duty but on call`,
+    columns: [
+      { heading: 'Unit', kind: 'text' },
+      ...['Substantive hours', 'Bank hours', 'Agency hours', 'Not stated', 'All hours'].map((heading) => ({ heading, kind: 'minutes' as const })),
+      ...['Bank share', 'Agency share', 'Temporary share'].map((heading) => ({ heading, kind: 'rate' as const })),
+    ],
+    rows: document.rosters.temporary.map((own) =>
+      row(
+        [
+          own.unit ?? 'All units',
+          own.substantiveMinutes,
+          own.bankMinutes,
+          own.agencyMinutes,
+          own.otherMinutes,
+          all(own),
+          share(own, own.bankMinutes),
+          share(own, own.agencyMinutes),
+          share(own, own.bankMinutes + own.agencyMinutes),
+        ],
+        own.unit === null ? 'total' : 'row',
+      ),
+    ),
+  };
+}

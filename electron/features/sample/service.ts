@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { newTrust, quarter, type Trust } from '#contract';
+import { returnAnswer } from '../../contract/return-document.ts';
+import type { Context } from '../../context.ts';
+import { type Database, inTransaction } from '../../database/database.ts';
+import { removeTrust } from '../../database/remove-trust.ts';
+import { insertLine } from '../establishment/repository.ts';
+import { importForCommandLine } from '../../imports/command-line.ts';
+import { isRefusal } from '../../imports/refusal.ts';
+import { writePreference } from '../organisation/preferences.ts';
+import { describeTrust, findTrust } from '../organisation/repository.ts';
+import { addTrust } from '../organisation/service.ts';
+import { insertReturn } from '../returns/repository.ts';
+
+const wholeTime = z.number().transform((wte) => Math.round(wte * 100_000));
+const sampleService = z.object({
+  trust: newTrust,
+  assessment: z.object({ tool: z.string(), source: z.string(), date: z.string() }),
+  establishment: z.array(
+    z.object({
+      unit: z.string(),
+      staffGroup: z.string(),
+      band: z.string(),
+      required: wholeTime,
+      funded: wholeTime,
+      inPost: wholeTime,
+    }),
+  ),
+  returns: z.object({ period: quarter, lines: z.record(z.string(), returnAnswer.partial()) }),
+});
+
+const blank = { status: null, progress: '', evidence: '', lead: '', due: null, risk: '', helpNeeded: '' };
+
+/** Loads the invented service from `resources/sample/`, or finds the one that is there, and brings it into view. */
+export async function loadSample(context: Context): Promise<Trust> {
+  const { database, reference, resourcesFolder } = context;
+  const folder = join(resourcesFolder, 'sample');
+  const service = sampleService.parse(JSON.parse(readFileSync(join(folder, 'service.json'), 'utf8')));
+  const already = findTrust(database, service.trust.code);
+  if (already) {
+    writePreference(database, 'trust in view', already.code);
+    return describeTrust(database, already);
+  }
+  const trust = inTransaction(database, () => {
+    const added = addTrust(database, reference, service.trust, true);
+    const units = new Map(added.units.map(({ name, id }) => [name, id]));
+    for (const { unit, staffGroup, band, ...wte } of service.establishment) {
+      const { tool: requiredTool, source: requiredSource, date: requiredDate } = service.assessment;
+      const place = { unitId: units.get(unit) ?? 0, staffGroup, band };
+      insertLine(database, added.id, place, { ...wte, requiredTool, requiredSource, requiredDate });
+    }
+    const answers = Object.entries(service.returns.lines).map(([line, answer]) => ({ ...blank, ...answer, reference: line }));
+    insertReturn(database, added.id, service.returns.period, null, answers);
+    return added;
+  });
+  const roster = await importForCommandLine(context, join(folder, 'duty-roster.csv'), { trust: trust.code });
+  if (isRefusal(roster)) throw new Error(`The sample roster was refused: ${roster.message}`);
+  return trust;
+}
+
+/** Takes the invented service away with everything that was entered in it. */
+export function removeSample(database: Database): void {
+  const samples = database.sqlite.prepare<[], number>('select id from trust where is_sample = 1').pluck().all();
+  inTransaction(database, () => {
+    for (const trustId of samples) removeTrust(database, trustId);
+    database.sqlite.exec('delete from system where id not in (select system_id from trust where system_id is not null)');
+  });
+}

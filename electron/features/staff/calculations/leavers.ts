@@ -1,0 +1,142 @@
+import { addDays, type DatePeriod } from '../../../core/dates.ts';
+import type { LeaverEntry } from '../entries.ts';
+import { type GroupRules, groupOf } from './groups.ts';
+import { byPerson, primaryOf } from './people.ts';
+import { inPostAt, type Spell, whyLeftOut } from './spells.ts';
+
+/** Why the end of an assignment makes no leaver (D24); `same_person` is another end of somebody who is counted once. */
+export type NotCounted = 'bank' | 'merged_duplicate' | 'not_substantive' | 'still_in_post' | 'same_person';
+
+/** An end of an assignment in the period, and what became of it. */
+export interface LeavingEvent<Entry extends LeaverEntry = LeaverEntry> {
+  readonly entry: Entry;
+  /** The group of the person's primary assignment; the entry's own where the person makes no leaver. */
+  readonly group: string;
+  readonly notCounted: NotCounted | null;
+}
+
+/** Leavers and stayers of some groups (D23, D24). FTE in hundred-thousandths. */
+export interface GroupLeavers {
+  readonly headsStart: number;
+  readonly headsEnd: number;
+  readonly leavers: number;
+  /** Heads of the start who are in post at the end, in any group. */
+  readonly stayed: number;
+  readonly fteStart: number;
+  readonly fteEnd: number;
+  readonly leaversFte: number;
+  readonly avoidable: number;
+  readonly voluntary: number;
+}
+
+export interface LeaverFigures<Entry extends LeaverEntry = LeaverEntry> {
+  readonly period: DatePeriod;
+  /** The day before the period, at whose close the start is counted. */
+  readonly startCensus: string;
+  readonly events: readonly LeavingEvent<Entry>[];
+  /** Ends after the period that the list knows already. */
+  readonly eventsAfter: number;
+  /** Every group that has heads or leavers, by name. */
+  readonly groups: readonly string[];
+  /** Over one group or several together. */
+  of(groups: readonly string[]): GroupLeavers;
+}
+
+/** Works out leavers, stability and FTE of a period from the spells and the list of leavers. */
+export function leaverFigures<Entry extends LeaverEntry>(
+  spells: readonly Spell[],
+  leavers: readonly Entry[],
+  period: DatePeriod,
+  rules: GroupRules,
+): LeaverFigures<Entry> {
+  const startCensus = addDays(period.first, -1);
+  const atStart = inPostAt(spells, startCensus);
+  const atEnd = inPostAt(spells, period.last);
+  const events = eventsOf(leavers, period, rules, atEnd);
+  const startGroups = groupsOfPeople(atStart);
+  const endGroups = groupsOfPeople(atEnd);
+  const counted = events.filter(({ notCounted }) => notCounted === null);
+  const groups = new Set([...startGroups.values(), ...endGroups.values(), ...counted.map(({ group }) => group)]);
+  return {
+    period,
+    startCensus,
+    events,
+    eventsAfter: leavers.filter(({ leaving }) => leaving > period.last).length,
+    groups: [...groups].sort(),
+    of: (some) => {
+      const heads = (people: ReadonlyMap<string, string>) => [...people].filter(([, group]) => some.includes(group));
+      const ofThese = counted.filter(({ group }) => some.includes(group));
+      const startHeads = heads(startGroups);
+      return {
+        headsStart: startHeads.length,
+        headsEnd: heads(endGroups).length,
+        leavers: ofThese.length,
+        stayed: startHeads.filter(([person]) => atEnd.has(person)).length,
+        fteStart: fteOf(atStart, some),
+        fteEnd: fteOf(atEnd, some),
+        leaversFte: lastFte(counted, leavers, rules, some),
+        avoidable: ofThese.filter(({ entry }) => isAvoidable(entry.reason)).length,
+        voluntary: ofThese.filter(({ entry }) => isVoluntary(entry.reason)).length,
+      };
+    },
+  };
+}
+
+function eventsOf<Entry extends LeaverEntry>(
+  leavers: readonly Entry[],
+  { first, last }: DatePeriod,
+  rules: GroupRules,
+  atEnd: ReadonlyMap<string, unknown>,
+): LeavingEvent<Entry>[] {
+  const inPeriod = leavers.filter(({ leaving }) => leaving >= first && leaving <= last);
+  const whyNot = (entry: Entry) => whyLeftOut(entry) ?? (atEnd.has(entry.person) ? 'still_in_post' : null);
+  const gone = byPerson(inPeriod.filter((entry) => whyNot(entry) === null));
+  /** The one end that stands for a person: the primary one of the last day. */
+  const telling = new Map([...gone].map(([person, ends]) => [person, primaryOf(endsOfLastDay(ends))]));
+  return inPeriod.map((entry) => {
+    const shown = telling.get(entry.person);
+    const reason = whyNot(entry) ?? (shown === entry ? null : 'same_person');
+    return { entry, group: groupOf(rules, shown ?? entry), notCounted: reason };
+  });
+}
+
+function endsOfLastDay<Entry extends LeaverEntry>(ends: readonly [Entry, ...Entry[]]): [Entry, ...Entry[]] {
+  const last = ends.reduce((latest, { leaving }) => (leaving > latest ? leaving : latest), '');
+  const [one, ...others] = ends.filter(({ leaving }) => leaving === last);
+  return [one ?? ends[0], ...others];
+}
+
+function groupsOfPeople(people: ReadonlyMap<string, [Spell, ...Spell[]]>): Map<string, string> {
+  return new Map([...people].map(([person, spells]) => [person, primaryOf(spells).group]));
+}
+
+function fteOf(people: ReadonlyMap<string, readonly Spell[]>, groups: readonly string[]): number {
+  const spells = [...people.values()].flat().filter(({ group }) => groups.includes(group));
+  return spells.reduce((sum, { fte }) => sum + fte, 0);
+}
+
+/** FTE that left with the leavers: of all assignments that a person lost on the last day. */
+function lastFte(
+  counted: readonly LeavingEvent[],
+  leavers: readonly LeaverEntry[],
+  rules: GroupRules,
+  groups: readonly string[],
+): number {
+  const days = new Map(counted.map(({ entry }) => [entry.person, entry.leaving]));
+  return leavers
+    .filter((entry) => days.get(entry.person) === entry.leaving && whyLeftOut(entry) === undefined)
+    .filter((entry) => groups.includes(groupOf(rules, entry)))
+    .reduce((sum, { fte }) => sum + fte, 0);
+}
+
+/** Ends that nobody could have avoided (D24); a blank reason counts as avoidable. */
+const unavoidable = /^(?:end of fixed term|employee transfer|death|merged|bank)/i;
+const voluntary = /^(?:voluntary resignation|voluntary early retirement|flexi retirement)/i;
+
+function isAvoidable(reason: string | null): boolean {
+  return !unavoidable.test(reason ?? '');
+}
+
+function isVoluntary(reason: string | null): boolean {
+  return voluntary.test(reason ?? '');
+}

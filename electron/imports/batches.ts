@@ -1,0 +1,109 @@
+import { and, asc, count, desc, eq, isNull } from 'drizzle-orm';
+import { batch, batchRow, trust } from '#drizzle';
+import type { Batch, Mapping, Remark } from '#contract';
+import type { Database } from '../database/database.ts';
+import type { JudgedRow } from './read-rows.ts';
+import { shown } from './read-rows.ts';
+
+export type BatchRow = typeof batch.$inferSelect;
+export type NewBatch = Omit<typeof batch.$inferInsert, 'id' | 'undoneAt'>;
+
+/** How the rows of an import were read, as its record keeps it. */
+export interface KeptReading {
+  readonly mapping: Mapping;
+  /** Field to the place of its column, from 0. */
+  readonly places: Readonly<Record<string, number>>;
+  /** The file's headings by column. */
+  readonly headings: readonly string[];
+  /** What was done about rows of earlier imports; null where there were none. */
+  readonly overlap: 'replace' | 'add' | 'leave' | null;
+}
+
+export function readingOf(row: Pick<BatchRow, 'reading'>): KeptReading {
+  return JSON.parse(row.reading) as KeptReading;
+}
+
+export function insertBatch({ db }: Database, values: NewBatch): BatchRow {
+  return db.insert(batch).values(values).returning().get();
+}
+
+export function updateBatch({ db }: Database, id: number, values: Partial<NewBatch & Pick<BatchRow, 'undoneAt'>>): void {
+  db.update(batch).set(values).where(eq(batch.id, id)).run();
+}
+
+export function findBatch({ db }: Database, id: number): BatchRow | undefined {
+  return db.select().from(batch).where(eq(batch.id, id)).get();
+}
+
+/** Imports of a trust, the newest first. */
+export function listBatches({ db }: Database, trustId: number): BatchRow[] {
+  return db.select().from(batch).where(eq(batch.trustId, trustId)).orderBy(desc(batch.id)).all();
+}
+
+/** Imports of a kind that are not undone, in their order. */
+export function liveBatches({ db }: Database, trustId: number, kind: string): BatchRow[] {
+  return db
+    .select()
+    .from(batch)
+    .where(and(eq(batch.trustId, trustId), eq(batch.kind, kind), isNull(batch.undoneAt)))
+    .orderBy(asc(batch.id))
+    .all();
+}
+
+/** A batch as it is shown; `titles` are those of the kinds. */
+export function describeBatch({ db }: Database, row: BatchRow, titles: ReadonlyMap<string, { title: string }>): Batch {
+  const owner = db.select({ code: trust.code }).from(trust).where(eq(trust.id, row.trustId)).get();
+  const { periodFirst: first, periodLast: last } = row;
+  return {
+    id: row.id,
+    trust: owner?.code ?? '',
+    kind: row.kind,
+    title: titles.get(row.kind)?.title ?? row.kind,
+    format: row.format,
+    fileName: row.fileName,
+    sha256: row.fileSha256,
+    bytes: row.fileBytes,
+    sheet: row.sheet,
+    headerRow: row.headerRow,
+    period: first !== null && last !== null ? { first, last } : null,
+    rowsRead: row.rowsRead,
+    accepted: row.rowsAccepted,
+    refused: row.rowsRefused,
+    ignored: row.rowsIgnored,
+    remarks: JSON.parse(row.remarks) as Remark[],
+    committedAt: row.committedAt,
+    committedBy: row.committedBy,
+    undoneAt: row.undoneAt,
+  };
+}
+
+/** Keeps what was refused, ignored or remarked on, with the cells as they were read. */
+export function insertJudgedRows({ sqlite }: Database, batchId: number, rows: Iterable<JudgedRow>): void {
+  const insert = sqlite.prepare(
+    `INSERT INTO batch_row (batch_id, row, outcome, reason, field, read, expected, message, cells)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  for (const { row, outcome, reason, field, read, expected, message, cells } of rows) {
+    const kept = JSON.stringify(cells.map(shown));
+    insert.run(batchId, row, outcome, reason, field, read, expected, message, kept);
+  }
+}
+
+export function listJudgedRows(
+  { db }: Database,
+  batchId: number,
+  outcome: JudgedRow['outcome'] | null,
+  { offset, limit }: { offset: number; limit: number },
+): { total: number; rows: (typeof batchRow.$inferSelect)[] } {
+  const which = and(eq(batchRow.batchId, batchId), outcome === null ? undefined : eq(batchRow.outcome, outcome));
+  const total = db.select({ rows: count() }).from(batchRow).where(which).get()?.rows ?? 0;
+  const rows = db
+    .select()
+    .from(batchRow)
+    .where(which)
+    .orderBy(asc(batchRow.row), asc(batchRow.id))
+    .limit(limit)
+    .offset(offset)
+    .all();
+  return { total, rows };
+}

@@ -1,0 +1,80 @@
+import { cleanText } from './clean/text.ts';
+import type { MappedRow } from './row.ts';
+import type { CellValue, SheetRow } from './workbook/cell.ts';
+
+/** Cells that a person mended, by row and field. */
+export type Mends = ReadonlyMap<number, ReadonlyMap<string, CellValue>>;
+
+export interface Columns {
+  /** Field to the place of its column, from 0. */
+  readonly places: ReadonlyMap<string, number>;
+  /** Field to the heading that the file gives it, or the field's own title. */
+  readonly headings: ReadonlyMap<string, string>;
+}
+
+/** A cell as fields are read from it (D5): text cleaned, text without a letter left is no value. */
+export function cleanCell(cell: CellValue | undefined): CellValue {
+  if (typeof cell !== 'string') return cell ?? null;
+  const text = cleanText(cell);
+  return text === '' ? null : text;
+}
+
+/** A row of totals has its word and a few sums. */
+const fewCells = 4;
+
+/** Looks at one row of a sheet after another through the fields of a format; a row seen through it is gone with the next. */
+export class RowCursor implements MappedRow {
+  #sheetRow: SheetRow | undefined;
+  #mended: ReadonlyMap<string, CellValue> | undefined;
+  readonly #columns: Columns;
+  readonly #mends: Mends;
+
+  constructor(columns: Columns, mends: Mends) {
+    this.#columns = columns;
+    this.#mends = mends;
+  }
+
+  /** Turns to a row; false where it holds no value and so is no row of the file (D1). */
+  turnTo(row: SheetRow): boolean {
+    this.#sheetRow = row;
+    this.#mended = this.#mends.size === 0 ? undefined : this.#mends.get(row.row);
+    for (const cell of row.values) if (cell !== null && (typeof cell !== 'string' || cleanCell(cell) !== null)) return true;
+    return false;
+  }
+
+  get row(): number {
+    return this.#sheetRow?.row ?? 0;
+  }
+
+  /** In a row of few cells that begins with a sum, the word that says so: columns are moved in some files. */
+  get first(): CellValue {
+    const values = this.#sheetRow?.values ?? [];
+    let place = 0;
+    let first: CellValue = null;
+    while (first === null && place < values.length) first = cleanCell(values[place++]);
+    if (typeof first !== 'number') return first;
+    const others = values.slice(place).map(cleanCell).filter((cell) => cell !== null);
+    return others.length > fewCells ? first : (others.find((cell) => typeof cell === 'string') ?? first);
+  }
+
+  cell(field: string): CellValue {
+    const mended = this.#mended?.get(field);
+    if (mended !== undefined) return mended;
+    return this.asRead(field);
+  }
+
+  /** The cell as the file has it, whatever was mended. */
+  asRead(field: string): CellValue {
+    const place = this.#columns.places.get(field);
+    return place === undefined ? null : cleanCell(this.#sheetRow?.values[place]);
+  }
+
+  heading(field: string): string {
+    return this.#columns.headings.get(field) ?? field;
+  }
+
+  /** The row's cells by column, as the file has them. */
+  get values(): readonly CellValue[] {
+    return this.#sheetRow?.values ?? [];
+  }
+}

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { headingKey } from './clean/text.ts';
+
+/** What a field's cells are read as. `word` cells are looked up among the code words of the field's `words` set. */
+const valueType = z.enum(['text', 'person', 'date', 'time', 'minutes', 'hours', 'number', 'word']);
+
+const fieldShape = z.strictObject({
+  title: z.string(),
+  type: valueType,
+  /** A file without this column is not of this kind. */
+  required: z.boolean().default(false),
+  /** Read and shown, but of no meaning to a figure: it makes no duplicate and its errors refuse no row. */
+  freeText: z.boolean().default(false),
+  /** The set of code words that its cells are looked up in. */
+  words: z.string().optional(),
+});
+
+const layoutShape = z.strictObject({
+  key: z.string(),
+  title: z.string(),
+  /** The layout fits where each list has at least one field whose heading is in the file... */
+  has: z.array(z.array(z.string()).min(1)),
+  /** ...and none of these headings is. */
+  lacks: z.array(z.string()),
+  /** Field to the headings that trusts give it, the likeliest first. A group's heading stands before its column's. */
+  headings: z.record(z.string(), z.array(z.string()).min(1)),
+});
+
+/** The shape of a file in `resources/import-formats/`. */
+const importFormat = z
+  .strictObject({
+    /** Key of the kind, such as `duty_roster`. */
+    kind: z.string(),
+    title: z.string(),
+    version: z.string(),
+    source: z.string(),
+    /** A file tells of a period, or of how things stand on one day: that of the month's end, say. */
+    of: z.enum(['period', 'day']).default('period'),
+    fields: z.record(z.string(), fieldShape),
+    layouts: z.array(layoutShape).min(1),
+    /** Set to code to its title and the words that mean it. A trust adds its own. */
+    words: z.record(
+      z.string(),
+      z.record(z.string(), z.strictObject({ title: z.string(), words: z.array(z.string()) })),
+    ),
+  })
+  .superRefine((format, context) => {
+    const say = (message: string) => context.addIssue({ code: 'custom', message: `${format.kind}: ${message}` });
+    for (const [key, { words }] of Object.entries(format.fields)) {
+      if (words !== undefined && !(words in format.words)) say(`field ${key} names no set of words`);
+    }
+    for (const { key, has, headings } of format.layouts) {
+      for (const name of [...Object.keys(headings), ...has.flat()]) {
+        if (!(name in format.fields)) say(`layout ${key} names no field ${name}`);
+      }
+      const owners = new Map<string, string>();
+      for (const [name, said] of Object.entries(headings)) {
+        for (const heading of said) {
+          const owner = owners.get(headingKey(heading));
+          if (owner !== undefined) say(`layout ${key} has "${heading}" for ${owner} and ${name}`);
+          owners.set(headingKey(heading), name);
+        }
+      }
+    }
+  });
+
+export type ImportFormat = z.infer<typeof importFormat>;
+export type ImportLayout = ImportFormat['layouts'][number];
+
+/** Reads and checks every format of the folder, by kind. Throws where a file does not keep to the shape. */
+export function loadFormats(folder: string): ReadonlyMap<string, ImportFormat> {
+  const formats = new Map<string, ImportFormat>();
+  for (const file of readdirSync(folder).sort()) {
+    if (!file.endsWith('.json')) continue;
+    const format = importFormat.parse(JSON.parse(readFileSync(join(folder, file), 'utf8')));
+    formats.set(format.kind, format);
+  }
+  return formats;
+}

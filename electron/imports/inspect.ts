@@ -1,0 +1,98 @@
+import type { Inspection, Mapping } from '#contract';
+import type { Context } from '../context.ts';
+import type { TakenPath } from './desk.ts';
+import type { ImportFormat } from './formats.ts';
+import { columnLetter } from './recognise/columns.ts';
+import { isFilled } from './recognise/headings.ts';
+import { filledCells } from './recognise/shape.ts';
+import { valuesInWords } from './recognise/values.ts';
+import { shown } from './read-rows.ts';
+import type { ImportRefusal } from './refusal.ts';
+import { type Understood, withUnderstood } from './understand.ts';
+import { type CellValue, isCellError, type NumberKind } from './workbook/cell.ts';
+import { dateOfSerial } from './clean/dates.ts';
+import { dateInWords } from '../core/dates.ts';
+import { readTime } from './clean/times.ts';
+
+/** What a file taken in is, and which of its columns are which fields. */
+export function inspectFile(
+  context: Context,
+  trustId: number,
+  file: TakenPath,
+  mapping: Mapping,
+): Promise<Inspection | ImportRefusal> {
+  return withUnderstood(context, trustId, file.path, mapping, async (understood) => {
+    if (understood.kind === 'ambiguous') return { ...understood, choices: [...understood.choices] };
+    const { path: _path, ...taken } = file;
+    return { kind: 'recognised', file: taken, ...describe(understood) };
+  });
+}
+
+function describe(understood: Understood): Omit<Extract<Inspection, { kind: 'recognised' }>, 'kind' | 'file'> {
+  const { opened, recognition, reading, matched, questions } = understood;
+  const { format, layout, sheet, headerRow } = reading;
+  const rows = sheet.rows.filter((row) => row.row > headerRow && isFilled(row));
+  const fieldOf = new Map([...matched.places].map(([field, place]) => [place, field]));
+  return {
+    source: opened.format,
+    text: opened.text ?? null,
+    importKind: format.kind,
+    title: format.title,
+    format: layout.key,
+    formatTitle: layout.title,
+    sheet: sheet.name,
+    sheets: opened.sheets.map(({ name, hidden }) => ({ name, hidden })),
+    headerRow,
+    reason: recognition.reason,
+    values: valuesInWords(format, matched.places, rows, opened.date1904),
+    columns: reading.columns.map(({ place, heading }) => ({
+      place,
+      letter: columnLetter(place),
+      heading,
+      field: fieldOf.get(place) ?? null,
+      samples: samplesOf(understood, rows, place),
+    })),
+    fields: Object.entries(format.fields)
+      .filter(([field]) => field in layout.headings)
+      .map(([field, { title, required }]) => ({
+        field,
+        title,
+        required,
+        place: matched.places.get(field) ?? null,
+        by: matched.by.get(field) ?? 'nobody',
+      })),
+    questions: [...questions],
+    words: wordsOfFormat(format),
+    stated: recognition.stated ?? null,
+    remarks: [],
+  };
+}
+
+/** How many different values of a column are shown. */
+const sampleSize = 3;
+
+function samplesOf({ opened }: Understood, rows: Understood['reading']['sheet']['rows'], place: number): string[] {
+  const samples = new Set<string>();
+  for (const row of rows) {
+    const [cell] = filledCells([row], place);
+    if (cell !== undefined) samples.add(asShown(cell, row.kindOf(place), opened.date1904));
+    if (samples.size === sampleSize) break;
+  }
+  return [...samples];
+}
+
+/** A cell about as its sheet shows it. */
+export function asShown(cell: CellValue, kind: NumberKind, date1904: boolean): string {
+  if (typeof cell !== 'number' || isCellError(cell)) return shown(cell);
+  const date = kind === 'date' || kind === 'datetime' ? dateOfSerial(cell, date1904) : undefined;
+  if (date !== undefined) return dateInWords(date);
+  const time = kind === 'time' ? readTime(cell) : undefined;
+  if (time === undefined) return String(cell);
+  return `${String(Math.floor(time / 60)).padStart(2, '0')}:${String(time % 60).padStart(2, '0')}`;
+}
+
+function wordsOfFormat({ words }: ImportFormat): Record<string, { code: string; title: string }[]> {
+  return Object.fromEntries(
+    Object.entries(words).map(([set, codes]) => [set, Object.entries(codes).map(([code, { title }]) => ({ code, title }))]),
+  );
+}

@@ -1,0 +1,62 @@
+import type { Overlap } from '#contract';
+import type { DatePeriod } from '../core/dates.ts';
+import type { Database } from '../database/database.ts';
+import { findBatch } from './batches.ts';
+import type { ImportKind } from './kinds.ts';
+import type { Which } from './set-aside.ts';
+
+/** The units and days that an import says something of. */
+export interface Extent {
+  readonly trustId: number;
+  readonly unitIds: readonly number[];
+  readonly period: DatePeriod;
+}
+
+/** The rows of a table that lie within an extent. */
+export function within({ trustId, unitIds, period }: Extent): Which {
+  const condition = 'trust_id = ? AND date BETWEEN ? AND ? AND unit_id IN (SELECT value FROM json_each(?))';
+  return { condition, values: [trustId, period.first, period.last, JSON.stringify(unitIds)] };
+}
+
+interface Found {
+  batchId: number;
+  rows: number;
+  first: string;
+  last: string;
+  units: Set<string>;
+}
+
+/** Imports of the same kind with rows of the same units and days. */
+export function findOverlaps(database: Database, kind: ImportKind<unknown>, extent: Extent): Overlap[] {
+  if (extent.unitIds.length === 0) return [];
+  const { condition, values } = within(extent);
+  const found = new Map<number, Found>();
+  for (const table of kind.tables) {
+    const rows = database.sqlite
+      .prepare(
+        `SELECT batch_id AS batchId, unit.name AS unit, count(*) AS rows, min(date) AS first, max(date) AS last
+         FROM "${table}" JOIN unit ON unit.id = unit_id
+         WHERE ${condition.replace('trust_id', `"${table}".trust_id`)} GROUP BY batch_id, unit_id`,
+      )
+      .all(...values) as { batchId: number; unit: string; rows: number; first: string; last: string }[];
+    for (const { batchId, unit, rows: count, first, last } of rows) {
+      const known = found.get(batchId) ?? { batchId, rows: 0, first, last, units: new Set<string>() };
+      known.rows += count;
+      if (first < known.first) known.first = first;
+      if (last > known.last) known.last = last;
+      known.units.add(unit);
+      found.set(batchId, known);
+    }
+  }
+  return [...found.values()].map(({ batchId, units, ...overlap }) => {
+    const row = findBatch(database, batchId);
+    return { batch: batchId, fileName: row?.fileName ?? '', committedAt: row?.committedAt ?? '', ...overlap, units: [...units].sort() };
+  });
+}
+
+/** The days of each unit of which there are rows already, as "unit id, date". */
+export function daysTaken({ sqlite }: Database, kind: ImportKind<unknown>, extent: Extent): Set<string> {
+  const { condition, values } = within(extent);
+  const select = (table: string) => `SELECT DISTINCT unit_id || ',' || date FROM "${table}" WHERE ${condition}`;
+  return new Set(kind.tables.flatMap((table) => sqlite.prepare(select(table)).pluck().all(...values) as string[]));
+}

@@ -1,0 +1,122 @@
+import type { DatePeriod } from '../core/dates.ts';
+import { dateOfSerial } from './clean/dates.ts';
+import { statedPeriod } from './clean/period.ts';
+import type { ImportFormat } from './formats.ts';
+import { isFilled, type Reading, readingsOf, type SheetHead, strength } from './recognise/headings.ts';
+
+/** What a person or a remembered mapping has said about a file before it is looked at. */
+export interface KnownBefore {
+  readonly kind?: string | undefined;
+  readonly format?: string | undefined;
+  readonly sheet?: string | undefined;
+  readonly headerRow?: number | undefined;
+}
+
+export interface Choice {
+  readonly kind: string;
+  readonly format: string;
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly reason: string;
+}
+
+export type Recognition =
+  | { readonly kind: 'recognised'; readonly reading: Reading; readonly reason: string; readonly stated?: DatePeriod }
+  /** Two sheets or two kinds fit: a person must say which. */
+  | { readonly kind: 'ambiguous'; readonly message: string; readonly choices: readonly Choice[] }
+  | { readonly kind: 'unknown'; readonly message: string }
+  | { readonly kind: 'no_rows'; readonly message: string };
+
+/** A reading of another kind of the same sheet is a rival unless it explains so many headings fewer. */
+const clearlyFewer = 3;
+
+/**
+ * Finds out what a file is, from the first rows of its visible sheets: kind and layout, sheet, row of headings and the
+ * columns of its fields. It never chooses between two that both fit.
+ */
+export function recognise(
+  sheets: readonly SheetHead[],
+  formats: readonly ImportFormat[],
+  known: KnownBefore,
+  date1904: boolean,
+): Recognition {
+  const open = sheets.filter(({ name }) => known.sheet === undefined || name === known.sheet);
+  if (!open.some(({ rows }) => rows.some(isFilled))) {
+    return { kind: 'no_rows', message: 'The file has no rows: all its visible sheets are empty.' };
+  }
+  const asked = formats
+    .filter(({ kind }) => known.kind === undefined || kind === known.kind)
+    .map((format) => ({ ...format, layouts: format.layouts.filter(({ key }) => known.format === undefined || key === known.format) }));
+  const all = open.flatMap((sheet) => readingsOf(sheet, asked, known.headerRow));
+  const complete = all.filter((reading) => reading.complete);
+  const pool = complete.length > 0 ? complete : all.filter((reading) => isPlausible(reading, known));
+  if (pool.length === 0) return { kind: 'unknown', message: unknownHeadings(open, asked) };
+  const filled = pool.filter(({ hasRows }) => hasRows);
+  const [best, ...others] = filled.sort((one, other) => strength(other) - strength(one));
+  if (best === undefined) {
+    const { sheet, headerRow } = pool[0]!;
+    return { kind: 'no_rows', message: `The sheet "${sheet.name}" has headings in row ${headerRow} and no rows below them.` };
+  }
+  const rivals = others.filter(
+    ({ sheet, ...fit }) => sheet.index !== best.sheet.index || strength(fit) > strength(best) - clearlyFewer,
+  );
+  if (rivals.length > 0) return ambiguous([best, ...rivals]);
+  const stated = periodStatedBy(best, sheets, date1904);
+  return { kind: 'recognised', reading: best, reason: reasonOf(best), ...(stated && { stated }) };
+}
+
+/** Not complete, yet enough to ask for the columns that were not found. */
+function isPlausible(reading: Reading, known: KnownBefore): boolean {
+  if (known.kind !== undefined && known.headerRow !== undefined) return true;
+  const found = strength(reading);
+  if (known.kind !== undefined) return found >= 3;
+  return reading.lacking <= 2 && found >= 6 && found * 10 >= headingCount(reading) * 4;
+}
+
+function headingCount({ columns }: Reading): number {
+  return columns.filter(({ heading }) => heading !== '').length;
+}
+
+export function reasonOf(reading: Reading): string {
+  const { format, layout } = reading;
+  const variant = format.layouts.length > 1 || format.title !== layout.title ? ` (${layout.title})` : '';
+  return `${reading.fields.size} of ${headingCount(reading)} headings match a ${format.title.toLowerCase()}${variant}`;
+}
+
+function ambiguous(readings: readonly Reading[]): Recognition {
+  const choices = readings.map((reading) => ({
+    kind: reading.format.kind,
+    format: reading.layout.key,
+    sheet: reading.sheet.name,
+    headerRow: reading.headerRow,
+    reason: reasonOf(reading),
+  }));
+  const listed = choices.map(({ sheet, reason }) => `sheet "${sheet}" (${reason})`).join('; ');
+  return { kind: 'ambiguous', message: `More than one reading fits: ${listed}. Say which one to import.`, choices };
+}
+
+function unknownHeadings(sheets: readonly SheetHead[], formats: readonly ImportFormat[]): string {
+  const kinds = formats.map(({ title }) => title.toLowerCase()).join(' or ');
+  const names = sheets.map(({ name }) => `"${name}"`).join(', ');
+  return `No row of headings of a ${kinds} was found in the first rows of ${names}.`;
+}
+
+/** The period in the lines above the headings, or else on a sheet that is no table, such as a cover. */
+function periodStatedBy(best: Reading, sheets: readonly SheetHead[], date1904: boolean): DatePeriod | undefined {
+  const above = best.sheet.rows.filter(({ row }) => row <= best.headerRow - best.headingRows);
+  const covers = sheets.filter(({ index, rows }) => index !== best.sheet.index && rows.every(({ values }) => values.length <= 6));
+  return [above, ...covers.map(({ rows }) => rows)]
+    .map((rows) => statedPeriod(rows.map((row) => lineOf(row, date1904))))
+    .find((period) => period !== undefined);
+}
+
+/** A row as a line of text; numbers that the sheet shows as dates are written out. */
+function lineOf({ values, kindOf }: Reading['sheet']['rows'][number], date1904: boolean): string {
+  return values
+    .map((cell, place) => {
+      if (typeof cell === 'string') return cell;
+      const shown = typeof cell === 'number' && kindOf(place).startsWith('date') ? dateOfSerial(cell, date1904) : undefined;
+      return shown ?? '';
+    })
+    .join(' ');
+}

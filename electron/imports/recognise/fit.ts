@@ -1,0 +1,59 @@
+import type { ImportFormat, ImportLayout } from '../formats.ts';
+import { type Column, matchKey } from './columns.ts';
+
+/** How well the columns of a file fit a layout of a format. */
+export interface Fit {
+  readonly format: ImportFormat;
+  readonly layout: ImportLayout;
+  /** Field to the place of its column. */
+  readonly fields: ReadonlyMap<string, number>;
+  /** Fields for which two or more columns have the same heading, with those places. */
+  readonly doubtful: ReadonlyMap<string, readonly number[]>;
+  /** True where every column is there without which a file is not of this layout. */
+  readonly complete: boolean;
+  /** How many of the sets of columns are not there that a file of this layout must have. */
+  readonly lacking: number;
+}
+
+/** Below a group, "Start" alone does not say whether it is planned or actual: such columns need the group's word. */
+const toldByGroup: ReadonlySet<string> = new Set(['time', 'minutes', 'hours']);
+
+/** Matches columns to the fields of a layout by their headings. The likeliest heading wins; each column serves once. */
+export function fitLayout(format: ImportFormat, layout: ImportLayout, columns: readonly Column[]): Fit {
+  const fields = new Map<string, number>();
+  const doubtful = new Map<string, readonly number[]>();
+  const used = new Set<number>();
+  const byFull = placesBy(columns, (column) => column.full);
+  const byBare = placesBy(columns, (column) => column.bare ?? '');
+  for (const keys of [byFull, byBare]) {
+    for (const [field, headings] of Object.entries(layout.headings)) {
+      if (fields.has(field)) continue;
+      if (keys === byBare && toldByGroup.has(format.fields[field]?.type ?? '')) continue;
+      for (const heading of headings) {
+        const places = (keys.get(matchKey(heading)) ?? []).filter((place) => !used.has(place));
+        if (places.length === 0) continue;
+        fields.set(field, places[0]!);
+        if (places.length > 1) doubtful.set(field, places);
+        for (const place of places) used.add(place);
+        break;
+      }
+    }
+  }
+  const required = Object.keys(format.fields).filter((field) => format.fields[field]?.required);
+  const lacking = layout.has.filter((any) => !any.some((field) => fields.has(field))).length;
+  const barred = layout.lacks.some((heading) => byFull.has(matchKey(heading)));
+  const complete = lacking === 0 && !barred && required.every((field) => fields.has(field));
+  return { format, layout, fields, doubtful, complete, lacking: barred ? layout.has.length : lacking };
+}
+
+function placesBy(columns: readonly Column[], keyOf: (column: Column) => string): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const column of columns) {
+    const key = keyOf(column);
+    if (key === '') continue;
+    const known = places.get(key);
+    if (known === undefined) places.set(key, [column.place]);
+    else known.push(column.place);
+  }
+  return places;
+}

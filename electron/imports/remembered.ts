@@ -1,0 +1,109 @@
+import { and, eq } from 'drizzle-orm';
+import { importMapping } from '#drizzle';
+import type { Mapping } from '#contract';
+import type { Database } from '../database/database.ts';
+
+/** Code words hold for every file of a kind: they are kept under no headings. */
+const everyFile = '';
+
+/** What an import changed in what is remembered: null where nothing was. */
+export interface Remembered {
+  readonly headings: string;
+  readonly before: Mapping | null;
+  readonly after: Mapping | null;
+}
+
+export type MappingRow = typeof importMapping.$inferSelect;
+
+/** What a person said of earlier files of this trust and kind: columns for these headings, code words for all. */
+export function recallMapping(database: Database, trustId: number, kind: string, headings: string): Pick<Mapping, 'fields' | 'codes'> {
+  const { fields } = read(database, trustId, kind, headings) ?? {};
+  const { codes } = read(database, trustId, kind, everyFile) ?? {};
+  return { ...(fields && { fields }), ...(codes && { codes }) };
+}
+
+/** Remembers what this mapping says, and returns what that changed. */
+export function rememberMapping(
+  database: Database,
+  trustId: number,
+  kind: string,
+  headings: string,
+  { fields, codes }: Pick<Mapping, 'fields' | 'codes'>,
+): Remembered[] {
+  const changes: Remembered[] = [];
+  const put = (under: string, add: Mapping) => {
+    const before = read(database, trustId, kind, under);
+    const after = join(before ?? {}, add);
+    if (same(after, before ?? {})) return;
+    changes.push({ headings: under, before, after });
+    write(database, trustId, kind, under, after);
+  };
+  if (fields) put(headings, { fields });
+  if (codes) put(everyFile, { codes });
+  return changes;
+}
+
+/** Takes such changes back, or makes them again, but for what a person has changed since. */
+export function turnRemembered(
+  database: Database,
+  trustId: number,
+  kind: string,
+  changes: readonly Remembered[],
+  to: 'before' | 'after',
+): void {
+  for (const change of changes) {
+    const now = read(database, trustId, kind, change.headings);
+    if (same(now, change[to === 'before' ? 'after' : 'before'])) write(database, trustId, kind, change.headings, change[to]);
+  }
+}
+
+function same(one: Mapping | null, other: Mapping | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+export function listMappings({ db }: Database, trustId: number): MappingRow[] {
+  return db.select().from(importMapping).where(eq(importMapping.trustId, trustId)).all();
+}
+
+export function findMapping({ db }: Database, id: number): MappingRow | undefined {
+  return db.select().from(importMapping).where(eq(importMapping.id, id)).get();
+}
+
+export function changeMapping({ db }: Database, id: number, mapping: Mapping): void {
+  db.update(importMapping).set({ mapping: JSON.stringify(mapping) }).where(eq(importMapping.id, id)).run();
+}
+
+export function forgetMapping({ db }: Database, id: number): void {
+  db.delete(importMapping).where(eq(importMapping.id, id)).run();
+}
+
+function placeOf(trustId: number, kind: string, headings: string) {
+  return and(eq(importMapping.trustId, trustId), eq(importMapping.kind, kind), eq(importMapping.headings, headings));
+}
+
+function read({ db }: Database, trustId: number, kind: string, headings: string): Mapping | null {
+  const row = db.select().from(importMapping).where(placeOf(trustId, kind, headings)).get();
+  return row ? (JSON.parse(row.mapping) as Mapping) : null;
+}
+
+function write({ db }: Database, trustId: number, kind: string, headings: string, mapping: Mapping | null): void {
+  if (mapping === null) {
+    db.delete(importMapping).where(placeOf(trustId, kind, headings)).run();
+    return;
+  }
+  const text = JSON.stringify(mapping);
+  db.insert(importMapping)
+    .values({ trustId, kind, headings, mapping: text })
+    .onConflictDoUpdate({
+      target: [importMapping.trustId, importMapping.kind, importMapping.headings],
+      set: { mapping: text },
+    })
+    .run();
+}
+
+function join(known: Mapping, add: Mapping): Mapping {
+  const codes = { ...known.codes };
+  for (const [set, answers] of Object.entries(add.codes ?? {})) codes[set] = { ...codes[set], ...answers };
+  const fields = { ...known.fields, ...add.fields };
+  return { ...(Object.keys(fields).length > 0 && { fields }), ...(Object.keys(codes).length > 0 && { codes }) };
+}

@@ -1,0 +1,111 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { and, asc, eq, inArray, ne, sum } from 'drizzle-orm';
+import { setAside, site, unit } from '#drizzle';
+import type { Database } from '../database/database.ts';
+
+/** So many rows are packed together. */
+const packed = 5000;
+
+interface Pack {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+  /** The units of the rows as they were: a unit may be gone, or its id another's, when the rows come back. */
+  readonly units: readonly UnitRow[];
+}
+
+type UnitRow = typeof unit.$inferSelect;
+
+/** Which rows of a table go: a condition on its columns with its values, such as `batch_id = ?`. */
+export interface Which {
+  readonly condition: string;
+  readonly values: readonly (string | number)[];
+}
+
+/**
+ * Takes rows out of a table of imports and keeps them under the batch they are of; `byBatchId` is the import that takes
+ * their place, or their own where it is undone. To be called in a transaction. Returns how many rows went.
+ */
+export function takeAway({ sqlite, db }: Database, tableName: string, which: Which, byBatchId: number): number {
+  const select = sqlite.prepare(`SELECT * FROM "${tableName}" WHERE ${which.condition} ORDER BY batch_id, id`).raw();
+  const columns = select.columns().map(({ name }) => name);
+  const [owner, place] = [columns.indexOf('batch_id'), columns.indexOf('unit_id')];
+  const rows = select.all(...which.values) as (string | number | null)[][];
+  for (let start = 0; start < rows.length; ) {
+    const batchId = rows[start]![owner] as number;
+    let end = start;
+    while (end < rows.length && end - start < packed && rows[end]![owner] === batchId) end += 1;
+    const some = rows.slice(start, end);
+    const unitIds = [...new Set(some.map((row) => row[place] as number))];
+    const units = db.select().from(unit).where(inArray(unit.id, unitIds)).all();
+    const pack = deflateRawSync(JSON.stringify({ columns, rows: some, units } satisfies Pack));
+    db.insert(setAside).values({ batchId, byBatchId, tableName, count: some.length, rows: pack }).run();
+    start = end;
+  }
+  sqlite.prepare(`DELETE FROM "${tableName}" WHERE ${which.condition}`).run(...which.values);
+  return rows.length;
+}
+
+/**
+ * Brings back what `byBatchId` took away: its own rows or those of others, under the same ids where those are free. To
+ * be called in a transaction.
+ */
+export function bringBack(database: Database, byBatchId: number, whose: 'own' | 'others'): void {
+  const { sqlite, db } = database;
+  const owner = whose === 'own' ? eq(setAside.batchId, byBatchId) : ne(setAside.batchId, byBatchId);
+  const ofThese = and(eq(setAside.byBatchId, byBatchId), owner);
+  const away = db.select().from(setAside).where(ofThese).orderBy(asc(setAside.id)).all();
+  for (const { id: packId, tableName, rows } of away) {
+    const { columns, rows: packedRows, units } = JSON.parse(inflateRawSync(rows).toString()) as Pack;
+    const unitIds = new Map(units.map((row) => [row.id, unitBack(database, row)]));
+    const [id, place] = [columns.indexOf('id'), columns.indexOf('unit_id')];
+    const names = columns.map((column) => `"${column}"`).join(', ');
+    const insert = sqlite.prepare(`INSERT INTO "${tableName}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`);
+    const taken = sqlite.prepare(`SELECT 1 FROM "${tableName}" WHERE id = ?`);
+    for (const row of packedRows) {
+      const back = [...row];
+      back[place] = unitIds.get(row[place] as number) ?? row[place]!;
+      if (taken.get(row[id]) !== undefined) back[id] = null;
+      insert.run(...back);
+    }
+    db.delete(setAside).where(eq(setAside.id, packId)).run();
+  }
+}
+
+/** The id of a unit that rows come back to: found by its name, or made again as it was. */
+function unitBack({ db }: Database, row: UnitRow): number {
+  const sameName = and(eq(unit.trustId, row.trustId), eq(unit.nameKey, row.nameKey));
+  const known = db.select({ id: unit.id }).from(unit).where(sameName).get();
+  if (known) return known.id;
+  const siteThere = row.siteId !== null && db.select().from(site).where(eq(site.id, row.siteId)).get() !== undefined;
+  const idTaken = db.select().from(unit).where(eq(unit.id, row.id)).get() !== undefined;
+  const { id, ...values } = { ...row, siteId: siteThere ? row.siteId : null };
+  return db.insert(unit).values(idTaken ? values : { id, ...values }).returning().get().id;
+}
+
+/** Names of the units of an import's own rows while it is undone. */
+export function unitsAway({ db }: Database, batchId: number): string[] {
+  const own = and(eq(setAside.batchId, batchId), eq(setAside.byBatchId, batchId));
+  const packs = db.select({ rows: setAside.rows }).from(setAside).where(own).all();
+  const units = packs.flatMap(({ rows }) => (JSON.parse(inflateRawSync(rows).toString()) as Pack).units);
+  return [...new Set(units.map(({ name }) => name))];
+}
+
+/** Rows of other imports that are away because of this one, by import. */
+export function awayBecauseOf({ db }: Database, byBatchId: number): { batchId: number; rows: number }[] {
+  return db
+    .select({ batchId: setAside.batchId, rows: sum(setAside.count).mapWith(Number) })
+    .from(setAside)
+    .where(and(eq(setAside.byBatchId, byBatchId), ne(setAside.batchId, byBatchId)))
+    .groupBy(setAside.batchId)
+    .all();
+}
+
+/** Imports that took the place of rows of this one. */
+export function replacedBy({ db }: Database, batchId: number): { byBatchId: number; rows: number }[] {
+  return db
+    .select({ byBatchId: setAside.byBatchId, rows: sum(setAside.count).mapWith(Number) })
+    .from(setAside)
+    .where(and(eq(setAside.batchId, batchId), ne(setAside.byBatchId, batchId)))
+    .groupBy(setAside.byBatchId)
+    .all();
+}

@@ -1,0 +1,111 @@
+import type { Mapping, Overlap, Preview, Remark } from '#contract';
+import type { Context } from '../context.ts';
+import { dateInWords, daysBetween } from '../core/dates.ts';
+import { liveBatches, readingOf, type BatchRow, type KeptReading } from './batches.ts';
+import type { Recognition } from './recognise.ts';
+import type { ImportKind } from './kinds.ts';
+import { nameOfColumn } from './mapping.ts';
+import { type Extent, findOverlaps } from './overlaps.ts';
+import type { ImportRefusal } from './refusal.ts';
+import type { Tally } from './tally.ts';
+import type { Understood } from './understand.ts';
+import { findUnit } from './units.ts';
+
+/** A file that can be read: nothing is left that a person must decide first. */
+export function settled(understood: Understood | Extract<Recognition, { kind: 'ambiguous' }>): Understood | ImportRefusal {
+  if (understood.kind === 'ambiguous') {
+    const { message, choices } = understood;
+    return { kind: 'refused', code: 'CHOICE_NEEDED', message, data: { choices: [...choices] } };
+  }
+  if (understood.questions.length === 0) return understood;
+  const questions = [...understood.questions];
+  const message = `${questions.map((question) => question.message).join(' ')} Nothing was stored.`;
+  return { kind: 'refused', code: 'COLUMNS_NEEDED', message, data: { questions } };
+}
+
+/** The period of a reading and who says so: a setting, the file, or its first and last date. */
+export function periodOf({ settings, periodFrom }: Understood, { dates }: Tally): Pick<Preview, 'period' | 'periodFrom'> {
+  return { period: settings.period ?? dates, periodFrom };
+}
+
+/** The units and days of a reading, as far as the trust has the units already. */
+export function extentOf(context: Context, trustId: number, understood: Understood, tally: Tally): Extent | null {
+  const { period } = periodOf(understood, tally);
+  if (period === null) return null;
+  const unitIds = [...tally.units.keys()].flatMap((name) => findUnit(context.database, trustId, name) ?? []);
+  return { trustId, unitIds, period };
+}
+
+export function overlapsOf(context: Context, kind: ImportKind<unknown>, extent: Extent | null): Overlap[] {
+  return extent === null ? [] : findOverlaps(context.database, kind, extent);
+}
+
+/** How the rows were read, for the record of the import. */
+export function keptReading(understood: Understood, mapping: Mapping, overlap: KeptReading['overlap']): KeptReading {
+  const { reading, matched, settings, codes } = understood;
+  const fields = Object.fromEntries(
+    [...matched.settled].map((field) => {
+      const place = matched.places.get(field);
+      return [field, place === undefined ? null : nameOfColumn(reading.columns, place)];
+    }),
+  );
+  const said: Mapping = {
+    kind: reading.format.kind,
+    format: reading.layout.key,
+    sheet: reading.sheet.name,
+    headerRow: reading.headerRow,
+    hours: settings.hours,
+    ...(Object.keys(fields).length > 0 && { fields }),
+    ...(Object.keys(codes).length > 0 && { codes }),
+    ...(settings.period && { period: settings.period }),
+    ...(mapping.units && { units: mapping.units }),
+    ...(mapping.mends?.length && { mends: mapping.mends }),
+    ...(mapping.leaveOut?.length && { leaveOut: mapping.leaveOut }),
+  };
+  const places = Object.fromEntries([...matched.places].sort(([one], [other]) => (one < other ? -1 : 1)));
+  return { mapping: said, places, headings: reading.columns.map(({ heading }) => heading), overlap };
+}
+
+/** The import that has stored the same file, read in the same way with the same outcome; undefined where there is none. */
+export function findSame(context: Context, trustId: number, sha256: string, kept: KeptReading, tally: Tally): BatchRow | undefined {
+  return liveBatches(context.database, trustId, kept.mapping.kind ?? '').find(
+    (batch) =>
+      batch.fileSha256 === sha256 &&
+      batch.rowsAccepted === tally.acceptedRows &&
+      batch.rowsRefused === tally.refused &&
+      sameReading(readingOf(batch), kept),
+  );
+}
+
+function sameReading(one: KeptReading, other: KeptReading): boolean {
+  const essence = ({ mapping: { units: _units, fields: _fields, ...mapping }, places }: KeptReading) =>
+    JSON.stringify([mapping, places]);
+  return essence(one) === essence(other);
+}
+
+/** A roster of a year is plausible; a span beyond it is more likely a wrong date. */
+const longestSpan = 400;
+
+/** What is to be remarked on the file as a whole. */
+export function remarksOn(understood: Understood, tally: Tally, newUnits: readonly string[]): Remark[] {
+  const remarks: Remark[] = [];
+  const { reading, matched, periodFrom } = understood;
+  const missing = Object.entries(reading.format.fields)
+    .filter(([field, { type, freeText }]) => {
+      const counts = type === 'time' || type === 'minutes' || type === 'word' || type === 'person';
+      return counts && !freeText && field in reading.layout.headings && !matched.places.has(field);
+    })
+    .map(([, { title }]) => title);
+  if (missing.length > 0) {
+    remarks.push({ code: 'columns_missing', message: `The file has no column for: ${missing.join(', ')}. These are read as empty in every row.` });
+  }
+  if (newUnits.length > 0) {
+    remarks.push({ code: 'units_made', message: `Units that the trust did not have yet: ${newUnits.join(', ')}.` });
+  }
+  const { dates } = tally;
+  if (periodFrom === 'rows' && dates !== null && daysBetween(dates.first, dates.last) > longestSpan) {
+    const span = `${dateInWords(dates.first)} to ${dateInWords(dates.last)}`;
+    remarks.push({ code: 'dates_far_apart', message: `The dates run from ${span}. Give the period of the file, so that wrong dates are found.` });
+  }
+  return remarks;
+}

@@ -1,0 +1,157 @@
+import type { FieldQuestion, Mapping } from '#contract';
+import type { Context } from '../context.ts';
+import type { DatePeriod } from '../core/dates.ts';
+import type { RowSettings } from '../features/rosters/parse.ts';
+import { hoursWritingOf } from './clean/numbers.ts';
+import { wordsOf } from './clean/words.ts';
+import type { Columns } from './cursor.ts';
+import { readHeads } from './head.ts';
+import { type MatchedFields, headingsKey, matchFields, ownWords } from './mapping.ts';
+import { type Recognition, recognise } from './recognise.ts';
+import { isFilled, type Reading } from './recognise/headings.ts';
+import { type OpenQuestion, questionsOf } from './recognise/questions.ts';
+import { filledCells } from './recognise/shape.ts';
+import { type ImportRefusal, isRefusal, refuseFile, refuseMapping } from './refusal.ts';
+import { recallMapping } from './remembered.ts';
+import { unitNames } from './units.ts';
+import { FileRefusalError, openFile, type OpenedFile } from './workbook/open.ts';
+import { deskOf } from './desk.ts';
+
+/** A file of which it is known how to read its rows, but for the questions that are left. */
+export interface Understood {
+  readonly kind: 'understood';
+  readonly opened: OpenedFile;
+  readonly recognition: Extract<Recognition, { kind: 'recognised' }>;
+  readonly reading: Reading;
+  readonly matched: MatchedFields;
+  readonly columns: Columns;
+  readonly headings: string;
+  readonly questions: readonly FieldQuestion[];
+  readonly settings: RowSettings;
+  /** Code words that a person gave meanings, now or for an earlier file. */
+  readonly codes: NonNullable<Mapping['codes']>;
+  /** Where the period of the settings comes from; `rows` where there is none and the rows make it. */
+  readonly periodFrom: 'setting' | 'file' | 'rows';
+}
+
+export type Understanding = Understood | Extract<Recognition, { kind: 'ambiguous' }> | ImportRefusal;
+
+/** Opens a file, finds out what it is, and gives it to `use`; closes it whatever happens. */
+export async function withUnderstood<Result>(
+  context: Context,
+  trustId: number,
+  path: string,
+  mapping: Mapping,
+  use: (understood: Understood | Extract<Recognition, { kind: 'ambiguous' }>) => Promise<Result | ImportRefusal>,
+): Promise<Result | ImportRefusal> {
+  const opened = await openFile(path);
+  if (opened.kind === 'refused') return refuseFile(opened.reason, opened.message);
+  try {
+    const understood = await understand(context, trustId, opened, mapping);
+    return isRefusal(understood) ? understood : await use(understood);
+  } catch (error) {
+    if (error instanceof FileRefusalError) return refuseFile(error.refusal.reason, error.refusal.message);
+    throw error;
+  } finally {
+    await opened.close();
+  }
+}
+
+async function understand(context: Context, trustId: number, opened: OpenedFile, mapping: Mapping): Promise<Understanding> {
+  const { formats } = deskOf(context);
+  const wrong = wrongKnowledge(mapping, opened, [...formats.keys()]);
+  if (wrong !== undefined) return refuseMapping(wrong);
+  const heads = await readHeads(opened, mapping.headerRow);
+  const recognition = recognise(heads, [...formats.values()], mapping, opened.date1904);
+  if (recognition.kind === 'ambiguous') return recognition;
+  if (recognition.kind !== 'recognised') {
+    const reason = recognition.kind === 'no_rows' ? 'no_rows' : 'unknown_headings';
+    return refuseFile(reason, `${recognition.message} Nothing was stored. ${nextStep[reason]}`);
+  }
+  const { reading } = recognition;
+  const headings = headingsKey(reading.columns);
+  const recalled = recallMapping(context.database, trustId, reading.format.kind, headings);
+  const matched = matchFields(reading, mapping.fields, recalled.fields);
+  if (isRefusal(matched)) return matched;
+  const codes = joinCodes(recalled.codes, mapping.codes);
+  const own = ownWords(reading.format, codes);
+  if (isRefusal(own)) return own;
+  const period: DatePeriod | null = mapping.period ?? recognition.stated ?? null;
+  return {
+    kind: 'understood',
+    opened,
+    recognition,
+    reading,
+    matched,
+    headings,
+    codes,
+    columns: { places: matched.places, headings: headingsByField(reading, matched) },
+    questions: questionsOf(reading, matched.places, matched.settled).map((question) => inWords(reading, question)),
+    settings: {
+      date1904: opened.date1904,
+      period,
+      units: unitSettings(context, trustId, mapping.units),
+      hours: mapping.hours ?? hoursWriting(reading, matched),
+      words: wordsOf(reading.format.words, own),
+      columns: new Set(matched.places.keys()),
+    },
+    periodFrom: mapping.period ? 'setting' : recognition.stated ? 'file' : 'rows',
+  };
+}
+
+const nextStep = {
+  no_rows: 'Check that the right file was exported.',
+  unknown_headings: 'Check that it is the right file, or say which sheet, row of headings and columns to read.',
+};
+
+function wrongKnowledge(mapping: Mapping, opened: OpenedFile, kinds: readonly string[]): string | undefined {
+  if (mapping.kind !== undefined && !kinds.includes(mapping.kind)) {
+    return `There is no import of the kind "${mapping.kind}". The kinds are ${kinds.join(', ')}.`;
+  }
+  if (mapping.sheet === undefined) return undefined;
+  const sheet = opened.sheets.find(({ name }) => name === mapping.sheet);
+  if (sheet === undefined) {
+    const names = opened.sheets.filter(({ hidden }) => !hidden).map(({ name }) => `"${name}"`);
+    return `The file has no sheet "${mapping.sheet}". Its sheets are ${names.join(', ')}.`;
+  }
+  return sheet.hidden ? `The sheet "${sheet.name}" is hidden, and hidden sheets are not read. Show it in Excel first.` : undefined;
+}
+
+function joinCodes(remembered: Mapping['codes'] = {}, given: Mapping['codes'] = {}): NonNullable<Mapping['codes']> {
+  const joined = { ...remembered };
+  for (const [set, answers] of Object.entries(given)) joined[set] = { ...joined[set], ...answers };
+  return joined;
+}
+
+function headingsByField({ format, columns }: Reading, { places }: MatchedFields): Map<string, string> {
+  return new Map(
+    Object.entries(format.fields).map(([field, { title }]) => {
+      const place = places.get(field);
+      return [field, (place === undefined ? '' : columns[place]?.heading) || title];
+    }),
+  );
+}
+
+function unitSettings(context: Context, trustId: number, units: Mapping['units']): RowSettings['units'] {
+  const known = unitNames(context.database, trustId);
+  if (Array.isArray(units)) return { known: units, unknown: 'refuse' };
+  return { known, unknown: units ?? 'create' };
+}
+
+function hoursWriting({ format, sheet, headerRow }: Reading, { places }: MatchedFields): RowSettings['hours'] {
+  const rows = sheet.rows.filter((row) => row.row > headerRow && isFilled(row));
+  const fields = Object.keys(format.fields).filter((field) => format.fields[field]?.type === 'hours');
+  return hoursWritingOf(fields.flatMap((field) => filledCells(rows, places.get(field) ?? Number.MAX_SAFE_INTEGER)));
+}
+
+function inWords({ format, columns }: Reading, question: OpenQuestion): FieldQuestion {
+  const title = format.fields[question.field]?.title ?? question.field;
+  const named = question.candidates.map((place) => `"${columns[place]?.heading || `column ${place + 1}`}"`).join(', ');
+  const message =
+    question.why === 'two_columns'
+      ? `More than one column could be ${title}: ${named}. Say which.`
+      : named === ''
+        ? `No column was found for ${title}. Say which it is.`
+        : `No heading is known for ${title}. Could it be ${named}?`;
+  return { ...question, candidates: [...question.candidates], title, message };
+}

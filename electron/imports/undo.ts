@@ -1,0 +1,149 @@
+import { eq } from 'drizzle-orm';
+import { unit } from '#drizzle';
+import type { Batch, UndoPreview } from '#contract';
+import type { Context } from '../context.ts';
+import { type Database, inTransaction } from '../database/database.ts';
+import { type BatchRow, describeBatch, findBatch, readingOf, updateBatch } from './batches.ts';
+import { deskOf } from './desk.ts';
+import { kindOf } from './kinds.ts';
+import { type Extent, findOverlaps, within } from './overlaps.ts';
+import type { ImportRefusal } from './refusal.ts';
+import { type Remembered, turnRemembered } from './remembered.ts';
+import { awayBecauseOf, bringBack, replacedBy, takeAway, unitsAway } from './set-aside.ts';
+import { findUnit } from './units.ts';
+
+/** What undoing an import would take away and bring back. */
+export function previewUndo(context: Context, row: BatchRow): UndoPreview {
+  const { database } = context;
+  const { formats } = deskOf(context);
+  const away = awayBecauseOf(database, row.id);
+  return {
+    goes: row.undoneAt === null ? storedRows(database, row) : 0,
+    comesBack: away.map(({ batchId, rows }) => ({ batch: batchId, fileName: findBatch(database, batchId)?.fileName ?? '', rows })),
+    unitsThatGo: unitsOnlyOf(database, row),
+    later: laterOn(database, row).map((later) => describeBatch(database, later, formats)),
+  };
+}
+
+/** Takes all rows of an import away, after those of later imports that replaced some of them where `alsoLater` says so. */
+export function undoImport(context: Context, row: BatchRow, alsoLater: boolean): Batch[] | ImportRefusal {
+  const { database } = context;
+  const { formats } = deskOf(context);
+  const later = laterOn(database, row);
+  if (later.length > 0 && !alsoLater) {
+    const shown = later.map((one) => describeBatch(database, one, formats));
+    const names = later.map(({ id, fileName }) => `import ${id} (${fileName})`).join(', ');
+    const message = `Rows of this import were replaced by ${names}. Undo that too, or first. Nothing was changed.`;
+    return { kind: 'refused', code: 'LATER_IMPORTS', message, data: { later: shown } };
+  }
+  return inTransaction(database, () =>
+    [...later, row]
+      .filter(({ undoneAt }) => undoneAt === null)
+      .map((one) => {
+        undoOne(context, one);
+        return describeBatch(database, findBatch(database, one.id) ?? one, formats);
+      }),
+  );
+}
+
+/** Stores the rows of an undone import again, unless that would count days twice that are there by now. */
+export function redoImport(context: Context, row: BatchRow): Batch | ImportRefusal {
+  const { database } = context;
+  const { formats } = deskOf(context);
+  if (row.undoneAt === null) return describeBatch(database, row, formats);
+  const kind = kindOf(row.kind);
+  const { overlap } = readingOf(row);
+  const extent = extentOf(database, row);
+  const inTheWay = findOverlaps(database, kind, extent).filter(({ batch }) => overlap === null || batch > row.id);
+  if (inTheWay.length > 0) {
+    const names = inTheWay.map(({ batch, fileName }) => `import ${batch} (${fileName})`).join(', ');
+    const message = `There are rows of the same units and days from ${names}. Undo that first, or import the file again. Nothing was changed.`;
+    return { kind: 'refused', code: 'CANNOT_REDO', message };
+  }
+  return inTransaction(database, () => {
+    const before = new Set(unitIds(database, row.trustId));
+    if (overlap === 'replace') for (const table of kind.tables) takeAway(database, table, within(extent), row.id);
+    bringBack(database, row.id, 'own');
+    const changes = JSON.parse(row.rememberedBefore ?? '[]') as Remembered[];
+    turnRemembered(database, row.trustId, row.kind, changes, 'after');
+    const made = unitIds(database, row.trustId).filter((id) => !before.has(id));
+    updateBatch(database, row.id, { undoneAt: null, unitsMade: JSON.stringify(made) });
+    return describeBatch(database, findBatch(database, row.id) ?? row, formats);
+  });
+}
+
+function undoOne({ database, now }: Context, row: BatchRow): void {
+  for (const table of kindOf(row.kind).tables) {
+    takeAway(database, table, { condition: 'batch_id = ?', values: [row.id] }, row.id);
+  }
+  bringBack(database, row.id, 'others');
+  const changes = JSON.parse(row.rememberedBefore ?? '[]') as Remembered[];
+  turnRemembered(database, row.trustId, row.kind, changes, 'before');
+  for (const id of JSON.parse(row.unitsMade) as number[]) dropUnit(database, row, id);
+  updateBatch(database, row.id, { undoneAt: now() });
+}
+
+/** Removes a unit that an import made, or hands it to another import that uses it by now. */
+function dropUnit(database: Database, row: BatchRow, unitId: number): void {
+  const users = usersOf(database, unitId, row.id);
+  if (users === undefined) {
+    database.db.delete(unit).where(eq(unit.id, unitId)).run();
+    return;
+  }
+  const heir = users === null ? undefined : findBatch(database, users);
+  if (heir) updateBatch(database, heir.id, { unitsMade: JSON.stringify([...(JSON.parse(heir.unitsMade) as number[]), unitId]) });
+}
+
+/** Who uses a unit beside one import: another import, null for anything else, undefined for nobody. */
+function usersOf({ sqlite }: Database, unitId: number, batchId: number): number | null | undefined {
+  const tables = sqlite
+    .prepare(`SELECT m.name, f."from" AS column, EXISTS (SELECT 1 FROM pragma_table_info(m.name) WHERE name = 'batch_id') AS batches
+              FROM sqlite_schema m JOIN pragma_foreign_key_list(m.name) f WHERE m.type = 'table' AND f."table" = 'unit'`)
+    .all() as { name: string; column: string; batches: number }[];
+  for (const { name, column, batches } of tables) {
+    const other = batches === 1 ? 'AND batch_id <> ?' : '';
+    const found = sqlite
+      .prepare(`SELECT ${batches === 1 ? 'batch_id' : 'NULL'} AS batch FROM "${name}" WHERE "${column}" = ? ${other} LIMIT 1`)
+      .get(...(batches === 1 ? [unitId, batchId] : [unitId])) as { batch: number | null } | undefined;
+    if (found) return found.batch;
+  }
+  return undefined;
+}
+
+/** Imports that replaced rows of this one, and those that replaced rows of these, the newest first. */
+function laterOn(database: Database, row: BatchRow): BatchRow[] {
+  const found = new Map<number, BatchRow>();
+  const follow = (batchId: number) => {
+    for (const { byBatchId } of replacedBy(database, batchId)) {
+      const later = found.has(byBatchId) ? undefined : findBatch(database, byBatchId);
+      if (later === undefined) continue;
+      found.set(byBatchId, later);
+      follow(byBatchId);
+    }
+  };
+  follow(row.id);
+  return [...found.values()].sort((one, other) => other.id - one.id);
+}
+
+function extentOf(database: Database, row: BatchRow): Extent {
+  const period = { first: row.periodFirst ?? '0001-01-01', last: row.periodLast ?? '9999-12-31' };
+  const ids = unitsAway(database, row.id).flatMap((name) => findUnit(database, row.trustId, name) ?? []);
+  return { trustId: row.trustId, unitIds: ids, period };
+}
+
+function unitIds({ db }: Database, trustId: number): number[] {
+  return db.select({ id: unit.id }).from(unit).where(eq(unit.trustId, trustId)).all().map(({ id }) => id);
+}
+
+function unitsOnlyOf(database: Database, row: BatchRow): string[] {
+  const made = (JSON.parse(row.unitsMade) as number[]).filter((id) => usersOf(database, id, row.id) === undefined);
+  return made.flatMap((id) => database.db.select({ name: unit.name }).from(unit).where(eq(unit.id, id)).get()?.name ?? []);
+}
+
+/** How many rows of an import are in the store now. */
+export function storedRows({ sqlite }: Database, row: Pick<BatchRow, 'id' | 'kind'>): number {
+  const { tables } = kindOf(row.kind);
+  const count = (table: string) =>
+    sqlite.prepare(`SELECT count(*) FROM "${table}" WHERE batch_id = ?`).pluck().get(row.id) as number;
+  return tables.reduce((sum, table) => sum + count(table), 0);
+}

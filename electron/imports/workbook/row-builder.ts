@@ -1,0 +1,113 @@
+import type { CellValue, NumberKind, SheetRow } from './cell.ts';
+import { LAST_COLUMN, type Limits } from './limits.ts';
+import { refuse } from './refusal.ts';
+
+const KINDS: readonly NumberKind[] = ['number', 'percent', 'date', 'time', 'datetime', 'duration'];
+const BLOCK = 2 ** 17;
+/** A new row starts as a copy as wide as the row before: cheaper than growing it. */
+const EMPTY: readonly CellValue[] = new Array<CellValue>(LAST_COLUMN).fill(null);
+
+/** A kind as the small number in which rows keep it. */
+export function kindCode(kind: NumberKind): number {
+  return KINDS.indexOf(kind);
+}
+
+/** A row whose kinds lie in a block that it shares with its neighbours. */
+class BuiltRow implements SheetRow {
+  readonly row: number;
+  readonly values: readonly CellValue[];
+  readonly #kinds: Uint8Array;
+  readonly #start: number;
+
+  constructor(row: number, values: readonly CellValue[], kinds: Uint8Array, start: number) {
+    this.row = row;
+    this.values = values;
+    this.#kinds = kinds;
+    this.#start = start;
+  }
+
+  kindOf(column: number): NumberKind {
+    return column < this.values.length ? KINDS[this.#kinds[this.#start + column]!]! : 'number';
+  }
+}
+
+/** Puts cells together to rows, in whatever order they come, and watches the limits of a sheet. */
+export class RowBuilder {
+  /** The number of the row begun last. */
+  row = 0;
+  readonly #limits: Limits;
+  #values: CellValue[] = [];
+  #kinds = new Uint8Array(BLOCK);
+  #start = 0;
+  #width = 0;
+  #cells = 0;
+  #done: SheetRow[] = [];
+  #rowCount = 0;
+  readonly #used = new Uint8Array(LAST_COLUMN);
+  #usedCount = 0;
+  #characters = 0;
+  #emptyCells = 0;
+
+  constructor(limits: Limits) {
+    this.#limits = limits;
+  }
+
+  begin(row: number): void {
+    if (row > this.#limits.rows || ++this.#rowCount > this.#limits.rows) {
+      refuse('too_large', `The sheet has more than ${this.#limits.rows} rows.`);
+    }
+    this.row = row;
+  }
+
+  /** `column` counts from 0 and is below LAST_COLUMN; a second value for the same cell replaces the first. */
+  put(column: number, value: CellValue, kind: number): void {
+    if (this.#used[column] === 0) this.#use(column);
+    if (column >= this.#width) this.#width = column + 1;
+    this.#cells++;
+    while (this.#values.length <= column) this.#values.push(null);
+    this.#values[column] = value;
+    this.#kinds[this.#start + column] = kind;
+  }
+
+  putText(column: number, text: string): void {
+    this.#characters += text.length;
+    this.put(column, text, 0);
+  }
+
+  /** Ends the row; one without a value is left out. */
+  finish(): void {
+    const width = this.#width;
+    if (width === 0) return;
+    this.#values.length = width;
+    this.#done.push(new BuiltRow(this.row, this.#values, this.#kinds, this.#start));
+    this.#values = EMPTY.slice(0, width);
+    this.#start += width;
+    if (this.#start + LAST_COLUMN > BLOCK) {
+      this.#kinds = new Uint8Array(BLOCK);
+      this.#start = 0;
+    }
+    this.#emptyCells += width - this.#cells;
+    this.#width = 0;
+    this.#cells = 0;
+    this.#checkSize();
+  }
+
+  /** The rows finished since the last call. */
+  take(): SheetRow[] {
+    const rows = this.#done;
+    this.#done = [];
+    return rows;
+  }
+
+  #use(column: number): void {
+    this.#used[column] = 1;
+    if (++this.#usedCount > this.#limits.columns) {
+      refuse('too_large', `The sheet uses more than ${this.#limits.columns} columns.`);
+    }
+  }
+
+  #checkSize(): void {
+    if (this.#characters > this.#limits.sheetCharacters) refuse('too_large', 'The sheet holds too much text.');
+    if (this.#emptyCells > this.#limits.emptyCells) refuse('too_large', 'The sheet has values too far to the right.');
+  }
+}

@@ -1,0 +1,89 @@
+import { CellScanner } from './cell-scanner.ts';
+import type { CellContext } from './cell-value.ts';
+import type { PartScanner } from './part-scanner.ts';
+import type { RowBuilder } from './row-builder.ts';
+import { GT, isBlank, LT, QUOTE, type Region, SLASH, SPACE, skipAttribute, skipBlanks, standsAt, UNUSUAL, word, wordAt } from './tag-scanner.ts';
+
+const ROW = Buffer.from('<row');
+const END_OF_ROW = Buffer.from('</row>');
+const END_OF_DATA = Buffer.from('</sheetData');
+const NUMBER = word(' r="');
+const [LETTER_C, ZERO, NINE] = [0x63, 0x30, 0x39] as const;
+
+/** Reads the rows of a worksheet from the bytes, in the form in which nearly every program writes them. */
+export class RowScanner implements PartScanner {
+  readonly root = 'worksheet';
+  readonly container = 'sheetData';
+  readonly element = 'row';
+  done = false;
+  readonly #builder: RowBuilder;
+  readonly #cells: CellScanner;
+
+  constructor(builder: RowBuilder, context: CellContext) {
+    this.#builder = builder;
+    this.#cells = new CellScanner(builder, context);
+  }
+
+  scan(region: Region, from: number, end: number): number {
+    const bytes = region.bytes;
+    let at = from;
+    for (;;) {
+      at = skipBlanks(bytes, at);
+      if (at >= end) return at;
+      if (standsAt(bytes, at, END_OF_DATA)) {
+        this.done = true;
+        return at;
+      }
+      if (!standsAt(bytes, at, ROW)) return UNUSUAL;
+      at = this.#row(region, at + ROW.length);
+      if (at < 0 || at > end) return UNUSUAL;
+    }
+  }
+
+  #row(region: Region, from: number): number {
+    const bytes = region.bytes;
+    let at = this.#attributes(region, from);
+    if (at < 0) return UNUSUAL;
+    this.#cells.next = 0;
+    const closedItself = bytes[at - 2] === SLASH;
+    while (!closedItself) {
+      if (bytes[at] !== LT) at = skipBlanks(bytes, at);
+      const isCell = bytes[at] === LT && bytes[at + 1] === LETTER_C;
+      if (!isCell) {
+        if (!standsAt(bytes, at, END_OF_ROW)) return UNUSUAL;
+        at += END_OF_ROW.length;
+        break;
+      }
+      at = this.#cells.scan(region, at + 2);
+      if (at < 0) return UNUSUAL;
+    }
+    this.#builder.finish();
+    return at;
+  }
+
+  /** From behind `<row` to behind its `>`; begins the row. */
+  #attributes(region: Region, from: number): number {
+    const bytes = region.bytes;
+    let at = from;
+    let row = 0;
+    let digits = 0;
+    while (at >= 0) {
+      const byte = bytes[at];
+      if (byte === GT) {
+        this.#cells.rowDigits = row > 0 ? digits : 0;
+        this.#builder.begin(row > 0 ? row : this.#builder.row + 1);
+        return at + 1;
+      }
+      if (byte === SPACE && wordAt(region, at) === NUMBER) {
+        row = 0;
+        at += 4;
+        const first = at;
+        for (let digit = bytes[at]!; digit >= ZERO && digit <= NINE; digit = bytes[++at]!) row = row * 10 + digit - ZERO;
+        digits = at - first;
+        at = bytes[at] === QUOTE ? at + 1 : UNUSUAL;
+      } else if (byte === SLASH && bytes[at + 1] === GT) at++;
+      else at = isBlank(byte) ? skipAttribute(bytes, at) : UNUSUAL;
+    }
+    return UNUSUAL;
+  }
+}

@@ -1,0 +1,70 @@
+import { type Archive, openArchive } from './archive.ts';
+import type { SheetRow } from './cell.ts';
+import type { CellContext } from './cell-value.ts';
+import type { FileBytes } from './file-bytes.ts';
+import type { Limits } from './limits.ts';
+import { MergeFiller } from './merged-rows.ts';
+import { type MergedBlock, readMerges } from './merges.ts';
+import type { OpenedFile, RowOptions } from './open.ts';
+import { readPackage, type SheetPart } from './package.ts';
+import { kindCode } from './row-builder.ts';
+import { readSharedStrings } from './shared-strings.ts';
+import { readSheet } from './sheet.ts';
+import { readStyles } from './styles.ts';
+
+/** Opens an Office Open XML workbook; its shared strings are read once, with the first sheet. */
+export async function openXlsx(file: FileBytes, limits: Limits): Promise<OpenedFile> {
+  const archive = await openArchive(file, limits);
+  const parts = await readPackage(archive);
+  const styleKinds = Uint8Array.from(await readStyles(archive, parts.styles), kindCode);
+  const workbook = new Workbook(archive, parts.sheets, async () => ({
+    sharedStrings: await readSharedStrings(archive, parts.sharedStrings),
+    styleKinds,
+    date1904: parts.date1904,
+  }));
+  return {
+    kind: 'opened',
+    format: 'xlsx',
+    date1904: parts.date1904,
+    sheets: parts.sheets.map(({ name, hidden }, index) => ({ index, name, hidden })),
+    rows: (sheet, options) => workbook.rows(sheet, options),
+    close: () => file.close(),
+  };
+}
+
+type Merges = ReadonlyMap<number, readonly MergedBlock[]>;
+
+class Workbook {
+  readonly #archive: Archive;
+  readonly #sheets: readonly SheetPart[];
+  readonly #readContext: () => Promise<CellContext>;
+  #context: Promise<CellContext> | undefined;
+  readonly #merges = new Map<number, Promise<Merges>>();
+
+  constructor(archive: Archive, sheets: readonly SheetPart[], readContext: () => Promise<CellContext>) {
+    this.#archive = archive;
+    this.#sheets = sheets;
+    this.#readContext = readContext;
+  }
+
+  async *rows(index: number, options: RowOptions = {}): AsyncGenerator<readonly SheetRow[]> {
+    const sheet = this.#sheets[index];
+    if (sheet === undefined) throw new RangeError(`no sheet ${index}`);
+    this.#context ??= this.#readContext();
+    const batches = readSheet(this.#archive, sheet, await this.#context);
+    const belowRow = options.fillMerged?.belowRow;
+    if (belowRow === undefined) return yield* batches;
+    const filler = new MergeFiller(await this.#mergesOf(index, sheet), belowRow);
+    for await (const rows of batches) yield rows.map((row) => filler.fill(row));
+  }
+
+  /** They stand behind the rows, so they cost a pass over the sheet; kept for the next reading. */
+  #mergesOf(index: number, sheet: SheetPart): Promise<Merges> {
+    let merges = this.#merges.get(index);
+    if (merges === undefined) {
+      merges = sheet.entry === undefined ? Promise.resolve(new Map()) : readMerges(this.#archive, sheet.entry);
+      this.#merges.set(index, merges);
+    }
+    return merges;
+  }
+}

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { app, crashReporter } from 'electron';
+import { defaultDataFolder } from './data-folder.ts';
+import { lockDown, switchNetworkOff } from './shell/lock-down.ts';
+import { runPlanner } from './shell/planner.ts';
+import { declareScheme } from './shell/protocol.ts';
+import { readStartOptions } from './shell/start-options.ts';
+
+/** The desktop app's first process: windows, menu and dialogs. The store is the backend's alone. */
+function start(chosen: string | null, files: readonly string[]): void {
+  const waiting = [...files];
+  let open = (file: string): void => void waiting.push(file);
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    open(file);
+  });
+  app.on('window-all-closed', () => app.quit());
+  // Root on Linux cannot have the sandbox, and has to say so.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  void app.whenReady().then(() => {
+    lockDown();
+    const planner = runPlanner(
+      app.getAppPath(),
+      chosen ?? defaultDataFolder(),
+      join(app.getPath('userData'), 'window.json'),
+    );
+    open = planner.open;
+    for (const file of waiting) open(file);
+    app.on('second-instance', (_event, _argv, _folder, given) => {
+      planner.focus();
+      for (const file of (given as { files: string[] }).files) open(file);
+    });
+  });
+}
+
+const { dataFolder, files } = readStartOptions(process.argv.slice(1), process.defaultApp === true, process.cwd());
+// What belongs to a window (its place, its caches, its lock against a second start) goes with the data it shows.
+if (dataFolder !== null) app.setPath('userData', join(dataFolder, 'window'));
+if (process.platform === 'win32') app.setAppUserModelId('org.maternity-workforce-planner.desktop');
+if (app.requestSingleInstanceLock({ files })) {
+  crashReporter.start({ uploadToServer: false });
+  switchNetworkOff();
+  declareScheme();
+  start(dataFolder, files);
+} else {
+  app.quit();
+}

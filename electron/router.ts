@@ -1,0 +1,23 @@
+import { implementation } from './context.ts';
+import { establishmentHandlers } from './features/establishment/handlers.ts';
+import { exportsHandlers } from './exports/handlers.ts';
+import { historyHandlers } from './features/history/handlers.ts';
+import { organisationHandlers } from './features/organisation/handlers.ts';
+import { plannerHandlers } from './features/planner/handlers.ts';
+import { returnsHandlers } from './features/returns/handlers.ts';
+import { rostersHandlers } from './features/rosters/handlers.ts';
+import { sampleHandlers } from './features/sample/handlers.ts';
+import { importsHandlers } from './imports/handlers.ts';
+
+/** The one router, served over every transport. A noun that is in the contract and not here does not compile. */
+export const router = implementation.router({
+  establishment: establishmentHandlers,
+  exports: exportsHandlers,
+  history: historyHandlers,
+  imports: importsHandlers,
+  organisation: organisationHandlers,
+  planner: plannerHandlers,
+  returns: returnsHandlers,
+  rosters: rostersHandlers,
+  sample: sampleHandlers,
+});

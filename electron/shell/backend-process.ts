@@ -1,0 +1,81 @@
+import { type MessagePortMain, utilityProcess, type UtilityProcess } from 'electron';
+import type { OpenRefusal } from '../database/open.ts';
+import type { Answer, Order } from './backend-messages.ts';
+
+/** What its owner is told. `ready` and `refused` come once each at the most; `died` only when nobody asked it to stop. */
+export interface BackendListener {
+  ready(): void;
+  refused(refusal: OpenRefusal): void;
+  died(details: string): void;
+}
+
+export interface Backend {
+  /** Answers calls that come in over `port`. */
+  serve(port: MessagePortMain): void;
+  /** Writes a file whole, over an older one too; the problem in a sentence, or null. */
+  write(path: string, bytes: Uint8Array): Promise<string | null>;
+  /** Closes the store; settles when the process has gone. */
+  stop(): Promise<void>;
+}
+
+/** The end of what it printed is enough to help with, and short enough to copy. */
+const KEPT_OUTPUT = 4000;
+const STOPPING_TIME_MS = 5000;
+const GONE = 'The part of the planner that writes files has stopped. Nothing was changed.';
+
+function keepOutput(child: UtilityProcess): () => string {
+  let kept = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    kept = (kept + chunk.toString('utf8')).slice(-KEPT_OUTPUT);
+  });
+  return () => kept.trim();
+}
+
+/** Starts the backend for a data folder. `script` is its bundle; `appFolder` holds migrations and reference data. */
+export function startBackend(script: string, dataFolder: string, appFolder: string, on: BackendListener): Backend {
+  const child = utilityProcess.fork(script, [dataFolder, appFolder], { serviceName: 'planner backend', stdio: 'pipe' });
+  const output = keepOutput(child);
+  child.stdout?.resume();
+  const writing = new Map<number, (problem: string | null) => void>();
+  let calls = 0;
+  let stopping = false;
+  let refused = false;
+  const order = (what: Order, ports: MessagePortMain[] = []) => child.postMessage(what, ports);
+
+  child.on('message', (answer: Answer) => {
+    if (answer.kind === 'ready') on.ready();
+    if (answer.kind === 'refused') {
+      refused = true;
+      child.kill();
+      on.refused(answer);
+    }
+    if (answer.kind === 'written') {
+      writing.get(answer.call)?.(answer.problem);
+      writing.delete(answer.call);
+    }
+  });
+  const gone = new Promise<void>((resolve) => {
+    child.once('exit', (code) => {
+      for (const settle of writing.values()) settle(GONE);
+      if (!stopping && !refused) on.died([`Exit code: ${code}`, output()].join('\n').trim());
+      resolve();
+    });
+  });
+
+  return {
+    serve: (port) => order({ kind: 'serve' }, [port]),
+    write: (path, bytes) =>
+      new Promise((resolve) => {
+        calls += 1;
+        writing.set(calls, resolve);
+        order({ kind: 'write', call: calls, path, bytes });
+      }),
+    stop: async () => {
+      stopping = true;
+      order({ kind: 'stop' });
+      const timer = setTimeout(() => child.kill(), STOPPING_TIME_MS);
+      await gone;
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import {
+  type BrowserWindow,
+  ipcMain,
+  MessageChannelMain,
+  type MessagePortMain,
+  type WebContents,
+  type WebFrameMain,
+} from 'electron';
+import type { SaveRequest, WindowMessage } from '#contract';
+import { isAt, PAGE_HOST } from './origin.ts';
+
+/** Gives away the two ports of a page that asks for them; answers its requests. */
+export interface ConnectionListener {
+  serve(port: MessagePortMain): void;
+  save(request: SaveRequest): Promise<WindowMessage>;
+}
+
+export interface Connection {
+  /** Tells the page now, or as soon as it has connected. */
+  tell(message: WindowMessage): void;
+}
+
+const isPage = (frame: WebFrameMain | null) => frame !== null && frame.parent === null && isAt(PAGE_HOST, frame.url);
+
+function isSaveRequest(data: unknown): data is SaveRequest {
+  if (typeof data !== 'object' || data === null) return false;
+  const { kind, call, suggestedName, bytes } = data as Record<string, unknown>;
+  return kind === 'save' && Number.isInteger(call) && typeof suggestedName === 'string' && bytes instanceof Uint8Array;
+}
+
+/** Waits for the page of `window` to ask for its ports. Any other sender is not answered. */
+export function listenForPage(window: BrowserWindow, listener: ConnectionListener): Connection {
+  const waiting: WindowMessage[] = [];
+  let toPage: MessagePortMain | null = null;
+
+  function connect(page: WebContents): void {
+    const calls = new MessageChannelMain();
+    const requests = new MessageChannelMain();
+    toPage?.close();
+    toPage = requests.port1;
+    requests.port1.on('message', ({ data }) => {
+      if (isSaveRequest(data)) void listener.save(data).then((answer) => requests.port1.postMessage(answer));
+    });
+    requests.port1.start();
+    listener.serve(calls.port1);
+    page.postMessage('ports', null, [calls.port2, requests.port2]);
+    for (const message of waiting.splice(0)) requests.port1.postMessage(message);
+  }
+
+  ipcMain.on('connect', ({ sender, senderFrame }) => {
+    if (sender === window.webContents && isPage(senderFrame)) connect(sender);
+  });
+  return {
+    tell(message) {
+      if (toPage === null) waiting.push(message);
+      else toPage.postMessage(message);
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+import { builtFiles } from '../transport/built-files.ts';
+import { type Backend, startBackend } from './backend-process.ts';
+import { listenForPage } from './connection.ts';
+import { setMenu } from './menu.ts';
+import { readOpenedFile } from './opened-file.ts';
+import { makePageWindow } from './page-window.ts';
+import { serveScheme } from './protocol.ts';
+import { saveAs } from './save-as.ts';
+import { showTrouble, type Trouble, troubleFiles } from './trouble.ts';
+
+export interface Planner {
+  /** Hands a file that was opened from outside on to the page. */
+  open(file: string): void;
+  /** Brings the window to the front. */
+  focus(): void;
+}
+
+const build = () =>
+  `${app.name} ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform} ${process.arch}`;
+
+const untouched = (dataFolder: string) => `Everything that was saved is untouched, in ${dataFolder}.`;
+
+/** Runs window and backend together, and keeps them together when either fails. `appFolder` is where this app lies. */
+export function runPlanner(appFolder: string, dataFolder: string, placeFile: string): Planner {
+  const bundled = join(appFolder, 'dist', 'electron');
+  serveScheme(builtFiles(join(appFolder, 'dist', 'renderer')), troubleFiles);
+  let backend = begin();
+  let troubled = false;
+  let wasReady = false;
+  const window = makePageWindow(
+    join(bundled, 'preload.cjs'),
+    join(appFolder, 'resources', 'icons', 'icon.png'),
+    placeFile,
+  );
+  const page = listenForPage(window, {
+    serve: (port) => backend.serve(port),
+    save: async (request) => {
+      const outcome = await saveAs(window, request, backend.write);
+      return { kind: 'save-answer', call: request.call, outcome };
+    },
+  });
+  setMenu((command) => page.tell({ kind: 'command', command }), dataFolder);
+  window.once('ready-to-show', () => {
+    if (!troubled) window.show();
+  });
+
+  function begin(): Backend {
+    return startBackend(join(bundled, 'backend.cjs'), dataFolder, appFolder, {
+      ready() {
+        if (troubled) recover();
+        wasReady = true;
+      },
+      refused: ({ title, message, details }) => void withoutBackend({ title, sentence: message, details }),
+      died(details) {
+        const title = wasReady ? 'The planner has stopped working' : 'The planner could not start';
+        void withoutBackend({ title, sentence: untouched(dataFolder), details });
+      },
+    });
+  }
+
+  /** A page that has been in use keeps what was typed into it; one that never worked begins again. */
+  function recover(): void {
+    troubled = false;
+    if (wasReady) page.tell({ kind: 'backend-back' });
+    else window.reload();
+    window.show();
+  }
+
+  async function withoutBackend({ title, sentence, details }: Trouble): Promise<void> {
+    troubled = true;
+    page.tell({ kind: 'backend-lost' });
+    if (!wasReady) window.hide();
+    const choice = await showTrouble({ title, sentence, details: `${build()}\n${details}` }, wasReady ? window : null);
+    if (choice === 'again') backend = begin();
+    else app.quit();
+  }
+
+  async function withoutPage(reason: string): Promise<void> {
+    const details = `${build()}\nThe window's process is gone: ${reason}`;
+    const choice = await showTrouble(
+      { title: 'The window has stopped working', sentence: untouched(dataFolder), details },
+      null,
+    );
+    if (choice === 'again') window.reload();
+    else app.quit();
+  }
+
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') void withoutPage(reason);
+  });
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    void backend.stop().then(() => app.exit(0));
+  });
+  return {
+    open(path) {
+      const file = readOpenedFile(path);
+      if (file !== null) page.tell({ kind: 'file', ...file });
+    },
+    focus() {
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+    },
+  };
+}

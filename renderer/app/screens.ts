@@ -1,0 +1,55 @@
+import { type ComponentType, lazy } from 'react';
+
+export interface Screen {
+  path: string;
+  title: string;
+  section: 'Workforce' | 'Returns' | 'Data';
+  component: ComponentType;
+}
+
+const screen = (section: Screen['section'], path: string, title: string, component: ComponentType): Screen => ({
+  section,
+  path,
+  title,
+  component,
+});
+
+/** Every screen that works today, in the order of the navigation. The first one opens first. */
+export const screens: Screen[] = [
+  screen(
+    'Workforce',
+    '/establishment',
+    'Establishment',
+    lazy(() => import('../features/establishment/EstablishmentScreen.tsx')),
+  ),
+  screen(
+    'Workforce',
+    '/rosters',
+    'Rosters',
+    lazy(() => import('../features/rosters/RostersScreen.tsx')),
+  ),
+  screen(
+    'Returns',
+    '/returns',
+    'Theme 2 return',
+    lazy(() => import('../features/returns/ReturnScreen.tsx')),
+  ),
+  screen(
+    'Data',
+    '/imports',
+    'Imports',
+    lazy(() => import('../features/imports/ImportsScreen.tsx')),
+  ),
+  screen(
+    'Data',
+    '/organisation',
+    'Trust and units',
+    lazy(() => import('../features/organisation/OrganisationScreen.tsx')),
+  ),
+  screen(
+    'Data',
+    '/history',
+    'History',
+    lazy(() => import('../features/history/HistoryScreen.tsx')),
+  ),
+];

@@ -1,0 +1,43 @@
+import { useEffect } from 'react';
+import { useLocation } from 'wouter';
+import type { MenuCommand } from '#contract';
+import { receiveFiles } from '../client/incoming.ts';
+import { platform } from '../client/platform.ts';
+import { queryClient } from '../client/queries.ts';
+import { announce } from '../components/announce.ts';
+import { useUndo } from './undo.ts';
+
+/** Does what the menu, a file opened from outside or a lost backend asks of the page. */
+export function useWindow(open: { goTo: () => void; keyboard: () => void }): void {
+  const [, navigate] = useLocation();
+  const { undo, redo } = useUndo();
+  useEffect(() => {
+    const perform: Record<MenuCommand, () => void> = {
+      import: () => navigate('/imports'),
+      undo,
+      redo,
+      'go-to': open.goTo,
+      keyboard: open.keyboard,
+      print: () => window.print(),
+    };
+    return platform.onCommand((command) => perform[command]());
+  });
+  useEffect(
+    () =>
+      platform.onFile((file) => {
+        receiveFiles([file]);
+        navigate('/imports');
+      }),
+    [navigate],
+  );
+  useEffect(
+    () =>
+      platform.onConnection((state) => {
+        if (state === 'lost')
+          return announce('The planner’s data process stopped and is being started again. What was saved is safe.');
+        announce('The planner is back. Check your last change.');
+        void queryClient.invalidateQueries();
+      }),
+    [],
+  );
+}

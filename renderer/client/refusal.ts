@@ -1,0 +1,21 @@
+import { ORPCError } from '@orpc/client';
+
+/** What to tell a person about a failed call: a refusal's own sentence, or that it was unexpected and nothing was changed. */
+export function sentence(error: unknown): string {
+  if (error instanceof ORPCError && error.status < 500 && error.code !== 'BAD_REQUEST') return error.message;
+  if (error instanceof ORPCError && error.code === 'BAD_REQUEST')
+    return fieldProblems(error)[0]?.message ?? error.message;
+  return 'Something unexpected went wrong. What you saved before is safe. Try again; if it happens again, restart the app.';
+}
+
+export interface FieldProblem {
+  field: string;
+  message: string;
+}
+
+/** The problems that the contract found in what was typed, by field. */
+export function fieldProblems(error: unknown): FieldProblem[] {
+  if (!(error instanceof ORPCError) || error.code !== 'BAD_REQUEST') return [];
+  const data = error.data as { issues?: { path?: (string | number)[]; message: string }[] } | undefined;
+  return (data?.issues ?? []).map(({ path, message }) => ({ field: (path ?? []).join('.'), message }));
+}

@@ -1,0 +1,15 @@
+import { create } from 'zustand';
+
+interface Announcement {
+  message: string;
+  /** Rises with each message, so that the same words twice are read twice. */
+  turn: number;
+}
+
+/** The newest message for the status line and for screen readers. */
+export const useAnnouncement = create<Announcement>(() => ({ message: '', turn: 0 }));
+
+/** Says in the status line what was done, and reads it out to a screen reader. */
+export function announce(message: string): void {
+  useAnnouncement.setState(({ turn }) => ({ message, turn: turn + 1 }));
+}

@@ -1,0 +1,154 @@
+import { useMemo, useState } from 'react';
+import type { EstablishmentFigure, EstablishmentSheet } from '#contract';
+import { planner } from '../../client/planner.ts';
+import { useAct } from '../../client/queries.ts';
+import { sentence } from '../../client/refusal.ts';
+import { saveExported } from '../../client/save-exported.ts';
+import { announce } from '../../components/announce.ts';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { Page } from '../../components/Page.tsx';
+import { AddLine } from './AddLine.tsx';
+import { useCursor } from './cursor.ts';
+import { EstablishmentGrid } from './EstablishmentGrid.tsx';
+import type { Filter } from './EstablishmentScreen.tsx';
+import { useEntry } from './entry.ts';
+import { exportOf } from './export.ts';
+import { Filters, useFilterText } from './Filters.tsx';
+import { FirstLines } from './FirstLines.tsx';
+import { GroupTable } from './GroupTable.tsx';
+import { GridTools } from './GridTools.tsx';
+import { gridColumns } from './columns.ts';
+import { Headlines } from './Headlines.tsx';
+import { PasteLines } from './PasteLines.tsx';
+import { rowsOf } from './rows.ts';
+import { Working } from './Working.tsx';
+import { definitions, subtitleOf } from './words.ts';
+
+type Open =
+  | { what: 'line' }
+  | { what: 'lines'; text: string }
+  | { what: 'working'; key: EstablishmentFigure['key'] }
+  | null;
+
+interface SheetViewProps {
+  sheet: EstablishmentSheet;
+  filter: Filter;
+  onFilter: (filter: Filter) => void;
+}
+
+/** The establishment as it stands: headline figures, the grid, and totals by staff group and band. */
+export function EstablishmentSheetView({ sheet, filter, onFilter }: SheetViewProps) {
+  const trust = sheet.trust.code;
+  const [open, setOpen] = useState<Open>(null);
+  const [notice, setNotice] = useState<string | null>(null);
+  const [added, setAdded] = useState<number | null>(null);
+  const rows = useMemo(() => rowsOf(sheet), [sheet]);
+  const cursor = useCursor(rows.length, gridColumns.length);
+  const entry = useEntry(trust);
+  const shown = useFilterText(filter);
+  const toFile = useAct(
+    () => planner.exports.table(exportOf(sheet, shown)).then(saveExported),
+    (told) => told,
+  );
+  const close = () => setOpen(null);
+  const addLine = () => setOpen({ what: 'line' });
+  const pasteLines = (text = '') => setOpen({ what: 'lines', text });
+
+  return (
+    <Page
+      title="Establishment"
+      subtitle={subtitleOf(sheet)}
+      filters={sheet.linesInTrust > 0 && <Filters filter={filter} onFilter={onFilter} />}
+      actions={
+        sheet.linesInTrust > 0 && (
+          <>
+            <Button onClick={() => setOpen({ what: 'working', key: 'requiredLessFunded' })}>Show working</Button>
+            <Button onClick={() => toFile.mutate(undefined, { onError: (error) => announce(sentence(error)) })}>
+              Export
+            </Button>
+            <Button onClick={() => window.print()}>Print</Button>
+          </>
+        )
+      }
+    >
+      <p className="printed-only">{shown}</p>
+      {sheet.linesInTrust === 0 ? (
+        <FirstLines onAddLine={addLine} onPasteLines={() => pasteLines()} />
+      ) : sheet.lines.length === 0 ? (
+        <EmptyState
+          title={`No lines for ${shown}`}
+          action={
+            <div className="grid-tools">
+              <Button onClick={addLine}>Add a line</Button>
+              <Button onClick={() => onFilter({ unit: null, staffGroup: null })}>Show all lines</Button>
+            </div>
+          }
+        >
+          <p>Choose another unit or staff group, show all lines, or add a line here.</p>
+        </EmptyState>
+      ) : (
+        <>
+          <Headlines sheet={sheet} onRows={(key) => setOpen({ what: 'working', key })} />
+          <GridTools
+            trust={trust}
+            row={rows[cursor.at.row]}
+            rows={rows}
+            entry={entry}
+            notice={notice}
+            onGo={(place) => cursor.go(place)}
+            onAddLine={addLine}
+            onPasteLines={() => pasteLines()}
+          />
+          <EstablishmentGrid
+            rows={rows}
+            cursor={cursor}
+            entry={entry}
+            onPasteLines={pasteLines}
+            onNotice={setNotice}
+            added={added}
+            onArrived={() => setAdded(null)}
+          />
+          <p className="grid-keys not-printed" id="grid-keys">
+            Type to enter a figure. Enter saves and goes down, Tab to the right; Escape leaves a cell as it was; Delete
+            sets it to not known. Copy and paste blocks as in a spreadsheet.
+          </p>
+          <h2>By staff group and band</h2>
+          <div className="group-table">
+            <GroupTable sheet={sheet} />
+          </div>
+        </>
+      )}
+      <dl className="printed-only definitions">
+        {definitions.map(({ term, meaning }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      {open?.what === 'line' && (
+        <Dialog title="Add a line" onClose={close}>
+          <AddLine
+            unit={filter.unit}
+            staffGroup={filter.staffGroup}
+            onCancel={close}
+            onAdded={(id, { unit, staffGroup }) => {
+              close();
+              setAdded(id);
+              const inView = (filter.unit ?? unit) === unit && (filter.staffGroup ?? staffGroup) === staffGroup;
+              if (!inView) onFilter({ unit: null, staffGroup: null });
+            }}
+          />
+        </Dialog>
+      )}
+      {open?.what === 'lines' && (
+        <Dialog title="Paste lines from a spreadsheet" wide onClose={close}>
+          <PasteLines text={open.text} onDone={close} />
+        </Dialog>
+      )}
+      {open?.what === 'working' && <Working sheet={sheet} first={open.key} onClose={close} />}
+    </Page>
+  );
+}

@@ -1,0 +1,70 @@
+import { ORPCError } from '@orpc/client';
+import { useState } from 'react';
+import type { CellProblem, EstablishmentField } from '#contract';
+import { planner } from '../../client/planner.ts';
+import { useAct } from '../../client/queries.ts';
+import { sentence } from '../../client/refusal.ts';
+
+/** A cell as typed: which line, which field, what text. */
+export interface TypedCell {
+  readonly id: number;
+  readonly field: EstablishmentField;
+  readonly text: string;
+}
+
+/** A cell that was typed and is not saved: its text is kept; `message` says what is wrong, null while it is being saved. */
+export interface Unsaved {
+  readonly text: string;
+  readonly message: string | null;
+}
+
+export const cellKey = ({ id, field }: Pick<TypedCell, 'id' | 'field'>) => `${id} ${field}`;
+
+/** The problems of a refusal by cell; none where something else went wrong. */
+export function problemsOf(error: unknown): CellProblem[] {
+  if (!(error instanceof ORPCError) || error.code !== 'CELLS_REFUSED') return [];
+  return (error.data as { problems: CellProblem[] }).problems;
+}
+
+/** Saves typed cells, all or none, and keeps what was typed until it is saved or given up. */
+export function useEntry(trust: string) {
+  const [unsaved, setUnsaved] = useState<ReadonlyMap<string, Unsaved>>(new Map());
+  const save = useAct(
+    (cells: TypedCell[]) => planner.establishment.enterCells({ trust, cells }),
+    ({ label }) => label && `Saved: ${label}`,
+  );
+  const put = (entries: [string, Unsaved | undefined][]) =>
+    setUnsaved((before) => {
+      const after = new Map(before);
+      for (const [key, value] of entries) {
+        if (value) after.set(key, value);
+        else after.delete(key);
+      }
+      return after;
+    });
+
+  return {
+    unsaved,
+    /** Saves; answers with the cells that stand wrong, each with its message. */
+    async enter(cells: TypedCell[]): Promise<{ cell: TypedCell; message: string }[]> {
+      put(cells.map((cell) => [cellKey(cell), { text: cell.text, message: null }]));
+      try {
+        await save.mutateAsync(cells);
+        put(cells.map((cell) => [cellKey(cell), undefined]));
+        return [];
+      } catch (error) {
+        const problems = problemsOf(error);
+        const wrong = problems.length
+          ? problems.flatMap(({ row, message }) => (cells[row - 1] ? [{ cell: cells[row - 1]!, message }] : []))
+          : cells.slice(0, 1).map((cell) => ({ cell, message: sentence(error) }));
+        put(cells.map((cell) => [cellKey(cell), undefined]));
+        put(wrong.map(({ cell, message }) => [cellKey(cell), { text: cell.text, message }]));
+        return wrong;
+      }
+    },
+    /** Gives up what was typed in a cell, so that it shows what is saved. */
+    giveUp: (cell: Pick<TypedCell, 'id' | 'field'>) => put([[cellKey(cell), undefined]]),
+  };
+}
+
+export type Entry = ReturnType<typeof useEntry>;

@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { planner } from '../../client/planner.ts';
+import { Answered } from '../../components/Answered.tsx';
+import { Button } from '../../components/Button.tsx';
+import { type Column, DataTable } from '../../components/DataTable.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { clockText, dateText } from '../../components/numbers.ts';
+import { reasonText } from './reasons.ts';
+
+type Judged = Awaited<ReturnType<typeof planner.imports.rows>>['rows'][number];
+
+const outcomes = { accepted: 'Stored, with a remark', refused: 'Left out', ignored: 'Not data' };
+const columns: Column<Judged>[] = [
+  { key: 'row', title: 'Row', value: ({ row }) => row, number: true, header: true },
+  { key: 'outcome', title: 'What became of it', value: ({ outcome }) => outcomes[outcome] },
+  { key: 'reason', title: 'Why', value: ({ reason, message }) => message ?? reasonText(reason) },
+  { key: 'column', title: 'Column', value: ({ column }) => column ?? '' },
+  { key: 'read', title: 'Read', value: ({ read }) => read ?? '' },
+  { key: 'cells', title: 'The row as it was', value: ({ cells }) => cells.filter(Boolean).join(' · ') },
+];
+
+/** One import: the file, how its columns were read, and every row that was left out or remarked on. */
+export function BatchDialog({ batch, onClose }: { batch: number; onClose: () => void }) {
+  const opened = useQuery({ queryKey: ['import', batch], queryFn: () => planner.imports.open({ batch }) });
+  const rows = useQuery({
+    queryKey: ['import rows', batch],
+    queryFn: () => planner.imports.rows({ batch, limit: 1000 }),
+  });
+  return (
+    <Dialog title="Import" wide onClose={onClose}>
+      <Answered query={opened}>
+        {({ batch: facts, columns: matched, replaced, stored }) => (
+          <dl className="facts">
+            <dt>File</dt>
+            <dd>
+              {facts.fileName}, {facts.bytes.toLocaleString('en-GB')} bytes, sheet {facts.sheet || 'none'}, headings in
+              row {facts.headerRow}
+            </dd>
+            <dt>SHA-256</dt>
+            <dd className="breakable">{facts.sha256}</dd>
+            <dt>Imported</dt>
+            <dd>
+              {dateText(facts.committedAt)}, {clockText(facts.committedAt)} by {facts.committedBy}
+              {facts.undoneAt && `; undone ${dateText(facts.undoneAt)}, ${clockText(facts.undoneAt)}`}
+            </dd>
+            <dt>Rows</dt>
+            <dd>
+              {facts.rowsRead} read = {facts.accepted} stored + {facts.refused} left out + {facts.ignored} not data;{' '}
+              {stored} in force now
+              {replaced.length > 0 &&
+                `, ${replaced.reduce((sum, { rows: count }) => sum + count, 0)} replaced by later imports`}
+            </dd>
+            <dt>Columns</dt>
+            <dd>
+              {matched
+                .filter(({ field }) => field)
+                .map(({ heading, field }) => `${heading} → ${field}`)
+                .join(', ')}
+            </dd>
+            {facts.remarks.map(({ code, message }) => (
+              <dd key={code + message}>{message}</dd>
+            ))}
+          </dl>
+        )}
+      </Answered>
+      <h3>Rows left out or remarked on</h3>
+      <Answered query={rows}>
+        {({ rows: judged }) =>
+          judged.length === 0 ? (
+            <p>There are none: every row was stored as it was.</p>
+          ) : (
+            <DataTable
+              caption="Rows left out or remarked on"
+              columns={columns}
+              rows={judged}
+              rowKey={({ row, reason, field }) => `${row} ${reason} ${field}`}
+            />
+          )
+        }
+      </Answered>
+      <div className="dialog__actions">
+        <Button onClick={onClose}>Close</Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Batch } from '#contract';
+import { planner } from '../../client/planner.ts';
+import { useAct } from '../../client/queries.ts';
+import { sentence } from '../../client/refusal.ts';
+import { useTrust } from '../../client/trust.ts';
+import { announce } from '../../components/announce.ts';
+import { Answered } from '../../components/Answered.tsx';
+import { Button } from '../../components/Button.tsx';
+import { type Column, DataTable } from '../../components/DataTable.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { clockText, dateText } from '../../components/numbers.ts';
+import { BatchDialog } from './BatchDialog.tsx';
+import { UndoDialog } from './UndoDialog.tsx';
+
+/** What was imported into the trust, newest first: open it, undo it whole, do it again. */
+export function BatchList() {
+  const trust = useTrust();
+  const list = useQuery({
+    queryKey: ['imports', trust.code],
+    queryFn: () => planner.imports.list({ trust: trust.code }),
+  });
+  const [opened, setOpened] = useState<number | null>(null);
+  const [undoing, setUndoing] = useState<Batch | null>(null);
+  const redo = useAct(
+    (batch: number) => planner.imports.redo({ batch }),
+    ({ fileName }) => `${fileName} is in force again`,
+  );
+
+  const columns: Column<Batch>[] = [
+    { key: 'file', title: 'File', value: ({ fileName }) => fileName, header: true },
+    { key: 'kind', title: 'Kind', value: ({ title }) => title },
+    {
+      key: 'period',
+      title: 'Period',
+      value: ({ period }) => period?.first ?? '',
+      show: ({ period }) => (period ? `${dateText(period.first)} to ${dateText(period.last)}` : ''),
+    },
+    { key: 'accepted', title: 'Stored', value: ({ accepted }) => accepted, number: true },
+    { key: 'refused', title: 'Left out', value: ({ refused }) => refused, number: true },
+    {
+      key: 'when',
+      title: 'Imported',
+      value: ({ committedAt }) => committedAt,
+      show: ({ committedAt, committedBy }) => `${dateText(committedAt)}, ${clockText(committedAt)}, ${committedBy}`,
+    },
+    { key: 'state', title: 'State', value: ({ undoneAt }) => (undoneAt ? 'Undone' : 'In force') },
+    {
+      key: 'act',
+      title: 'Actions',
+      value: () => '',
+      show: (batch) => (
+        <span className="actions">
+          <Button onClick={() => setOpened(batch.id)} aria-label={`Open ${batch.fileName}`}>
+            Open
+          </Button>
+          {batch.undoneAt ? (
+            <Button
+              onClick={() => redo.mutate(batch.id, { onError: (error) => announce(sentence(error)) })}
+              aria-label={`Do the import of ${batch.fileName} again`}
+            >
+              Redo
+            </Button>
+          ) : (
+            <Button onClick={() => setUndoing(batch)} aria-label={`Undo the import of ${batch.fileName}`}>
+              Undo
+            </Button>
+          )}
+        </span>
+      ),
+    },
+  ];
+
+  return (
+    <Answered query={list}>
+      {(batches) => (
+        <>
+          {batches.length === 0 ? (
+            <EmptyState title="Nothing was imported yet">
+              <p>
+                Choose a duty roster or a bank and agency list above. The planner finds the headings by itself and asks
+                where it is not sure.
+              </p>
+            </EmptyState>
+          ) : (
+            <DataTable caption="Imports" columns={columns} rows={batches} rowKey={({ id }) => id} />
+          )}
+          {opened !== null && <BatchDialog batch={opened} onClose={() => setOpened(null)} />}
+          {undoing && <UndoDialog batch={undoing} onClose={() => setUndoing(null)} />}
+        </>
+      )}
+    </Answered>
+  );
+}

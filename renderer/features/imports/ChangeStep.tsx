@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import type { Committed, Mapping, OverlapAnswer, Preview } from '#contract';
+import { planner } from '../../client/planner.ts';
+import { useAct } from '../../client/queries.ts';
+import { sentence } from '../../client/refusal.ts';
+import { Button } from '../../components/Button.tsx';
+import { Figure, Figures } from '../../components/Figure.tsx';
+import { dateText } from '../../components/numbers.ts';
+import { Progress } from './Progress.tsx';
+
+interface ChangeStepProps {
+  input: { trust: string; file: string; mapping: Mapping };
+  preview: Preview;
+  onDone: () => void;
+}
+
+const whole = (value: number) => value.toLocaleString('en-GB');
+const answers: [OverlapAnswer, string][] = [
+  ['replace', 'Replace the earlier rows of these days and units'],
+  ['add', 'Keep both: add these rows to the earlier ones'],
+  ['leave', 'Leave the earlier rows and store only the other days and units'],
+];
+
+/** What storing would change, the question about earlier imports, and the storing itself. */
+export function ChangeStep({ input, preview, onDone }: ChangeStepProps) {
+  const [overlap, setOverlap] = useState<OverlapAnswer | undefined>();
+  const commit = useAct(() => planner.imports.commit({ ...input, overlap }), said);
+  if (commit.data && commit.data.kind !== 'cancelled') return <Done committed={commit.data} onDone={onDone} />;
+  const { accepted, refused, first, last, units, overlaps, same, remarks } = preview;
+  const fresh = units.filter(({ isNew }) => isNew);
+  const waiting = overlaps.length > 0 && overlap === undefined;
+  return (
+    <>
+      {same !== null && (
+        <p className="note note--attention">
+          This very file was imported before in the same way. Storing it again changes nothing.
+        </p>
+      )}
+      {remarks.map(({ code, message }) => (
+        <p className="note note--attention" key={code + message}>
+          {message}
+        </p>
+      ))}
+      <Figures>
+        <Figure
+          name="Rows to store"
+          value={whole(accepted)}
+          how={first && last ? `${dateText(first)} to ${dateText(last)}` : 'no dates'}
+        />
+        <Figure name="Left out" value={whole(refused)} how="kept with this import, to mend later" />
+        <Figure
+          name="Units"
+          value={whole(units.length)}
+          how={units.map(({ name, rows }) => `${name} ${whole(rows)}`).join(', ')}
+        />
+        <Figure
+          name="New units"
+          value={whole(fresh.length)}
+          how={fresh.map(({ name }) => name).join(', ') || 'all are known'}
+        />
+      </Figures>
+      {overlaps.length > 0 && (
+        <fieldset className="panel form__fieldset">
+          <legend>
+            <h2>Earlier imports have rows of the same days and units</h2>
+          </legend>
+          <ul>
+            {overlaps.map((earlier) => (
+              <li key={earlier.batch}>
+                {earlier.fileName}, imported {dateText(earlier.committedAt)}: {whole(earlier.rows)} rows from{' '}
+                {dateText(earlier.first)} to {dateText(earlier.last)} in {earlier.units.join(', ')}
+              </li>
+            ))}
+          </ul>
+          {answers.map(([answer, text]) => (
+            <label className="choice" key={answer}>
+              <input type="radio" name="overlap" checked={overlap === answer} onChange={() => setOverlap(answer)} />{' '}
+              {text}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {commit.isError && (
+        <p className="note note--wrong" role="alert">
+          {sentence(commit.error)}
+        </p>
+      )}
+      {commit.data?.kind === 'cancelled' && (
+        <p className="note" role="status">
+          Stopped. Nothing was stored.
+        </p>
+      )}
+      <Button
+        kind="main"
+        disabled={commit.isPending || waiting || accepted === 0}
+        onClick={() => commit.mutate(undefined)}
+      >
+        {commit.isPending ? 'Storing…' : `Store ${whole(accepted)} rows`}
+      </Button>
+      {waiting && <p>Choose what to do with the earlier rows first.</p>}
+      {accepted === 0 && <p>No row of this file can be stored. Go back to the columns or the problems.</p>}
+      {commit.isPending && <Progress file={input.file} />}
+    </>
+  );
+}
+
+function said(committed: Committed): string {
+  if (committed.kind === 'cancelled') return 'Stopped. Nothing was stored.';
+  if (committed.kind === 'already_there') return committed.message;
+  return `Stored ${whole(committed.batch.accepted)} rows of ${committed.batch.fileName}`;
+}
+
+function Done({ committed, onDone }: { committed: Exclude<Committed, { kind: 'cancelled' }>; onDone: () => void }) {
+  const { batch } = committed;
+  return (
+    <section className="empty" role="status">
+      <h2>{committed.kind === 'committed' ? `${whole(batch.accepted)} rows are stored` : 'Nothing was changed'}</h2>
+      {committed.kind === 'already_there' && <p>{committed.message}</p>}
+      {committed.kind === 'committed' && committed.unitsMade.length > 0 && (
+        <p>New units: {committed.unitsMade.join(', ')}.</p>
+      )}
+      {batch.refused > 0 && <p>{whole(batch.refused)} rows were left out and are kept with the import.</p>}
+      <p>
+        The whole import can be undone at any time from the list of imports. <a href="#/rosters">See the figures</a>
+      </p>
+      <Button kind="main" onClick={onDone}>
+        Back to imports
+      </Button>
+    </section>
+  );
+}

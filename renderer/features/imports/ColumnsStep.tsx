@@ -1,0 +1,84 @@
+import type { Inspection, Mapping } from '#contract';
+
+type Recognised = Extract<Inspection, { kind: 'recognised' }>;
+
+/** Their column, our field, sample values, and what will be left out; each match can be changed. */
+export function ColumnsStep({
+  inspection,
+  mapping,
+  onChange,
+}: {
+  inspection: Recognised;
+  mapping: Mapping;
+  onChange: (part: Mapping) => void;
+}) {
+  const { columns, fields, questions } = inspection;
+  const match = (place: number, field: string) => {
+    const before = columns.find((column) => column.place === place)?.field;
+    const freed = before ? { [before]: null } : {};
+    onChange({ fields: { ...mapping.fields, ...freed, ...(field ? { [field]: place + 1 } : {}) } });
+  };
+  const unmatched = fields.filter(({ place }) => place === null);
+  return (
+    <>
+      {questions.length > 0 && (
+        <div className="note note--attention" role="alert">
+          {questions.map(({ field, message }) => (
+            <p key={field}>{message}</p>
+          ))}
+        </div>
+      )}
+      <div className="table-scroll">
+        <table className="table">
+          <caption className="unseen">Columns of the file and what they mean</caption>
+          <thead>
+            <tr>
+              <th scope="col">Column</th>
+              <th scope="col">Their heading</th>
+              <th scope="col">Our field</th>
+              <th scope="col">First values</th>
+              <th scope="col">Matched by</th>
+            </tr>
+          </thead>
+          <tbody>
+            {columns.map(({ place, letter, heading, field, samples }) => (
+              <tr key={place}>
+                <td>{letter}</td>
+                <th scope="row">{heading || '(no heading)'}</th>
+                <td className="filter">
+                  <select
+                    aria-label={`What ${heading || `column ${letter}`} is`}
+                    value={field ?? ''}
+                    onChange={(event) => match(place, event.target.value)}
+                  >
+                    <option value="">Leave out</option>
+                    {fields.map((option) => (
+                      <option key={option.field} value={option.field}>
+                        {option.title}
+                        {option.required ? ' (needed)' : ''}
+                      </option>
+                    ))}
+                  </select>
+                </td>
+                <td>{samples.slice(0, 3).join(' · ')}</td>
+                <td>{matchedBy(fields.find((option) => option.field === field)?.by)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {unmatched.length > 0 && (
+        <p className="note">
+          No column for: {unmatched.map(({ title, required }) => title + (required ? ' (needed)' : '')).join(', ')}.
+        </p>
+      )}
+    </>
+  );
+}
+
+function matchedBy(by: 'heading' | 'remembered' | 'mapping' | 'nobody' | undefined): string {
+  if (by === 'heading') return 'its heading';
+  if (by === 'remembered') return 'your earlier import';
+  if (by === 'mapping') return 'you, just now';
+  return 'left out';
+}

@@ -1,0 +1,112 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Mapping, TakenFile } from '#contract';
+import { planner } from '../../client/planner.ts';
+import { useTrust } from '../../client/trust.ts';
+import { Answered } from '../../components/Answered.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Page } from '../../components/Page.tsx';
+import { ChangeStep } from './ChangeStep.tsx';
+import { ColumnsStep } from './ColumnsStep.tsx';
+import { FileStep } from './FileStep.tsx';
+import { Progress } from './Progress.tsx';
+import { ProblemsStep } from './ProblemsStep.tsx';
+
+const steps = ['File', 'Columns', 'Problems', 'What will change'] as const;
+type Step = (typeof steps)[number];
+
+/** One file from "what is it" to "stored": four steps, each of which can be gone back to. */
+export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => void }) {
+  const trust = useTrust().code;
+  const [mapping, setMapping] = useState<Mapping>({});
+  const [step, setStep] = useState<Step>('File');
+  const input = { trust, file: file.file, mapping };
+  const inspected = useQuery({
+    queryKey: ['import inspection', input],
+    queryFn: () => planner.imports.inspect(input),
+    placeholderData: keepPreviousData,
+  });
+  const seen = inspected.data;
+  const settled = seen?.kind === 'recognised' && !seen.questions.some((question) => question.required);
+  const previewed = useQuery({
+    queryKey: ['import preview', input],
+    queryFn: () => planner.imports.preview(input),
+    enabled: settled,
+    placeholderData: keepPreviousData,
+  });
+  const preview = previewed.data ?? null;
+  const change = (part: Mapping) => setMapping((before) => ({ ...before, ...part }));
+  const leave = () => {
+    void planner.imports.discard({ file: file.file });
+    onDone();
+  };
+  const next = steps[steps.indexOf(step) + 1];
+  const mark = (name: Step): string => {
+    if (name === 'Problems' && preview && preview.refused > 0) return ` ${preview.refused}`;
+    const done =
+      name === 'File' ? seen?.kind === 'recognised' : name === 'Columns' ? settled : name === 'Problems' && preview;
+    return done ? ' ✓' : '';
+  };
+
+  return (
+    <Page
+      title={`Import: ${file.name}`}
+      subtitle={
+        seen?.kind === 'recognised'
+          ? [
+              `Recognised as ${seen.title.toLowerCase()}: ${seen.reason}`,
+              `headings in row ${seen.headerRow}`,
+              ...seen.values,
+            ].join(' · ')
+          : 'Looking at the file'
+      }
+      filters={steps.map((name, index) => (
+        <Button
+          key={name}
+          aria-current={name === step ? 'step' : undefined}
+          disabled={(index > 0 && seen?.kind !== 'recognised') || (index > 1 && !settled)}
+          onClick={() => setStep(name)}
+        >
+          {index + 1} {name}
+          {mark(name)}
+        </Button>
+      ))}
+      actions={
+        <>
+          <Button onClick={leave}>Leave without importing</Button>
+          {next && (
+            <Button
+              kind="main"
+              disabled={seen?.kind !== 'recognised' || (steps.indexOf(next) > 1 && !settled)}
+              onClick={() => setStep(next)}
+            >
+              Next: {next.toLowerCase()}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Answered query={inspected}>
+        {(inspection) => {
+          if (step === 'File' || inspection.kind === 'ambiguous')
+            return <FileStep inspection={inspection} mapping={mapping} onChange={change} />;
+          if (step === 'Columns') return <ColumnsStep inspection={inspection} mapping={mapping} onChange={change} />;
+          return (
+            <Answered query={previewed}>
+              {(found) =>
+                found === null ? (
+                  <p>The reading of the file was stopped. Go back a step and try again.</p>
+                ) : step === 'Problems' ? (
+                  <ProblemsStep input={input} inspection={inspection} preview={found} onChange={change} />
+                ) : (
+                  <ChangeStep input={input} preview={found} onDone={onDone} />
+                )
+              }
+            </Answered>
+          );
+        }}
+      </Answered>
+      {previewed.isFetching && <Progress file={file.file} />}
+    </Page>
+  );
+}

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReturnDocument, statusWords } from '#contract';
+import { planner } from '../../client/planner.ts';
+import { Answered } from '../../components/Answered.tsx';
+import { Button } from '../../components/Button.tsx';
+import { type Column, DataTable } from '../../components/DataTable.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { dateText } from '../../components/numbers.ts';
+import { Status } from '../../components/Status.tsx';
+import { momentText } from './words.ts';
+
+type KeptLine = ReturnDocument['lines'][number];
+
+const columns: Column<KeptLine>[] = [
+  { key: 'line', title: 'Line', value: (line) => line.reference },
+  { key: 'title', title: 'Action', value: (line) => line.title, header: true },
+  {
+    key: 'status',
+    title: 'Status',
+    value: ({ status }) => (status ? statusWords[status] : 'No status'),
+    show: ({ status }) => (status ? <Status kind={status} word={statusWords[status]} /> : 'No status'),
+  },
+  { key: 'progress', title: 'Progress', value: (line) => line.progress },
+  { key: 'evidence', title: 'Evidence', value: (line) => line.evidence },
+  { key: 'lead', title: 'Lead', value: (line) => line.lead },
+  { key: 'due', title: 'Due', value: ({ due }) => due, show: ({ due }) => due && dateText(due) },
+  { key: 'risk', title: 'Risk', value: (line) => line.risk },
+  { key: 'help', title: 'Help needed', value: (line) => line.helpNeeded },
+];
+
+/** A return as it was kept when it was made; making it anew replaces this. */
+export function KeptReturn({ trust, period, onClose }: { trust: string; period: string; onClose: () => void }) {
+  const made = useQuery({
+    queryKey: ['returns', trust, period, 'made'],
+    queryFn: () => planner.returns.made({ trust, period }),
+  });
+  return (
+    <Dialog title="What was kept" wide onClose={onClose}>
+      <Answered query={made}>
+        {({ title, madeAt, appVersion, packs, lines, figures }) => (
+          <>
+            <p>
+              {title}, made {momentText(madeAt)} with version {appVersion} of the planner. Standards:{' '}
+              {packs.map((pack) => `${pack.title}, version ${pack.version}`).join('; ')}.
+            </p>
+            <DataTable
+              caption="Answers as they were kept"
+              columns={columns}
+              rows={lines}
+              rowKey={(line) => line.reference}
+            />
+            <h3>Figures</h3>
+            {figures.length === 0 && <p>No figure was known.</p>}
+            <ul className="findings">
+              {figures.map(({ key, reference, sentence }) => (
+                <li key={key}>
+                  {reference}: {sentence}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Answered>
+      <div className="dialog__actions">
+        <Button onClick={onClose}>Close</Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { planner } from '../../client/planner.ts';
+import { useAct } from '../../client/queries.ts';
+import { sentence } from '../../client/refusal.ts';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+
+/** Loads the published wording from the trust's own copy of the plan's table, to be seen beside ours. */
+export function LoadWording({ trust, onClose }: { trust: string; onClose: () => void }) {
+  const [file, setFile] = useState<File | null>(null);
+  const [problem, setProblem] = useState<string>();
+  const load = useAct(
+    async (chosen: File) => planner.returns.loadPlan({ trust, fileName: chosen.name, contents: await base64(chosen) }),
+    ({ loaded }) => `Loaded the published wording of ${loaded} lines`,
+  );
+  const submit = () => {
+    setProblem(file ? undefined : 'Choose a file.');
+    if (file) load.mutate(file);
+    else document.getElementById('plan-file')?.focus();
+  };
+  const said = problem ?? (load.isError ? sentence(load.error) : undefined);
+  return (
+    <Dialog title="Load the published wording" onClose={onClose}>
+      <p>
+        The planner describes each line in its own words. Load your copy of the plan’s table, as a workbook or as
+        tab-separated text, and the published wording is shown beside them.
+      </p>
+      <div className={`nhsuk-form-group ${said ? 'nhsuk-form-group--error' : ''}`}>
+        <label className="nhsuk-label" htmlFor="plan-file">
+          File with the table
+        </label>
+        <p className="nhsuk-hint" id="plan-file-hint">
+          Its headings are Ref No, Theme &amp; Objective, Trusts, ICB/LMNS and NHSE.
+        </p>
+        {said && (
+          <p className="nhsuk-error-message" id="plan-file-problem" role="alert">
+            {said}
+          </p>
+        )}
+        <input
+          id="plan-file"
+          type="file"
+          accept=".xlsx,.csv,.txt,.tsv"
+          aria-describedby={said ? 'plan-file-hint plan-file-problem' : 'plan-file-hint'}
+          onChange={(event) => {
+            load.reset();
+            setProblem(undefined);
+            setFile(event.target.files?.[0] ?? null);
+          }}
+        />
+      </div>
+      {load.data && (
+        <div className="note" role="status">
+          <p>
+            Loaded {load.data.loaded} of {load.data.rowsRead} rows.
+          </p>
+          <ul className="findings">
+            {[...load.data.problems, ...load.data.warnings].map((message) => (
+              <li key={message}>{message}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div className="dialog__actions">
+        <Button kind="main" disabled={load.isPending} onClick={submit}>
+          Load the wording
+        </Button>
+        <Button onClick={onClose}>Close</Button>
+      </div>
+    </Dialog>
+  );
+}
+
+async function base64(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let text = '';
+  for (let start = 0; start < bytes.length; start += 8192)
+    text += String.fromCharCode(...bytes.subarray(start, start + 8192));
+  return btoa(text);
+}

@@ -1,0 +1,100 @@
+import { type Register, type RegisterLine, statusWords } from '#contract';
+import type { Column } from '../../components/DataTable.tsx';
+import { dateText } from '../../components/numbers.ts';
+import { Status } from '../../components/Status.tsx';
+import { lineButtonId, type Place } from './places.ts';
+import { planDates } from './words.ts';
+
+const toDo = { status: 'Give a status', evidence: 'Add evidence', risk: 'Add the risk' };
+
+/** On one line, cut where the column ends; the line's own page has it whole. */
+function Cut({ text }: { text: string }) {
+  return (
+    <span className="cut" title={text}>
+      {text}
+    </span>
+  );
+}
+
+/** Columns of the trust's lines. The title opens the line; a finding opens it at the field that lacks something. */
+export function lineColumns(onPlace: (place: Place) => void): Column<RegisterLine>[] {
+  return [
+    { key: 'line', title: 'Line', value: ({ plan }) => plan.reference },
+    {
+      key: 'action',
+      title: 'Action',
+      header: true,
+      value: ({ plan }) => plan.title,
+      show: ({ plan: { reference, title } }) => (
+        <button
+          type="button"
+          className="link"
+          id={lineButtonId(reference)}
+          onClick={() => onPlace({ reference, field: null })}
+        >
+          {title}
+        </button>
+      ),
+    },
+    {
+      key: 'status',
+      title: 'Status',
+      value: ({ answer }) => (answer.status ? statusWords[answer.status] : 'No status'),
+      show: ({ answer }) =>
+        answer.status ? <Status kind={answer.status} word={statusWords[answer.status]} /> : 'No status',
+    },
+    { key: 'lead', title: 'Lead', value: ({ answer }) => answer.lead, show: ({ answer }) => <Cut text={answer.lead} /> },
+    {
+      key: 'due',
+      title: 'Due',
+      value: ({ answer }) => answer.due,
+      show: ({ answer, overdue }) => (
+        <span className="whole">
+          {answer.due && dateText(answer.due)}
+          {overdue && <strong className="overdue"> Overdue</strong>}
+        </span>
+      ),
+    },
+    {
+      key: 'progress',
+      title: 'Progress',
+      value: ({ answer }) => answer.progress,
+      show: ({ answer }) => <Cut text={answer.progress} />,
+    },
+    {
+      key: 'findings',
+      title: 'To look at',
+      value: ({ findings }) => findings.map(({ message }) => message).join(' '),
+      show: ({ plan: { reference }, findings: [finding] }) =>
+        finding && (
+          <button
+            type="button"
+            className="link"
+            aria-label={`${toDo[finding.field]}: ${finding.message}`}
+            onClick={() => onPlace({ reference, field: finding.field })}
+          >
+            {finding.field === 'status'
+              ? 'Give a status'
+              : finding.field === 'evidence'
+                ? 'Add evidence'
+                : 'Add the risk'}
+          </button>
+        ),
+    },
+  ];
+}
+
+type ContextLine = Register['context'][number];
+
+/** Columns of the lines that others answer. */
+export function contextColumns(publishedWording: boolean): Column<ContextLine>[] {
+  return [
+    { key: 'line', title: 'Line', value: ({ plan }) => plan.reference },
+    { key: 'action', title: 'Action', header: true, value: ({ plan }) => plan.title },
+    { key: 'when', title: 'When', value: ({ plan }) => planDates(plan) ?? 'no date' },
+    { key: 'asked', title: 'What it says, in our words', value: ({ plan }) => plan.sentence },
+    ...(publishedWording
+      ? [{ key: 'published', title: 'As published', value: ({ published }: ContextLine) => published ?? '' }]
+      : []),
+  ];
+}

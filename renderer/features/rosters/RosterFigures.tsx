@@ -1,0 +1,60 @@
+import type { RosterFiguresShown } from '#contract';
+import { Figure, Figures } from '../../components/Figure.tsx';
+import { hoursText, percentText } from '../../components/numbers.ts';
+import { Coordinators } from './Coordinators.tsx';
+import { FillTable } from './FillTable.tsx';
+import { Headroom } from './Headroom.tsx';
+import { RosterRemarks } from './RosterRemarks.tsx';
+
+/** Opens the rows behind a figure, given by its names from the outside in. */
+export type ShowRows = (figure: string[], title: string) => void;
+
+/** The four headlines of a roster, then the tables they come from. */
+export function RosterFigures({ figures, onRows }: { figures: RosterFiguresShown; onRows: ShowRows }) {
+  const { all, temporary, headroom, coordinators } = figures;
+  const [coordinator] = coordinators;
+  const fill = { numerator: all.total.actual, denominator: all.total.planned };
+  return (
+    <>
+      <Figures>
+        <Figure
+          name="Shift fill"
+          value={percentText(fill)}
+          how={`${hoursText(fill.numerator)} h worked of ${hoursText(fill.denominator)} h planned, care duties`}
+          onRows={() => onRows(['units', 'ALL', 'fill_percent'], 'Shift fill of all units')}
+        />
+        <Figure
+          name="Bank and agency"
+          value={percentText(temporary.temporaryShare)}
+          how={`bank ${percentText(temporary.bankShare)}, agency ${percentText(temporary.agencyShare)} of ${hoursText(temporary.total)} h worked`}
+          onRows={() => onRows(['temporary_staffing', 'temporary_share_percent'], 'Bank and agency share')}
+        />
+        <Figure
+          name="Headroom used"
+          value={percentText(headroom.ofSubstantiveTime)}
+          how={`of substantive time; the same hours as an add-on: ${percentText(headroom.asAddOn)}`}
+          onRows={() => onRows(['unavailability', 'total_percent_of_substantive_time'], 'Headroom used')}
+        />
+        {coordinator && (
+          <Figure
+            name={`Coordinator, ${coordinator.unit}`}
+            value={percentText(coordinator.both)}
+            how={`${coordinator.both.numerator} of ${coordinator.both.denominator} shifts rostered and there at the start`}
+            onRows={() => onRows(['coordinator', 'percent_meeting_both'], `Coordinator, ${coordinator.unit}`)}
+          />
+        )}
+      </Figures>
+      <h2>Shift fill by unit</h2>
+      <FillTable units={figures.units} all={all} onRows={onRows} />
+      <div className="columns">
+        <Headroom headroom={headroom} onRows={onRows} />
+        <section>
+          {coordinators.map((cover) => (
+            <Coordinators key={cover.unit} cover={cover} />
+          ))}
+          <RosterRemarks figures={figures} />
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { planner } from '../../client/planner.ts';
+import { useTrust } from '../../client/trust.ts';
+import { Answered } from '../../components/Answered.tsx';
+import { Button } from '../../components/Button.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { dateText } from '../../components/numbers.ts';
+import { Page } from '../../components/Page.tsx';
+import { BankLists } from './BankLists.tsx';
+import { PeriodFilter } from './PeriodFilter.tsx';
+import { type Behind, RowsDialog } from './RowsDialog.tsx';
+import { RosterFigures } from './RosterFigures.tsx';
+
+type Period = { first: string; last: string };
+
+/** What the rosters and the bank and agency lists of a period say, each figure with its formula and its rows. */
+export default function RostersScreen() {
+  const trust = useTrust();
+  const [period, setPeriod] = useState<Period | undefined>();
+  const [behind, setBehind] = useState<Behind | null>(null);
+  const scope = { trust: trust.code, period };
+  const overview = useQuery({
+    queryKey: ['rosters', trust.code],
+    queryFn: () => planner.rosters.overview({ trust: trust.code }),
+  });
+  const figures = useQuery({
+    queryKey: ['roster figures', scope],
+    queryFn: () => planner.rosters.figures(scope),
+    placeholderData: keepPreviousData,
+  });
+  const bookings = useQuery({
+    queryKey: ['booking figures', scope],
+    queryFn: () => planner.rosters.bookings(scope),
+    placeholderData: keepPreviousData,
+  });
+  const shown = figures.data?.period ?? bookings.data?.period;
+
+  return (
+    <Page
+      title="Rosters"
+      subtitle={
+        shown
+          ? `${trust.name} · duties from ${dateText(shown.first)} to ${dateText(shown.last)} · hours by wall clock, on the day a shift starts`
+          : trust.name
+      }
+      filters={
+        overview.data && (overview.data.rosters.length > 0 || overview.data.bankLists.length > 0) ? (
+          <PeriodFilter
+            imports={[...overview.data.rosters, ...overview.data.bankLists]}
+            period={period}
+            onChange={setPeriod}
+          />
+        ) : null
+      }
+      actions={shown && <Button onClick={() => window.print()}>Print</Button>}
+    >
+      <Answered query={figures}>
+        {(roster) => (
+          <Answered query={bookings}>
+            {(lists) =>
+              roster === null && lists === null ? (
+                <EmptyState
+                  title="No roster yet"
+                  action={
+                    <a className="button button--main" href="#/imports">
+                      Import a roster
+                    </a>
+                  }
+                >
+                  <p>
+                    Shift fill by unit, day and night, bank and agency share, headroom used and coordinator cover will
+                    be here. Import a duty roster or a bank and agency list from Excel or CSV first.
+                  </p>
+                </EmptyState>
+              ) : (
+                <>
+                  {roster && (
+                    <RosterFigures
+                      figures={roster}
+                      onRows={(figure, title) => setBehind({ of: 'roster', figure, title })}
+                    />
+                  )}
+                  {lists && (
+                    <BankLists
+                      figures={lists}
+                      onRows={(figure, title) => setBehind({ of: 'bookings', figure, title })}
+                    />
+                  )}
+                </>
+              )
+            }
+          </Answered>
+        )}
+      </Answered>
+      {behind && <RowsDialog scope={scope} behind={behind} onClose={() => setBehind(null)} />}
+    </Page>
+  );
+}

@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import type { FigureRow } from '#contract';
+import { planner } from '../../client/planner.ts';
+import { Answered } from '../../components/Answered.tsx';
+import { Button } from '../../components/Button.tsx';
+import { type Column, DataTable } from '../../components/DataTable.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+
+export interface Behind {
+  of: 'roster' | 'bookings';
+  /** Names of the figure from the outside in. */
+  figure: string[];
+  title: string;
+}
+
+const clock = (minutes: number) =>
+  `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+const span = (times: FigureRow['planned']) => (times ? `${clock(times.start)} to ${clock(times.end)}` : '');
+
+const columns: Column<FigureRow>[] = [
+  {
+    key: 'source',
+    title: 'File and row',
+    value: (row) => `${row.fileName}${row.sheet ? `, ${row.sheet}` : ''}, row ${row.row}`,
+    header: true,
+  },
+  { key: 'date', title: 'Date', value: (row) => row.date },
+  { key: 'unit', title: 'Unit', value: (row) => row.unit },
+  { key: 'who', title: 'Who', value: (row) => [row.name, row.person].filter(Boolean).join(', ') },
+  { key: 'band', title: 'Band', value: (row) => row.band },
+  { key: 'what', title: 'What', value: (row) => row.what },
+  { key: 'planned', title: 'Planned', value: (row) => span(row.planned) },
+  { key: 'actual', title: 'Actual', value: (row) => span(row.actual) },
+  { key: 'part', title: 'Part', value: (row) => (row.part === 'numerator' ? 'above the line' : 'below the line') },
+  { key: 'counts', title: 'Minutes or count', value: (row) => row.counts, number: true },
+];
+
+/** How a figure was made: its formula and every row in it, with the file and row that it came from. */
+export function RowsDialog({
+  scope,
+  behind,
+  onClose,
+}: {
+  scope: { trust: string; period?: { first: string; last: string } };
+  behind: Behind;
+  onClose: () => void;
+}) {
+  const { of, figure, title } = behind;
+  const rows = useQuery({
+    queryKey: ['roster rows', scope, of, figure],
+    queryFn: () => planner.rosters.rows({ ...scope, of, figure, limit: 1000 }),
+  });
+  return (
+    <Dialog title={title} wide onClose={onClose}>
+      <Answered query={rows}>
+        {({ formula, total, rows: found }) => (
+          <>
+            <p>
+              <strong>How it is worked out:</strong> {formula}.
+            </p>
+            {total > found.length && (
+              <p>
+                The first {found.length.toLocaleString('en-GB')} of {total.toLocaleString('en-GB')} rows. Choose a
+                shorter period to see the others.
+              </p>
+            )}
+            <DataTable
+              caption={`Rows of ${title}`}
+              columns={columns}
+              rows={found}
+              rowKey={(row) => `${row.table} ${row.batch} ${row.row} ${row.part}`}
+            />
+          </>
+        )}
+      </Answered>
+      <div className="dialog__actions">
+        <Button onClick={onClose}>Close</Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,34 @@
+// `npm test [-- files…]`: runs every test that can run on this machine, and says in one line each what was skipped and why.
+// PLANNER_REQUIRE (a list of desktop, packaged, browser) makes the absence of one of them a failure, as on the build machine.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 18)) {
+  console.error(
+    `The tests need Node 22.18 or later and this is ${process.version}. Run \`npm install\` first: it brings Node 24 for the scripts.`,
+  );
+  process.exit(1);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'planner-tests-'));
+const report = join(folder, 'report.json');
+const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts'];
+const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+const run = spawnSync(process.execPath, [...vitest, ...reporters, ...process.argv.slice(2)], { stdio: 'inherit' });
+
+const { testResults, numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
+rmSync(folder, { recursive: true });
+const skipped = testResults
+  .flatMap((file) => file.assertionResults)
+  .filter((test) => test.status === 'pending' || test.status === 'skipped')
+  .map((test) => test.ancestorTitles[0] ?? test.title);
+for (const name of new Set(skipped)) console.log(`skipped: ${name}`);
+const brokenFiles = testResults.filter(
+  (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
+).length;
+const failed = numFailedTests + brokenFiles;
+console.log(`${numPassedTests} passed, ${failed} failed${numPendingTests ? `, ${numPendingTests} skipped` : ''}`);
+process.exit(run.status === 0 && failed === 0 && numPassedTests > 0 ? 0 : 1);

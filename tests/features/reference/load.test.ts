@@ -1,0 +1,117 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { loadReference } from '../../../electron/reference/load.ts';
+
+const resources = join(import.meta.dirname, '../../../resources');
+
+test('says of each file what it is, from whom, since when and how sure it is', () => {
+  const { packs } = loadReference(resources);
+  expect(packs.map(({ id, validFrom, source }) => [id, validFrom, source.publisher, source.published])).toEqual([
+    ['organisation', '2023-06-01', 'NHS England', '2023-06'],
+    ['theme-2-return', '2023-05-11', 'NHS England; NHS Resolution', '2023-05-11'],
+    ['three-year-delivery-plan', '2023-03-30', 'NHS England', '2023-03-30'],
+  ]);
+  for (const { version, confidence } of packs) {
+    expect(version).not.toBe('');
+    expect(confidence.length).toBeGreaterThan(0);
+  }
+});
+
+describe('a reference file that is not sound', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'reference-'));
+    cpSync(join(resources, 'reference'), join(folder, 'reference'), { recursive: true });
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  interface Content {
+    lines: { dates: object[] }[];
+    staffGroups: object[];
+    bands: object[];
+    source?: object;
+  }
+  const pathOf = (name: string) => join(folder, 'reference', `${name}.json`);
+  function change(name: string, edit: (content: Content) => void): void {
+    const content = JSON.parse(readFileSync(pathOf(name), 'utf8'));
+    edit(content);
+    writeFileSync(pathOf(name), JSON.stringify(content));
+  }
+  const load = () => loadReference(folder);
+  const plan = 'three-year-delivery-plan';
+
+  test('is named with its path, the place in it and the rule', () => {
+    change(plan, ({ lines }) => Object.assign(lines[3] ?? {}, { owner: 'somebody' }));
+    expect(load).toThrow(`The reference file ${pathOf(plan)} breaks a rule: lines[3].owner: Invalid option`);
+  });
+
+  test.each([
+    [
+      'a date that is not in the calendar',
+      () => change(plan, ({ lines }) => Object.assign(lines[3]?.dates[0] ?? {}, { resolved: '2027-02-30' })),
+      'lines[3].dates[0].resolved',
+    ],
+    [
+      'a line that is there twice',
+      () => change(plan, ({ lines }) => Object.assign(lines[1] ?? {}, { reference: '1.1' })),
+      'lines[1].reference: 1.1 is there twice',
+    ],
+    [
+      'a line under the wrong objective',
+      () => change(plan, ({ lines }) => Object.assign(lines[0] ?? {}, { objective: 2 })),
+      'lines[0].objective: line 1.1 is not of objective 2',
+    ],
+    [
+      'a line under the wrong theme',
+      () => change(plan, ({ lines }) => Object.assign(lines[0] ?? {}, { theme: 2 })),
+      'lines[0].theme: line 1.1 is not of theme 2',
+    ],
+    [
+      'a field that nobody knows',
+      () => change(plan, (content) => Object.assign(content, { remark: '' })),
+      'Unrecognized key: "remark"',
+    ],
+    [
+      'a file without a source',
+      () => change('organisation', (content) => delete content.source),
+      'source: Invalid input',
+    ],
+    [
+      'a default band that does not exist',
+      () => change('organisation', ({ bands }) => bands.shift()),
+      'staffGroups[1].defaultBands: there is no band 2',
+    ],
+    [
+      'a group counted under no group',
+      () => change('organisation', ({ staffGroups }) => Object.assign(staffGroups[0] ?? {}, { inPostKey: 'nurses' })),
+      'staffGroups[0].inPostKey: there is no staff group nurses',
+    ],
+    [
+      'one occupation code in two groups',
+      () =>
+        change('organisation', ({ staffGroups }) => Object.assign(staffGroups[1] ?? {}, { occupationCodes: ['N2C'] })),
+      'staffGroups[1].occupationCodes: N2C is a code of midwives already',
+    ],
+    [
+      'a kind of file that this version does not know',
+      () => change('organisation', (content) => Object.assign(content, { kind: 'horoscope' })),
+      'kind: expected a kind of reference file that this version knows',
+    ],
+    ['a file that is not JSON', () => writeFileSync(pathOf(plan), '{ "id": '), `${plan}.json cannot be read`],
+    ['a file that is missing', () => rmSync(pathOf(plan)), 'has no reference file of kind "delivery plan"'],
+    [
+      'two files of one kind',
+      () => cpSync(pathOf('organisation'), pathOf('organisation-2')),
+      'more than one reference file of kind "organisation"',
+    ],
+  ])('is refused: %s', (_, damage, sentence) => {
+    damage();
+    expect(load).toThrow(sentence);
+  });
+
+  test('a folder that is not there is named', () => {
+    expect(() => loadReference(join(folder, 'nowhere'))).toThrow(join(folder, 'nowhere', 'reference'));
+  });
+});

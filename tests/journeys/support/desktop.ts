@@ -1,0 +1,41 @@
+import type { ElectronApplication } from 'playwright';
+import { _electron } from 'playwright';
+import { displayEnvironment } from './display.ts';
+import { chooseDataFolder, type Launch, type Running, runScript, watch } from './running.ts';
+import { electronExecutable, project, withoutSandbox } from './targets.ts';
+
+export interface RunningDesktop extends Running {
+  /** The first process, to look into. */
+  readonly app: ElectronApplication;
+}
+
+/** Builds what is stale and starts the desktop app from the project's folder, in the real Electron. */
+export async function launchDesktop({ dataFolder: given, files = [] }: Launch = {}): Promise<RunningDesktop> {
+  runScript('build.mjs');
+  const { dataFolder, forget } = chooseDataFolder(given);
+  const app = await _electron.launch({
+    executablePath: electronExecutable(),
+    args: [project, ...withoutSandbox, '--data', dataFolder, ...files],
+    cwd: project,
+    env: await displayEnvironment(),
+  });
+  const page = await app.firstWindow();
+  const { requests, complaints } = watch(page);
+  return {
+    app,
+    page,
+    dataFolder,
+    requests,
+    complaints,
+    async saveTo(path, act) {
+      await app.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+      }, path);
+      await act();
+    },
+    async close() {
+      await app.close();
+      forget();
+    },
+  };
+}

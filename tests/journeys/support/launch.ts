@@ -1,0 +1,18 @@
+import { launchBrowser } from './browser.ts';
+import { launchDesktop } from './desktop.ts';
+import { launchPackaged } from './packaged.ts';
+import { type Launch, type Running, untilReady } from './running.ts';
+import type { Target } from './targets.ts';
+
+const launchers: Record<Target, (launch?: Launch) => Promise<Running>> = {
+  desktop: launchDesktop,
+  packaged: launchPackaged,
+  browser: launchBrowser,
+};
+
+/** Starts the planner in `target` and waits until its first screen can be used. */
+export async function open(target: Target, launch?: Launch): Promise<Running> {
+  const running = await launchers[target](launch);
+  await untilReady(running.page);
+  return running;
+}

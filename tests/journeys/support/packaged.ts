@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Browser, chromium, type Page } from 'playwright';
+import { displayEnvironment } from './display.ts';
+import { chooseDataFolder, type Launch, type Running, runScript, watch } from './running.ts';
+import { answerSaveDialog } from './save-dialog.ts';
+import { project, withoutSandbox } from './targets.ts';
+
+export const packagedExecutable = join(project, 'release', 'linux-unpacked', 'maternity-workforce-planner');
+
+/** The port that Chromium chose, which it writes into the folder of its profile. */
+async function debuggingPort(app: ChildProcess, file: string): Promise<string> {
+  for (;;) {
+    if (app.exitCode !== null) throw new Error(`The packaged app ended at once, with ${app.exitCode}.`);
+    try {
+      const [port = ''] = readFileSync(file, 'utf8').split('\n');
+      if (port !== '') return port;
+    } catch {
+      // Not written yet.
+    }
+    await pause(50);
+  }
+}
+
+async function pageOf(browser: Browser): Promise<Page> {
+  for (;;) {
+    const pages = browser.contexts().flatMap((context) => context.pages());
+    const page = pages.find((candidate) => candidate.url().startsWith('app://planner/'));
+    if (page !== undefined) return page;
+    await pause(50);
+  }
+}
+
+/**
+ * Packages what is stale and starts the packaged app. Its fuses keep Node's inspector out, and with it Playwright's way
+ * into Electron; what is left is Chromium's own debugging port, which the tests ask for.
+ */
+export async function launchPackaged({ dataFolder: given, files = [] }: Launch = {}): Promise<Running> {
+  runScript('package.mjs');
+  const { dataFolder, forget } = chooseDataFolder(given);
+  const portFile = join(dataFolder, 'window', 'DevToolsActivePort');
+  rmSync(portFile, { force: true });
+  const args = [...withoutSandbox, '--remote-debugging-port=0', '--data', dataFolder, ...files];
+  const env = await displayEnvironment();
+  const app = spawn(packagedExecutable, args, { stdio: 'ignore', env });
+  const port = await debuggingPort(app, portFile);
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { noDefaults: true });
+  const page = await pageOf(browser);
+  const { requests, complaints } = watch(page);
+  return {
+    page,
+    dataFolder,
+    requests,
+    complaints,
+    async saveTo(path, act) {
+      await act();
+      await answerSaveDialog(path, env);
+    },
+    async close() {
+      await browser.close();
+      const gone = app.exitCode === null ? once(app, 'exit') : null;
+      app.kill('SIGTERM');
+      await gone;
+      forget();
+    },
+  };
+}

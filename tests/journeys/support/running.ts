@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { project } from './targets.ts';
+
+/** A started planner. */
+export interface Running {
+  readonly page: Page;
+  readonly dataFolder: string;
+  /** Addresses that the page has asked for so far. */
+  readonly requests: readonly string[];
+  /** What the page complained of so far: errors, and violations of its content security policy. */
+  readonly complaints: readonly string[];
+  /** Does what leads to a Save As, answers it with `path`, and settles when the file has been written there. */
+  saveTo(path: string, act: () => Promise<void>): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Launch {
+  /** Data to open; a new folder, deleted at the end, where none is given. */
+  readonly dataFolder?: string;
+  /** Files to open with the app; the desktop app only. */
+  readonly files?: readonly string[];
+}
+
+/** Runs one of the project's scripts and shows what it printed if it failed. */
+export function runScript(name: string): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(project, 'scripts', name)], {
+    cwd: project,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${name} failed:\n${stdout}\n${stderr}`);
+}
+
+export function chooseDataFolder(given: string | undefined): { dataFolder: string; forget(): void } {
+  const dataFolder = given ?? mkdtempSync(join(tmpdir(), 'planner-journey-'));
+  const forget = () => given ?? rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 });
+  return { dataFolder, forget };
+}
+
+/** Notes what the page asks for and complains of, from now on. */
+export function watch(page: Page): { requests: string[]; complaints: string[] } {
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  return { requests, complaints };
+}
+
+/** The first screen is there and can be used. */
+export const untilReady = (page: Page) => page.waitForSelector('html[data-ready]', { state: 'attached' });

@@ -1,0 +1,195 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchDesktop, type RunningDesktop } from './support/desktop.ts';
+import { displayEnvironment } from './support/display.ts';
+import { askWindow } from './support/ports.ts';
+import { untilReady } from './support/running.ts';
+import { electronExecutable, project, why, withoutSandbox } from './support/targets.ts';
+
+const reason = why('desktop');
+
+const preferencesOf = ({ app }: RunningDesktop) =>
+  app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+      getLastWebPreferences(): Record<string, unknown>;
+    };
+    return contents.getLastWebPreferences();
+  });
+
+/** The plain page, once it is there. */
+const plainPage = async ({ app }: RunningDesktop) => {
+  const isPlain = (url: string) => url.startsWith('app://trouble/');
+  return app.windows().find((page) => isPlain(page.url())) ?? app.waitForEvent('window', (page) => isPlain(page.url()));
+};
+
+describe.skipIf(reason !== null)(`the window of the desktop app${reason === null ? '' : `: ${reason}`}`, () => {
+  let folder: string;
+  let running: RunningDesktop;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'planner-window-'));
+    running = await launchDesktop({ dataFolder: join(folder, 'data') });
+    await untilReady(running.page);
+  });
+  afterAll(async () => {
+    await running?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('is sandboxed and isolated, and cannot hold a web view', async () => {
+    expect(await preferencesOf(running)).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+    });
+  });
+
+  test('has a menu whose items all do something, with the usual keys', async () => {
+    const items = await running.app.evaluate(({ Menu }) => {
+      const flat = (menu: Electron.Menu | null): Electron.MenuItem[] =>
+        (menu?.items ?? []).flatMap((item) => [item, ...flat(item.submenu ?? null)]);
+      return flat(Menu.getApplicationMenu()).map(({ label, accelerator }) => `${label.replace('&', '')} ${accelerator ?? ''}`.trim());
+    });
+    for (const item of ['Import a file… CmdOrCtrl+O', 'Undo CmdOrCtrl+Z', 'Go to… CmdOrCtrl+K', 'Print… CmdOrCtrl+P', 'Quit CmdOrCtrl+Q']) {
+      expect(items).toContain(item);
+    }
+  });
+
+  test('sends what is chosen in the menu to the page', async () => {
+    const heard = askWindow(running.page, { kind: 'nothing' });
+    await running.page.waitForTimeout(300);
+    await running.app.evaluate(({ Menu }) => {
+      const file = Menu.getApplicationMenu()?.items.find(({ label }) => label === '&File');
+      file?.submenu?.items.find(({ label }) => label.startsWith('&Import'))?.click();
+    });
+    expect(await heard).toEqual({ kind: 'command', command: 'import' });
+  });
+
+  test('saves a file where the person chose, and says where', async () => {
+    const path = join(folder, 'return.xlsx');
+    let answer: unknown;
+    await running.saveTo(path, async () => {
+      answer = await askWindow(running.page, { kind: 'save', call: 7, suggestedName: 'return.xlsx', bytes: [1, 2, 255] });
+    });
+    expect(answer).toEqual({ kind: 'save-answer', call: 7, outcome: { kind: 'saved', path } });
+    expect([...readFileSync(path)]).toEqual([1, 2, 255]);
+  });
+
+  test('offers the name without any folder that the page might have put before it', async () => {
+    await running.app.evaluate(({ dialog }) => {
+      dialog.showSaveDialog = async (...given: unknown[]) => {
+        (globalThis as { offered?: unknown }).offered = given[1];
+        return { canceled: true, filePath: '' };
+      };
+    });
+    const request = { kind: 'save', call: 8, suggestedName: '../../..\\etc/return.xlsx', bytes: [] };
+    expect(await askWindow(running.page, request)).toMatchObject({ outcome: { kind: 'cancelled' } });
+    const offered = await running.app.evaluate(() => (globalThis as { offered?: { defaultPath: string } }).offered);
+    expect(offered).toMatchObject({
+      defaultPath: expect.stringMatching(/^[^.].*[/\\]return\.xlsx$/),
+      filters: [{ name: 'Excel workbook', extensions: ['xlsx'] }],
+    });
+    expect(offered?.defaultPath).not.toContain('..');
+  });
+
+  test('says why a file could not be saved', async () => {
+    const path = join(folder, 'missing', 'return.xlsx');
+    let answer: unknown;
+    await running.saveTo(path, async () => {
+      answer = await askWindow(running.page, { kind: 'save', call: 9, suggestedName: 'return.xlsx', bytes: [1] });
+    });
+    expect(answer).toMatchObject({ outcome: { kind: 'failed', message: expect.stringContaining('is not there') } });
+  });
+
+  test('is the only one: a second start shows the first, hands it its file and ends', async () => {
+    const file = join(folder, 'september.csv');
+    writeFileSync(file, 'a,b');
+    await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+    const heard = askWindow(running.page, { kind: 'nothing' });
+    await running.page.waitForTimeout(300);
+    const second = spawnSync(electronExecutable(), [project, ...withoutSandbox, '--data', running.dataFolder, file], {
+      env: await displayEnvironment(),
+      timeout: 30_000,
+    });
+    expect(second.status).toBe(0);
+    expect(await heard).toMatchObject({ kind: 'file', name: 'september.csv' });
+    const state = await running.app.evaluate(({ BrowserWindow }) => {
+      const windows = BrowserWindow.getAllWindows();
+      return { count: windows.length, minimised: windows[0]?.isMinimized() };
+    });
+    expect(state).toEqual({ count: 1, minimised: false });
+  });
+
+  test('tells when the backend dies, shows a plain page, and goes on where it was once that is started again', async () => {
+    const { app, page } = running;
+    await page.evaluate(() => {
+      document.body.dataset['typed'] = 'what was typed';
+    });
+    const before = readFileSync(join(running.dataFolder, 'planner.sqlite'));
+    const pid = await app.evaluate(({ app: electron }) => {
+      const metrics = electron.getAppMetrics();
+      return metrics.find(({ name, serviceName }) => [name, serviceName].includes('planner backend'))?.pid ?? 0;
+    });
+    process.kill(pid, 'SIGKILL');
+    const plain = await plainPage(running);
+    expect(await plain.getByRole('heading', { level: 1 }).textContent()).toBe('The planner has stopped working');
+    expect(await plain.textContent('p')).toContain(running.dataFolder);
+    await plain.getByRole('button', { name: 'Copy details' }).click();
+    await plain.waitForURL('app://trouble/copied');
+    expect(await plain.getByRole('status').textContent()).toBe('Details copied.');
+    expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toContain('Exit code: ');
+    expect(readFileSync(join(running.dataFolder, 'planner.sqlite'))).toEqual(before);
+    await Promise.all([plain.waitForEvent('close'), plain.getByRole('button', { name: 'Try again' }).click()]);
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => document.body.dataset['typed'])).toBe('what was typed');
+    await page.reload();
+    await untilReady(page);
+  });
+
+  test('comes back where it was', async () => {
+    await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 60, width: 1000, height: 700 }));
+    await running.page.waitForTimeout(300);
+    await running.app.close();
+    running = await launchDesktop({ dataFolder: join(folder, 'data') });
+    const bounds = await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+    expect(bounds).toMatchObject({ width: 1000, height: 700 });
+    expect(JSON.parse(readFileSync(join(folder, 'data', 'window', 'window.json'), 'utf8'))).toMatchObject({ width: 1000 });
+  });
+
+  test('leaves nothing running and no open data file behind when it is closed', async () => {
+    const pid = running.app.process().pid ?? 0;
+    await running.app.close();
+    expect(() => process.kill(pid, 0)).toThrow();
+    expect(existsSync(join(folder, 'data', 'planner.sqlite-wal'))).toBe(false);
+  });
+});
+
+describe.skipIf(reason !== null)(`data that cannot be opened${reason === null ? '' : `: ${reason}`}`, () => {
+  test('is shown on a plain page instead of the window, is not touched, and opens once it has been mended', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'planner-refused-'));
+    const file = join(folder, 'planner.sqlite');
+    writeFileSync(file, 'this is no database '.repeat(500));
+    const running = await launchDesktop({ dataFolder: folder });
+    try {
+      const plain = await plainPage(running);
+      expect(await plain.getByRole('heading', { level: 1 }).textContent()).toContain('not one that this planner can use');
+      const shown = () =>
+        running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((window) => window.isVisible()).length);
+      expect(await shown()).toBe(1);
+      expect(readFileSync(file, 'utf8')).toBe('this is no database '.repeat(500));
+      rmSync(file);
+      await plain.getByRole('button', { name: 'Try again' }).click();
+      const page = running.app.windows().find((window) => window.url().startsWith('app://planner/')) ?? running.page;
+      await untilReady(page);
+      expect(await shown()).toBe(1);
+    } finally {
+      await running.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});

@@ -1,0 +1,17 @@
+// Saves one trust after the other, named from the given number on, and prints each number once it is saved, until killed.
+// Run as: node tests/support/writer.ts DATA_FOLDER MIGRATIONS_FOLDER FIRST
+import { writeSync } from 'node:fs';
+import { recordChange } from '../../electron/database/history.ts';
+import { openDatabase } from '../../electron/database/open.ts';
+
+const [dataFolder = '', migrationsFolder = '', first = '1'] = process.argv.slice(2);
+const answer = openDatabase({ dataFolder, migrationsFolder, now: () => new Date() });
+if (answer.kind === 'refused') throw new Error(answer.details);
+const { database } = answer;
+
+for (let n = Number(first); ; n += 1) {
+  recordChange(database, { trustId: null, label: `Trust ${n}`, at: '2026-11-21T09:00:00.000Z' }, () => {
+    database.sqlite.prepare('INSERT INTO trust (code, name) VALUES (?, ?)').run(String(n), `Trust ${n}`);
+  });
+  writeSync(1, `${n}\n`);
+}
