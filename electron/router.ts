@@ -7,6 +7,7 @@ import { plannerHandlers } from './features/planner/handlers.ts';
 import { returnsHandlers } from './features/returns/handlers.ts';
 import { rostersHandlers } from './features/rosters/handlers.ts';
 import { sampleHandlers } from './features/sample/handlers.ts';
+import { staffHandlers } from './features/staff/handlers.ts';
 import { importsHandlers } from './imports/handlers.ts';
 
 /** The one router, served over every transport. A noun that is in the contract and not here does not compile. */
@@ -20,4 +21,5 @@ export const router = implementation.router({
   returns: returnsHandlers,
   rosters: rostersHandlers,
   sample: sampleHandlers,
+  staff: staffHandlers,
 });

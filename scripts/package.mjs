@@ -52,4 +52,5 @@ if (!isFresh(stamp, digest, [stamp])) {
 }
 const executable = packagedExecutable();
 console.log(`Packaged: ${executable}`);
-for (const [name, on] of Object.entries(await readFuses(executable))) console.log(`  fuse ${name}: ${on ? 'on' : 'off'}`);
+for (const [name, on] of Object.entries(await readFuses(executable)))
+  console.log(`  fuse ${name}: ${on ? 'on' : 'off'}`);

@@ -5,7 +5,12 @@ import { fileURLToPath } from 'node:url';
 
 const project = dirname(dirname(fileURLToPath(import.meta.url)));
 const compiler = join(project, 'node_modules', 'typescript', 'bin', 'tsc');
-const configurations = ['tsconfig.json', 'electron/tsconfig.pure.json', 'renderer/tsconfig.json'];
+const configurations = [
+  'tsconfig.json',
+  'electron/tsconfig.pure.json',
+  'renderer/tsconfig.json',
+  'tests/journeys/tsconfig.json',
+];
 
 function check(configuration) {
   const args = [compiler, '-p', configuration, '--noEmit', '--listFiles'];

@@ -206,6 +206,65 @@ CREATE TABLE `unit` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `unit_of_trust` ON `unit` (`trust_id`,`name_key`);--> statement-breakpoint
+CREATE TABLE `preceptee` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`batch_id` integer NOT NULL,
+	`row` integer NOT NULL,
+	`person` text,
+	`name` text,
+	`unit` text,
+	`date` text NOT NULL,
+	`start_date` text NOT NULL,
+	`pin_date` text,
+	`wte` integer,
+	`preceptor` text,
+	`preceptor_named_on` text,
+	`meetings` text NOT NULL,
+	`orientation_minutes` integer,
+	`supernumerary_minutes` integer,
+	`protected_minutes_preceptee` integer,
+	`protected_minutes_preceptor` integer,
+	`pause_start` text,
+	`pause_end` text,
+	`pause_reason` text,
+	`extended_to` text,
+	`extension_reason` text,
+	`signed_off` text,
+	`notes` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`batch_id`) REFERENCES `batch`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `preceptee_of_trust` ON `preceptee` (`trust_id`,`date`);--> statement-breakpoint
+CREATE INDEX `preceptee_of_batch` ON `preceptee` (`batch_id`);--> statement-breakpoint
+CREATE TABLE `retention_action` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`batch_id` integer NOT NULL,
+	`row` integer NOT NULL,
+	`date` text NOT NULL,
+	`number` text,
+	`plan_references` text NOT NULL,
+	`theme` text,
+	`action` text,
+	`owner` text,
+	`start_date` text,
+	`due` text,
+	`status` text,
+	`rag` text,
+	`escalated` integer NOT NULL,
+	`measure` text,
+	`baseline` text,
+	`target` text,
+	`current` text,
+	`notes` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`batch_id`) REFERENCES `batch`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `retention_action_of_trust` ON `retention_action` (`trust_id`,`date`);--> statement-breakpoint
+CREATE INDEX `retention_action_of_batch` ON `retention_action` (`batch_id`);--> statement-breakpoint
 CREATE TABLE `return_line` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`return_id` integer NOT NULL,
@@ -408,4 +467,49 @@ CREATE TABLE `leaver` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `leaver_of_trust` ON `leaver` (`trust_id`,`date`);--> statement-breakpoint
-CREATE INDEX `leaver_of_batch` ON `leaver` (`batch_id`);
+CREATE INDEX `leaver_of_batch` ON `leaver` (`batch_id`);--> statement-breakpoint
+CREATE TABLE `training_record` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`batch_id` integer NOT NULL,
+	`row` integer NOT NULL,
+	`person` text NOT NULL,
+	`assignment` text NOT NULL,
+	`name` text,
+	`date` text NOT NULL,
+	`competence` text NOT NULL,
+	`course` text NOT NULL,
+	`achieved` text,
+	`expiry` text,
+	`meets` integer,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`batch_id`) REFERENCES `batch`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `training_of_trust` ON `training_record` (`trust_id`,`date`);--> statement-breakpoint
+CREATE INDEX `training_of_batch` ON `training_record` (`batch_id`);--> statement-breakpoint
+CREATE TABLE `vacancy` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`batch_id` integer NOT NULL,
+	`row` integer NOT NULL,
+	`date` text NOT NULL,
+	`vacancy_ref` text,
+	`post` text,
+	`band` text,
+	`unit` text,
+	`wte` integer NOT NULL,
+	`reason` text,
+	`approved` text,
+	`advertised` text,
+	`offered` text,
+	`start_date` text,
+	`stage` text,
+	`source` text,
+	`notes` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`batch_id`) REFERENCES `batch`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `vacancy_of_trust` ON `vacancy` (`trust_id`,`date`);--> statement-breakpoint
+CREATE INDEX `vacancy_of_batch` ON `vacancy` (`batch_id`);

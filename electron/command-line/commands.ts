@@ -19,10 +19,16 @@ type Command = (words: readonly string[], options: Options, context: Context) =>
 const commands: Record<string, Command> = {
   call: async ([name, json], _, context) => ({ answer: await callContract(name, json, context) }),
 
-  import: ([kind, file], options, context) => importFromFile(required(kind, 'a kind, such as auto'), required(file, 'a file'), options, context),
+  import: ([kind, file], options, context) =>
+    importFromFile(required(kind, 'a kind, such as auto'), required(file, 'a file'), options, context),
 
   figures: async ([kind], options, context) => ({
-    answer: printFigures(required(kind, 'a kind, such as duty_roster'), readTrustCode(options), readPeriod(options), context),
+    answer: printFigures(
+      required(kind, 'a kind, such as duty_roster'),
+      readTrustCode(options),
+      readPeriod(options),
+      context,
+    ),
   }),
 
   return: async (_, options, context) => ({
@@ -45,6 +51,8 @@ export async function runCommand(words: readonly string[], options: Options, con
   const [name, ...rest] = words;
   const command = name === undefined ? undefined : commands[name];
   if (!command)
-    throw new CommandRefusal(`There is no command ${name ?? 'given'}. The commands are: ${Object.keys(commands).join(', ')}.`);
+    throw new CommandRefusal(
+      `There is no command ${name ?? 'given'}. The commands are: ${Object.keys(commands).join(', ')}.`,
+    );
   return command(rest, options, context);
 }

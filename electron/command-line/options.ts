@@ -27,7 +27,8 @@ export function required(value: string | undefined, what: string): string {
 export function readTrustCode(options: Options): string {
   const typed = required(options.trust, '--trust CODE');
   const read = trustCode.safeParse(typed);
-  if (!read.success) throw new CommandRefusal(`--trust ${typed}: ${read.error.issues[0]?.message ?? 'is not an ODS code.'}`);
+  if (!read.success)
+    throw new CommandRefusal(`--trust ${typed}: ${read.error.issues[0]?.message ?? 'is not an ODS code.'}`);
   return read.data;
 }
 
@@ -38,9 +39,9 @@ export function readPeriod({ from, to, on }: Options): DatePeriod | undefined {
   return period(required(from, '--from DATE with --to'), required(to, '--to DATE with --from'));
 }
 
-/** `--period FROM..TO` of an import. */
-export function readImportPeriod({ period: typed }: Options): DatePeriod | undefined {
-  if (typed === undefined) return undefined;
+/** `--period FROM..TO` of an import, or `--on DATE` for a file that says how things stand on one day. */
+export function readImportPeriod({ period: typed, on }: Options): DatePeriod | undefined {
+  if (typed === undefined) return on === undefined ? undefined : period(on, on);
   const [first = '', last = ''] = typed.split('..');
   return period(first, last);
 }
@@ -54,7 +55,10 @@ export function readQuarter({ period: typed }: Options): string {
 
 function period(first: string, last: string): DatePeriod {
   for (const date of [first, last])
-    if (!isDate(date)) throw new CommandRefusal(`“${date}” is not a date. Write dates as 2026-10-05, and a period as 2026-10-05..2026-11-01.`);
+    if (!isDate(date))
+      throw new CommandRefusal(
+        `“${date}” is not a date. Write dates as 2026-10-05, and a period as 2026-10-05..2026-11-01.`,
+      );
   if (first > last) throw new CommandRefusal(`The period begins on ${first}, after it ends on ${last}.`);
   return { first, last };
 }

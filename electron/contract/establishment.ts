@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { ledgerVerbs } from './ledger.ts';
 import { refusals } from './refusals.ts';
 import { civilDate, enteredWte, id, rate, trustCode } from './values.ts';
 
@@ -179,4 +180,5 @@ export const establishment = {
     .input(z.object({ trust, rows: z.array(z.array(z.string()).max(50)).min(1).max(2_000) }))
     .output(changed.extend({ added: z.number().int(), changed: z.number().int() })),
   removeLine: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object({ trust, id })).output(changed),
+  ...ledgerVerbs,
 };

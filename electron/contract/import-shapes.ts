@@ -7,6 +7,12 @@ export const fileKey = z.string().regex(/^[0-9a-f]{64}$/);
 /** A field's column: its heading as the file has it, a letter such as "N", or a number from 1; null where it has none. */
 const columnName = z.union([z.string().trim().min(1), z.number().int().min(1).max(16_384), z.null()]);
 
+const writtenPeriod = z
+  .string()
+  .regex(/^[^.]+\.\.[^.]+$/, 'Write a period as 2026-10-05..2026-11-01.')
+  .transform((text) => ({ first: text.split('..')[0] ?? '', last: text.split('..')[1] ?? '' }))
+  .pipe(period);
+
 /** A cell's value as a person types it: read like text of the file. '' empties the cell. */
 export const mend = z.object({ row: z.number().int().positive(), field: z.string(), value: z.string().max(500) });
 
@@ -25,8 +31,8 @@ export const mapping = z.strictObject({
   fields: z.record(z.string(), columnName).optional(),
   /** Set of code words (or a field that uses it) to what the file says to what it means: {"grade": {"MW6": "Band 6"}}. */
   codes: z.record(z.string(), z.record(z.string(), z.string().trim().min(1))).optional(),
-  /** The days that the file is of; rows outside it are refused. */
-  period: period.optional(),
+  /** The days that the file is of, also as "2026-10-05..2026-11-01"; rows outside it are refused. */
+  period: z.union([period, writtenPeriod]).optional(),
   /** What to do with units that the trust does not have; a list names the only units to take, and adds those that are new. */
   units: z.union([z.enum(['create', 'refuse']), z.array(z.string().trim().min(1)).min(1)]).optional(),
   /** How numbers of hours are written: 11 h 30 as 0.479166667 or as 11.5. */
@@ -173,7 +179,9 @@ export const preview = z.object({
   last: civilDate.nullable(),
   units: z.array(z.object({ name: z.string(), rows: z.number().int(), isNew: z.boolean() })),
   groups: z.array(problemGroup),
-  warnings: z.array(z.object({ code: z.string(), message: z.string(), count: z.number().int(), rows: z.array(z.number().int()) })),
+  warnings: z.array(
+    z.object({ code: z.string(), message: z.string(), count: z.number().int(), rows: z.array(z.number().int()) }),
+  ),
   ignoredRows: z.array(z.object({ reason: z.string(), count: z.number().int(), rows: z.array(z.number().int()) })),
   remarks: z.array(remark),
   /** The import that stored this very file in this very way already. */
@@ -209,6 +217,22 @@ export const committed = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cancelled') }),
 ]);
 export type Committed = z.infer<typeof committed>;
+
+/** An import whose rows some figures are made of. */
+export const importSource = z.object({
+  id,
+  format: z.string(),
+  fileName: z.string(),
+  sheet: z.string(),
+  first: civilDate,
+  last: civilDate,
+  rowsRead: z.number().int(),
+  rowsAccepted: z.number().int(),
+  rowsRefused: z.number().int(),
+  rowsIgnored: z.number().int(),
+  remarks: z.array(remark),
+  committedAt: instant,
+});
 
 /** What an undo takes away and brings back. */
 export const undoPreview = z.object({

@@ -52,10 +52,15 @@ const COLUMNS_NEEDED = {
   message: 'Say which columns these fields are.',
   data: z.object({ questions: z.array(fieldQuestion) }),
 } as const;
+const DATE_NEEDED = {
+  status: 409,
+  message: 'Say as on which day the file tells how things stand: give that day as its period.',
+} as const;
 const MAPPING_WRONG = { status: 422, message: 'The matching of the columns does not fit the file.' } as const;
 const OVERLAP = {
   status: 409,
-  message: 'An earlier import has rows of the same units and days. Say whether to replace them, add to them or leave them.',
+  message:
+    'An earlier import has rows of the same units and days. Say whether to replace them, add to them or leave them.',
   data: z.object({ overlaps: z.array(overlap) }),
 } as const;
 const LATER_IMPORTS = {
@@ -68,7 +73,7 @@ const { TRUST_UNKNOWN, NOT_THERE } = refusals;
 
 const ofFile = { trust: trustCode, file: fileKey, mapping: mapping.default({}) };
 const reading = { TRUST_UNKNOWN, FILE_GONE, FILE_REFUSED, MAPPING_WRONG };
-const settled = { ...reading, CHOICE_NEEDED, COLUMNS_NEEDED };
+const settled = { ...reading, CHOICE_NEEDED, COLUMNS_NEEDED, DATE_NEEDED };
 const paging = { offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(1000).default(100) };
 
 /** A row that was refused, ignored or remarked on, with its cells as they were read. */
@@ -106,14 +111,20 @@ export const imports = {
     .errors({ FILE_GONE, FILE_REFUSED })
     .input(z.object({ upload: z.uuid(), offset: z.number().int().min(0), chunk: z.base64().max(longestChunk) }))
     .output(z.object({ received: z.number().int() })),
-  finish: oc.errors({ FILE_GONE }).input(z.object({ upload: z.uuid() })).output(takenFile),
+  finish: oc
+    .errors({ FILE_GONE })
+    .input(z.object({ upload: z.uuid() }))
+    .output(takenFile),
   /** Forgets a file that was taken in. */
   discard: oc.input(z.object({ file: fileKey })).output(z.null()),
 
   /** What the file is, and which columns are which fields. */
   inspect: oc.errors(reading).input(z.object(ofFile)).output(inspection),
   /** Reads all rows and says what an import would do. Stores nothing. */
-  preview: oc.errors(settled).input(z.object(ofFile)).output(z.union([preview, z.null()])),
+  preview: oc
+    .errors(settled)
+    .input(z.object(ofFile))
+    .output(z.union([preview, z.null()])),
   /** The rows of one group of problems, or of all, as a preview finds them. */
   problems: oc
     .errors(settled)
@@ -122,7 +133,14 @@ export const imports = {
   /** Stores the rows in one transaction. */
   commit: oc
     .errors({ ...settled, OVERLAP })
-    .input(z.object({ ...ofFile, overlap: overlapAnswer.optional(), remember: z.boolean().default(true), rows: z.number().int().nullable().default(null) }))
+    .input(
+      z.object({
+        ...ofFile,
+        overlap: overlapAnswer.optional(),
+        remember: z.boolean().default(true),
+        rows: z.number().int().nullable().default(null),
+      }),
+    )
     .output(committed),
   /** How far the reading or storing of a file is; null where none runs. */
   progress: oc.input(z.object({ file: fileKey })).output(
@@ -139,7 +157,10 @@ export const imports = {
   /** Stops what runs on a file; nothing of it stays. */
   cancel: oc.input(z.object({ file: fileKey })).output(z.null()),
 
-  list: oc.errors({ TRUST_UNKNOWN }).input(z.object({ trust: trustCode })).output(z.array(batch)),
+  list: oc
+    .errors({ TRUST_UNKNOWN })
+    .input(z.object({ trust: trustCode }))
+    .output(z.array(batch)),
   open: oc
     .errors({ NOT_THERE })
     .input(z.object({ batch: id }))
@@ -156,22 +177,30 @@ export const imports = {
   /** The rows that were refused, ignored or remarked on. */
   rows: oc
     .errors({ NOT_THERE })
-    .input(z.object({ batch: id, outcome: z.enum(['accepted', 'refused', 'ignored']).nullable().default(null), ...paging }))
+    .input(
+      z.object({ batch: id, outcome: z.enum(['accepted', 'refused', 'ignored']).nullable().default(null), ...paging }),
+    )
     .output(z.object({ total: z.number().int(), headings: z.array(z.string()), rows: z.array(judgedRow) })),
 
-  undoPreview: oc.errors({ NOT_THERE }).input(z.object({ batch: id })).output(undoPreview),
+  undoPreview: oc
+    .errors({ NOT_THERE })
+    .input(z.object({ batch: id }))
+    .output(undoPreview),
   /** Takes all rows of the import away; `alsoLater` undoes those that replaced some of them first. */
   undo: oc
     .errors({ NOT_THERE, LATER_IMPORTS })
     .input(z.object({ batch: id, alsoLater: z.boolean().default(false) }))
     .output(z.object({ undone: z.array(batch) })),
-  redo: oc.errors({ NOT_THERE, CANNOT_REDO }).input(z.object({ batch: id })).output(batch),
+  redo: oc
+    .errors({ NOT_THERE, CANNOT_REDO })
+    .input(z.object({ batch: id }))
+    .output(batch),
 
   /** What was remembered of the matching of files. Code words that hold for every file of a kind have no headings. */
-  mappings: oc.errors({ TRUST_UNKNOWN }).input(z.object({ trust: trustCode })).output(z.array(rememberedMapping)),
-  changeMapping: oc
-    .errors({ NOT_THERE, MAPPING_WRONG })
-    .input(z.object({ id, mapping }))
-    .output(rememberedMapping),
+  mappings: oc
+    .errors({ TRUST_UNKNOWN })
+    .input(z.object({ trust: trustCode }))
+    .output(z.array(rememberedMapping)),
+  changeMapping: oc.errors({ NOT_THERE, MAPPING_WRONG }).input(z.object({ id, mapping })).output(rememberedMapping),
   forgetMapping: oc.errors({ NOT_THERE }).input(z.object({ id })).output(z.null()),
 };

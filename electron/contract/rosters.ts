@@ -1,10 +1,14 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { importSource as source } from './import-shapes.ts';
 import { refusals } from './refusals.ts';
-import { civilDate, id, instant, period, rate, trustCode } from './values.ts';
+import { civilDate, id, period, rate, trustCode } from './values.ts';
 
 const { TRUST_UNKNOWN } = refusals;
-const NO_SUCH_FIGURE = { status: 404, message: 'There is no such figure for this period. Open the figures again.' } as const;
+const NO_SUCH_FIGURE = {
+  status: 404,
+  message: 'There is no such figure for this period. Open the figures again.',
+} as const;
 
 const minutes = z.number().int();
 const plannedAndActual = z.object({ planned: minutes, actual: minutes });
@@ -14,22 +18,6 @@ const unitFill = z.object({
   unit: z.string(),
   cells: z.object({ registered: halves, support: halves }),
   total: plannedAndActual,
-});
-
-/** An import whose rows the figures are made of. */
-const source = z.object({
-  id,
-  format: z.string(),
-  fileName: z.string(),
-  sheet: z.string(),
-  first: civilDate,
-  last: civilDate,
-  rowsRead: z.number().int(),
-  rowsAccepted: z.number().int(),
-  rowsRefused: z.number().int(),
-  rowsIgnored: z.number().int(),
-  remarks: z.array(z.object({ code: z.string(), message: z.string() })),
-  committedAt: instant,
 });
 
 /** Names of a figure from the outside in, such as ['units', 'Delivery Suite', 'fill_percent']: the printed names. */
@@ -87,7 +75,9 @@ const figures = z.object({
     z.object({ season: z.enum(['spring', 'autumn']), dutyDate: civilDate, duties: z.number().int(), minutes }),
   ),
   /** Duties of one person at the same time, by import and row. */
-  overlaps: z.array(z.object({ person: z.string(), date: civilDate, rows: z.array(z.object({ batch: id, row: z.number().int() })) })),
+  overlaps: z.array(
+    z.object({ person: z.string(), date: civilDate, rows: z.array(z.object({ batch: id, row: z.number().int() })) }),
+  ),
   formulas,
 });
 export type RosterFiguresShown = z.infer<typeof figures>;

@@ -74,11 +74,6 @@ export function undoState(database: Database, trustId: TrustId): Record<Directio
   };
 }
 
-/** Forgets all changes of a trust that is being removed: its id may be given to another trust later. */
-export function forgetChanges(database: Database, trustId: number): void {
-  inTransaction(database, () => forget(database, 'trust_id IS ?', trustId));
-}
-
 function nextOf(
   { sqlite }: Database,
   trustId: TrustId,

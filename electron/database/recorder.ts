@@ -10,6 +10,10 @@ const notRecorded: ReadonlySet<string> = new Set([
   'duty',
   'unavailability',
   'booking',
+  'assignment',
+  'leaver',
+  'absence_episode',
+  'ledger_line',
   // What is in view is no change of the data.
   'preference',
   // The history itself, and the list of migrations.

@@ -1,6 +1,7 @@
 import type ExcelJS from 'exceljs';
-import type { ColumnKind, ExportTable } from '../contract/exports.ts';
+import type { ColumnKind, TableValue } from '../contract/exports.ts';
 import { writeCell } from './cell.ts';
+import { columnWidths, isWords, rowHeight, type SheetTable } from './layout.ts';
 import { cellText } from './neutral.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -13,24 +14,7 @@ const A4 = 9;
 /** Row of the headings; the first row of the table is the next one. */
 export const HEADING_ROW = 4;
 
-/** A table for one sheet; a column may ask for a width in characters, and a page of text for no filter buttons. */
-export type SheetTable = Omit<ExportTable, 'definitions' | 'columns'> & {
-  readonly filter?: boolean;
-  readonly columns: readonly (ExportTable['columns'][number] & { readonly width?: number })[];
-};
-
 const thin: Partial<ExcelJS.Border> = { style: 'thin', color: { argb: LINE } };
-const narrow: Record<ColumnKind, number> = {
-  text: 10,
-  long_text: 44,
-  wte: 12,
-  minutes: 12,
-  rate: 11,
-  count: 10,
-  date: 13,
-};
-const isText = (kind: ColumnKind) => kind === 'text' || kind === 'long_text';
-
 /**
  * A sheet with its title in row 1, what it is of in row 2, real headings in row 4 that stay in view and are printed on
  * every page, and the rows below. A4 landscape, as wide as the page, numbered.
@@ -38,29 +22,33 @@ const isText = (kind: ColumnKind) => kind === 'text' || kind === 'long_text';
 export function addTableSheet(workbook: Workbook, name: string, table: SheetTable): ExcelJS.Worksheet {
   const sheet = addPrintedSheet(workbook, name, table.title, HEADING_ROW);
   writeHead(sheet, table.title, table.subtitle);
+  const widths = columnWidths(table);
   for (const [index, { heading, kind }] of table.columns.entries()) {
     const cell = sheet.getCell(HEADING_ROW, index + 1);
     writeCell(cell, heading, 'text');
     cell.font = { name: FONT, size: 10, bold: true, color: { argb: 'FFFFFFFF' } };
     cell.fill = fill(BLUE);
-    cell.alignment = { horizontal: isText(kind) ? 'left' : 'right', vertical: 'middle', wrapText: true };
+    cell.alignment = { horizontal: sideOf('', kind), indent: 1, vertical: 'middle', wrapText: true };
     cell.border = { bottom: thin };
-    sheet.getColumn(index + 1).width = table.columns[index]?.width ?? widthOf(table, index);
+    sheet.getColumn(index + 1).width = widths[index] ?? 10;
   }
-  for (const [index, { kind: rowKind, values }] of table.rows.entries())
+  sheet.getRow(HEADING_ROW).height = rowHeight(
+    table.columns.map(({ heading }) => heading),
+    widths,
+  );
+  for (const [index, { kind: rowKind, values }] of table.rows.entries()) {
+    const row = HEADING_ROW + 1 + index;
+    sheet.getRow(row).height = rowHeight(values, widths);
     for (const [column, value] of values.entries()) {
       const kind = table.columns[column]?.kind ?? 'text';
-      const cell = sheet.getCell(HEADING_ROW + 1 + index, column + 1);
+      const cell = sheet.getCell(row, column + 1);
       writeCell(cell, value, kind);
       cell.font = { name: FONT, size: 10, bold: rowKind !== 'row', color: { argb: INK } };
-      cell.alignment = {
-        horizontal: isText(kind) ? 'left' : 'right',
-        vertical: 'top',
-        wrapText: isText(kind),
-      };
+      cell.alignment = { horizontal: sideOf(value, kind), indent: 1, vertical: 'top', wrapText: isWords(value, kind) };
       cell.border = { bottom: thin };
       if (rowKind !== 'row') cell.fill = fill(PALE);
     }
+  }
   if (table.rows.length && table.filter !== false)
     sheet.autoFilter = {
       from: { row: HEADING_ROW, column: 1 },
@@ -70,7 +58,12 @@ export function addTableSheet(workbook: Workbook, name: string, table: SheetTabl
 }
 
 /** An empty sheet set up for print; rows to `headingRow` stay in view, and that row is printed on every page. */
-export function addPrintedSheet(workbook: Workbook, name: string, title: string, headingRow: number): ExcelJS.Worksheet {
+export function addPrintedSheet(
+  workbook: Workbook,
+  name: string,
+  title: string,
+  headingRow: number,
+): ExcelJS.Worksheet {
   return workbook.addWorksheet(name, {
     views: [{ state: 'frozen', ySplit: headingRow, xSplit: 0, showGridLines: false, activeCell: 'A1' }],
     pageSetup: {
@@ -97,17 +90,10 @@ export function writeHead(sheet: ExcelJS.Worksheet, title: string, subtitle: str
 /** Text for a page footer, where & starts a code and 255 characters are the limit of the whole. */
 const printed = (text: string) => cellText(text).replace(/\s+/gu, ' ').slice(0, 110).replace(/&/g, '&&');
 
-const fill = (argb: string): ExcelJS.Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
+/** Words and dates stand on the left, numbers on the right. */
+const sideOf = (value: TableValue, kind: ColumnKind) =>
+  kind === 'date' || kind === 'text' || kind === 'long_text' || (value !== '' && isWords(value, kind))
+    ? 'left'
+    : 'right';
 
-/** Wide enough for the heading's longest word and the usual cell, never so wide that a page shrinks to nothing. */
-function widthOf({ columns, rows }: SheetTable, index: number): number {
-  const { kind, heading } = columns[index] ?? { kind: 'text', heading: '' };
-  const word = Math.max(...heading.split(/\s/u).map((part) => part.length)) + 3;
-  if (kind !== 'text') return Math.max(narrow[kind], word);
-  let longest = word;
-  for (const { values } of rows.slice(0, 500)) {
-    const value = values[index];
-    if (typeof value === 'string') longest = Math.max(longest, value.length + 2);
-  }
-  return Math.min(Math.max(longest, narrow.text), 40);
-}
+const fill = (argb: string): ExcelJS.Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });

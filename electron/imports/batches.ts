@@ -27,7 +27,11 @@ export function insertBatch({ db }: Database, values: NewBatch): BatchRow {
   return db.insert(batch).values(values).returning().get();
 }
 
-export function updateBatch({ db }: Database, id: number, values: Partial<NewBatch & Pick<BatchRow, 'undoneAt'>>): void {
+export function updateBatch(
+  { db }: Database,
+  id: number,
+  values: Partial<NewBatch & Pick<BatchRow, 'undoneAt'>>,
+): void {
   db.update(batch).set(values).where(eq(batch.id, id)).run();
 }
 

@@ -50,7 +50,11 @@ export interface ImportReport {
 }
 
 /** Imports a file of this PC for a script, as the screens would. What a mapping says is not remembered. */
-export async function importForCommandLine(context: Context, path: string, options: ImportOptions): Promise<ImportReport | ImportRefusal> {
+export async function importForCommandLine(
+  context: Context,
+  path: string,
+  options: ImportOptions,
+): Promise<ImportReport | ImportRefusal> {
   const { trust, kind, period, units, overlap, dryRun = false } = options;
   const { id } = requireTrust(context.database, trust);
   const file = await fileOnDisk(path);
@@ -100,7 +104,10 @@ async function fileOnDisk(path: string): Promise<TakenPath | ImportRefusal> {
     }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return refuseFile('cannot_open', `The file cannot be read: ${why}. Nothing was stored. Check its name and that it may be read.`);
+    return refuseFile(
+      'cannot_open',
+      `The file cannot be read: ${why}. Nothing was stored. Check its name and that it may be read.`,
+    );
   }
   return { file: hash.digest('hex'), name: basename(path), bytes, path };
 }

@@ -42,6 +42,14 @@ class Entries extends Tally {
     super.accepted(row, entry);
     this.entries.push({ row, entry });
   }
+
+  /** Rows that are ignored now and stored for a later import. */
+  keptEntries: unknown[] = [];
+
+  override kept(entry: unknown): void {
+    super.kept(entry);
+    this.keptEntries.push(entry);
+  }
 }
 
 /** Reads a file and stores its rows in one transaction, or says why not; `dryRun` stops before that. */
@@ -71,7 +79,11 @@ export async function importFile(
       const answer = overlaps.length > 0 ? (options.overlap ?? null) : null;
       const store = { understood, mapping, kind, read, extent, answer, remember: options.remember, remarks };
       const { batch, unitsMade } = inTransaction(context.database, () => storeAll(context, trustId, file, store));
-      const result = { kind: 'committed' as const, batch: describeBatch(context.database, batch, deskOf(context).formats), unitsMade };
+      const result = {
+        kind: 'committed' as const,
+        batch: describeBatch(context.database, batch, deskOf(context).formats),
+        unitsMade,
+      };
       return { result, understood, tally: read, remarks };
     });
   });
@@ -88,7 +100,12 @@ interface Store {
   readonly remarks: readonly Remark[];
 }
 
-function storeAll(context: Context, trustId: number, file: TakenPath, store: Store): { batch: BatchRow; unitsMade: string[] } {
+function storeAll(
+  context: Context,
+  trustId: number,
+  file: TakenPath,
+  store: Store,
+): { batch: BatchRow; unitsMade: string[] } {
   const { database } = context;
   const { understood, mapping, kind, read, extent, answer } = store;
   const { format, layout, sheet, headerRow } = understood.reading;
@@ -104,7 +121,13 @@ function storeAll(context: Context, trustId: number, file: TakenPath, store: Sto
   }
   const period = periodOf(understood, read).period;
   const remembered = store.remember
-    ? rememberMapping(database, trustId, format.kind, understood.headings, keptReading(understood, mapping, null).mapping)
+    ? rememberMapping(
+        database,
+        trustId,
+        format.kind,
+        understood.headings,
+        keptReading(understood, mapping, null).mapping,
+      )
     : [];
   const batch = insertBatch(database, {
     trustId,
@@ -129,9 +152,11 @@ function storeAll(context: Context, trustId: number, file: TakenPath, store: Sto
     committedAt: context.now(),
     committedBy: whoIsThis(),
   });
-  if (answer === 'replace' && extent !== null) for (const table of kind.tables) takeAway(database, table, within(extent), batch.id);
+  if (answer === 'replace' && extent !== null)
+    for (const table of kind.tables) takeAway(database, table, within(extent), batch.id);
   const insert = kind.inserter(database, { trustId, batchId: batch.id, unitId: (name) => unitIds.get(name)! });
   for (const { entry } of read.entries) insert(entry);
+  for (const entry of read.keptEntries) insert(entry);
   insertJudgedRows(database, batch.id, read.judgedRows);
   return { batch, unitsMade: [...made.keys()] };
 }
@@ -139,9 +164,14 @@ function storeAll(context: Context, trustId: number, file: TakenPath, store: Sto
 /** Turns the accepted rows of days that are taken into ignored ones. */
 function leaveTaken({ database }: Context, trustId: number, { kind, read }: Store, extent: Extent): void {
   const taken = daysTaken(database, kind, extent);
-  const staying = read.entries.filter(({ row, entry }) => {
+  const isTakenBefore = (entry: unknown) => {
     const { unit, date } = kind.placeOf(entry);
-    const isTaken = taken.has(`${findUnit(database, trustId, unit) ?? ''},${date}`);
+    const unitId = unit === null ? 0 : (findUnit(database, trustId, unit) ?? '');
+    return taken.has(`${unitId},${date}`);
+  };
+  read.keptEntries = read.keptEntries.filter((entry) => !isTakenBefore(entry));
+  const staying = read.entries.filter(({ row, entry }) => {
+    const isTaken = isTakenBefore(entry);
     if (isTaken) read.judged(leftRow(row));
     return !isTaken;
   });
@@ -150,7 +180,16 @@ function leaveTaken({ database }: Context, trustId: number, { kind, read }: Stor
 }
 
 function leftRow(row: number): JudgedRow {
-  return { row, outcome: 'ignored', reason: leftToEarlier, field: null, read: null, expected: null, message: null, cells: [] };
+  return {
+    row,
+    outcome: 'ignored',
+    reason: leftToEarlier,
+    field: null,
+    read: null,
+    expected: null,
+    message: null,
+    cells: [],
+  };
 }
 
 function newUnitsOf({ database }: Context, trustId: number, { units }: Tally): string[] {
@@ -166,7 +205,7 @@ function alreadyThere({ database, ...context }: Context, row: BatchRow): Committ
 function refuseOverlap(overlaps: ReturnType<typeof overlapsOf>): ImportRefusal {
   const named = overlaps.map(
     ({ batch, fileName, rows, first, last, units }) =>
-      `import ${batch} (${fileName}) has ${rows} rows of ${units.join(', ')} from ${first} to ${last}`,
+      `import ${batch} (${fileName}) has ${rows} rows${units.length > 0 ? ` of ${units.join(', ')}` : ''} from ${first} to ${last}`,
   );
   const message = `These units and days are there already: ${named.join('; ')}. Say whether to replace those rows, to add to them, or to leave them. Nothing was stored.`;
   return { kind: 'refused', code: 'OVERLAP', message, data: { overlaps } };

@@ -38,7 +38,8 @@ export class RowCursor implements MappedRow {
   turnTo(row: SheetRow): boolean {
     this.#sheetRow = row;
     this.#mended = this.#mends.size === 0 ? undefined : this.#mends.get(row.row);
-    for (const cell of row.values) if (cell !== null && (typeof cell !== 'string' || cleanCell(cell) !== null)) return true;
+    for (const cell of row.values)
+      if (cell !== null && (typeof cell !== 'string' || cleanCell(cell) !== null)) return true;
     return false;
   }
 
@@ -53,7 +54,10 @@ export class RowCursor implements MappedRow {
     let first: CellValue = null;
     while (first === null && place < values.length) first = cleanCell(values[place++]);
     if (typeof first !== 'number') return first;
-    const others = values.slice(place).map(cleanCell).filter((cell) => cell !== null);
+    const others = values
+      .slice(place)
+      .map(cleanCell)
+      .filter((cell) => cell !== null);
     return others.length > fewCells ? first : (others.find((cell) => typeof cell === 'string') ?? first);
   }
 

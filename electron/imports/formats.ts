@@ -13,6 +13,8 @@ const fieldShape = z.strictObject({
   required: z.boolean().default(false),
   /** Read and shown, but of no meaning to a figure: it makes no duplicate and its errors refuse no row. */
   freeText: z.boolean().default(false),
+  /** Asked for where it has no column and one that is left over could be it: missing it would change a figure unseen. */
+  asked: z.boolean().default(false),
   /** The set of code words that its cells are looked up in. */
   words: z.string().optional(),
 });
@@ -36,8 +38,11 @@ const importFormat = z
     title: z.string(),
     version: z.string(),
     source: z.string(),
-    /** A file tells of a period, or of how things stand on one day: that of the month's end, say. */
-    of: z.enum(['period', 'day']).default('period'),
+    /**
+     * A file tells of a period, or of how things stand on one day: on one that it must name, that of the month's end, say,
+     * or on the day on which it was made, which is taken for that of the import where it does not say.
+     */
+    of: z.enum(['period', 'day', 'made']).default('period'),
     fields: z.record(z.string(), fieldShape),
     layouts: z.array(layoutShape).min(1),
     /** Set to code to its title and the words that mean it. A trust adds its own. */

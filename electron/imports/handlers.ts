@@ -20,6 +20,7 @@ const statusOf: Record<ImportRefusal['code'], number> = {
   FILE_GONE: 404,
   CHOICE_NEEDED: 409,
   COLUMNS_NEEDED: 409,
+  DATE_NEEDED: 409,
   OVERLAP: 409,
   LATER_IMPORTS: 409,
   CANNOT_REDO: 409,
@@ -42,7 +43,11 @@ function fileOf(context: Context, file: string): TakenPath {
 function requireBatch({ database }: Context, id: number): BatchRow {
   const row = findBatch(database, id);
   if (row) return row;
-  throw new ORPCError('NOT_THERE', { defined: true, status: 404, message: `There is no import ${id}. Open the list of imports again.` });
+  throw new ORPCError('NOT_THERE', {
+    defined: true,
+    status: 404,
+    message: `There is no import ${id}. Open the list of imports again.`,
+  });
 }
 
 export const importsHandlers = on.router({
@@ -107,7 +112,9 @@ export const importsHandlers = on.router({
 
   list: on.list.handler(({ input, context }) => {
     const trust = requireTrust(context.database, input.trust);
-    return listBatches(context.database, trust.id).map((row) => describeBatch(context.database, row, deskOf(context).formats));
+    return listBatches(context.database, trust.id).map((row) =>
+      describeBatch(context.database, row, deskOf(context).formats),
+    );
   }),
   open: on.open.handler(({ input, context }) => {
     const row = requireBatch(context, input.batch);

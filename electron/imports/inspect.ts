@@ -93,6 +93,9 @@ export function asShown(cell: CellValue, kind: NumberKind, date1904: boolean): s
 
 function wordsOfFormat({ words }: ImportFormat): Record<string, { code: string; title: string }[]> {
   return Object.fromEntries(
-    Object.entries(words).map(([set, codes]) => [set, Object.entries(codes).map(([code, { title }]) => ({ code, title }))]),
+    Object.entries(words).map(([set, codes]) => [
+      set,
+      Object.entries(codes).map(([code, { title }]) => ({ code, title })),
+    ]),
   );
 }

@@ -1,16 +1,32 @@
+import type { Remark } from '#contract';
 import { bookingInserter, dutyInserter, type RowDestination } from '../features/rosters/repository.ts';
 import type { BookingEntry, RosterEntry } from '../features/rosters/entries.ts';
 import { type BookingLayout, bookingRowParser, dutyRowParser, type RowSettings } from '../features/rosters/parse.ts';
+import type { Context } from '../context.ts';
 import type { Database } from '../database/database.ts';
+import { absence, leavers, ledger, staffList } from './kinds-of-people.ts';
+import { preceptees, training } from './kinds-of-learning.ts';
+import { retentionPlan, vacancyTracker } from './kinds-of-plans.ts';
 import type { RowParser } from './row.ts';
+
+/** What the rows of some kinds are checked against: what is in the store already, and the reference data. */
+export interface Known extends Pick<Context, 'database' | 'reference'> {
+  readonly trustId: number;
+  /** The civil date of the import. */
+  readonly today: string;
+}
 
 /** What the imports need to know of a kind of file beside its format. */
 export interface ImportKind<Entry> {
-  parser(settings: RowSettings, layout: string): RowParser<Entry>;
+  parser(settings: RowSettings, layout: string, known: Known): RowParser<Entry>;
   /** Where and when an entry counts: two imports that say something of the same unit and day overlap. */
-  placeOf(entry: Entry): { readonly unit: string; readonly date: string };
-  /** Tables of its rows; each has batch_id, trust_id, unit_id and date. */
+  placeOf(entry: Entry): { readonly unit: string | null; readonly date: string };
+  /** False where its entries belong to no unit: two imports overlap by their days alone then. */
+  readonly ofUnits: boolean;
+  /** Tables of its rows; each has batch_id, trust_id and date, and unit_id where they are of units. */
   readonly tables: readonly string[];
+  /** What is to be remarked on every file of the kind, by what is in the store already. */
+  remarks?(settings: RowSettings, known: Known): Remark[];
   /** A prepared insert. */
   inserter(database: Database, source: RowDestination): (entry: Entry) => void;
 }
@@ -18,6 +34,7 @@ export interface ImportKind<Entry> {
 const dutyRoster: ImportKind<RosterEntry> = {
   parser: dutyRowParser,
   placeOf: (entry) => (entry.kind === 'duty' ? entry.duty : entry.unavailability),
+  ofUnits: true,
   tables: ['duty', 'unavailability'],
   inserter: dutyInserter,
 };
@@ -25,6 +42,7 @@ const dutyRoster: ImportKind<RosterEntry> = {
 const bankList: ImportKind<BookingEntry> = {
   parser: (settings, layout) => bookingRowParser({ ...settings, layout: layout as BookingLayout }),
   placeOf: (entry) => entry,
+  ofUnits: true,
   tables: ['booking'],
   inserter: bookingInserter,
 };
@@ -33,6 +51,14 @@ const bankList: ImportKind<BookingEntry> = {
 const kinds: ReadonlyMap<string, ImportKind<unknown>> = new Map<string, unknown>([
   ['duty_roster', dutyRoster],
   ['bank_list', bankList],
+  ['staff_list', staffList],
+  ['leavers', leavers],
+  ['absence', absence],
+  ['ledger', ledger],
+  ['training', training],
+  ['preceptees', preceptees],
+  ['vacancy_tracker', vacancyTracker],
+  ['retention_plan', retentionPlan],
 ]) as ReadonlyMap<string, ImportKind<unknown>>;
 
 /** True for a kind that can be imported, and not only be recognised. */

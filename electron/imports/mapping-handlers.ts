@@ -12,13 +12,23 @@ const on = implementation.imports;
 function shownMapping(context: Context, row: MappingRow) {
   const { id, kind, headings } = row;
   const title = deskOf(context).formats.get(kind)?.title ?? kind;
-  return { id, kind, title, headings: headings === '' ? [] : headings.split('\n'), mapping: JSON.parse(row.mapping) as Mapping };
+  return {
+    id,
+    kind,
+    title,
+    headings: headings === '' ? [] : headings.split('\n'),
+    mapping: JSON.parse(row.mapping) as Mapping,
+  };
 }
 
 function requireMapping({ database }: Context, id: number): MappingRow {
   const row = findMapping(database, id);
   if (row) return row;
-  throw new ORPCError('NOT_THERE', { defined: true, status: 404, message: 'This matching is no longer remembered. Open the list again.' });
+  throw new ORPCError('NOT_THERE', {
+    defined: true,
+    status: 404,
+    message: 'This matching is no longer remembered. Open the list again.',
+  });
 }
 
 /** What is remembered of the matching of files: to see, to change, to forget. */

@@ -26,7 +26,9 @@ export function matchFields(
   remembered: Mapping['fields'],
 ): MatchedFields | ImportRefusal {
   const places = new Map(reading.fields);
-  const by = new Map<string, By>(Object.keys(reading.format.fields).map((field) => [field, places.has(field) ? 'heading' : 'nobody']));
+  const by = new Map<string, By>(
+    Object.keys(reading.format.fields).map((field) => [field, places.has(field) ? 'heading' : 'nobody']),
+  );
   const settled = new Set<string>();
   const put = (field: string, place: number | null, who: By) => {
     for (const [other, taken] of places) {
@@ -59,7 +61,9 @@ export function matchFields(
 /** The place of the column that a heading, a letter or a number from 1 names. */
 function placeOf(columns: readonly Column[], name: string | number): number | ImportRefusal {
   if (typeof name === 'number') {
-    return name <= columns.length ? name - 1 : refuseMapping(`There is no column ${name}; the last one is ${columns.length}.`);
+    return name <= columns.length
+      ? name - 1
+      : refuseMapping(`There is no column ${name}; the last one is ${columns.length}.`);
   }
   const key = matchKey(name);
   const found = columns.filter(({ full, bare }) => full !== '' && (full === key || bare === key));
@@ -102,7 +106,9 @@ export function ownWords(format: ImportFormat, codes: Mapping['codes']): OwnWord
   for (const [name, answers] of Object.entries(codes ?? {})) {
     const set = format.words[name] === undefined && name !== 'unit' ? format.fields[name]?.words : name;
     if (set === undefined) {
-      return refuseMapping(`There are no code words called "${name}". There are ${Object.keys(format.words).join(', ')} and unit.`);
+      return refuseMapping(
+        `There are no code words called "${name}". There are ${Object.keys(format.words).join(', ')} and unit.`,
+      );
     }
     for (const [word, meaning] of Object.entries(answers)) {
       const code = words[set]?.get(textKey(meaning)) ?? (openSets.has(set) ? meaning : undefined);

@@ -58,7 +58,9 @@ function mendOf({ reason, field, read, cells }: JudgedRow, format: ImportFormat)
 
 /** The rows of one group, or all problems, in the order of the file. */
 export function problemRows(rows: readonly JudgedRow[], group: string | null): JudgedRow[] {
-  return rows.filter((row) => isProblem(row) && (group === null || groupKey(row) === group)).sort((a, b) => a.row - b.row);
+  return rows
+    .filter((row) => isProblem(row) && (group === null || groupKey(row) === group))
+    .sort((a, b) => a.row - b.row);
 }
 
 /** A refused row as the command line prints it. */
@@ -67,7 +69,10 @@ export function shownProblem(row: JudgedRow, { reading, columns }: Understood): 
   return {
     sheet: reading.sheet.name,
     row: row.row,
-    column: place === undefined ? (columns.headings.get(row.field ?? '') ?? '') : reading.columns[place]?.heading || columnLetter(place),
+    column:
+      place === undefined
+        ? (columns.headings.get(row.field ?? '') ?? '')
+        : reading.columns[place]?.heading || columnLetter(place),
     read: row.read ?? '',
     expected: row.expected ?? '',
     message: row.message ?? '',

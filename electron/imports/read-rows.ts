@@ -23,6 +23,8 @@ export interface JudgedRow {
 /** What is told of each row; the three counts add up to the rows read (D1). */
 export interface RowReader {
   accepted(row: number, entry: unknown): void;
+  /** An ignored row that is stored all the same. */
+  kept(entry: unknown): void;
   judged(row: JudgedRow): void;
 }
 
@@ -32,11 +34,11 @@ const mended = 'mended';
 
 /** Reads every row below the headings, in slices between which other work goes on. Throws Cancelled, and FileRefusalError. */
 export async function readRows(understood: Understood, mapping: Mapping, run: Run, reader: RowReader): Promise<void> {
-  const { reading, settings, columns, opened } = understood;
+  const { reading, settings, columns, opened, known } = understood;
   const kind = kindOf(reading.format.kind);
   const mends = mendsOf(mapping);
   const leave = new Set(mapping.leaveOut);
-  const parse = kind.parser(settings, reading.layout.key);
+  const parse = kind.parser(settings, reading.layout.key, known);
   const cursor = new RowCursor(columns, mends);
   const options = { fillMerged: { belowRow: reading.headerRow } };
   for await (const rows of opened.rows(reading.sheet.index, options)) {
@@ -70,6 +72,7 @@ function judge(
       break;
     case 'ignored':
       reader.judged({ ...blank(cursor), outcome: 'ignored', reason: outcome.reason });
+      if (outcome.entry !== undefined) reader.kept(outcome.entry);
       break;
   }
 }

@@ -1,6 +1,8 @@
 import type { DatePeriod } from '../core/dates.ts';
 import { dateOfSerial } from './clean/dates.ts';
+import { madeDay } from './clean/made-day.ts';
 import { statedPeriod } from './clean/period.ts';
+import { statedDay } from './clean/stated-day.ts';
 import type { ImportFormat } from './formats.ts';
 import { isFilled, type Reading, readingsOf, type SheetHead, strength } from './recognise/headings.ts';
 
@@ -46,7 +48,10 @@ export function recognise(
   }
   const asked = formats
     .filter(({ kind }) => known.kind === undefined || kind === known.kind)
-    .map((format) => ({ ...format, layouts: format.layouts.filter(({ key }) => known.format === undefined || key === known.format) }));
+    .map((format) => ({
+      ...format,
+      layouts: format.layouts.filter(({ key }) => known.format === undefined || key === known.format),
+    }));
   const all = open.flatMap((sheet) => readingsOf(sheet, asked, known.headerRow));
   const complete = all.filter((reading) => reading.complete);
   const pool = complete.length > 0 ? complete : all.filter((reading) => isPlausible(reading, known));
@@ -55,7 +60,10 @@ export function recognise(
   const [best, ...others] = filled.sort((one, other) => strength(other) - strength(one));
   if (best === undefined) {
     const { sheet, headerRow } = pool[0]!;
-    return { kind: 'no_rows', message: `The sheet "${sheet.name}" has headings in row ${headerRow} and no rows below them.` };
+    return {
+      kind: 'no_rows',
+      message: `The sheet "${sheet.name}" has headings in row ${headerRow} and no rows below them.`,
+    };
   }
   const rivals = others.filter(
     ({ sheet, ...fit }) => sheet.index !== best.sheet.index || strength(fit) > strength(best) - clearlyFewer,
@@ -70,7 +78,7 @@ function isPlausible(reading: Reading, known: KnownBefore): boolean {
   if (known.kind !== undefined && known.headerRow !== undefined) return true;
   const found = strength(reading);
   if (known.kind !== undefined) return found >= 3;
-  return reading.lacking <= 2 && found >= 6 && found * 10 >= headingCount(reading) * 4;
+  return reading.lacking <= 1 && found >= 6 && found * 10 >= headingCount(reading) * 4;
 }
 
 function headingCount({ columns }: Reading): number {
@@ -101,13 +109,28 @@ function unknownHeadings(sheets: readonly SheetHead[], formats: readonly ImportF
   return `No row of headings of a ${kinds} was found in the first rows of ${names}.`;
 }
 
-/** The period in the lines above the headings, or else on a sheet that is no table, such as a cover. */
+/** The period, or the day, in the lines above the headings, or else on a sheet that is no table, such as a cover. */
 function periodStatedBy(best: Reading, sheets: readonly SheetHead[], date1904: boolean): DatePeriod | undefined {
+  const stated = statedBy[best.format.of];
   const above = best.sheet.rows.filter(({ row }) => row <= best.headerRow - best.headingRows);
-  const covers = sheets.filter(({ index, rows }) => index !== best.sheet.index && rows.every(({ values }) => values.length <= 6));
+  const covers = sheets.filter(
+    ({ index, rows }) => index !== best.sheet.index && rows.every(({ values }) => values.length <= 6),
+  );
   return [above, ...covers.map(({ rows }) => rows)]
-    .map((rows) => statedPeriod(rows.map((row) => lineOf(row, date1904))))
+    .map((rows) => stated(rows.map((row) => lineOf(row, date1904))))
     .find((period) => period !== undefined);
+}
+
+type Stated = (lines: readonly string[]) => DatePeriod | undefined;
+
+const statedBy: Readonly<Record<ImportFormat['of'], Stated>> = {
+  period: statedPeriod,
+  day: (lines) => dayAsPeriod(statedDay(lines)),
+  made: (lines) => dayAsPeriod(madeDay(lines)),
+};
+
+function dayAsPeriod(day: string | undefined): DatePeriod | undefined {
+  return day === undefined ? undefined : { first: day, last: day };
 }
 
 /** A row as a line of text; numbers that the sheet shows as dates are written out. */
@@ -115,7 +138,8 @@ function lineOf({ values, kindOf }: Reading['sheet']['rows'][number], date1904: 
   return values
     .map((cell, place) => {
       if (typeof cell === 'string') return cell;
-      const shown = typeof cell === 'number' && kindOf(place).startsWith('date') ? dateOfSerial(cell, date1904) : undefined;
+      const shown =
+        typeof cell === 'number' && kindOf(place).startsWith('date') ? dateOfSerial(cell, date1904) : undefined;
       return shown ?? '';
     })
     .join(' ');

@@ -3,12 +3,41 @@ import type { Batch, FieldQuestion, FileReason, Overlap } from '#contract';
 
 /** An expected outcome in which nothing was stored. `message` says what was found and what to do next. */
 export type ImportRefusal =
-  | { readonly kind: 'refused'; readonly code: 'FILE_REFUSED'; readonly message: string; readonly data: { reason: FileReason } }
-  | { readonly kind: 'refused'; readonly code: 'CHOICE_NEEDED'; readonly message: string; readonly data: { choices: readonly Choice[] } }
-  | { readonly kind: 'refused'; readonly code: 'COLUMNS_NEEDED'; readonly message: string; readonly data: { questions: readonly FieldQuestion[] } }
-  | { readonly kind: 'refused'; readonly code: 'OVERLAP'; readonly message: string; readonly data: { overlaps: readonly Overlap[] } }
-  | { readonly kind: 'refused'; readonly code: 'LATER_IMPORTS'; readonly message: string; readonly data: { later: readonly Batch[] } }
-  | { readonly kind: 'refused'; readonly code: 'MAPPING_WRONG' | 'CANNOT_REDO' | 'FILE_GONE'; readonly message: string };
+  | {
+      readonly kind: 'refused';
+      readonly code: 'FILE_REFUSED';
+      readonly message: string;
+      readonly data: { reason: FileReason };
+    }
+  | {
+      readonly kind: 'refused';
+      readonly code: 'CHOICE_NEEDED';
+      readonly message: string;
+      readonly data: { choices: readonly Choice[] };
+    }
+  | {
+      readonly kind: 'refused';
+      readonly code: 'COLUMNS_NEEDED';
+      readonly message: string;
+      readonly data: { questions: readonly FieldQuestion[] };
+    }
+  | {
+      readonly kind: 'refused';
+      readonly code: 'OVERLAP';
+      readonly message: string;
+      readonly data: { overlaps: readonly Overlap[] };
+    }
+  | {
+      readonly kind: 'refused';
+      readonly code: 'LATER_IMPORTS';
+      readonly message: string;
+      readonly data: { later: readonly Batch[] };
+    }
+  | {
+      readonly kind: 'refused';
+      readonly code: 'MAPPING_WRONG' | 'DATE_NEEDED' | 'CANNOT_REDO' | 'FILE_GONE';
+      readonly message: string;
+    };
 
 export function refuseMapping(message: string): ImportRefusal {
   return { kind: 'refused', code: 'MAPPING_WRONG', message };
@@ -19,5 +48,10 @@ export function refuseFile(reason: FileReason, message: string): ImportRefusal {
 }
 
 export function isRefusal(outcome: unknown): outcome is ImportRefusal {
-  return typeof outcome === 'object' && outcome !== null && 'code' in outcome && (outcome as { kind?: unknown }).kind === 'refused';
+  return (
+    typeof outcome === 'object' &&
+    outcome !== null &&
+    'code' in outcome &&
+    (outcome as { kind?: unknown }).kind === 'refused'
+  );
 }

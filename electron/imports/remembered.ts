@@ -16,7 +16,12 @@ export interface Remembered {
 export type MappingRow = typeof importMapping.$inferSelect;
 
 /** What a person said of earlier files of this trust and kind: columns for these headings, code words for all. */
-export function recallMapping(database: Database, trustId: number, kind: string, headings: string): Pick<Mapping, 'fields' | 'codes'> {
+export function recallMapping(
+  database: Database,
+  trustId: number,
+  kind: string,
+  headings: string,
+): Pick<Mapping, 'fields' | 'codes'> {
   const { fields } = read(database, trustId, kind, headings) ?? {};
   const { codes } = read(database, trustId, kind, everyFile) ?? {};
   return { ...(fields && { fields }), ...(codes && { codes }) };
@@ -53,7 +58,8 @@ export function turnRemembered(
 ): void {
   for (const change of changes) {
     const now = read(database, trustId, kind, change.headings);
-    if (same(now, change[to === 'before' ? 'after' : 'before'])) write(database, trustId, kind, change.headings, change[to]);
+    if (same(now, change[to === 'before' ? 'after' : 'before']))
+      write(database, trustId, kind, change.headings, change[to]);
   }
 }
 
@@ -70,7 +76,10 @@ export function findMapping({ db }: Database, id: number): MappingRow | undefine
 }
 
 export function changeMapping({ db }: Database, id: number, mapping: Mapping): void {
-  db.update(importMapping).set({ mapping: JSON.stringify(mapping) }).where(eq(importMapping.id, id)).run();
+  db.update(importMapping)
+    .set({ mapping: JSON.stringify(mapping) })
+    .where(eq(importMapping.id, id))
+    .run();
 }
 
 export function forgetMapping({ db }: Database, id: number): void {
@@ -82,13 +91,19 @@ function placeOf(trustId: number, kind: string, headings: string) {
 }
 
 function read({ db }: Database, trustId: number, kind: string, headings: string): Mapping | null {
-  const row = db.select().from(importMapping).where(placeOf(trustId, kind, headings)).get();
+  const row = db
+    .select()
+    .from(importMapping)
+    .where(placeOf(trustId, kind, headings))
+    .get();
   return row ? (JSON.parse(row.mapping) as Mapping) : null;
 }
 
 function write({ db }: Database, trustId: number, kind: string, headings: string, mapping: Mapping | null): void {
   if (mapping === null) {
-    db.delete(importMapping).where(placeOf(trustId, kind, headings)).run();
+    db.delete(importMapping)
+      .where(placeOf(trustId, kind, headings))
+      .run();
     return;
   }
   const text = JSON.stringify(mapping);

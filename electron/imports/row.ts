@@ -31,7 +31,8 @@ export interface RowWarning {
 export type RowOutcome<Entry> =
   | { readonly kind: 'accepted'; readonly entry: Entry; readonly warnings: readonly RowWarning[] }
   | { readonly kind: 'refused'; readonly reason: string; readonly problem: CellProblem }
-  | { readonly kind: 'ignored'; readonly reason: string };
+  /** `entry` is kept in the store where a later import may make it count. */
+  | { readonly kind: 'ignored'; readonly reason: string; readonly entry?: Entry };
 
 /** A remark that only a later row made possible, such as the first of two rows that share a request id. */
 export interface LateWarning extends RowWarning {

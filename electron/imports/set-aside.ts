@@ -35,7 +35,7 @@ export function takeAway({ sqlite, db }: Database, tableName: string, which: Whi
     let end = start;
     while (end < rows.length && end - start < packed && rows[end]![owner] === batchId) end += 1;
     const some = rows.slice(start, end);
-    const unitIds = [...new Set(some.map((row) => row[place] as number))];
+    const unitIds = place < 0 ? [] : [...new Set(some.map((row) => row[place] as number))];
     const units = db.select().from(unit).where(inArray(unit.id, unitIds)).all();
     const pack = deflateRawSync(JSON.stringify({ columns, rows: some, units } satisfies Pack));
     db.insert(setAside).values({ batchId, byBatchId, tableName, count: some.length, rows: pack }).run();
@@ -59,11 +59,13 @@ export function bringBack(database: Database, byBatchId: number, whose: 'own' | 
     const unitIds = new Map(units.map((row) => [row.id, unitBack(database, row)]));
     const [id, place] = [columns.indexOf('id'), columns.indexOf('unit_id')];
     const names = columns.map((column) => `"${column}"`).join(', ');
-    const insert = sqlite.prepare(`INSERT INTO "${tableName}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`);
+    const insert = sqlite.prepare(
+      `INSERT INTO "${tableName}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`,
+    );
     const taken = sqlite.prepare(`SELECT 1 FROM "${tableName}" WHERE id = ?`);
     for (const row of packedRows) {
       const back = [...row];
-      back[place] = unitIds.get(row[place] as number) ?? row[place]!;
+      if (place >= 0) back[place] = unitIds.get(row[place] as number) ?? row[place]!;
       if (taken.get(row[id]) !== undefined) back[id] = null;
       insert.run(...back);
     }
@@ -79,7 +81,11 @@ function unitBack({ db }: Database, row: UnitRow): number {
   const siteThere = row.siteId !== null && db.select().from(site).where(eq(site.id, row.siteId)).get() !== undefined;
   const idTaken = db.select().from(unit).where(eq(unit.id, row.id)).get() !== undefined;
   const { id, ...values } = { ...row, siteId: siteThere ? row.siteId : null };
-  return db.insert(unit).values(idTaken ? values : { id, ...values }).returning().get().id;
+  return db
+    .insert(unit)
+    .values(idTaken ? values : { id, ...values })
+    .returning()
+    .get().id;
 }
 
 /** Names of the units of an import's own rows while it is undone. */

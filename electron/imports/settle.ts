@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { dateInWords, daysBetween } from '../core/dates.ts';
 import { liveBatches, readingOf, type BatchRow, type KeptReading } from './batches.ts';
 import type { Recognition } from './recognise.ts';
-import type { ImportKind } from './kinds.ts';
+import { type ImportKind, kindOf } from './kinds.ts';
 import { nameOfColumn } from './mapping.ts';
 import { type Extent, findOverlaps } from './overlaps.ts';
 import type { ImportRefusal } from './refusal.ts';
@@ -12,19 +12,32 @@ import type { Understood } from './understand.ts';
 import { findUnit } from './units.ts';
 
 /** A file that can be read: nothing is left that a person must decide first. */
-export function settled(understood: Understood | Extract<Recognition, { kind: 'ambiguous' }>): Understood | ImportRefusal {
+export function settled(
+  understood: Understood | Extract<Recognition, { kind: 'ambiguous' }>,
+): Understood | ImportRefusal {
   if (understood.kind === 'ambiguous') {
     const { message, choices } = understood;
     return { kind: 'refused', code: 'CHOICE_NEEDED', message, data: { choices: [...choices] } };
   }
-  if (understood.questions.length === 0) return understood;
+  if (understood.questions.length === 0) return dated(understood);
   const questions = [...understood.questions];
   const message = `${questions.map((question) => question.message).join(' ')} Nothing was stored.`;
   return { kind: 'refused', code: 'COLUMNS_NEEDED', message, data: { questions } };
 }
 
+/** Where a file says how things stand on one day, that day must be known before its rows mean anything. */
+function dated(understood: Understood): Understood | ImportRefusal {
+  const { format } = understood.reading;
+  if (format.of !== 'day' || understood.settings.period !== null) return understood;
+  const message = `The file does not say as on which day this ${format.title.toLowerCase()} was taken. Give that day as its period. Nothing was stored.`;
+  return { kind: 'refused', code: 'DATE_NEEDED', message };
+}
+
 /** The period of a reading and who says so: a setting, the file, or its first and last date. */
-export function periodOf({ settings, periodFrom }: Understood, { dates }: Tally): Pick<Preview, 'period' | 'periodFrom'> {
+export function periodOf(
+  { settings, periodFrom }: Understood,
+  { dates }: Tally,
+): Pick<Preview, 'period' | 'periodFrom'> {
   return { period: settings.period ?? dates, periodFrom };
 }
 
@@ -32,6 +45,7 @@ export function periodOf({ settings, periodFrom }: Understood, { dates }: Tally)
 export function extentOf(context: Context, trustId: number, understood: Understood, tally: Tally): Extent | null {
   const { period } = periodOf(understood, tally);
   if (period === null) return null;
+  if (!kindOf(understood.reading.format.kind).ofUnits) return { trustId, unitIds: null, period };
   const unitIds = [...tally.units.keys()].flatMap((name) => findUnit(context.database, trustId, name) ?? []);
   return { trustId, unitIds, period };
 }
@@ -67,7 +81,13 @@ export function keptReading(understood: Understood, mapping: Mapping, overlap: K
 }
 
 /** The import that has stored the same file, read in the same way with the same outcome; undefined where there is none. */
-export function findSame(context: Context, trustId: number, sha256: string, kept: KeptReading, tally: Tally): BatchRow | undefined {
+export function findSame(
+  context: Context,
+  trustId: number,
+  sha256: string,
+  kept: KeptReading,
+  tally: Tally,
+): BatchRow | undefined {
   return liveBatches(context.database, trustId, kept.mapping.kind ?? '').find(
     (batch) =>
       batch.fileSha256 === sha256 &&
@@ -91,21 +111,30 @@ export function remarksOn(understood: Understood, tally: Tally, newUnits: readon
   const remarks: Remark[] = [];
   const { reading, matched, periodFrom } = understood;
   const missing = Object.entries(reading.format.fields)
-    .filter(([field, { type, freeText }]) => {
-      const counts = type === 'time' || type === 'minutes' || type === 'word' || type === 'person';
+    .filter(([field, { type, freeText, asked }]) => {
+      const counts = asked || type === 'time' || type === 'minutes' || type === 'word' || type === 'person';
       return counts && !freeText && field in reading.layout.headings && !matched.places.has(field);
     })
     .map(([, { title }]) => title);
   if (missing.length > 0) {
-    remarks.push({ code: 'columns_missing', message: `The file has no column for: ${missing.join(', ')}. These are read as empty in every row.` });
+    remarks.push({
+      code: 'columns_missing',
+      message: `The file has no column for: ${missing.join(', ')}. These are read as empty in every row.`,
+    });
   }
   if (newUnits.length > 0) {
     remarks.push({ code: 'units_made', message: `Units that the trust did not have yet: ${newUnits.join(', ')}.` });
   }
   const { dates } = tally;
-  if (periodFrom === 'rows' && dates !== null && daysBetween(dates.first, dates.last) > longestSpan) {
+  const kind = kindOf(reading.format.kind);
+  remarks.push(...(kind.remarks?.(understood.settings, understood.known) ?? []));
+  const isOfUnits = kind.ofUnits;
+  if (isOfUnits && periodFrom === 'rows' && dates !== null && daysBetween(dates.first, dates.last) > longestSpan) {
     const span = `${dateInWords(dates.first)} to ${dateInWords(dates.last)}`;
-    remarks.push({ code: 'dates_far_apart', message: `The dates run from ${span}. Give the period of the file, so that wrong dates are found.` });
+    remarks.push({
+      code: 'dates_far_apart',
+      message: `The dates run from ${span}. Give the period of the file, so that wrong dates are found.`,
+    });
   }
   return remarks;
 }

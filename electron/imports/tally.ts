@@ -24,7 +24,15 @@ export class Tally implements RowReader {
   accepted(_row: number, entry: unknown): void {
     this.acceptedRows += 1;
     const { unit, date } = this.#kind.placeOf(entry);
-    this.units.set(unit, (this.units.get(unit) ?? 0) + 1);
+    if (unit !== null) this.units.set(unit, (this.units.get(unit) ?? 0) + 1);
+    this.#span(date);
+  }
+
+  kept(entry: unknown): void {
+    this.#span(this.#kind.placeOf(entry).date);
+  }
+
+  #span(date: string): void {
     if (this.dates === null) this.dates = { first: date, last: date };
     else if (date < this.dates.first) this.dates = { first: date, last: this.dates.last };
     else if (date > this.dates.last) this.dates = { first: this.dates.first, last: date };

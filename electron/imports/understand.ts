@@ -11,6 +11,7 @@ import { type Recognition, recognise } from './recognise.ts';
 import { isFilled, type Reading } from './recognise/headings.ts';
 import { type OpenQuestion, questionsOf } from './recognise/questions.ts';
 import { filledCells } from './recognise/shape.ts';
+import type { Known } from './kinds.ts';
 import { type ImportRefusal, isRefusal, refuseFile, refuseMapping } from './refusal.ts';
 import { recallMapping } from './remembered.ts';
 import { unitNames } from './units.ts';
@@ -28,6 +29,7 @@ export interface Understood {
   readonly headings: string;
   readonly questions: readonly FieldQuestion[];
   readonly settings: RowSettings;
+  readonly known: Known;
   /** Code words that a person gave meanings, now or for an earlier file. */
   readonly codes: NonNullable<Mapping['codes']>;
   /** Where the period of the settings comes from; `rows` where there is none and the rows make it. */
@@ -57,7 +59,12 @@ export async function withUnderstood<Result>(
   }
 }
 
-async function understand(context: Context, trustId: number, opened: OpenedFile, mapping: Mapping): Promise<Understanding> {
+async function understand(
+  context: Context,
+  trustId: number,
+  opened: OpenedFile,
+  mapping: Mapping,
+): Promise<Understanding> {
   const { formats } = deskOf(context);
   const wrong = wrongKnowledge(mapping, opened, [...formats.keys()]);
   if (wrong !== undefined) return refuseMapping(wrong);
@@ -76,7 +83,7 @@ async function understand(context: Context, trustId: number, opened: OpenedFile,
   const codes = joinCodes(recalled.codes, mapping.codes);
   const own = ownWords(reading.format, codes);
   if (isRefusal(own)) return own;
-  const period: DatePeriod | null = mapping.period ?? recognition.stated ?? null;
+  const period = periodRead(reading, mapping.period ?? recognition.stated ?? null);
   return {
     kind: 'understood',
     opened,
@@ -95,8 +102,14 @@ async function understand(context: Context, trustId: number, opened: OpenedFile,
       words: wordsOf(reading.format.words, own),
       columns: new Set(matched.places.keys()),
     },
+    known: { database: context.database, reference: context.reference, today: context.today(), trustId },
     periodFrom: mapping.period ? 'setting' : recognition.stated ? 'file' : 'rows',
   };
+}
+
+/** A file that says how things stand on one day is of the last day of what was given. */
+function periodRead({ format }: Reading, period: DatePeriod | null): DatePeriod | null {
+  return format.of !== 'period' && period !== null ? { first: period.last, last: period.last } : period;
 }
 
 const nextStep = {
@@ -114,7 +127,9 @@ function wrongKnowledge(mapping: Mapping, opened: OpenedFile, kinds: readonly st
     const names = opened.sheets.filter(({ hidden }) => !hidden).map(({ name }) => `"${name}"`);
     return `The file has no sheet "${mapping.sheet}". Its sheets are ${names.join(', ')}.`;
   }
-  return sheet.hidden ? `The sheet "${sheet.name}" is hidden, and hidden sheets are not read. Show it in Excel first.` : undefined;
+  return sheet.hidden
+    ? `The sheet "${sheet.name}" is hidden, and hidden sheets are not read. Show it in Excel first.`
+    : undefined;
 }
 
 function joinCodes(remembered: Mapping['codes'] = {}, given: Mapping['codes'] = {}): NonNullable<Mapping['codes']> {

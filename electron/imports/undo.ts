@@ -19,7 +19,11 @@ export function previewUndo(context: Context, row: BatchRow): UndoPreview {
   const away = awayBecauseOf(database, row.id);
   return {
     goes: row.undoneAt === null ? storedRows(database, row) : 0,
-    comesBack: away.map(({ batchId, rows }) => ({ batch: batchId, fileName: findBatch(database, batchId)?.fileName ?? '', rows })),
+    comesBack: away.map(({ batchId, rows }) => ({
+      batch: batchId,
+      fileName: findBatch(database, batchId)?.fileName ?? '',
+      rows,
+    })),
     unitsThatGo: unitsOnlyOf(database, row),
     later: laterOn(database, row).map((later) => describeBatch(database, later, formats)),
   };
@@ -91,7 +95,10 @@ function dropUnit(database: Database, row: BatchRow, unitId: number): void {
     return;
   }
   const heir = users === null ? undefined : findBatch(database, users);
-  if (heir) updateBatch(database, heir.id, { unitsMade: JSON.stringify([...(JSON.parse(heir.unitsMade) as number[]), unitId]) });
+  if (heir)
+    updateBatch(database, heir.id, {
+      unitsMade: JSON.stringify([...(JSON.parse(heir.unitsMade) as number[]), unitId]),
+    });
 }
 
 /** Who uses a unit beside one import: another import, null for anything else, undefined for nobody. */
@@ -103,7 +110,9 @@ function usersOf({ sqlite }: Database, unitId: number, batchId: number): number 
   for (const { name, column, batches } of tables) {
     const other = batches === 1 ? 'AND batch_id <> ?' : '';
     const found = sqlite
-      .prepare(`SELECT ${batches === 1 ? 'batch_id' : 'NULL'} AS batch FROM "${name}" WHERE "${column}" = ? ${other} LIMIT 1`)
+      .prepare(
+        `SELECT ${batches === 1 ? 'batch_id' : 'NULL'} AS batch FROM "${name}" WHERE "${column}" = ? ${other} LIMIT 1`,
+      )
       .get(...(batches === 1 ? [unitId, batchId] : [unitId])) as { batch: number | null } | undefined;
     if (found) return found.batch;
   }
@@ -127,17 +136,25 @@ function laterOn(database: Database, row: BatchRow): BatchRow[] {
 
 function extentOf(database: Database, row: BatchRow): Extent {
   const period = { first: row.periodFirst ?? '0001-01-01', last: row.periodLast ?? '9999-12-31' };
+  if (!kindOf(row.kind).ofUnits) return { trustId: row.trustId, unitIds: null, period };
   const ids = unitsAway(database, row.id).flatMap((name) => findUnit(database, row.trustId, name) ?? []);
   return { trustId: row.trustId, unitIds: ids, period };
 }
 
 function unitIds({ db }: Database, trustId: number): number[] {
-  return db.select({ id: unit.id }).from(unit).where(eq(unit.trustId, trustId)).all().map(({ id }) => id);
+  return db
+    .select({ id: unit.id })
+    .from(unit)
+    .where(eq(unit.trustId, trustId))
+    .all()
+    .map(({ id }) => id);
 }
 
 function unitsOnlyOf(database: Database, row: BatchRow): string[] {
   const made = (JSON.parse(row.unitsMade) as number[]).filter((id) => usersOf(database, id, row.id) === undefined);
-  return made.flatMap((id) => database.db.select({ name: unit.name }).from(unit).where(eq(unit.id, id)).get()?.name ?? []);
+  return made.flatMap(
+    (id) => database.db.select({ name: unit.name }).from(unit).where(eq(unit.id, id)).get()?.name ?? [],
+  );
 }
 
 /** How many rows of an import are in the store now. */

@@ -6,7 +6,12 @@ import { insertUnit, nameKey } from '../features/organisation/repository.ts';
 import { textKey } from './clean/text.ts';
 
 export function unitNames({ db }: Database, trustId: number): string[] {
-  return db.select({ name: unit.name }).from(unit).where(eq(unit.trustId, trustId)).all().map(({ name }) => name);
+  return db
+    .select({ name: unit.name })
+    .from(unit)
+    .where(eq(unit.trustId, trustId))
+    .all()
+    .map(({ name }) => name);
 }
 
 /** The id of a trust's unit, found blind to case and spaces; undefined where the trust has none of that name. */
@@ -20,7 +25,11 @@ export function findUnit({ db }: Database, trustId: number, name: string): numbe
 
 /** Adds a unit that a file names, of the kind that its name says. */
 export function addUnit({ database, reference }: Context, trustId: number, name: string): number {
-  return insertUnit(database, trustId, { name, kind: kindOfUnit(name, reference.organisation.unitKinds), siteId: null });
+  return insertUnit(database, trustId, {
+    name,
+    kind: kindOfUnit(name, reference.organisation.unitKinds),
+    siteId: null,
+  });
 }
 
 interface UnitKind {

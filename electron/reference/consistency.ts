@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { deliveryPlan, organisationDefaults } from '../contract/reference.ts';
+import { retentionRules } from '../contract/retention-rules.ts';
+import { trainingRules } from '../contract/training-rules.ts';
 
 /** A delivery plan whose lines, objectives and themes fit together. */
 export const checkedDeliveryPlan = deliveryPlan.superRefine((plan, context) => {
@@ -54,6 +56,38 @@ export const checkedOrganisationDefaults = organisationDefaults.superRefine((def
       const other = groupOfCode.get(code);
       if (other !== undefined) complain(context, at('occupationCodes'), `${code} is a code of ${other} already`);
       groupOfCode.set(code, group.key);
+    }
+  }
+});
+
+/** Courses for groups that there are, and competence names that mean one course each. */
+export const checkedTrainingRules = trainingRules.superRefine(({ groups, courses }, context) => {
+  unique(context, ['groups'], groups, 'key');
+  unique(context, ['courses'], courses, 'key');
+  const known = new Set(groups.map(({ key }) => key));
+  const courseOf = new Map<string, string>();
+  for (const [index, course] of courses.entries()) {
+    const at = (field: string) => ['courses', index, field];
+    for (const group of course.groups) {
+      if (!known.has(group)) complain(context, at('groups'), `there is no group ${group}`);
+    }
+    for (const name of course.competences) {
+      const other = courseOf.get(name.toLowerCase());
+      if (other !== undefined) complain(context, at('competences'), `"${name}" is a competence of ${other} already`);
+      courseOf.set(name.toLowerCase(), course.key);
+    }
+  }
+});
+
+/** Elements whose keys are used once and whose names mean one element each. */
+export const checkedRetentionRules = retentionRules.superRefine(({ elements }, context) => {
+  unique(context, ['elements'], elements, 'key');
+  const elementOf = new Map<string, string>();
+  for (const [index, { key, name, alsoCalled }] of elements.entries()) {
+    for (const said of [name, ...alsoCalled]) {
+      const other = elementOf.get(said.toLowerCase());
+      if (other !== undefined) complain(context, ['elements', index, 'alsoCalled'], `"${said}" is a name of ${other} already`);
+      elementOf.set(said.toLowerCase(), key);
     }
   }
 });

@@ -9,13 +9,20 @@ import {
   type Theme2ReturnRules,
   theme2ReturnRules,
 } from '../contract/reference.ts';
-import { checkedDeliveryPlan, checkedOrganisationDefaults } from './consistency.ts';
+import { type PreceptorshipRules, preceptorshipRules } from '../contract/preceptorship-rules.ts';
+import type { RetentionRules } from '../contract/retention-rules.ts';
+import type { TrainingRules } from '../contract/training-rules.ts';
+import { checkedDeliveryPlan, checkedOrganisationDefaults, checkedRetentionRules, checkedTrainingRules } from './consistency.ts';
 
 /** Every kind of reference file. A new kind of dated pack is one more schema here and one more field of `Reference`. */
-const referenceFile = z.discriminatedUnion('kind', [checkedDeliveryPlan, checkedOrganisationDefaults, theme2ReturnRules], {
-  error: (issue) =>
-    issue.code === 'invalid_union' ? 'expected a kind of reference file that this version knows' : undefined,
-});
+const referenceFile = z.discriminatedUnion(
+  'kind',
+  [checkedDeliveryPlan, checkedOrganisationDefaults, theme2ReturnRules, preceptorshipRules, checkedRetentionRules, checkedTrainingRules],
+  {
+    error: (issue) =>
+      issue.code === 'invalid_union' ? 'expected a kind of reference file that this version knows' : undefined,
+  },
+);
 type ReferenceFile = z.infer<typeof referenceFile>;
 type KindOfFile = ReferenceFile['kind'];
 
@@ -24,6 +31,9 @@ export interface Reference {
   readonly plan: DeliveryPlan & { readonly byReference: ReadonlyMap<string, PlanLine> };
   readonly organisation: OrganisationDefaults;
   readonly theme2Return: Theme2ReturnRules;
+  readonly preceptorship: PreceptorshipRules;
+  readonly retention: RetentionRules;
+  readonly training: TrainingRules;
   /** What each file says of itself, in order of file name: title, version, source, valid-from. */
   readonly packs: readonly ReferenceHead[];
 }
@@ -40,6 +50,9 @@ export function loadReference(resourcesFolder: string): Reference {
     plan: { ...plan, byReference: new Map(plan.lines.map((line) => [line.reference, line])) },
     organisation: theOnly(packs, 'organisation', folder),
     theme2Return: theOnly(packs, 'theme 2 return', folder),
+    preceptorship: theOnly(packs, 'preceptorship rules', folder),
+    retention: theOnly(packs, 'retention rules', folder),
+    training: theOnly(packs, 'training courses', folder),
     packs,
   };
 }

@@ -28,6 +28,7 @@ export async function saveAs(
 ): Promise<SaveOutcome> {
   const name = basename(suggestedName.replaceAll('\\', '/'));
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Save as',
     defaultPath: join(lastFolder ?? app.getPath('documents'), name),
     filters: filters(name),
     properties: ['createDirectory', 'showOverwriteConfirmation'],

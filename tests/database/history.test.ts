@@ -1,13 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { closeDatabase, type Database, inTransaction } from '../../electron/database/database.ts';
-import {
-  forgetChanges,
-  lastChanges,
-  recordChange,
-  redoLast,
-  undoLast,
-  undoState,
-} from '../../electron/database/history.ts';
+import { lastChanges, recordChange, redoLast, undoLast, undoState } from '../../electron/database/history.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { dump } from '../support/dump.ts';
 import { insertRow } from '../support/row.ts';
@@ -140,14 +133,6 @@ describe('recording', () => {
     run(addUnit(7, 'rowan'));
     recordChange(database, { trustId: 1, label: 'Import', at }, () => importDuty(7));
     expect(lastChanges(database, 1, 10)).toEqual([]);
-  });
-
-  test('a removed trust leaves no changes behind for the next with its id', () => {
-    change('Add the unit Rowan', addUnit(7, 'rowan'), 1);
-    change('Rename Southmere', "UPDATE trust SET name = 'South' WHERE id = 2", 2);
-    forgetChanges(database, 1);
-    expect(lastChanges(database, 1, 10)).toEqual([]);
-    expect(lastChanges(database, 2, 10)).toHaveLength(1);
   });
 });
 

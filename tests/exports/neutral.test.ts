@@ -1,12 +1,34 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { legible } from '#contract';
 import { neutral, undoNeutral } from '../../electron/exports/neutral.ts';
 
-const START = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '\t', '\n', '\r', ' ', '\u00a0', '\ufeff', "'", 'a', '1', '−'];
+const START = [
+  '=',
+  '+',
+  '-',
+  '@',
+  '＝',
+  '＋',
+  '－',
+  '＠',
+  '﹦',
+  '\t',
+  '\n',
+  '\r',
+  ' ',
+  '\u00a0',
+  '\ufeff',
+  "'",
+  'a',
+  '1',
+  '−',
+];
 const texts = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.tuple(fc.array(fc.constantFrom(...START), { maxLength: 5 }), fc.string()).map(([start, rest]) => start.join('') + rest),
+  fc
+    .tuple(fc.array(fc.constantFrom(...START), { maxLength: 5 }), fc.string())
+    .map(([start, rest]) => start.join('') + rest),
 );
 
 test('text that a spreadsheet would run is given an apostrophe, and reading takes it off again', () => {

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ExportTable } from '../../electron/contract/exports.ts';
 import { tableWorkbook } from '../../electron/exports/table-workbook.ts';
@@ -36,19 +36,33 @@ test('a table becomes a sheet with real numbers, dates and percentages under its
   expect(sheet?.getCell('C5').value).toBe(1.5);
   expect(sheet?.getCell('D5').value).toBe(0.9);
   expect(sheet?.getCell('E5').value).toEqual(new Date(Date.UTC(2025, 2, 1)));
-  expect([sheet?.getCell('B6').value, sheet?.getCell('D6').value, sheet?.getCell('E6').value]).toEqual([null, null, 'not known']);
+  expect([sheet?.getCell('B6').value, sheet?.getCell('D6').value, sheet?.getCell('E6').value]).toEqual([
+    null,
+    null,
+    'not known',
+  ]);
 });
 
 test('headings stay in view, are printed on every A4 page across, and pages are numbered', async () => {
   const sheet = (await opened(await tableWorkbook(table, AT))).getWorksheet('Table');
   expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 4 });
-  expect(sheet?.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', printTitlesRow: '4:4', fitToWidth: 1, fitToHeight: 0 });
+  expect(sheet?.pageSetup).toMatchObject({
+    paperSize: 9,
+    orientation: 'landscape',
+    printTitlesRow: '4:4',
+    fitToWidth: 1,
+    fitToHeight: 0,
+  });
   expect(sheet?.headerFooter.oddFooter).toBe('&LShift fill && cover&RPage &P of &N');
 });
 
 test('the workbook is in British English and names no person', async () => {
   const workbook = await opened(await tableWorkbook(table, AT));
-  expect(workbook).toMatchObject({ language: 'en-GB', creator: 'Maternity Workforce Planner', lastModifiedBy: 'Maternity Workforce Planner' });
+  expect(workbook).toMatchObject({
+    language: 'en-GB',
+    creator: 'Maternity Workforce Planner',
+    lastModifiedBy: 'Maternity Workforce Planner',
+  });
 });
 
 test('the same table at the same time is the same file, byte for byte', async () => {
@@ -58,13 +72,21 @@ test('the same table at the same time is the same file, byte for byte', async ()
 });
 
 test('no cell of any table is a formula or starts as one', async () => {
-  const nasty = fc.tuple(fc.constantFrom('=', '+', '-', '@', '\t=', '\r@', '＝', ' -', '', "'="), fc.string({ unit: 'binary' })).map((parts) => parts.join(''));
+  const nasty = fc
+    .tuple(fc.constantFrom('=', '+', '-', '@', '\t=', '\r@', '＝', ' -', '', "'="), fc.string({ unit: 'binary' }))
+    .map((parts) => parts.join(''));
   await fc.assert(
     fc.asyncProperty(fc.array(nasty, { minLength: 4, maxLength: 4 }), async (cells) => {
       const [title = 'x', subtitle = '', heading = '', text = ''] = cells;
       const workbook = await opened(
         await tableWorkbook(
-          { title: title || 'x', subtitle, columns: [{ heading, kind: 'wte' }], rows: [{ kind: 'row', values: [text] }], definitions: [{ term: text, meaning: text }] },
+          {
+            title: title || 'x',
+            subtitle,
+            columns: [{ heading, kind: 'wte' }],
+            rows: [{ kind: 'row', values: [text] }],
+            definitions: [{ term: text, meaning: text }],
+          },
           AT,
         ),
       );

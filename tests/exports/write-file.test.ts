@@ -47,10 +47,13 @@ test('a folder that is not there, and a name that is a folder, are said in words
   expect(readdirSync(folder)).toEqual(['b.xlsx']);
 });
 
-test.skipIf(process.getuid?.() === 0)('where nothing may be written the old file stays whole (root may write anywhere)', async () => {
-  const path = join(folder, 'a.xlsx');
-  writeFileSync(path, 'old');
-  chmodSync(folder, 0o500);
-  expect(await writeFileWhole(path, bytes('new'), true)).toMatchObject({ kind: 'failed' });
-  expect(readFileSync(path, 'utf8')).toBe('old');
-});
+test.skipIf(process.getuid?.() === 0)(
+  'where nothing may be written the old file stays whole (root may write anywhere)',
+  async () => {
+    const path = join(folder, 'a.xlsx');
+    writeFileSync(path, 'old');
+    chmodSync(folder, 0o500);
+    expect(await writeFileWhole(path, bytes('new'), true)).toMatchObject({ kind: 'failed' });
+    expect(readFileSync(path, 'utf8')).toBe('old');
+  },
+);

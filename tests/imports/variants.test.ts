@@ -89,7 +89,11 @@ describe.skipIf(!samplesAreHere)(`exports that differ from the samples${ifSample
   it('two rows of headings with merged groups give the same rows and figures', async () => {
     const table = await readTable(sampleFile(roster.file), roster.headerRow);
     const { upper, lower, merges } = grouped(table.headings);
-    await expectSame(roster.file, roster.kind, await writeTable(table, { headings: [upper, lower], merges, cells: same }));
+    await expectSame(
+      roster.file,
+      roster.kind,
+      await writeTable(table, { headings: [upper, lower], merges, cells: same }),
+    );
   });
 
   it('two rows of headings whose groups stand only over their first column do too', async () => {
@@ -142,7 +146,10 @@ describe.skipIf(!samplesAreHere)(`exports that differ from the samples${ifSample
     const refusal = await trust.refusal(path);
     expect(refusal.code).toBe('CHOICE_NEEDED');
     expect(refusal.message).toContain('"September"');
-    expect(await trust.import(path, { mapping: { sheet: 'September' } })).toMatchObject({ sheet: 'September', accepted: 21 });
+    expect(await trust.import(path, { mapping: { sheet: 'September' } })).toMatchObject({
+      sheet: 'September',
+      accepted: 21,
+    });
   });
 });
 

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchDesktop, type RunningDesktop } from './support/desktop.ts';
-import { displayEnvironment } from './support/display.ts';
 import { askWindow } from './support/ports.ts';
 import { untilReady } from './support/running.ts';
 import { electronExecutable, project, why, withoutSandbox } from './support/targets.ts';
@@ -45,17 +44,25 @@ describe.skipIf(reason !== null)(`the window of the desktop app${reason === null
       nodeIntegration: false,
       webSecurity: true,
       webviewTag: false,
-      spellcheck: false,
     });
+    expect(await running.app.evaluate(({ session }) => session.defaultSession.isSpellCheckerEnabled())).toBe(false);
   });
 
   test('has a menu whose items all do something, with the usual keys', async () => {
     const items = await running.app.evaluate(({ Menu }) => {
       const flat = (menu: Electron.Menu | null): Electron.MenuItem[] =>
         (menu?.items ?? []).flatMap((item) => [item, ...flat(item.submenu ?? null)]);
-      return flat(Menu.getApplicationMenu()).map(({ label, accelerator }) => `${label.replace('&', '')} ${accelerator ?? ''}`.trim());
+      return flat(Menu.getApplicationMenu()).map(({ label, accelerator }) =>
+        `${label.replace('&', '')} ${accelerator ?? ''}`.trim(),
+      );
     });
-    for (const item of ['Import a file… CmdOrCtrl+O', 'Undo CmdOrCtrl+Z', 'Go to… CmdOrCtrl+K', 'Print… CmdOrCtrl+P', 'Quit CmdOrCtrl+Q']) {
+    for (const item of [
+      'Import a file… CmdOrCtrl+O',
+      'Undo CmdOrCtrl+Z',
+      'Go to… CmdOrCtrl+K',
+      'Print… CmdOrCtrl+P',
+      'Quit CmdOrCtrl+Q',
+    ]) {
       expect(items).toContain(item);
     }
   });
@@ -74,7 +81,12 @@ describe.skipIf(reason !== null)(`the window of the desktop app${reason === null
     const path = join(folder, 'return.xlsx');
     let answer: unknown;
     await running.saveTo(path, async () => {
-      answer = await askWindow(running.page, { kind: 'save', call: 7, suggestedName: 'return.xlsx', bytes: [1, 2, 255] });
+      answer = await askWindow(running.page, {
+        kind: 'save',
+        call: 7,
+        suggestedName: 'return.xlsx',
+        bytes: [1, 2, 255],
+      });
     });
     expect(answer).toEqual({ kind: 'save-answer', call: 7, outcome: { kind: 'saved', path } });
     expect([...readFileSync(path)]).toEqual([1, 2, 255]);
@@ -113,7 +125,7 @@ describe.skipIf(reason !== null)(`the window of the desktop app${reason === null
     const heard = askWindow(running.page, { kind: 'nothing' });
     await running.page.waitForTimeout(300);
     const second = spawnSync(electronExecutable(), [project, ...withoutSandbox, '--data', running.dataFolder, file], {
-      env: await displayEnvironment(),
+      env: running.env,
       timeout: 30_000,
     });
     expect(second.status).toBe(0);
@@ -127,6 +139,9 @@ describe.skipIf(reason !== null)(`the window of the desktop app${reason === null
 
   test('tells when the backend dies, shows a plain page, and goes on where it was once that is started again', async () => {
     const { app, page } = running;
+    // Gives the connection back to the page itself.
+    await page.reload();
+    await untilReady(page);
     await page.evaluate(() => {
       document.body.dataset['typed'] = 'what was typed';
     });
@@ -152,13 +167,17 @@ describe.skipIf(reason !== null)(`the window of the desktop app${reason === null
   });
 
   test('comes back where it was', async () => {
-    await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 60, width: 1000, height: 700 }));
+    await running.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 60, width: 1000, height: 700 }),
+    );
     await running.page.waitForTimeout(300);
     await running.app.close();
     running = await launchDesktop({ dataFolder: join(folder, 'data') });
     const bounds = await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
     expect(bounds).toMatchObject({ width: 1000, height: 700 });
-    expect(JSON.parse(readFileSync(join(folder, 'data', 'window', 'window.json'), 'utf8'))).toMatchObject({ width: 1000 });
+    expect(JSON.parse(readFileSync(join(folder, 'data', 'window', 'window.json'), 'utf8'))).toMatchObject({
+      width: 1000,
+    });
   });
 
   test('leaves nothing running and no open data file behind when it is closed', async () => {
@@ -177,9 +196,13 @@ describe.skipIf(reason !== null)(`data that cannot be opened${reason === null ? 
     const running = await launchDesktop({ dataFolder: folder });
     try {
       const plain = await plainPage(running);
-      expect(await plain.getByRole('heading', { level: 1 }).textContent()).toContain('not one that this planner can use');
+      expect(await plain.getByRole('heading', { level: 1 }).textContent()).toContain(
+        'not one that this planner can use',
+      );
       const shown = () =>
-        running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((window) => window.isVisible()).length);
+        running.app.evaluate(
+          ({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((window) => window.isVisible()).length,
+        );
       expect(await shown()).toBe(1);
       expect(readFileSync(file, 'utf8')).toBe('this is no database '.repeat(500));
       rmSync(file);

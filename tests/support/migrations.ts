@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrationsFolder, temporaryFolder } from './database.ts';
 
@@ -16,18 +16,6 @@ export const readJournal = (folder: string): Journal =>
 export function laterMigrations(...steps: string[]): string {
   const folder = temporaryFolder();
   cpSync(migrationsFolder, folder, { recursive: true });
-  return append(folder, steps);
-}
-
-/** A migrations folder of the given steps alone. */
-export function ownMigrations(...steps: string[]): string {
-  const folder = temporaryFolder();
-  mkdirSync(join(folder, 'meta'));
-  writeFileSync(join(folder, 'meta/_journal.json'), JSON.stringify({ version: '7', dialect: 'sqlite', entries: [] }));
-  return append(folder, steps);
-}
-
-function append(folder: string, steps: string[]): string {
   const journal = readJournal(folder);
   for (const sql of steps) {
     const idx = journal.entries.length;

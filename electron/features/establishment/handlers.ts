@@ -3,12 +3,15 @@ import { recordChange } from '../../database/history.ts';
 import { describeTrust } from '../organisation/repository.ts';
 import { isTaken, requireTrust } from '../organisation/trust.ts';
 import { sheetOf } from './calculations/sheet.ts';
+import { ledgerHandlers } from './ledger-handlers.ts';
 import { deleteLine, insertLine, listLines } from './repository.ts';
 import { changeLines, enterCells, lineInWords, pasteLines } from './service.ts';
 
 const on = implementation.establishment;
 
 export const establishmentHandlers = on.router({
+  ...ledgerHandlers,
+
   sheet: on.sheet.handler(({ input, context: { database, today } }) => {
     const { id, code, name } = requireTrust(database, input.trust);
     const lines = listLines(database, id);

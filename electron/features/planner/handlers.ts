@@ -8,7 +8,7 @@ export const plannerHandlers = on.router({
     version,
     dataFolder,
     schemaVersion: database.sqlite.pragma('user_version', { simple: true }) as number,
-    standards: reference.packs.map(({ title, version }) => ({ title, version })),
+    standards: reference.packs.map((pack) => ({ title: pack.title, version: pack.version })),
   })),
   check: on.check.handler(({ context: { database } }) => checkStore(database)),
 });

@@ -1,4 +1,11 @@
-import { type PlanLine, type RegisterLine, type ReturnAnswer, type ReturnDocument, type ReturnFinding, statusWords } from '#contract';
+import {
+  type PlanLine,
+  type RegisterLine,
+  type ReturnAnswer,
+  type ReturnDocument,
+  type ReturnFinding,
+  statusWords,
+} from '#contract';
 import { dateInWords, quarterPeriod } from '../../core/dates.ts';
 
 export const noAnswer: ReturnAnswer = {
@@ -82,7 +89,8 @@ export function changesSince(made: ReturnDocument, now: ReturnDocument): string[
     const fields = fieldWords.filter(([field]) => was?.[field] !== line[field]).map(([, word]) => word);
     return fields.length ? [`${line.reference}: ${fields.join(', ')}.`] : [];
   });
-  const same = (part: (document: ReturnDocument) => unknown) => JSON.stringify(part(made)) === JSON.stringify(part(now));
+  const same = (part: (document: ReturnDocument) => unknown) =>
+    JSON.stringify(part(made)) === JSON.stringify(part(now));
   if (!same(({ workforce }) => workforce.rows)) answers.push('The establishment.');
   if (!same(({ rosters }) => rosters)) answers.push('The rosters of the quarter.');
   return answers;

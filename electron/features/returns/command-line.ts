@@ -44,7 +44,10 @@ export async function returnForCommandLine(
   const file = resolve(out);
   const outcome = await writeFileWhole(file, bytes, replace);
   if (outcome.kind === 'exists')
-    throw new ORPCError('FILE_EXISTS', { status: 409, message: `There is already a file ${file}. Add --replace to replace it.` });
+    throw new ORPCError('FILE_EXISTS', {
+      status: 409,
+      message: `There is already a file ${file}. Add --replace to replace it.`,
+    });
   if (outcome.kind === 'failed') throw new ORPCError('FILE_NOT_WRITTEN', { status: 409, message: outcome.message });
   if (madeAnew) keepReturn(context, trust, row, document);
   return {

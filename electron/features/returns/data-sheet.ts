@@ -12,7 +12,15 @@ export const DATA_SHEET = 'Data';
 export const dataHeadings = ['Path', 'Type', 'Value'] as const;
 
 const CHECKSUM = '#sha256';
-const types = new Set<string>(['record', 'list', 'text', 'number', 'true', 'false', 'null'] satisfies DocumentRecord['type'][]);
+const types = new Set<string>([
+  'record',
+  'list',
+  'text',
+  'number',
+  'true',
+  'false',
+  'null',
+] satisfies DocumentRecord['type'][]);
 
 /** The whole document, one value a row, and a checksum over all rows so that a change by hand is noticed. */
 export function addDataSheet(workbook: Workbook, document: ReturnDocument): void {
@@ -25,6 +33,8 @@ export function addDataSheet(workbook: Workbook, document: ReturnDocument): void
   writeRecord(sheet, 2, { path: CHECKSUM, type: 'text', value: checksum(records) });
   for (const [index, record] of records.entries()) writeRecord(sheet, index + 3, record);
   sheet.columns = [{ width: 40 }, { width: 10 }, { width: 90 }];
+  // Whoever prints the workbook gets what says whose return it is, and not hundreds of rows for a machine.
+  sheet.pageSetup.printArea = 'A$1:C$16';
 }
 
 function writeRecord(sheet: ExcelJS.Worksheet, row: number, { path, type, value }: DocumentRecord): void {
@@ -50,7 +60,10 @@ export function readDataRows(rows: readonly (readonly [DataCell, DataCell, DataC
   if (sum?.path !== CHECKSUM || format !== documentFormat) return refused('is not that of a Theme 2 return');
   const version = kept.find(({ path }) => path === 'version')?.value;
   if (typeof version === 'number' && version > 1)
-    return { kind: 'refused', message: 'This return was made by a newer version of the planner. Update this one, then read it again.' };
+    return {
+      kind: 'refused',
+      message: 'This return was made by a newer version of the planner. Update this one, then read it again.',
+    };
   if (sum.value !== checksum(kept)) return refused('was changed after the return was made');
   const parsed = returnDocument.safeParse(documentOf(kept));
   return parsed.success ? { kind: 'read', document: parsed.data } : refused('is not whole');

@@ -64,7 +64,9 @@ async function cellsOf(file: OpenedFile, sheet: number): Promise<string[][]> {
     for (const { row, values } of rows) {
       if (row > MOST_ROWS) return cells;
       while (cells.length < row) cells.push([]);
-      cells[row - 1] = values.map((value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : ''));
+      cells[row - 1] = values.map((value) =>
+        typeof value === 'string' || typeof value === 'number' ? String(value) : '',
+      );
     }
   return cells;
 }

@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { ORPCError } from '@orpc/server';
 import type { Context } from '../../context.ts';
 import type { PlanTableRemark } from '../../reference/plan-table.ts';
 import { requireTrust } from '../organisation/trust.ts';
@@ -9,12 +8,16 @@ import { loadPlan } from './load-plan.ts';
  * `import plan FILE --trust CODE`: loads the published wording, and answers in the shape of every import. A row with a
  * problem is refused; a remark without a row names lines that the table leaves out.
  */
-export async function importPlan(context: Context, { trust: code, path, dryRun }: { trust: string; path: string; dryRun: boolean }) {
+export async function planForCommandLine(
+  context: Context,
+  { trust: code, path, dryRun }: { trust: string; path: string; dryRun: boolean },
+) {
   const trust = requireTrust(context.database, code);
   const outcome = await loadPlan(context, trust, { path, fileName: basename(path), dryRun });
-  if (outcome.kind === 'refused') throw new ORPCError('PLAN_UNREADABLE', { status: 422, message: outcome.message });
+  if (outcome.kind === 'refused')
+    return { outcome: 'refused', code: 'PLAN_UNREADABLE', message: outcome.message } as const;
   const { sheet, table } = outcome;
-  const said = ({ row, column, read, expected, message }: PlanTableRemark) => ({ sheet, row, column, read, expected, message });
+  const ofRows = table.problems.filter(({ row }) => row !== null);
   return {
     kind: 'plan',
     format: 'published table',
@@ -22,14 +25,23 @@ export async function importPlan(context: Context, { trust: code, path, dryRun }
     headerRow: table.headingRow,
     rowsRead: table.rowsRead,
     accepted: table.lines.length,
-    refused: table.problems.flatMap(({ row, code: reason }) => (row === null ? [] : [{ row, reason }])),
+    refused: ofRows.map(({ row, code: reason }) => ({ row, reason })),
     ignored: table.ignored,
-    problems: table.problems.filter(({ row }) => row !== null).map(said),
+    problems: ofRows.map(({ row, column, read, expected, message }) => ({
+      sheet,
+      row,
+      column,
+      read,
+      expected,
+      message,
+    })),
     warnings: rowsByCode(table.warnings),
-    remarks: [...table.problems, ...table.warnings].flatMap(({ row, code, message }) => (row === null ? [{ code, message }] : [])),
+    remarks: [...table.problems, ...table.warnings].flatMap(({ row, code: remark, message }) =>
+      row === null ? [{ code: remark, message }] : [],
+    ),
     batch: null,
     alreadyImported: false,
-  };
+  } as const;
 }
 
 function rowsByCode(remarks: readonly PlanTableRemark[]): Record<string, number[]> {

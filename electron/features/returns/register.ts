@@ -33,7 +33,12 @@ export function readRegister(context: Context, trust: TrustRow, period: string):
   };
 }
 
-export function registerLines(context: Context, trust: TrustRow, period: string, row: ReturnRow | undefined): RegisterLine[] {
+export function registerLines(
+  context: Context,
+  trust: TrustRow,
+  period: string,
+  row: ReturnRow | undefined,
+): RegisterLine[] {
   const { database } = context;
   const answers = row ? answersOf(database, row.id) : new Map<string, ReturnAnswer>();
   const earlier = returnBefore(database, trust.id, period);
@@ -54,7 +59,10 @@ export function registerLines(context: Context, trust: TrustRow, period: string,
 }
 
 /** Quarters with a return, and the last, this and the next one by today; the newest first. */
-export function readQuarters({ database, today }: Context, trust: TrustRow): { current: string; quarters: QuarterOfReturn[] } {
+export function readQuarters(
+  { database, today }: Context,
+  trust: TrustRow,
+): { current: string; quarters: QuarterOfReturn[] } {
   const rows = new Map(returnsOf(database, trust.id).map((row) => [row.period, row]));
   const current = nhsQuarter(today());
   const { first, last } = quarterPeriod(current);

@@ -27,7 +27,12 @@ export function returnBefore({ db }: Database, trustId: number, period: string):
 }
 
 export function returnsOf({ db }: Database, trustId: number): ReturnRow[] {
-  return db.select().from(theme2Return).where(eq(theme2Return.trustId, trustId)).orderBy(asc(theme2Return.period)).all();
+  return db
+    .select()
+    .from(theme2Return)
+    .where(eq(theme2Return.trustId, trustId))
+    .orderBy(asc(theme2Return.period))
+    .all();
 }
 
 /** The answers of a return by the reference of their line. */
@@ -81,5 +86,6 @@ export function replaceWording(
   lines: readonly { reference: string; wording: string }[],
 ): void {
   db.delete(planWording).where(eq(planWording.trustId, trustId)).run();
-  for (const { reference, wording } of lines) db.insert(planWording).values({ trustId, reference, wording, fileName }).run();
+  for (const { reference, wording } of lines)
+    db.insert(planWording).values({ trustId, reference, wording, fileName }).run();
 }

@@ -2,7 +2,8 @@ import type { ReturnFigure, RosterRow, TemporaryRow } from '#contract';
 import type { Context } from '../../context.ts';
 import { dateInWords, quarterPeriod } from '../../core/dates.ts';
 import { describeTrust, type TrustRow } from '../organisation/repository.ts';
-import { dutiesOf, sourceBatches } from '../rosters/repository.ts';
+import { sourceBatches } from '../../imports/sources.ts';
+import { dutiesOf } from '../rosters/repository.ts';
 import { quarterTitle } from './calculations.ts';
 import { rosterFigures, rosterRows, temporaryRows } from './calculations/rosters.ts';
 

@@ -27,7 +27,13 @@ export function startReturn(context: Context, trust: TrustRow, period: string): 
 }
 
 /** Saves one field of an answer as a named change; false where it says that already. */
-export function saveAnswer(context: Context, trust: TrustRow, row: ReturnRow, reference: string, change: AnswerChange): boolean {
+export function saveAnswer(
+  context: Context,
+  trust: TrustRow,
+  row: ReturnRow,
+  reference: string,
+  change: AnswerChange,
+): boolean {
   const { database, now } = context;
   const answer = answersOf(database, row.id).get(reference) ?? noAnswer;
   if (answer[change.field] === change.value) return false;

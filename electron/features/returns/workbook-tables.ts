@@ -1,5 +1,13 @@
-import { type ReturnDocument, type RosterRow, statusWords, type TableRow, type TableValue, type TemporaryRow, type WorkforceRow } from '#contract';
-import type { SheetTable } from '../../exports/sheet.ts';
+import {
+  type ReturnDocument,
+  type RosterRow,
+  statusWords,
+  type TableRow,
+  type TableValue,
+  type TemporaryRow,
+  type WorkforceRow,
+} from '#contract';
+import type { SheetTable } from '../../exports/layout.ts';
 import { dateInWords } from '../../core/dates.ts';
 
 const row = (values: TableValue[], kind: TableRow['kind'] = 'row'): TableRow => ({ kind, values });
@@ -47,18 +55,29 @@ export function linesTable(document: ReturnDocument): SheetTable {
     subtitle: of(document),
     columns: [
       { heading: 'Line', kind: 'text', width: 7 },
-      { heading: 'Action', kind: 'text', width: 20 },
-      { heading: 'Plan date', kind: 'text', width: 13 },
+      { heading: 'Action', kind: 'text', width: 18 },
+      { heading: 'Plan date', kind: 'text', width: 12 },
       { heading: 'Status', kind: 'text', width: 14 },
-      { heading: 'Progress', kind: 'long_text', width: 32 },
-      { heading: 'Evidence', kind: 'long_text', width: 32 },
-      { heading: 'Lead', kind: 'text', width: 15 },
+      { heading: 'Progress', kind: 'long_text', width: 28 },
+      { heading: 'Evidence', kind: 'long_text', width: 28 },
+      { heading: 'Lead', kind: 'text', width: 13 },
       { heading: 'Due', kind: 'date', width: 12 },
-      { heading: 'Risk', kind: 'long_text', width: 24 },
-      { heading: 'Help needed', kind: 'long_text', width: 22 },
+      { heading: 'Risk', kind: 'long_text', width: 20 },
+      { heading: 'Help needed', kind: 'long_text', width: 16 },
     ],
     rows: document.lines.map(({ reference, title, dates, status, progress, evidence, lead, due, risk, helpNeeded }) =>
-      row([reference, title, dates, status ? statusWords[status] : 'No status', progress, evidence, lead, due, risk, helpNeeded]),
+      row([
+        reference,
+        title,
+        dates,
+        status ? statusWords[status] : 'No status',
+        progress,
+        evidence,
+        lead,
+        due,
+        risk,
+        helpNeeded,
+      ]),
     ),
   };
 }
@@ -108,9 +127,15 @@ export function workforceTable(document: ReturnDocument): SheetTable {
       { heading: 'Unit', kind: 'text' },
       { heading: 'Staff group', kind: 'text' },
       { heading: 'Band', kind: 'text' },
-      ...['Required', 'Funded', 'In post', 'Required − funded', 'Vacancy, net', 'Vacancy, gross', 'Required − in post'].map(
-        (heading) => ({ heading, kind: 'wte' as const }),
-      ),
+      ...[
+        'Required',
+        'Funded',
+        'In post',
+        'Required − funded',
+        'Vacancy, net',
+        'Vacancy, gross',
+        'Required − in post',
+      ].map((heading) => ({ heading, kind: 'wte' as const })),
       { heading: 'Vacancy rate', kind: 'rate' },
       { heading: 'Establishment fill', kind: 'rate', width: 14 },
       { heading: 'Tool', kind: 'text' },
@@ -122,7 +147,10 @@ export function workforceTable(document: ReturnDocument): SheetTable {
 }
 
 export function rosterTable(document: ReturnDocument): SheetTable {
-  const fill = ({ plannedMinutes, actualMinutes }: RosterRow) => ({ numerator: actualMinutes, denominator: plannedMinutes });
+  const fill = ({ plannedMinutes, actualMinutes }: RosterRow) => ({
+    numerator: actualMinutes,
+    denominator: plannedMinutes,
+  });
   return {
     title: 'Shift fill',
     subtitle: `${of(document)} · hours of care; shift fill is actual over planned`,
@@ -151,7 +179,10 @@ export function temporaryTable(document: ReturnDocument): SheetTable {
     subtitle: `${of(document)} · actual hours of every duty but on call`,
     columns: [
       { heading: 'Unit', kind: 'text' },
-      ...['Substantive hours', 'Bank hours', 'Agency hours', 'Not stated', 'All hours'].map((heading) => ({ heading, kind: 'minutes' as const })),
+      ...['Substantive hours', 'Bank hours', 'Agency hours', 'Not stated', 'All hours'].map((heading) => ({
+        heading,
+        kind: 'minutes' as const,
+      })),
       ...['Bank share', 'Agency share', 'Temporary share'].map((heading) => ({ heading, kind: 'rate' as const })),
     ],
     rows: document.rosters.temporary.map((own) =>

@@ -1,7 +1,8 @@
 import type ExcelJS from 'exceljs';
 import type { ColumnKind, ReturnDocument, ReturnMeasure, ReturnStatus, TableRow } from '#contract';
 import { writeCell } from '../../exports/cell.ts';
-import { addTableSheet, HEADING_ROW, type SheetTable } from '../../exports/sheet.ts';
+import type { SheetTable } from '../../exports/layout.ts';
+import { addTableSheet, HEADING_ROW } from '../../exports/sheet.ts';
 import { newWorkbook, workbookBytes, workbookFileName } from '../../exports/workbook.ts';
 import { addDataSheet } from './data-sheet.ts';
 import {
@@ -25,8 +26,8 @@ const statusColours: Record<ReturnStatus, { ink: string; paper: string }> = {
 
 /** A made return as a workbook for people, with one sheet ("Data") from which another copy of the planner reads it back. */
 export async function returnWorkbook(document: ReturnDocument): Promise<Uint8Array> {
-  const workbook = newWorkbook(`Theme 2 return, ${document.trust.name}, ${document.title}`, document.madeAt);
-  addTableSheet(workbook, 'Cover', coverTable(document));
+  const workbook = await newWorkbook(`Theme 2 return, ${document.trust.name}, ${document.title}`, document.madeAt);
+  addTableSheet(workbook, 'Cover', coverTable(document)).pageSetup.fitToHeight = 1;
   colourStatuses(addTableSheet(workbook, 'Lines', linesTable(document)), document);
   addTableSheet(workbook, 'Wording', wordingTable(document));
   if (document.figures.length) addFigures(workbook, document);
@@ -60,7 +61,19 @@ function addFigures(workbook: ExcelJS.Workbook, document: ReturnDocument): void 
   const rows = measures.map(({ figure, measure }): TableRow => {
     const remarks = [measure.note, ...figure.warnings].filter((text) => text !== null).join(' ');
     const { reference, title, of, source } = figure;
-    const values = [reference, title, measure.title, null, unitOf(measure.kind), measure.formula, inputsInWords(measure), of, source, remarks];
+    const words = typeof measure.value === 'string' ? measure.value : null;
+    const values = [
+      reference,
+      title,
+      measure.title,
+      words,
+      unitOf(measure.kind),
+      measure.formula,
+      inputsInWords(measure),
+      of,
+      source,
+      remarks,
+    ];
     return { kind: 'row', values };
   });
   const sheet = addTableSheet(workbook, 'Figures', {
@@ -70,20 +83,21 @@ function addFigures(workbook: ExcelJS.Workbook, document: ReturnDocument): void 
     rows,
   });
   for (const [index, { measure }] of measures.entries())
-    writeCell(sheet.getCell(HEADING_ROW + 1 + index, VALUE_COLUMN), measure.value, measure.kind);
+    if (typeof measure.value !== 'string')
+      writeCell(sheet.getCell(HEADING_ROW + 1 + index, VALUE_COLUMN), measure.value, measure.kind);
 }
 
 const figureColumns: SheetTable['columns'] = [
   { heading: 'Line', kind: 'text', width: 7 },
-  { heading: 'Figure', kind: 'text', width: 22 },
-  { heading: 'Measure', kind: 'text', width: 22 },
-  { heading: 'Value', kind: 'count', width: 14 },
+  { heading: 'Figure', kind: 'text', width: 17 },
+  { heading: 'Measure', kind: 'text', width: 18 },
+  { heading: 'Value', kind: 'count', width: 13 },
   { heading: 'Unit', kind: 'text', width: 10 },
-  { heading: 'Formula', kind: 'long_text', width: 28 },
-  { heading: 'Inputs', kind: 'long_text', width: 30 },
-  { heading: 'Of', kind: 'text', width: 18 },
-  { heading: 'Source', kind: 'long_text', width: 30 },
-  { heading: 'Remarks', kind: 'long_text', width: 30 },
+  { heading: 'Formula', kind: 'long_text', width: 22 },
+  { heading: 'Inputs', kind: 'long_text', width: 24 },
+  { heading: 'Of', kind: 'text', width: 16 },
+  { heading: 'Source', kind: 'long_text', width: 22 },
+  { heading: 'Remarks', kind: 'long_text', width: 24 },
 ];
 
 function unitOf(kind: ColumnKind): string {

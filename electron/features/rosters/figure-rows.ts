@@ -1,7 +1,7 @@
 import type { FigureRow } from '#contract';
 import { bookingFigureSources, rosterFigureSources } from './calculations/figure-sources.ts';
 import { type FigureSource, type RowSource, standsBehind } from './calculations/sources.ts';
-import type { SourceBatch } from './repository.ts';
+import type { SourceBatch } from '../../imports/sources.ts';
 import type { BookingAnswer, RosterAnswer, StoredBooking, StoredDuty, StoredUnavailability } from './service.ts';
 
 type StoredRow = StoredDuty | StoredUnavailability | StoredBooking;

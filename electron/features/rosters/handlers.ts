@@ -1,7 +1,7 @@
 import { implementation } from '../../context.ts';
 import { requireTrust } from '../organisation/trust.ts';
 import { findSource, rowsBehind, sourcesOfBookings, sourcesOfRoster } from './figure-rows.ts';
-import { sourceBatches } from './repository.ts';
+import { sourceBatches } from '../../imports/sources.ts';
 import { answerBookings, answerRoster } from './service.ts';
 
 const on = implementation.rosters;

@@ -6,7 +6,8 @@ import { type BookingFigures, bookingFigures } from './calculations/bookings.ts'
 import { type CoordinatorCover, coordinatorCover, type CoordinatorRule } from './calculations/coordinator.ts';
 import { coordinatorRules } from './coordinator-rule.ts';
 import type { BookingEntry, DutyEntry, UnavailabilityEntry } from './entries.ts';
-import { bookingsOf, dutiesOf, type SourceBatch, sourceBatches, type Stored, unavailabilityOf } from './repository.ts';
+import { type SourceBatch, sourceBatches } from '../../imports/sources.ts';
+import { bookingsOf, dutiesOf, type Stored, unavailabilityOf } from './repository.ts';
 
 export type StoredDuty = DutyEntry & Stored;
 export type StoredUnavailability = UnavailabilityEntry & Stored;

@@ -10,7 +10,12 @@ export function readFte(cell: CellValue): number | undefined {
   const value = readNumber(cell);
   if (value === undefined) return undefined;
   // Text keeps its own decimals: 0.61333 as a number is a little less or more.
-  const text = typeof cell === 'string' ? cleanText(cell).replace(/^[\u2212\u2013]/u, '-').replaceAll(',', '') : value;
+  const text =
+    typeof cell === 'string'
+      ? cleanText(cell)
+          .replace(/^[\u2212\u2013]/u, '-')
+          .replaceAll(',', '')
+      : value;
   return parseWte(text) ?? parseWte(value);
 }
 

@@ -30,6 +30,7 @@ export type WarningCode =
   | 'formula_like_text'
   | 'hours_differ'
   | 'hours_blank'
+  | 'hours_over_a_day'
   | 'code_word_unknown'
   | 'request_id_blank'
   | 'request_id_reused'
@@ -42,7 +43,18 @@ export type WarningCode =
   | 'person_not_checked'
   | 'band_unknown'
   | 'ledger_group_unmapped'
-  | 'negative_funding';
+  | 'negative_funding'
+  | 'wte_missing'
+  | 'person_listed_twice'
+  | 'preceptor_date_missing'
+  | 'dates_out_of_order'
+  | 'vacancy_ref_reused'
+  | 'stage_missing'
+  | 'due_date_missing'
+  | 'action_number_missing'
+  | 'action_number_reused'
+  | 'theme2_ref_unknown'
+  | 'retention_theme_unknown';
 
 /** Leaves a row out: `message` follows the quoted cell and its heading, as in "late" in "Start" is not a time of day. */
 export function refuse(

@@ -20,17 +20,18 @@ const toldByGroup: ReadonlySet<string> = new Set(['time', 'minutes', 'hours']);
 
 /** Matches columns to the fields of a layout by their headings. The likeliest heading wins; each column serves once. */
 export function fitLayout(format: ImportFormat, layout: ImportLayout, columns: readonly Column[]): Fit {
+  const { fields: fieldsByKey, lacks } = keysOf(layout);
   const fields = new Map<string, number>();
   const doubtful = new Map<string, readonly number[]>();
   const used = new Set<number>();
   const byFull = placesBy(columns, (column) => column.full);
   const byBare = placesBy(columns, (column) => column.bare ?? '');
   for (const keys of [byFull, byBare]) {
-    for (const [field, headings] of Object.entries(layout.headings)) {
+    for (const [field, headings] of fieldsByKey) {
       if (fields.has(field)) continue;
       if (keys === byBare && toldByGroup.has(format.fields[field]?.type ?? '')) continue;
       for (const heading of headings) {
-        const places = (keys.get(matchKey(heading)) ?? []).filter((place) => !used.has(place));
+        const places = (keys.get(heading) ?? []).filter((place) => !used.has(place));
         if (places.length === 0) continue;
         fields.set(field, places[0]!);
         if (places.length > 1) doubtful.set(field, places);
@@ -41,9 +42,27 @@ export function fitLayout(format: ImportFormat, layout: ImportLayout, columns: r
   }
   const required = Object.keys(format.fields).filter((field) => format.fields[field]?.required);
   const lacking = layout.has.filter((any) => !any.some((field) => fields.has(field))).length;
-  const barred = layout.lacks.some((heading) => byFull.has(matchKey(heading)));
+  const barred = lacks.some((heading) => byFull.has(heading));
   const complete = lacking === 0 && !barred && required.every((field) => fields.has(field));
   return { format, layout, fields, doubtful, complete, lacking: barred ? layout.has.length : lacking };
+}
+
+interface LayoutKeys {
+  /** Field and the keys of its headings, the likeliest first. */
+  readonly fields: readonly (readonly [string, readonly string[]])[];
+  readonly lacks: readonly string[];
+}
+
+/** A layout is compared with every row that could be a heading: its keys are made once. */
+const layoutKeys = new WeakMap<ImportLayout, LayoutKeys>();
+
+function keysOf(layout: ImportLayout): LayoutKeys {
+  const known = layoutKeys.get(layout);
+  if (known) return known;
+  const fields = Object.entries(layout.headings).map(([field, headings]) => [field, headings.map(matchKey)] as const);
+  const keys = { fields, lacks: layout.lacks.map(matchKey) };
+  layoutKeys.set(layout, keys);
+  return keys;
 }
 
 function placesBy(columns: readonly Column[], keyOf: (column: Column) => string): Map<string, number[]> {

@@ -36,7 +36,8 @@ export function readingsOf(sheet: SheetHead, formats: readonly ImportFormat[], h
     if (headerRow === undefined ? row.row > headingsWithin : row.row !== headerRow) continue;
     const above = rows[index - 1];
     const found = [{ headingRows: 1 as const, columns: columnsUnderRow(row) }];
-    const both = above?.row === row.row - 1 ? [{ headingRows: 2 as const, columns: columnsUnderTwoRows(above, row) }] : [];
+    const both =
+      above?.row === row.row - 1 ? [{ headingRows: 2 as const, columns: columnsUnderTwoRows(above, row) }] : [];
     for (const headings of [...found, ...both]) {
       for (const format of formats) {
         for (const layout of format.layouts) {

@@ -23,7 +23,11 @@ const asked: ReadonlySet<string> = new Set(['time', 'minutes', 'word', 'person']
  * What is left to ask after headings were matched. `settled` are the fields that a person has answered already. A field
  * without a column is asked about where it is required, or where a column that is left over could be it.
  */
-export function questionsOf(reading: Reading, fields: ReadonlyMap<string, number>, settled: ReadonlySet<string>): OpenQuestion[] {
+export function questionsOf(
+  reading: Reading,
+  fields: ReadonlyMap<string, number>,
+  settled: ReadonlySet<string>,
+): OpenQuestion[] {
   const { format, layout, columns, sheet, headerRow } = reading;
   const words: Words = wordsOf(format.words);
   const rows = sheet.rows.filter((row) => row.row > headerRow && isFilled(row));
@@ -36,7 +40,7 @@ export function questionsOf(reading: Reading, fields: ReadonlyMap<string, number
     const twice = reading.doubtful.get(field);
     if (twice !== undefined) {
       questions.push({ field, why: 'two_columns', required: described.required, candidates: twice });
-    } else if (!fields.has(field) && (described.required || asked.has(described.type))) {
+    } else if (!fields.has(field) && (described.required || described.asked || asked.has(described.type))) {
       const explains = breakCheck(field, fields, rows);
       const candidates = leftOver.filter(
         (place) => couldBe(described, words, cellsOf.get(place) ?? []) && explains(place),
@@ -67,7 +71,11 @@ const enough = 0.8;
  * Tells whether a column could be the break between a start, an end and the hours of the same name: plannedBreak between
  * plannedStart, plannedEnd and plannedHours. Where those have no columns, or the field is no break, any could be.
  */
-function breakCheck(field: string, fields: ReadonlyMap<string, number>, rows: readonly SheetRow[]): (place: number) => boolean {
+function breakCheck(
+  field: string,
+  fields: ReadonlyMap<string, number>,
+  rows: readonly SheetRow[],
+): (place: number) => boolean {
   const placeOf = (part: string) => fields.get(field.replace(/Break$/, part)) ?? Number.MAX_SAFE_INTEGER;
   const hoursPlace = placeOf('Hours');
   const writing = hoursWritingOf(filledCells(rows, hoursPlace));
@@ -79,5 +87,7 @@ function breakCheck(field: string, fields: ReadonlyMap<string, number>, rows: re
     return [{ values, pause: (end > start ? end - start : end - start + minutesOfDay) - hours }];
   });
   if (!field.endsWith('Break') || shifts.length === 0) return () => true;
-  return (place) => shifts.filter(({ values, pause }) => (readBreak(values[place] ?? null) ?? 0) === pause).length >= enough * shifts.length;
+  return (place) =>
+    shifts.filter(({ values, pause }) => (readBreak(values[place] ?? null) ?? 0) === pause).length >=
+    enough * shifts.length;
 }

@@ -1,7 +1,6 @@
 import { readDate } from '../clean/dates.ts';
 import { readBreak, readHours, readNumber } from '../clean/numbers.ts';
-import { readPerson } from '../clean/people.ts';
-import { textKey } from '../clean/text.ts';
+import { cellText, textKey } from '../clean/text.ts';
 import { readTime } from '../clean/times.ts';
 import type { Words } from '../clean/words.ts';
 import type { ImportFormat } from '../formats.ts';
@@ -11,6 +10,8 @@ type Field = ImportFormat['fields'][string];
 
 /** So many of a column's filled cells must read as a field's values for the column to be offered for it. */
 const enough = 0.8;
+/** As written: a short number with zeros put before it, such as a day's serial, is nobody. */
+const personNumber = /^\d{6,8}(-\d+)?$/;
 /** No break lasts longer, in minutes. */
 const longestBreak = 180;
 
@@ -24,9 +25,9 @@ export function filledCells(rows: readonly SheetRow[], place: number): CellValue
   return cells;
 }
 
-/** True where the cells could be values of the field. Words such as flags are rare: a column empty so far could hold them. */
+/** True where the cells could be values of the field. Flags are rare: a column that is empty so far could hold them. */
 export function couldBe(field: Field, words: Words, cells: readonly CellValue[]): boolean {
-  if (cells.length === 0) return field.type === 'word';
+  if (cells.length === 0) return words[field.words ?? '']?.get('yes') === 'yes';
   const fits = reads(field, words);
   return cells.filter(fits).length >= enough * cells.length;
 }
@@ -36,17 +37,16 @@ function reads(field: Field, words: Words): (cell: CellValue) => boolean {
     case 'text':
       return (cell) => typeof cell === 'string';
     case 'person':
-      return (cell) => /^\d{6,8}(-\d+)?$/.test(readPerson(cell)?.assignment ?? '');
+      return (cell) => personNumber.test(cellText(cell) ?? '');
     case 'date':
       return isRecentDate;
     case 'time':
       return (cell) => readTime(cell) !== undefined;
     case 'minutes':
-      return (cell) => isWholeBetween(readBreak(cell), 0, longestBreak) && (typeof cell !== 'number' || Number.isInteger(cell));
+      return (cell) =>
+        isWholeBetween(readBreak(cell), 0, longestBreak) && (typeof cell !== 'number' || Number.isInteger(cell));
     case 'hours':
       return (cell) => isWholeBetween(readHours(cell, 'decimal_hours'), 0, 24 * 60);
-    case 'number':
-      return (cell) => readNumber(cell) !== undefined;
     case 'number':
       return (cell) => readNumber(cell) !== undefined;
     case 'word':

@@ -24,7 +24,8 @@ export function valuesInWords(
   if (hours.length > 0) {
     const asNumbers = hoursWritingOf(hours) === 'day_fraction' ? 'parts of a day' : 'hours and hundredths';
     const clock = hours.filter((cell) => typeof cell === 'string' && cell.includes(':')).length;
-    const writing = clock === hours.length ? 'hours and minutes' : clock === 0 ? asNumbers : `${asNumbers} and as hours and minutes`;
+    const writing =
+      clock === hours.length ? 'hours and minutes' : clock === 0 ? asNumbers : `${asNumbers} and as hours and minutes`;
     words.push(`work hours as ${writing}`);
   }
   return words;

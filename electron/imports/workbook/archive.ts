@@ -135,5 +135,7 @@ function asRefusal(error: unknown): Error {
   if (/strong encryption/.test(why)) {
     return new FileRefusalError('password_protected', 'The file is protected by a password.', { cause: error });
   }
-  return new FileRefusalError('damaged_zip', 'The file is damaged: its list of parts cannot be read.', { cause: error });
+  return new FileRefusalError('damaged_zip', 'The file is damaged: its list of parts cannot be read.', {
+    cause: error,
+  });
 }

@@ -5,7 +5,22 @@ import type { RowBuilder } from './row-builder.ts';
 import * as tag from './tag-scanner.ts';
 import { TextTable } from './text-table.ts';
 
-const { closedItself, GT, HALF, LT, QUOTE, SLASH, skipAttribute, skipBlanks, skipTag, SPACE, THREE, UNUSUAL, word, wordAt } = tag;
+const {
+  closedItself,
+  GT,
+  HALF,
+  LT,
+  QUOTE,
+  SLASH,
+  skipAttribute,
+  skipBlanks,
+  skipTag,
+  SPACE,
+  THREE,
+  UNUSUAL,
+  word,
+  wordAt,
+} = tag;
 type Region = tag.Region;
 
 const [LETTER_A, LETTER_Z, ZERO, NINE, MINUS, POINT] = [0x41, 0x5a, 0x30, 0x39, 0x2d, 0x2e] as const;
@@ -35,8 +50,8 @@ const POWERS = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}
 export class CellScanner {
   /** The column of a cell that does not say its own. */
   next = 0;
-  /** How many digits the row's number has; 0 where the row did not say it, and then no cell may either. */
-  rowDigits = 0;
+  /** Whether the row said its number; if not, a cell may say it, which is unusual. */
+  rowIsKnown = false;
   readonly #builder: RowBuilder;
   readonly #context: CellContext;
   readonly #table = new TextTable();
@@ -91,23 +106,24 @@ export class CellScanner {
     return UNUSUAL;
   }
 
-  #reference(bytes: Buffer, at: number): number {
+  #reference(bytes: Buffer, from: number): number {
     let column = 0;
+    let at = from;
     let byte = bytes[at]!;
-    for (; byte >= LETTER_A && byte <= LETTER_Z; byte = bytes[++at]!) column = (column * 26 + byte - 0x40) & 0xffffff;
-    if (column === 0 || this.rowDigits === 0) return UNUSUAL;
+    for (; byte >= LETTER_A && byte <= LETTER_Z; byte = bytes[++at]!) column = (column * 26 + byte - 0x40) | 0;
+    if (at === from || at - from > 3 || !this.rowIsKnown) return UNUSUAL;
     this.#column = column - 1;
-    if (bytes[at + this.rowDigits] === QUOTE) return at + this.rowDigits + 1;
     while (byte >= ZERO && byte <= NINE) byte = bytes[++at]!;
     return byte === QUOTE ? at + 1 : UNUSUAL;
   }
 
-  #styleIndex(bytes: Buffer, at: number): number {
+  #styleIndex(bytes: Buffer, from: number): number {
     let style = 0;
+    let at = from;
     let byte = bytes[at]!;
     for (; byte >= ZERO && byte <= NINE; byte = bytes[++at]!) style = (style * 10 + byte - ZERO) | 0;
     this.#style = style;
-    return byte === QUOTE ? at + 1 : UNUSUAL;
+    return byte === QUOTE && at - from < 9 ? at + 1 : UNUSUAL;
   }
 
   #typeName(region: Region, at: number): number {
@@ -149,7 +165,8 @@ export class CellScanner {
     const bytes = region.bytes;
     let index = 0;
     let at = from;
-    for (let byte = bytes[at]!; byte >= ZERO && byte <= NINE; byte = bytes[++at]!) index = (index * 10 + byte - ZERO) | 0;
+    for (let byte = bytes[at]!; byte >= ZERO && byte <= NINE; byte = bytes[++at]!)
+      index = (index * 10 + byte - ZERO) | 0;
     const text = this.#context.sharedStrings[index];
     const plain = text !== undefined && at > from && at - from < 9 && wordAt(region, at) === END_OF_VALUE;
     if (!plain) return this.#text(region, from);

@@ -23,12 +23,7 @@ const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
  * Stores a cell from the text of its `v` element and of its inline string, both unescaped, by its type (ECMA-376 part 1,
  * 18.18.11). Stores nothing where neither says anything.
  */
-export function putCell(
-  builder: RowBuilder,
-  context: CellContext,
-  column: number,
-  cell: RawCell,
-): void {
+export function putCell(builder: RowBuilder, context: CellContext, column: number, cell: RawCell): void {
   const { type, v, inline } = cell;
   if (type === 'inlineStr' || v === undefined) {
     const text = inline ?? v;

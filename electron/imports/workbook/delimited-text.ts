@@ -78,7 +78,8 @@ export class DelimitedText {
       at = end + 1;
       const stop = text.charCodeAt(end);
       if (stop === this.#delimiter) continue;
-      if (stop === NEW_LINE || text.charCodeAt(at) !== NEW_LINE) return at < text.length || last || stop === NEW_LINE ? at : -1;
+      if (stop === NEW_LINE || text.charCodeAt(at) !== NEW_LINE)
+        return at < text.length || last || stop === NEW_LINE ? at : -1;
       return at + 1;
     }
   }

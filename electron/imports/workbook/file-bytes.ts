@@ -20,7 +20,11 @@ export async function openBytes(path: string, limits: Limits): Promise<FileBytes
       const megabytes = (bytes: number): number => Math.ceil(bytes / 2 ** 20);
       refuse('too_large', `The file is ${megabytes(stat.size)} MB; the limit is ${megabytes(limits.fileBytes)} MB.`);
     }
-    return { size: stat.size, read: (position, length) => readAt(handle, position, length), close: () => handle.close() };
+    return {
+      size: stat.size,
+      read: (position, length) => readAt(handle, position, length),
+      close: () => handle.close(),
+    };
   } catch (error) {
     await handle.close();
     throw error;
@@ -47,7 +51,12 @@ async function readAt(handle: FileHandle, position: number, length: number): Pro
 }
 
 /** The bytes from `start` to before `end`, in blocks. */
-export async function* blocks(file: FileBytes, start: number, end: number, blockSize = 2 ** 17): AsyncGenerator<Buffer> {
+export async function* blocks(
+  file: FileBytes,
+  start: number,
+  end: number,
+  blockSize = 2 ** 17,
+): AsyncGenerator<Buffer> {
   for (let position = start; position < end; ) {
     const block = await file.read(position, Math.min(blockSize, end - position));
     if (block.length === 0) return;

@@ -5,7 +5,8 @@ export type FileKind = 'empty' | 'zip' | 'compound' | 'old_xls' | 'html' | 'xml_
 /** The bytes at the front that decide; enough for the white space and comments that pages begin with. */
 export const HEAD_BYTES = 2 ** 16;
 
-const HTML = /^(?:\s|<!--[^]*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body|meta|style|table|div|center|font|form|p|tr)\b/i;
+const HTML =
+  /^(?:\s|<!--[^]*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body|meta|style|table|div|center|font|form|p|tr)\b/i;
 const WEB_ARCHIVE = /^MIME-Version:[^]*?Content-Type:\s*multipart\/related/i;
 const XML_SPREADSHEET = /^\s*<\?xml[^>]*>[^]*urn:schemas-microsoft-com:office:spreadsheet/i;
 

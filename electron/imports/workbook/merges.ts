@@ -47,7 +47,8 @@ async function readBehindRows(archive: Archive, entry: Entry): Promise<MergeList
     parser?.write(decoder.decode());
     parser?.close();
   } catch (error) {
-    const unusual = error instanceof TypeError || (error instanceof FileRefusalError && error.refusal.reason === 'damaged_zip');
+    const unusual =
+      error instanceof TypeError || (error instanceof FileRefusalError && error.refusal.reason === 'damaged_zip');
     if (unusual) return undefined;
     throw error;
   }

@@ -47,7 +47,10 @@ function kindOfTokens(tokens: readonly string[]): NumberKind {
 
 /** `m` means minutes right after hours or right before seconds, months otherwise (ECMA-376 part 1, 18.8.31). */
 function isMinutes(tokens: readonly string[], at: number): boolean {
-  const before = tokens.slice(0, at).reverse().find((token) => /^[ydhs]/.test(token));
+  const before = tokens
+    .slice(0, at)
+    .reverse()
+    .find((token) => /^[ydhs]/.test(token));
   const after = tokens.slice(at + 1).find((token) => /^[ydhs]/.test(token));
   return before?.startsWith('h') === true || after?.startsWith('s') === true;
 }

@@ -1,5 +1,5 @@
 import { type Archive, type Entry, partKey } from './archive.ts';
-import { refuse } from './refusal.ts';
+import { refuse, refuseDamaged } from './refusal.ts';
 import { type Attributes, attribute, readSmallXml } from './xml.ts';
 
 /** A worksheet as the workbook lists it; `entry` is missing where the file does not hold it. */
@@ -13,6 +13,7 @@ export interface SheetPart {
 export interface WorkbookParts {
   readonly date1904: boolean;
   readonly sheets: readonly SheetPart[];
+  /** A workbook may do without; one that says it has them must, since without them dates are mere numbers. */
   readonly styles: Entry | undefined;
   readonly sharedStrings: Entry | undefined;
 }
@@ -36,9 +37,11 @@ export async function readPackage(archive: Archive): Promise<WorkbookParts> {
       if (name === 'sheet') addSheet(sheets, attributes, relationships);
     },
   });
-  const byType = (type: string): Entry | undefined =>
-    [...relationships.values()].find((relationship) => relationship.type === type && relationship.entry)?.entry;
-  return { date1904, sheets, styles: byType('styles'), sharedStrings: byType('sharedstrings') };
+  const byType = (type: string): Relationship | undefined =>
+    [...relationships.values()].find((relationship) => relationship.type === type);
+  const styles = byType('styles');
+  if (styles !== undefined && styles.entry === undefined) refuseDamaged(styles.target, 'is missing');
+  return { date1904, sheets, styles: styles?.entry, sharedStrings: byType('sharedstrings')?.entry };
 }
 
 /** Chart, dialog and macro sheets have no cells of their own, and a sheet without a part has nothing to read. */

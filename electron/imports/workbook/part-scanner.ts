@@ -45,7 +45,8 @@ export async function* scanPart(archive: Archive, entry: Entry, scanner: PartSca
       yield;
     }
     if (place === 'tail') carry.drop(Math.max(0, carry.length - TAIL_BYTES));
-    if (carry.length > archive.limits.rowBytes) refuse('too_large', `The part "${entry.name}" has a row or text without end.`);
+    if (carry.length > archive.limits.rowBytes)
+      refuse('too_large', `The part "${entry.name}" has a row or text without end.`);
   }
   if (place === 'head') return false;
   if (place === 'elements' && (scanner.scan(carry.region(), 0, carry.length) < 0 || !scanner.done)) return false;

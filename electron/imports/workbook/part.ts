@@ -35,7 +35,8 @@ async function unpack(archive: Archive, entry: Entry, blockSize: number): Promis
   const start = await entry.start();
   const packed = blocks(archive.file, start, start + entry.packedBytes);
   if (entry.method === STORED) return packed;
-  if (entry.method !== DEFLATED) refuseDamaged(entry.name, `is packed in a way (${entry.method}) that Excel does not use`);
+  if (entry.method !== DEFLATED)
+    refuseDamaged(entry.name, `is packed in a way (${entry.method}) that Excel does not use`);
   const source = Readable.from(packed, { objectMode: false, highWaterMark: 2 ** 18 });
   const inflate = zlib.createInflateRaw({ chunkSize: blockSize });
   source.on('error', (error) => inflate.destroy(error));

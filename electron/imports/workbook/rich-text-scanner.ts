@@ -1,4 +1,18 @@
-import { closedItself, GT, isBlank, LT, type Region, SLASH, skipBlanks, skipTag, standsAt, THREE, UNUSUAL, word, wordAt } from './tag-scanner.ts';
+import {
+  closedItself,
+  GT,
+  isBlank,
+  LT,
+  type Region,
+  SLASH,
+  skipBlanks,
+  skipTag,
+  standsAt,
+  THREE,
+  UNUSUAL,
+  word,
+  wordAt,
+} from './tag-scanner.ts';
 import type { TextTable } from './text-table.ts';
 
 const TEXT = word('<t> ') & THREE;

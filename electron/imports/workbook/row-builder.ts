@@ -3,7 +3,7 @@ import { LAST_COLUMN, type Limits } from './limits.ts';
 import { refuse } from './refusal.ts';
 
 const KINDS: readonly NumberKind[] = ['number', 'percent', 'date', 'time', 'datetime', 'duration'];
-const BLOCK = 2 ** 17;
+const BLOCK = 2 ** 15;
 /** A new row starts as a copy as wide as the row before: cheaper than growing it. */
 const EMPTY: readonly CellValue[] = new Array<CellValue>(LAST_COLUMN).fill(null);
 
@@ -78,7 +78,7 @@ export class RowBuilder {
   finish(): void {
     const width = this.#width;
     if (width === 0) return;
-    this.#values.length = width;
+    while (this.#values.length > width) this.#values.pop();
     this.#done.push(new BuiltRow(this.row, this.#values, this.#kinds, this.#start));
     this.#values = EMPTY.slice(0, width);
     this.#start += width;

@@ -2,7 +2,21 @@ import { CellScanner } from './cell-scanner.ts';
 import type { CellContext } from './cell-value.ts';
 import type { PartScanner } from './part-scanner.ts';
 import type { RowBuilder } from './row-builder.ts';
-import { GT, isBlank, LT, QUOTE, type Region, SLASH, SPACE, skipAttribute, skipBlanks, standsAt, UNUSUAL, word, wordAt } from './tag-scanner.ts';
+import {
+  GT,
+  isBlank,
+  LT,
+  QUOTE,
+  type Region,
+  SLASH,
+  SPACE,
+  skipAttribute,
+  skipBlanks,
+  standsAt,
+  UNUSUAL,
+  word,
+  wordAt,
+} from './tag-scanner.ts';
 
 const ROW = Buffer.from('<row');
 const END_OF_ROW = Buffer.from('</row>');
@@ -66,21 +80,20 @@ export class RowScanner implements PartScanner {
     const bytes = region.bytes;
     let at = from;
     let row = 0;
-    let digits = 0;
     while (at >= 0) {
       const byte = bytes[at];
       if (byte === GT) {
-        this.#cells.rowDigits = row > 0 ? digits : 0;
+        this.#cells.rowIsKnown = row > 0;
         this.#builder.begin(row > 0 ? row : this.#builder.row + 1);
         return at + 1;
       }
       if (byte === SPACE && wordAt(region, at) === NUMBER) {
         row = 0;
-        at += 4;
-        const first = at;
-        for (let digit = bytes[at]!; digit >= ZERO && digit <= NINE; digit = bytes[++at]!) row = row * 10 + digit - ZERO;
-        digits = at - first;
-        at = bytes[at] === QUOTE ? at + 1 : UNUSUAL;
+        const first = at + 4;
+        at = first;
+        for (let digit = bytes[at]!; digit >= ZERO && digit <= NINE; digit = bytes[++at]!)
+          row = (row * 10 + digit - ZERO) | 0;
+        at = bytes[at] === QUOTE && at - first < 9 ? at + 1 : UNUSUAL;
       } else if (byte === SLASH && bytes[at + 1] === GT) at++;
       else at = isBlank(byte) ? skipAttribute(bytes, at) : UNUSUAL;
     }

@@ -8,7 +8,11 @@ import { type Attributes, readXml, type XmlListener } from './xml.ts';
 import { unescapeExcel } from './xml-text.ts';
 
 /** Reads the rows of any worksheet, whatever its prefixes, encoding, comments and sections: the slow, general way. */
-export async function* readRowsWithSaxes(archive: Archive, entry: Entry, context: CellContext): AsyncGenerator<SheetRow[]> {
+export async function* readRowsWithSaxes(
+  archive: Archive,
+  entry: Entry,
+  context: CellContext,
+): AsyncGenerator<SheetRow[]> {
   const builder = new RowBuilder(archive.limits);
   const listener = new SheetListener(builder, context, entry.name);
   for await (const _ of readXml(archive, entry, listener)) {
@@ -59,8 +63,9 @@ class SheetListener implements XmlListener {
 
   /** A row that does not say its number follows the one before, unless one of its cells says otherwise. */
   #openRow(attributes: Attributes): void {
-    const number = Number(attributes['r'] ?? 0);
-    if (!Number.isInteger(number) || number < 0) refuseDamaged(this.#part, 'has a row with an impossible number');
+    const said = attributes['r'] ?? '';
+    if (!/^\s*\d*\s*$/.test(said)) refuseDamaged(this.#part, 'has a row with an impossible number');
+    const number = Number(said);
     this.#inRow = true;
     this.#begun = number > 0;
     this.#next = 0;
@@ -106,7 +111,7 @@ class SheetListener implements XmlListener {
   }
 
   #place(reference: string): { column: number; row: number } {
-    const parts = /^\s*\$?([a-z]{1,3})\$?(\d{0,7})\s*$/i.exec(reference);
+    const parts = /^\s*\$?([a-z]{1,3})\$?(\d*)\s*$/i.exec(reference);
     if (!parts) return refuseDamaged(this.#part, 'has a cell whose place cannot be read');
     let column = 0;
     for (const letter of parts[1]!.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;

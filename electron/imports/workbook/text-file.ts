@@ -35,7 +35,9 @@ export async function openText(file: FileBytes, limits: Limits): Promise<OpenedF
 async function readTextForm(file: FileBytes): Promise<TextForm> {
   const head = await file.read(0, HEAD_BYTES);
   const encoding = encodingOfMark(head) ?? ((await isUtf8(file)) ? 'utf-8' : 'windows-1252');
-  const text = decoderFor(encoding).decode(head).replace(/^\ufeff/, '');
+  const text = decoderFor(encoding)
+    .decode(head)
+    .replace(/^\ufeff/, '');
   const declared = declaredDelimiter(text);
   return { encoding, delimiter: declared ?? delimiterOf(text), declared: declared !== undefined };
 }

@@ -47,7 +47,8 @@ export class TextTable {
     if (length === 0) return '';
     if (length > LONGEST) return textOf(region.bytes, from, this.end);
     const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
-    if (this.#lengths[slot] === length && this.#isAt(this.#starts[slot]!, words, from, at, last)) return this.#texts[slot];
+    if (this.#lengths[slot] === length && this.#isAt(this.#starts[slot]!, words, from, at, last))
+      return this.#texts[slot];
     if (this.#seen[slot] === hash) return this.#add(slot, region.bytes, from);
     this.#seen[slot] = hash;
     return textOf(region.bytes, from, this.end);

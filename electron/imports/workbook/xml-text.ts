@@ -48,7 +48,10 @@ function unescapeText(text: string): string | undefined {
 
 /** The characters that XML 1.0 allows (section 2.2). */
 function charOf(code: number): string | undefined {
-  const allowed = code >= 0x20 ? code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff : code === 9 || code === 10 || code === 13;
+  const allowed =
+    code >= 0x20
+      ? code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff
+      : code === 9 || code === 10 || code === 13;
   return allowed ? String.fromCodePoint(code) : undefined;
 }
 

@@ -84,7 +84,9 @@ export class XmlParser {
     this.#limit = limit;
     const parser = this.#parser;
     parser.on('error', (error) => refuseDamaged(part, `is not sound XML (${error.message})`));
-    parser.on('doctype', () => refuse('unsafe_xml', 'The file contains a document type definition, which no workbook needs.'));
+    parser.on('doctype', () =>
+      refuse('unsafe_xml', 'The file contains a document type definition, which no workbook needs.'),
+    );
     parser.on('opentag', (tag: SaxesTagPlain) => this.#open(local(tag.name), tag.attributes, listener));
     parser.on('closetag', (tag) => this.#close(local(tag.name), listener));
     const text = (value: string): void => {
@@ -99,7 +101,8 @@ export class XmlParser {
     const start = this.#started ? text : text.replace(/^\ufeff?\s+(?=<)/, '');
     this.#started ||= text !== '';
     this.#parser.write(start);
-    if (this.#silent > this.#limit) refuse('too_large', `The part "${this.#part}" of the file holds a text without end.`);
+    if (this.#silent > this.#limit)
+      refuse('too_large', `The part "${this.#part}" of the file holds a text without end.`);
   }
 
   close(): void {

@@ -1,20 +1,13 @@
-import {
-  type ClipboardEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { announce } from '../../components/announce.ts';
 import { copyOf, enteredCells, layOver } from './block.ts';
 import { blockOf } from './clipboard.ts';
 import { gridColumns } from './columns.ts';
+import { useClipboard } from './use-clipboard.ts';
 import { type Cursor, type Place, stepOf } from './cursor.ts';
 import { cellKey, type Entry } from './entry.ts';
 import { fieldOf, type GridActs, GridLine } from './GridLine.tsx';
+import { nextEntered, nextLine } from './next-cell.ts';
 import type { GridRow } from './rows.ts';
 
 /** Ways of working out a requirement that are offered; any other may be typed. */
@@ -136,15 +129,13 @@ export function EstablishmentGrid(props: EstablishmentGridProps) {
   };
 
   const onCopy = (event: ClipboardEvent) => {
-    if (event.target instanceof HTMLInputElement) return;
-    event.clipboardData.setData('text/plain', copyOf(rows, range));
+    event.clipboardData?.setData('text/plain', copyOf(rows, range));
     event.preventDefault();
     announce('Copied. Paste it into a spreadsheet.');
   };
   const onPaste = (event: ClipboardEvent) => {
-    if (event.target instanceof HTMLInputElement) return;
     event.preventDefault();
-    const text = event.clipboardData.getData('text/plain');
+    const text = event.clipboardData?.getData('text/plain') ?? '';
     const block = blockOf(text);
     if (!block.length) return;
     if (at.column === -1) return onPasteLines(text);
@@ -156,6 +147,8 @@ export function EstablishmentGrid(props: EstablishmentGridProps) {
     if (laid.kind === 'refused') onNotice(laid.message);
     else void enter(laid.cells);
   };
+
+  useClipboard(grid, onCopy, onPaste);
 
   const placeOf = (event: MouseEvent): Place | undefined => {
     const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-place]') : null;
@@ -187,8 +180,6 @@ export function EstablishmentGrid(props: EstablishmentGridProps) {
         aria-rowcount={rows.length + 1}
         aria-colcount={gridColumns.length + 1}
         onKeyDown={onKeyDown}
-        onCopy={onCopy}
-        onPaste={onPaste}
         onMouseDown={(event) => onPoint(event, event.shiftKey)}
         onPointerOver={(event) => event.buttons === 1 && editing === null && onPoint(event, true)}
         onDoubleClick={(event) => !(event.target instanceof HTMLInputElement) && edit()}
@@ -227,19 +218,4 @@ export function EstablishmentGrid(props: EstablishmentGridProps) {
       </table>
     </div>
   );
-}
-
-/** The next row down (or up) that is a line; the same row where there is none. */
-function nextLine(rows: readonly GridRow[], from: number, step: 1 | -1): number {
-  for (let index = from + step; index >= 0 && index < rows.length; index += step) if (rows[index]?.line) return index;
-  return from;
-}
-
-/** The next cell that is entered, to the right (or left) and then in the next line. */
-function nextEntered(rows: readonly GridRow[], { row, column }: Place, step: 1 | -1): Place {
-  for (let across = column + step; across >= 0 && across < gridColumns.length; across += step)
-    if (gridColumns[across]?.field) return { row, column: across };
-  const next = nextLine(rows, row, step);
-  if (next === row) return { row, column };
-  return { row: next, column: step === 1 ? 0 : gridColumns.length - 1 };
 }

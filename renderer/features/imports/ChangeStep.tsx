@@ -11,6 +11,8 @@ import { Progress } from './Progress.tsx';
 interface ChangeStepProps {
   input: { trust: string; file: string; mapping: Mapping };
   preview: Preview;
+  /** Called as soon as the rows are stored, and the file with them gone from the desk. */
+  onStored: () => void;
   onDone: () => void;
 }
 
@@ -22,9 +24,13 @@ const answers: [OverlapAnswer, string][] = [
 ];
 
 /** What storing would change, the question about earlier imports, and the storing itself. */
-export function ChangeStep({ input, preview, onDone }: ChangeStepProps) {
+export function ChangeStep({ input, preview, onStored, onDone }: ChangeStepProps) {
   const [overlap, setOverlap] = useState<OverlapAnswer | undefined>();
-  const commit = useAct(() => planner.imports.commit({ ...input, overlap }), said);
+  const commit = useAct(async () => {
+    const committed = await planner.imports.commit({ ...input, overlap });
+    if (committed.kind !== 'cancelled') onStored();
+    return committed;
+  }, said);
   if (commit.data && commit.data.kind !== 'cancelled') return <Done committed={commit.data} onDone={onDone} />;
   const { accepted, refused, first, last, units, overlaps, same, remarks } = preview;
   const fresh = units.filter(({ isNew }) => isNew);

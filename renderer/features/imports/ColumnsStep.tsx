@@ -45,8 +45,9 @@ export function ColumnsStep({
               <tr key={place}>
                 <td>{letter}</td>
                 <th scope="row">{heading || '(no heading)'}</th>
-                <td className="filter">
+                <td>
                   <select
+                    className="cell-choice"
                     aria-label={`What ${heading || `column ${letter}`} is`}
                     value={field ?? ''}
                     onChange={(event) => match(place, event.target.value)}

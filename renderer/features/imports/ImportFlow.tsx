@@ -20,10 +20,13 @@ export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => vo
   const trust = useTrust().code;
   const [mapping, setMapping] = useState<Mapping>({});
   const [step, setStep] = useState<Step>('File');
+  // Once stored, the file is no longer at hand: nothing more is asked of it.
+  const [stored, setStored] = useState(false);
   const input = { trust, file: file.file, mapping };
   const inspected = useQuery({
     queryKey: ['import inspection', input],
     queryFn: () => planner.imports.inspect(input),
+    enabled: !stored,
     placeholderData: keepPreviousData,
   });
   const seen = inspected.data;
@@ -31,7 +34,7 @@ export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => vo
   const previewed = useQuery({
     queryKey: ['import preview', input],
     queryFn: () => planner.imports.preview(input),
-    enabled: settled,
+    enabled: settled && !stored,
     placeholderData: keepPreviousData,
   });
   const preview = previewed.data ?? null;
@@ -99,7 +102,7 @@ export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => vo
                 ) : step === 'Problems' ? (
                   <ProblemsStep input={input} inspection={inspection} preview={found} onChange={change} />
                 ) : (
-                  <ChangeStep input={input} preview={found} onDone={onDone} />
+                  <ChangeStep input={input} preview={found} onStored={() => setStored(true)} onDone={onDone} />
                 )
               }
             </Answered>

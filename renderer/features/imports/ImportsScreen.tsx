@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { TakenFile } from '#contract';
 import { takeIncoming, useIncoming } from '../../client/incoming.ts';
 import { queryClient } from '../../client/queries.ts';
@@ -23,10 +23,10 @@ export default function ImportsScreen() {
   const picker = useRef<HTMLInputElement>(null);
   const incoming = useIncoming(({ files }) => files);
 
-  const take = (files: Iterable<File>) => setWaiting((before) => [...before, ...files]);
+  const take = useCallback((files: Iterable<File>) => setWaiting((before) => [...before, ...files]), []);
   useEffect(() => {
     if (incoming.length > 0) take(takeIncoming());
-  }, [incoming]);
+  }, [incoming, take]);
 
   useEffect(() => {
     const [file, ...rest] = waiting;
@@ -59,8 +59,9 @@ export default function ImportsScreen() {
           <Button onClick={() => setFailure(null)}>Go on</Button>
         </div>
       )}
-      <section
+      <div
         className="drop"
+        role="group"
         aria-label="Take a file in"
         onDragOver={(event) => event.preventDefault()}
         onDrop={(event) => {
@@ -92,7 +93,7 @@ export default function ImportsScreen() {
             Taking the file in… <progress value={share} aria-label="Share of the file taken in" />
           </p>
         )}
-      </section>
+      </div>
       <h2>What was imported</h2>
       <BatchList />
       <RememberedMappings />

@@ -107,7 +107,7 @@ export function ProblemsStep({ input, inspection, preview, onChange }: ProblemsS
                     {group.mend !== 'word' && (
                       <Button
                         onClick={() => setOpen(group.key)}
-                        aria-label={`${group.mend === 'cell' ? 'Mend' : 'See'} rows with ${group.read || 'an empty cell'} in ${group.column}`}
+                        aria-label={`${group.mend === 'cell' ? 'Mend' : 'See the'} rows with ${group.read || 'an empty cell'} in ${group.column}`}
                       >
                         {group.mend === 'cell' ? 'Mend' : 'See the rows'}
                       </Button>

@@ -1,4 +1,5 @@
 import type { TakenFile } from '#contract';
+import { base64 } from '../../client/base64.ts';
 import { planner } from '../../client/planner.ts';
 
 /** Bytes of one piece: well under what one call may carry as base64. */
@@ -13,11 +14,4 @@ export async function upload(file: File, progress: (share: number) => void): Pro
     progress(Math.min(1, (offset + PIECE) / file.size));
   }
   return planner.imports.finish({ upload: key });
-}
-
-function base64(bytes: Uint8Array): string {
-  let text = '';
-  for (let start = 0; start < bytes.length; start += 8192)
-    text += String.fromCharCode(...bytes.subarray(start, start + 8192));
-  return btoa(text);
 }

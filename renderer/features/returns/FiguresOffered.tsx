@@ -105,11 +105,7 @@ function Offer({ figure, line, of }: { figure: ReturnFigure; line: RegisterLine;
               <td className={measure.kind === 'text' ? undefined : 'number'} colSpan={measure.kind === 'text' ? 2 : 1}>
                 {measureText(measure)}
               </td>
-              {measure.kind !== 'text' && (
-                <td className="table__why">
-                  {howMade(measure)}
-                </td>
-              )}
+              {measure.kind !== 'text' && <td className="table__why">{howMade(measure)}</td>}
             </tr>
           ))}
         </tbody>

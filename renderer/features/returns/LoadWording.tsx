@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { base64 } from '../../client/base64.ts';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
@@ -10,7 +11,10 @@ export function LoadWording({ trust, onClose }: { trust: string; onClose: () => 
   const [file, setFile] = useState<File | null>(null);
   const [problem, setProblem] = useState<string>();
   const load = useAct(
-    async (chosen: File) => planner.returns.loadPlan({ trust, fileName: chosen.name, contents: await base64(chosen) }),
+    async (chosen: File) => {
+      const contents = base64(new Uint8Array(await chosen.arrayBuffer()));
+      return planner.returns.loadPlan({ trust, fileName: chosen.name, contents });
+    },
     ({ loaded }) => `Loaded the published wording of ${loaded} lines`,
   );
   const submit = () => {
@@ -69,12 +73,4 @@ export function LoadWording({ trust, onClose }: { trust: string; onClose: () => 
       </div>
     </Dialog>
   );
-}
-
-async function base64(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text = '';
-  for (let start = 0; start < bytes.length; start += 8192)
-    text += String.fromCharCode(...bytes.subarray(start, start + 8192));
-  return btoa(text);
 }

@@ -116,8 +116,8 @@ function Summary({ register: { lines, answered, carriedFrom } }: { register: Reg
       <strong>
         {answered} of {lines.length}
       </strong>{' '}
-      lines have a status · <strong>{overdue}</strong> overdue · <strong>{findings}</strong> to look at before the return is
-      made
+      lines have a status · <strong>{overdue}</strong> overdue · <strong>{findings}</strong> to look at before the
+      return is made
       {carriedFrom && ` · leads, due dates, risks and help taken over from ${carriedFrom}`}
     </p>
   );

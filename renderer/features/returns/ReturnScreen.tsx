@@ -51,7 +51,16 @@ function Quarter({ period, quarters, onPeriod }: QuarterProps) {
         const line = answer.lines.find(({ plan }) => plan.reference === place?.reference);
         if (line && place && answer.state !== 'not started')
           return (
-            <LinePage key={line.plan.reference} register={answer} line={line} field={place.field} onPlace={setPlace} />
+            <LinePage
+              key={line.plan.reference}
+              register={answer}
+              line={line}
+              field={place.field}
+              onPlace={(next) => {
+                setFrom(line.plan.reference);
+                setPlace(next);
+              }}
+            />
           );
         return (
           <RegisterPage

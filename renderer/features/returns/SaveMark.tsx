@@ -1,9 +1,14 @@
 import type { SaveState } from './saved-field.ts';
 
-const words = { still: '', unsaved: 'Not saved yet', saving: 'Saving…', saved: 'Saved' } as const;
+const words = { still: '', unsaved: 'Not saved yet', saving: 'Saving…', saved: 'Saved', failed: 'Not saved' } as const;
 
-/** Whether what a field shows is saved. An error stands beside the field's label instead. */
-export function SaveMark({ state }: { state: SaveState }) {
-  if (state.kind === 'failed') return <p className="save-mark save-mark--wrong">Not saved</p>;
-  return <p className="save-mark">{words[state.kind]}</p>;
+/** Whether what a field shows is saved. Only how it ends is read out; an error stands beside the field's label too. */
+export function SaveMark({ state: { kind } }: { state: SaveState }) {
+  const ended = kind === 'saved' || kind === 'failed';
+  return (
+    <div className={`save-mark ${kind === 'failed' ? 'save-mark--wrong' : ''}`}>
+      <span role="status">{ended && words[kind]}</span>
+      {!ended && <span aria-hidden="true">{words[kind]}</span>}
+    </div>
+  );
 }

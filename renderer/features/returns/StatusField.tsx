@@ -16,7 +16,6 @@ export function StatusField({ status, save }: StatusFieldProps) {
   return (
     <fieldset
       className="answer__field answer__status"
-      onBlur={flush}
       aria-describedby={state.kind === 'failed' ? 'status-problem' : undefined}
     >
       <legend className="nhsuk-label">Status</legend>
@@ -35,6 +34,10 @@ export function StatusField({ status, save }: StatusFieldProps) {
               value={option}
               checked={value === option}
               onChange={() => type(option)}
+              onBlur={({ relatedTarget: next }) => {
+                // From one status to the next is still choosing.
+                if (!(next instanceof HTMLInputElement && next.name === 'status')) flush();
+              }}
             />
             {option === '' ? 'No status' : <Status kind={option} word={statusWords[option]} />}
           </label>

@@ -1,9 +1,8 @@
 import { type Register, type RegisterLine, statusWords } from '#contract';
 import type { Column } from '../../components/DataTable.tsx';
-import { dateText } from '../../components/numbers.ts';
 import { Status } from '../../components/Status.tsx';
 import { lineButtonId, type Place } from './places.ts';
-import { planDates } from './words.ts';
+import { planDates, shortDate } from './words.ts';
 
 const toDo = { status: 'Give a status', evidence: 'Add evidence', risk: 'Add the risk' };
 
@@ -43,24 +42,6 @@ export function lineColumns(onPlace: (place: Place) => void): Column<RegisterLin
       show: ({ answer }) =>
         answer.status ? <Status kind={answer.status} word={statusWords[answer.status]} /> : 'No status',
     },
-    { key: 'lead', title: 'Lead', value: ({ answer }) => answer.lead, show: ({ answer }) => <Cut text={answer.lead} /> },
-    {
-      key: 'due',
-      title: 'Due',
-      value: ({ answer }) => answer.due,
-      show: ({ answer, overdue }) => (
-        <span className="whole">
-          {answer.due && dateText(answer.due)}
-          {overdue && <strong className="overdue"> Overdue</strong>}
-        </span>
-      ),
-    },
-    {
-      key: 'progress',
-      title: 'Progress',
-      value: ({ answer }) => answer.progress,
-      show: ({ answer }) => <Cut text={answer.progress} />,
-    },
     {
       key: 'findings',
       title: 'To look at',
@@ -80,6 +61,29 @@ export function lineColumns(onPlace: (place: Place) => void): Column<RegisterLin
                 : 'Add the risk'}
           </button>
         ),
+    },
+    {
+      key: 'lead',
+      title: 'Lead',
+      value: ({ answer }) => answer.lead,
+      show: ({ answer }) => <Cut text={answer.lead} />,
+    },
+    {
+      key: 'due',
+      title: 'Due',
+      value: ({ answer }) => answer.due,
+      show: ({ answer, overdue }) => (
+        <span className="whole">
+          {answer.due && shortDate(answer.due)}
+          {overdue && <strong className="overdue"> Overdue</strong>}
+        </span>
+      ),
+    },
+    {
+      key: 'progress',
+      title: 'Progress',
+      value: ({ answer }) => answer.progress,
+      show: ({ answer }) => <Cut text={answer.progress} />,
     },
   ];
 }

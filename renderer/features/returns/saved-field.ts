@@ -28,7 +28,9 @@ export function useSavedField(stored: string, save: (value: string) => Promise<u
   const [typed, setTyped] = useState<string | null>(null);
   const [state, setState] = useState<SaveState>({ kind: 'still' });
   const latest = useRef({ typed, save, saving: false, timer: 0 });
-  latest.current.save = save;
+  useEffect(() => {
+    latest.current.save = save;
+  });
 
   const flush = () => {
     const now = latest.current;
@@ -63,10 +65,12 @@ export function useSavedField(stored: string, save: (value: string) => Promise<u
     now.timer = window.setTimeout(flush, PAUSE);
   };
 
-  // Leaving the line saves what was typed a moment ago.
+  // Leaving the line saves what was typed a moment ago. `flush` reads what is newest by itself, so any of them does.
   const leave = useRef(flush);
-  leave.current = flush;
-  useEffect(() => () => leave.current(), []);
+  useEffect(() => {
+    const last = leave.current;
+    return () => last();
+  }, []);
 
   return { value: typed ?? stored, state, type, flush };
 }

@@ -39,3 +39,6 @@ export function howMade({ formula, inputs, note }: ReturnMeasure): string {
   const said = inputs.map((input) => `${input.title} ${measureText(input)}`).join(', ');
   return [formula && `${formula}: ${said}.`, note].filter(Boolean).join(' ');
 }
+
+/** "31 Mar 2028" for 2028-03-31, where a table has no room for the month's whole name. */
+export const shortDate = (civilDate: string): string => dateText(civilDate).replace(/ ([A-Z][a-z]{2})[a-z]* /, ' $1 ');

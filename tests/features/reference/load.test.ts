@@ -10,8 +10,11 @@ test('says of each file what it is, from whom, since when and how sure it is', (
   const { packs } = loadReference(resources);
   expect(packs.map(({ id, validFrom, source }) => [id, validFrom, source.publisher, source.published])).toEqual([
     ['organisation', '2023-06-01', 'NHS England', '2023-06'],
+    ['preceptorship-rules', '2023-03-31', 'NHS England', '2023'],
+    ['retention-rules', '2022-07-01', 'NHS England', '2022-07'],
     ['theme-2-return', '2023-05-11', 'NHS England; NHS Resolution', '2023-05-11'],
     ['three-year-delivery-plan', '2023-03-30', 'NHS England', '2023-03-30'],
+    ['training-courses', '2023-05-31', 'NHS England; NHS Resolution', '2023-05-31'],
   ]);
   for (const { version, confidence } of packs) {
     expect(version).not.toBe('');

@@ -117,7 +117,11 @@ test('a figure that changed since it was read, or stands beside another line, is
 
 test('evidence that has no room for the sentence is left as it is', async () => {
   await planner.client.returns.start(Q2);
-  await planner.client.returns.save({ ...Q2, reference: '4.1', change: { field: 'evidence', value: 'x'.repeat(3990) } });
+  await planner.client.returns.save({
+    ...Q2,
+    reference: '4.1',
+    change: { field: 'evidence', value: 'x'.repeat(3990) },
+  });
   const { key, sentence } = await midwives();
   const full = planner.client.returns.acceptFigure({ ...Q2, reference: '4.1', key, sentence });
   expect(await refusalOf(full)).toMatchObject({ code: 'EVIDENCE_FULL' });

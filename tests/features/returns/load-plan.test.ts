@@ -11,8 +11,14 @@ beforeEach(async () => {
 
 const Q2 = { trust: 'RX1', period: '2026-Q2' };
 const base64 = (text: string) => Buffer.from(text).toString('base64');
-const load = (contents: string, fileName = 'plan.txt') => planner.client.returns.loadPlan({ trust: 'RX1', fileName, contents });
-const TABLE = ['Ref No:\tTheme & Objective\tTrusts\tICB/LMNS\tNHSE', '4.1\tPlan your staff, the publisher says.\t✓\t\t', '4.4\tCommission well.\t\t✓\t', '4.99\tNo such line.\t✓\t\t'].join('\n');
+const load = (contents: string, fileName = 'plan.txt') =>
+  planner.client.returns.loadPlan({ trust: 'RX1', fileName, contents });
+const TABLE = [
+  'Ref No:\tTheme & Objective\tTrusts\tICB/LMNS\tNHSE',
+  '4.1\tPlan your staff, the publisher says.\t✓\t\t',
+  '4.4\tCommission well.\t\t✓\t',
+  '4.99\tNo such line.\t✓\t\t',
+].join('\n');
 
 test('the published wording stands beside ours once the trust has loaded its copy of the table', async () => {
   expect((await planner.client.returns.register(Q2)).publishedWording).toBe(false);
@@ -20,7 +26,10 @@ test('the published wording stands beside ours once the trust has loaded its cop
   expect([loaded, rowsRead]).toEqual([2, 3]);
   expect(problems[0]).toBe('Row 4: the plan has no line “4.99”.');
   const register = await planner.client.returns.register(Q2);
-  expect(register.lines[0]).toMatchObject({ plan: { reference: '4.1' }, published: 'Plan your staff, the publisher says.' });
+  expect(register.lines[0]).toMatchObject({
+    plan: { reference: '4.1' },
+    published: 'Plan your staff, the publisher says.',
+  });
   expect(register.lines[1]?.published).toBeNull();
   expect(register.context.find(({ plan }) => plan.reference === '4.4')?.published).toBe('Commission well.');
 });

@@ -37,10 +37,18 @@ test('a made return keeps its answers and figures with the app and the packs tha
   const { lines } = await planner.client.establishment.sheet({ trust: 'RX1' });
   await planner.client.establishment.setLine({ trust: 'RX1', id: lines[0]?.id ?? 0, inPost: 5_100_000 });
   const made = await planner.client.returns.made(Q2);
-  expect(made).toMatchObject({ madeAt: '2026-10-03T09:30:00.000Z', appVersion: '0.1.0', system: { name: 'Mallowmere LMNS' } });
+  expect(made).toMatchObject({
+    madeAt: '2026-10-03T09:30:00.000Z',
+    appVersion: '0.1.0',
+    system: { name: 'Mallowmere LMNS' },
+  });
   expect(made.packs.map(({ id }) => id)).toContain('three-year-delivery-plan');
   expect(made.lines[0]).toMatchObject({ reference: '4.1', status: 'amber', dates: 'by 2027/28; regularly' });
-  expect(made.workforce.rows.find(({ level }) => level === 'trust')).toMatchObject({ inPost: 8_890_000, vacancy: 710_000, grossVacancy: 750_000 });
+  expect(made.workforce.rows.find(({ level }) => level === 'trust')).toMatchObject({
+    inPost: 8_890_000,
+    vacancy: 710_000,
+    grossVacancy: 750_000,
+  });
   expect((await planner.client.returns.review(Q2)).changes).toEqual(['4.1: status.', 'The establishment.']);
 });
 
@@ -51,8 +59,11 @@ test('it is made anew only when that is said, and the step can be undone', async
   planner.clock.now = '2026-10-05T10:00:00.000Z';
   expect(await refusalOf(planner.client.returns.make(Q2))).toMatchObject({ code: 'ALREADY_MADE' });
   await planner.client.returns.make({ ...Q2, again: true });
-  expect(await planner.client.returns.made(Q2)).toMatchObject({ madeAt: '2026-10-05T10:00:00.000Z', lines: [{ status: 'green' }, ...new Array(11).fill({})] });
-  expect((await planner.client.history.state({ trust: 'RX1' })).undo).toBe('Make anew the return of July to September 2026');
+  const made = await planner.client.returns.made(Q2);
+  expect([made.madeAt, made.lines[0]?.status]).toEqual(['2026-10-05T10:00:00.000Z', 'green']);
+  expect((await planner.client.history.state({ trust: 'RX1' })).undo).toBe(
+    'Make anew the return of July to September 2026',
+  );
   await planner.client.history.undo({ trust: 'RX1' });
   expect((await planner.client.returns.made(Q2)).madeAt).toBe('2026-10-03T09:30:00.000Z');
 });
@@ -62,7 +73,11 @@ test('the list of quarters tells made returns from drafts', async () => {
   await answer('4.1', 'status', 'green');
   await planner.client.returns.make(Q2);
   const { quarters } = await planner.client.returns.quarters({ trust: 'RX1' });
-  expect(quarters.find(({ period }) => period === '2026-Q2')).toMatchObject({ state: 'made', answered: 1, madeAt: '2026-10-03T09:30:00.000Z' });
+  expect(quarters.find(({ period }) => period === '2026-Q2')).toMatchObject({
+    state: 'made',
+    answered: 1,
+    madeAt: '2026-10-03T09:30:00.000Z',
+  });
 });
 
 test('what was not started cannot be made, and what was not made has no workbook', async () => {

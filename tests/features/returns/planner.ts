@@ -43,8 +43,24 @@ export async function addTestTrust({ client }: TestPlanner): Promise<void> {
   const unit = (name: string) => trust.units.find((own) => own.name === name)?.id ?? 0;
   const birthratePlus = { requiredTool: 'Birthrate+', requiredSource: 'Report 12', requiredDate: '2025-03-01' };
   const lines = [
-    { unit: unit('Delivery Suite'), staffGroup: 'midwives', band: '6', required: 6_000_000, funded: 5_600_000, inPost: 5_000_000, ...birthratePlus },
-    { unit: unit('Postnatal'), staffGroup: 'midwives', band: '6', required: 3_000_000, funded: 3_000_000, inPost: 3_040_000, ...birthratePlus },
+    {
+      unit: unit('Delivery Suite'),
+      staffGroup: 'midwives',
+      band: '6',
+      required: 6_000_000,
+      funded: 5_600_000,
+      inPost: 5_000_000,
+      ...birthratePlus,
+    },
+    {
+      unit: unit('Postnatal'),
+      staffGroup: 'midwives',
+      band: '6',
+      required: 3_000_000,
+      funded: 3_000_000,
+      inPost: 3_040_000,
+      ...birthratePlus,
+    },
     { unit: unit('Postnatal'), staffGroup: 'support', band: '3', required: null, funded: 1_000_000, inPost: 850_000 },
   ];
   for (const line of lines) await client.establishment.addLine({ trust: 'RX1', ...line });

@@ -8,17 +8,46 @@ beforeEach(async () => {
 });
 
 const Q2 = { trust: 'RX1', period: '2026-Q2' };
-const save = (reference: string, change: Parameters<TestPlanner['client']['returns']['save']>[0]['change'], period = '2026-Q2') =>
-  planner.client.returns.save({ trust: 'RX1', period, reference, change });
+const save = (
+  reference: string,
+  change: Parameters<TestPlanner['client']['returns']['save']>[0]['change'],
+  period = '2026-Q2',
+) => planner.client.returns.save({ trust: 'RX1', period, reference, change });
 
 test('a quarter shows the twelve lines of the trust, and the six and eighteen of others with their dates', async () => {
   const register = await planner.client.returns.register(Q2);
-  expect(register).toMatchObject({ title: 'July to September 2026', first: '2026-07-01', last: '2026-09-30', state: 'not started', answered: 0 });
-  expect(register.lines.map(({ plan }) => plan.reference)).toEqual(['4.1', '4.2', '4.3', '5.1', '5.2', '5.3', '5.4', '5.5', '5.6', '6.1', '6.2', '6.3']);
+  expect(register).toMatchObject({
+    title: 'July to September 2026',
+    first: '2026-07-01',
+    last: '2026-09-30',
+    state: 'not started',
+    answered: 0,
+  });
+  expect(register.lines.map(({ plan }) => plan.reference)).toEqual([
+    '4.1',
+    '4.2',
+    '4.3',
+    '5.1',
+    '5.2',
+    '5.3',
+    '5.4',
+    '5.5',
+    '5.6',
+    '6.1',
+    '6.2',
+    '6.3',
+  ]);
   const owners = register.context.map(({ plan }) => plan.owner);
-  expect([owners.filter((owner) => owner === 'lmns').length, owners.filter((owner) => owner === 'nhse').length]).toEqual([6, 18]);
+  expect([
+    owners.filter((owner) => owner === 'lmns').length,
+    owners.filter((owner) => owner === 'nhse').length,
+  ]).toEqual([6, 18]);
   const byReference = new Map(register.context.map(({ plan }) => [plan.reference, plan.dates[0]?.resolved]));
-  expect([byReference.get('4.6'), byReference.get('5.15'), byReference.get('6.4')]).toEqual(['2024-04-01', '2024-04-30', '2023-06-30']);
+  expect([byReference.get('4.6'), byReference.get('5.15'), byReference.get('6.4')]).toEqual([
+    '2024-04-01',
+    '2024-04-30',
+    '2023-06-30',
+  ]);
 });
 
 test('the quarter before, this one and the next can be chosen, with every quarter that has a return', async () => {
@@ -41,7 +70,13 @@ test('each field is saved by itself, stays after the store is read again, and ca
   await save('4.1', { field: 'due', value: '2026-10-02' });
   const { lines } = await planner.client.returns.register(Q2);
   expect(lines[0]).toMatchObject({
-    answer: { status: 'amber', progress: 'Business case\nwritten', lead: 'Director of Midwifery', due: '2026-10-02', evidence: '' },
+    answer: {
+      status: 'amber',
+      progress: 'Business case\nwritten',
+      lead: 'Director of Midwifery',
+      due: '2026-10-02',
+      evidence: '',
+    },
     overdue: true,
     findings: [{ reference: '4.1', field: 'risk', message: '4.1 is “At risk” without a risk.' }],
   });
@@ -70,7 +105,13 @@ test('a line is overdue from the day after its due date, and never once it is co
 
 test('a new quarter takes over lead, due date, risk and help, and what is complete and embedded, but no progress', async () => {
   await planner.client.returns.start(Q2);
-  for (const [field, value] of Object.entries({ lead: 'Head of Midwifery', risk: 'Pay', helpNeeded: 'Funding', progress: 'Half', evidence: 'Minutes' }))
+  for (const [field, value] of Object.entries({
+    lead: 'Head of Midwifery',
+    risk: 'Pay',
+    helpNeeded: 'Funding',
+    progress: 'Half',
+    evidence: 'Minutes',
+  }))
     await save('4.2', { field, value } as never);
   await save('4.2', { field: 'status', value: 'red' });
   await save('5.1', { field: 'status', value: 'blue' });
@@ -78,7 +119,15 @@ test('a new quarter takes over lead, due date, risk and help, and what is comple
   const next = await planner.client.returns.start({ trust: 'RX1', period: '2026-Q3' });
   expect(next).toMatchObject({ state: 'draft', carriedFrom: 'July to September 2026', answered: 1 });
   const line = (reference: string) => next.lines.find(({ plan }) => plan.reference === reference);
-  expect(line('4.2')?.answer).toEqual({ status: null, progress: '', evidence: '', lead: 'Head of Midwifery', due: null, risk: 'Pay', helpNeeded: 'Funding' });
+  expect(line('4.2')?.answer).toEqual({
+    status: null,
+    progress: '',
+    evidence: '',
+    lead: 'Head of Midwifery',
+    due: null,
+    risk: 'Pay',
+    helpNeeded: 'Funding',
+  });
   expect(line('4.2')?.before).toMatchObject({ status: 'red', progress: 'Half' });
   expect(line('5.1')?.answer).toMatchObject({ status: 'blue', evidence: 'Plan of May' });
 });
@@ -100,7 +149,9 @@ test('what cannot be saved is refused with the next step', async () => {
   expect(await refusalOf(save('9.9', change))).toMatchObject({ code: 'LINE_UNKNOWN' });
   const unknown = planner.client.returns.save({ trust: 'RX9', period: '2026-Q2', reference: '4.1', change });
   expect(await refusalOf(unknown)).toMatchObject({ code: 'TRUST_UNKNOWN', message: expect.stringContaining('RX1') });
-  expect(await refusalOf(save('4.1', { field: 'progress', value: 'x'.repeat(4001) }))).toMatchObject({ code: 'BAD_REQUEST' });
+  expect(await refusalOf(save('4.1', { field: 'progress', value: 'x'.repeat(4001) }))).toMatchObject({
+    code: 'BAD_REQUEST',
+  });
   expect(await refusalOf(save('4.1', { field: 'due', value: '2026-02-30' }))).toMatchObject({ code: 'BAD_REQUEST' });
   expect(await refusalOf(save('4.1', change, '2026-Q5'))).toMatchObject({ code: 'BAD_REQUEST' });
 });

@@ -46,7 +46,15 @@ const quarter = {
 };
 const duties = [
   duty({}),
-  duty({ fill: 'none', status: 'unfilled', person: null, actualStart: null, actualEnd: null, actualBreak: null, actualMinutes: null }),
+  duty({
+    fill: 'none',
+    status: 'unfilled',
+    person: null,
+    actualStart: null,
+    actualEnd: null,
+    actualBreak: null,
+    actualMinutes: null,
+  }),
   duty({ fill: 'bank', registered: 0, night: 1, actualMinutes: 600 }),
   duty({ fill: 'agency', unit: 'Postnatal', date: '2026-07-07' }),
   duty({ purpose: 'on_call', actualMinutes: 120 }),
@@ -54,7 +62,15 @@ const duties = [
 
 test('shift fill is by unit, staff and half, units without hours left out, and then of all', () => {
   const rows = rosterRows(duties, [...quarter.units, 'Community']);
-  expect(rows.map(({ unit, staff, shift, plannedMinutes, actualMinutes }) => [unit, staff, shift, plannedMinutes, actualMinutes])).toEqual([
+  expect(
+    rows.map(({ unit, staff, shift, plannedMinutes, actualMinutes }) => [
+      unit,
+      staff,
+      shift,
+      plannedMinutes,
+      actualMinutes,
+    ]),
+  ).toEqual([
     ['Postnatal', 'registered', 'day', 690, 690],
     ['Postnatal', 'registered', 'night', 0, 0],
     ['Postnatal', 'support', 'day', 0, 0],
@@ -94,7 +110,9 @@ test.skipIf(!existsSync(sample))(
   async () => {
     const planner = openTestPlanner({ now: '2026-11-02T09:00:00.000Z' });
     await addTestTrust(planner);
-    expect(await importForCommandLine(planner.context, sample, { trust: 'RX1', units: 'create' })).toMatchObject({ accepted: 2763 });
+    expect(await importForCommandLine(planner.context, sample, { trust: 'RX1', units: 'create' })).toMatchObject({
+      accepted: 2763,
+    });
     const figures = await planner.client.returns.figures({ trust: 'RX1', period: '2026-Q3' });
     const sentences = new Map(figures.map(({ key, sentence }) => [key, sentence]));
     expect(sentences.get('shift fill')).toBe(
@@ -105,11 +123,17 @@ test.skipIf(!existsSync(sample))(
       'In October to December 2026, bank and agency staff worked 6.90 % of all actual hours ' +
         '(bank 997.00 hours, agency 168.25 hours, of 16,896.25 hours).',
     );
-    expect(figures.find(({ key }) => key === 'shift fill')?.source).toBe('Rosters: a_duty_roster_2026-10.xlsx, imported on 2 November 2026');
-    expect(await planner.client.returns.figures({ trust: 'RX1', period: '2026-Q2' })).not.toContainEqual(expect.objectContaining({ key: 'shift fill' }));
+    expect(figures.find(({ key }) => key === 'shift fill')?.source).toBe(
+      'Rosters: a_duty_roster_2026-10.xlsx, imported on 2 November 2026',
+    );
+    expect(await planner.client.returns.figures({ trust: 'RX1', period: '2026-Q2' })).not.toContainEqual(
+      expect.objectContaining({ key: 'shift fill' }),
+    );
     await planner.client.returns.start({ trust: 'RX1', period: '2026-Q3' });
     await planner.client.returns.make({ trust: 'RX1', period: '2026-Q3' });
     const { contents } = await planner.client.returns.workbook({ trust: 'RX1', period: '2026-Q3' });
-    expect(await planner.client.returns.readWorkbook({ contents })).toEqual(await planner.client.returns.made({ trust: 'RX1', period: '2026-Q3' }));
+    expect(await planner.client.returns.readWorkbook({ contents })).toEqual(
+      await planner.client.returns.made({ trust: 'RX1', period: '2026-Q3' }),
+    );
   },
 );

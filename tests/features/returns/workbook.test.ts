@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { legible, type ReturnDocument } from '#contract';
 import { documentOf, recordsOf } from '../../../electron/features/returns/calculations/records.ts';
@@ -53,16 +53,52 @@ test('our own reader reads the written workbook back without any loss', async ()
 
 test('the sheets are for people: cover, lines, wording, figures and workforce under real headings', async () => {
   const workbook = await byExceljs(bytes);
-  expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Cover', 'Lines', 'Wording', 'Figures', 'Workforce', 'Data']);
+  expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+    'Cover',
+    'Lines',
+    'Wording',
+    'Figures',
+    'Workforce',
+    'Data',
+  ]);
   const lines = workbook.getWorksheet('Lines');
-  expect(lines?.getRow(4).values).toEqual([undefined, 'Line', 'Action', 'Plan date', 'Status', 'Progress', 'Evidence', 'Lead', 'Due', 'Risk', 'Help needed']);
+  expect(lines?.getRow(4).values).toEqual([
+    undefined,
+    'Line',
+    'Action',
+    'Plan date',
+    'Status',
+    'Progress',
+    'Evidence',
+    'Lead',
+    'Due',
+    'Risk',
+    'Help needed',
+  ]);
   expect(lines?.getCell('A5').value).toBe('4.1');
   expect(lines?.getCell('D5').value).toBe('At risk');
   expect(lines?.getCell('D6').value).toBe('No status');
   expect(lines?.getCell('E5').value).toBe('\'=HYPERLINK("https://example.org","x")');
   expect(lines?.getCell('H5').value).toEqual(new Date(Date.UTC(2028, 2, 31)));
   const workforce = workbook.getWorksheet('Workforce');
-  expect(workforce?.getRow(5).values).toEqual([undefined, 'Delivery Suite', 'Midwives', 'Band 6', 60, 56, 50, 4, 6, 6, 10, 6 / 56, 50 / 56, 'Birthrate+', 'Report 12', new Date(Date.UTC(2025, 2, 1))]);
+  expect(workforce?.getRow(5).values).toEqual([
+    undefined,
+    'Delivery Suite',
+    'Midwives',
+    'Band 6',
+    60,
+    56,
+    50,
+    4,
+    6,
+    6,
+    10,
+    6 / 56,
+    50 / 56,
+    'Birthrate+',
+    'Report 12',
+    new Date(Date.UTC(2025, 2, 1)),
+  ]);
 });
 
 test('the cover says whose return it is, of when, made with what, and defines its terms', async () => {
@@ -90,7 +126,11 @@ test('no cell of any sheet is a formula, and none starts as one', async () => {
 
 test('every sheet is A4 across with its headings on each page, numbered, and stays put when scrolled', async () => {
   for (const sheet of (await byExceljs(bytes)).worksheets) {
-    expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', printTitlesRow: sheet.name === 'Data' ? '1:1' : '4:4' });
+    expect(sheet.pageSetup).toMatchObject({
+      paperSize: 9,
+      orientation: 'landscape',
+      printTitlesRow: sheet.name === 'Data' ? '1:1' : '4:4',
+    });
     expect(sheet.headerFooter.oddFooter).toContain('Page &P of &N');
     expect(sheet.views[0]).toMatchObject({ state: 'frozen' });
     for (const column of sheet.columns) expect(column.width).toBeGreaterThan(5);
@@ -115,26 +155,46 @@ test('a workbook that somebody typed in, or that is another file, is refused in 
   const other = new ExcelJS.Workbook();
   other.addWorksheet('Data').addRow(['Path', 'Type', 'Amount']);
   const otherContents = Buffer.from(await other.xlsx.writeBuffer()).toString('base64');
-  expect(await refusalOf(planner.client.returns.readWorkbook({ contents: otherContents }))).toMatchObject({ code: 'NOT_A_RETURN' });
+  expect(await refusalOf(planner.client.returns.readWorkbook({ contents: otherContents }))).toMatchObject({
+    code: 'NOT_A_RETURN',
+  });
   const text = Buffer.from('not a workbook').toString('base64');
-  expect(await refusalOf(planner.client.returns.readWorkbook({ contents: text }))).toMatchObject({ code: 'NOT_A_RETURN' });
+  expect(await refusalOf(planner.client.returns.readWorkbook({ contents: text }))).toMatchObject({
+    code: 'NOT_A_RETURN',
+  });
 });
 
 const words = fc
-  .tuple(fc.constantFrom('', '=', '+1', '-', '@', '\t', '＝', "'=", ' =', '_x000D_', '_x005F_x0041_'), fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }))
+  .tuple(
+    fc.constantFrom('', '=', '+1', '-', '@', '\t', '＝', "'=", ' =', '_x000D_', '_x005F_x0041_'),
+    fc.string({ unit: 'grapheme' }),
+    fc.string({ unit: 'binary' }),
+  )
   .map((parts) => legible(parts.join('')).slice(0, 4000));
 
 test('whatever is typed into a return survives the way to the LMNS', { timeout: 60_000 }, async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(words, { minLength: 8, maxLength: 8 }), async ([name = '', progress = '', evidence = '', lead = '', risk = '', helpNeeded = '', published = '', term = '']) => {
-      const document: ReturnDocument = {
-        ...made,
-        trust: { ...made.trust, name },
-        definitions: [{ term, meaning: term }],
-        lines: made.lines.map((line) => ({ ...line, progress, evidence, lead, risk, helpNeeded, published })),
-      };
-      expect(await readReturnWorkbook(saved(await returnWorkbook(document)))).toEqual({ kind: 'read', document });
-    }),
+    fc.asyncProperty(
+      fc.array(words, { minLength: 8, maxLength: 8 }),
+      async ([
+        name = '',
+        progress = '',
+        evidence = '',
+        lead = '',
+        risk = '',
+        helpNeeded = '',
+        published = '',
+        term = '',
+      ]) => {
+        const document: ReturnDocument = {
+          ...made,
+          trust: { ...made.trust, name },
+          definitions: [{ term, meaning: term }],
+          lines: made.lines.map((line) => ({ ...line, progress, evidence, lead, risk, helpNeeded, published })),
+        };
+        expect(await readReturnWorkbook(saved(await returnWorkbook(document)))).toEqual({ kind: 'read', document });
+      },
+    ),
     { numRuns: 25 },
   );
 });
@@ -142,7 +202,15 @@ test('whatever is typed into a return survives the way to the LMNS', { timeout: 
 test('a document as records gives the same document again', () => {
   const keys = fc.string({ minLength: 1 });
   const documents = fc.letrec((tie) => ({
-    value: fc.oneof({ depthSize: 'small' }, fc.string(), fc.integer(), fc.boolean(), fc.constant(null), fc.array(tie('value'), { maxLength: 4 }), fc.dictionary(keys, tie('value'), { maxKeys: 4 })),
+    value: fc.oneof(
+      { depthSize: 'small' },
+      fc.string(),
+      fc.integer(),
+      fc.boolean(),
+      fc.constant(null),
+      fc.array(tie('value'), { maxLength: 4 }),
+      fc.dictionary(keys, tie('value'), { maxKeys: 4 }),
+    ),
   }));
   fc.assert(
     fc.property(documents.value, (document) => {

@@ -1,28 +1,32 @@
 import type { ElectronApplication } from 'playwright';
 import { _electron } from 'playwright';
-import { displayEnvironment } from './display.ts';
+import { openDisplay } from './display.ts';
 import { chooseDataFolder, type Launch, type Running, runScript, watch } from './running.ts';
 import { electronExecutable, project, withoutSandbox } from './targets.ts';
 
 export interface RunningDesktop extends Running {
   /** The first process, to look into. */
   readonly app: ElectronApplication;
+  /** The environment that it runs in, display included. */
+  readonly env: Record<string, string>;
 }
 
 /** Builds what is stale and starts the desktop app from the project's folder, in the real Electron. */
 export async function launchDesktop({ dataFolder: given, files = [] }: Launch = {}): Promise<RunningDesktop> {
   runScript('build.mjs');
   const { dataFolder, forget } = chooseDataFolder(given);
+  const display = await openDisplay();
   const app = await _electron.launch({
     executablePath: electronExecutable(),
     args: [project, ...withoutSandbox, '--data', dataFolder, ...files],
     cwd: project,
-    env: await displayEnvironment(),
+    env: display.env,
   });
   const page = await app.firstWindow();
   const { requests, complaints } = watch(page);
   return {
     app,
+    env: display.env,
     page,
     dataFolder,
     requests,
@@ -35,6 +39,7 @@ export async function launchDesktop({ dataFolder: given, files = [] }: Launch = 
     },
     async close() {
       await app.close();
+      display.close();
       forget();
     },
   };

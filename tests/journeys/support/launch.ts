@@ -13,6 +13,12 @@ const launchers: Record<Target, (launch?: Launch) => Promise<Running>> = {
 /** Starts the planner in `target` and waits until its first screen can be used. */
 export async function open(target: Target, launch?: Launch): Promise<Running> {
   const running = await launchers[target](launch);
-  await untilReady(running.page);
-  return running;
+  try {
+    await untilReady(running.page);
+    return running;
+  } catch (error) {
+    const shown = await running.page.textContent('body').catch(() => 'nothing');
+    await running.close();
+    throw new Error(`${target} did not become ready. It shows: ${shown}`, { cause: error });
+  }
 }

@@ -4,7 +4,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from 'playwright';
-import { displayEnvironment } from './display.ts';
+import { openDisplay } from './display.ts';
 import { chooseDataFolder, type Launch, type Running, runScript, watch } from './running.ts';
 import { answerSaveDialog } from './save-dialog.ts';
 import { project, withoutSandbox } from './targets.ts';
@@ -14,7 +14,8 @@ export const packagedExecutable = join(project, 'release', 'linux-unpacked', 'ma
 /** The port that Chromium chose, which it writes into the folder of its profile. */
 async function debuggingPort(app: ChildProcess, file: string): Promise<string> {
   for (;;) {
-    if (app.exitCode !== null) throw new Error(`The packaged app ended at once, with ${app.exitCode}.`);
+    const end = app.exitCode ?? app.signalCode;
+    if (end !== null) throw new Error(`The packaged app ended at once, with ${end}.`);
     try {
       const [port = ''] = readFileSync(file, 'utf8').split('\n');
       if (port !== '') return port;
@@ -44,7 +45,7 @@ export async function launchPackaged({ dataFolder: given, files = [] }: Launch =
   const portFile = join(dataFolder, 'window', 'DevToolsActivePort');
   rmSync(portFile, { force: true });
   const args = [...withoutSandbox, '--remote-debugging-port=0', '--data', dataFolder, ...files];
-  const env = await displayEnvironment();
+  const { env, close: closeDisplay } = await openDisplay();
   const app = spawn(packagedExecutable, args, { stdio: 'ignore', env });
   const port = await debuggingPort(app, portFile);
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { noDefaults: true });
@@ -61,9 +62,10 @@ export async function launchPackaged({ dataFolder: given, files = [] }: Launch =
     },
     async close() {
       await browser.close();
-      const gone = app.exitCode === null ? once(app, 'exit') : null;
+      const gone = (app.exitCode ?? app.signalCode) === null ? once(app, 'exit') : null;
       app.kill('SIGTERM');
       await gone;
+      closeDisplay();
       forget();
     },
   };

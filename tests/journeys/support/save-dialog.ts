@@ -20,7 +20,10 @@ async function until<T>(what: string, look: () => T | '' | false): Promise<T> {
 
 /** Answers the Save As dialog of the system on screen with the keyboard, as a person would; needs xdotool. */
 export async function answerSaveDialog(path: string, env: Record<string, string>): Promise<void> {
-  const dialog = await until('The Save As dialog', () => xdotool(env, 'search', '--onlyvisible', '--name', '^Save').split('\n')[0] ?? '');
+  const dialog = await until(
+    'The Save As dialog',
+    () => xdotool(env, 'search', '--onlyvisible', '--name', '^Save as$').split('\n')[0] ?? '',
+  );
   xdotool(env, 'windowfocus', '--sync', dialog);
   xdotool(env, 'key', 'ctrl+a');
   xdotool(env, 'type', '--delay', '20', path);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hasDisplay } from './display.ts';
+import { hasDisplay, isInstalled } from './display.ts';
 
 /** Where a journey runs: in Electron from the project's folder, in the packaged app, and in a browser without Electron. */
 export const targets = ['desktop', 'packaged', 'browser'] as const;
@@ -38,6 +38,8 @@ export function why(target: Target): string | null {
   if (target === 'browser') return chromiumExecutable() === undefined ? 'There is no Chromium on this machine.' : null;
   if (!hasDisplay()) return 'There is neither a display nor Xvfb on this machine.';
   if (target === 'packaged' && process.platform !== 'linux') return 'The packaged folder is tried on Linux only.';
+  if (target === 'packaged' && !isInstalled('xdotool'))
+    return 'There is no xdotool on this machine, to type into its dialogs.';
   const there = target === 'desktop' ? existsSync(electronExecutable()) : canPackage();
   return there ? null : 'Electron is not on this machine.';
 }

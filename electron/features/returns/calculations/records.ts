@@ -16,14 +16,21 @@ const readStep = (step: string) => step.replace(/~1/g, '/').replace(/~0/g, '~');
 
 /** A document as records, each container before what it holds, so that it can be written row by row. */
 export function recordsOf(value: Json, path = ''): DocumentRecord[] {
-  const below = (step: string, child: Json) => recordsOf(child, path === '' ? writeStep(step) : `${path}/${writeStep(step)}`);
+  const below = (step: string, child: Json) =>
+    recordsOf(child, path === '' ? writeStep(step) : `${path}/${writeStep(step)}`);
   if (value === null) return [{ path, type: 'null', value: null }];
   if (typeof value === 'boolean') return [{ path, type: value ? 'true' : 'false', value: null }];
   if (typeof value === 'number') return [{ path, type: 'number', value }];
   if (typeof value === 'string') return [{ path, type: 'text', value }];
   if (isList(value))
-    return [{ path, type: 'list', value: value.length }, ...value.flatMap((child, index) => below(String(index), child))];
-  return [{ path, type: 'record', value: null }, ...Object.entries(value).flatMap(([step, child]) => below(step, child))];
+    return [
+      { path, type: 'list', value: value.length },
+      ...value.flatMap((child, index) => below(String(index), child)),
+    ];
+  return [
+    { path, type: 'record', value: null },
+    ...Object.entries(value).flatMap(([step, child]) => below(step, child)),
+  ];
 }
 
 /** The document that gave these records. Throws where they do not fit together: somebody has changed them. */
@@ -42,12 +49,17 @@ export function documentOf(records: readonly DocumentRecord[]): Json {
     } else place(plainValue(type, value));
   }
   // From the innermost outwards, so that each is whole when it is put in its place.
-  for (const { container, place } of built.reverse()) place(Array.isArray(container) ? container : Object.fromEntries(container));
+  for (const { container, place } of built.reverse())
+    place(Array.isArray(container) ? container : Object.fromEntries(container));
   invariant(root !== undefined, 'records hold one document');
   return root;
 }
 
-function placeOf(path: string, containers: ReadonlyMap<string, Json[] | Map<string, Json>>, setRoot: (value: Json) => void) {
+function placeOf(
+  path: string,
+  containers: ReadonlyMap<string, Json[] | Map<string, Json>>,
+  setRoot: (value: Json) => void,
+) {
   if (path === '') return setRoot;
   const cut = path.lastIndexOf('/');
   // The root is a record or a list under the empty path; a step of its own has no slash.

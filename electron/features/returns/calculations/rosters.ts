@@ -83,7 +83,9 @@ function fillFigure(duties: readonly DutyEntry[], { title, units }: RosterQuarte
   const parts = staffTypes.flatMap((staff) =>
     halves.map((half) => measure(`${staff} ${half}`, `${STAFF[staff]}, ${half}`, all.cells[staff][half])),
   );
-  const said = parts.map(({ title: name, value }) => `${name.toLowerCase()} ${percentInWords(value as Rate | null)}`).join('; ');
+  const said = parts
+    .map(({ title: name, value }) => `${name.toLowerCase()} ${percentInWords(value as Rate | null)}`)
+    .join('; ');
   return {
     key: 'shift fill',
     title: 'Shift fill',

@@ -20,7 +20,13 @@ export function workforceRows(lines: readonly WorkforceLine[]): WorkforceRow[] {
     return { level: 'line', ...place, ...worked(positionOf([line])), requiredTool, requiredSource, requiredDate };
   });
   const groups = [...groupLines(lines, ({ staffGroup }) => staffGroup.name)].map(
-    ([staffGroup, own]): WorkforceRow => ({ level: 'staff group', ...nowhere, staffGroup, ...worked(positionOf(own)), ...noRequirement }),
+    ([staffGroup, own]): WorkforceRow => ({
+      level: 'staff group',
+      ...nowhere,
+      staffGroup,
+      ...worked(positionOf(own)),
+      ...noRequirement,
+    }),
   );
   const units = [...groupLines(lines, ({ unit }) => unit.name)].map(
     ([unit, own]): WorkforceRow => ({ level: 'unit', ...nowhere, unit, ...worked(positionOf(own)), ...noRequirement }),
@@ -86,7 +92,10 @@ function vacancyFigure(lines: readonly WorkforceLine[], { today }: Occasion): Re
   const position = positionOf(lines);
   const { vacancy, vacancyRate } = position;
   const of = `on ${dateInWords(today)}`;
-  const note = position.lines === vacancy.compared ? null : `${counted(position.lines - vacancy.compared, 'line')} left out: funded or in post is not known.`;
+  const note =
+    position.lines === vacancy.compared
+      ? null
+      : `${counted(position.lines - vacancy.compared, 'line')} left out: funded or in post is not known.`;
   const gross: ReturnMeasure = {
     key: 'grossVacancy',
     title: 'Vacancies, gross',
@@ -104,7 +113,10 @@ function vacancyFigure(lines: readonly WorkforceLine[], { today }: Occasion): Re
     key: 'vacancies',
     reference: '4.2',
     title: 'Vacancies, all staff groups',
-    measures: [gross, ...kept.map((measure) => (measure.key === 'vacancy' ? { ...measure, title: 'Vacancies, net' } : measure))],
+    measures: [
+      gross,
+      ...kept.map((measure) => (measure.key === 'vacancy' ? { ...measure, title: 'Vacancies, net' } : measure)),
+    ],
     source: sourceOf(lines),
     of,
     warnings: [],
@@ -155,7 +167,11 @@ function requirementsOf(lines: readonly WorkforceLine[]): string[] {
 function warningsOf(lines: readonly WorkforceLine[], { today, assessmentYears }: Occasion): string[] {
   const oldest = addMonths(today, -12 * assessmentYears);
   const dated = lines.filter(({ required }) => required !== null);
-  const old = [...new Set(dated.flatMap(({ requiredDate }) => (requiredDate !== null && requiredDate < oldest ? [requiredDate] : [])))].sort();
+  const old = [
+    ...new Set(
+      dated.flatMap(({ requiredDate }) => (requiredDate !== null && requiredDate < oldest ? [requiredDate] : [])),
+    ),
+  ].sort();
   const undated = dated.filter(({ requiredDate }) => requiredDate === null).length;
   return [
     ...old.map((date) => `The assessment of ${dateInWords(date)} is more than ${assessmentYears} years old.`),

@@ -1,6 +1,8 @@
 import { ignoredReason } from '../../../imports/clean/ignored.ts';
+import { hoursOfMinutes } from '../../../core/rates.ts';
 import { readPerson } from '../../../imports/clean/people.ts';
 import { cellText } from '../../../imports/clean/text.ts';
+import { minutesOfDay } from '../../../imports/clean/times.ts';
 import type { MappedRow, RowOutcome, RowParser, RowWarning } from '../../../imports/row.ts';
 import type { DutyEntry, RosterEntry, Source, UnavailabilityEntry } from '../entries.ts';
 import { duplicateFinder } from '../../../imports/clean/duplicates.ts';
@@ -141,6 +143,9 @@ export function dutyRowParser(settings: RowSettings): RowParser<RosterEntry> {
     if (hours === null) {
       const message = `"${row.heading('plannedHours')}" is empty, so this time away counts 0 hours.`;
       warnings.push(warning('hours_blank', 'plannedHours', message));
+    } else if (hours > minutesOfDay) {
+      const message = `"${row.heading('plannedHours')}" makes ${hoursOfMinutes(hours)} hours away. Check how the hours of this row are written.`;
+      warnings.push(warning('hours_over_a_day', 'plannedHours', message));
     }
     const group = words.group(cells.unavailabilityGroup, cells.unavailabilityReason);
     return { ...source, group, reason: cellText(cells.unavailabilityReason), minutes: hours ?? 0 };

@@ -44,7 +44,7 @@ export function shiftTimesReader(start: string, end: string, pause: string) {
         row,
         'zero_length_shift',
         end,
-        endCell,
+        asSeen(endCell, to),
         'an end that differs from the start',
         'is the same time as the start.',
       );
@@ -54,7 +54,7 @@ export function shiftTimesReader(start: string, end: string, pause: string) {
         row,
         'shift_too_long',
         end,
-        endCell,
+        asSeen(endCell, to),
         'an end at most 16 hours after the start',
         'is more than 16 hours after the start.',
       );
@@ -69,6 +69,13 @@ export function shiftTimesReader(start: string, end: string, pause: string) {
       );
     return { start: from, end: from + length, pause: off, minutes: length - off };
   };
+}
+
+/** A sheet's own time as the sheet shows it, "07:30"; what was typed as text stays as it was typed. */
+function asSeen(cell: CellValue, minutes: number): CellValue {
+  if (typeof cell !== 'number') return cell;
+  const twoDigits = (value: number) => String(value).padStart(2, '0');
+  return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
 }
 
 function notATime(row: MappedRow, field: string, cell: CellValue, other: string): Refused {

@@ -10,14 +10,19 @@ export interface GroupRules {
 
 /**
  * The rules that the reference data states. A group with occupation codes is told by these alone, one without by its NHS
- * staff group; a group that figures count under another key, such as neonatal nurses, has no rule of its own.
+ * staff group; a group that figures count under another key, such as neonatal nurses, has no rule of its own. `own` are
+ * the codes that a trust has put into groups itself.
  */
-export function groupRules({ staffGroups, unmapped }: Pick<OrganisationDefaults, 'staffGroups' | 'unmapped'>): GroupRules {
+export function groupRules(
+  { staffGroups, unmapped }: Pick<OrganisationDefaults, 'staffGroups' | 'unmapped'>,
+  own: Readonly<Record<string, string>> = {},
+): GroupRules {
   const counted = staffGroups.filter(({ inPostKey }) => inPostKey !== unmapped.key);
   return {
-    byOccupationCode: new Map(
-      counted.flatMap(({ occupationCodes, inPostKey }) => occupationCodes.map((code) => [code, inPostKey] as const)),
-    ),
+    byOccupationCode: new Map([
+      ...counted.flatMap(({ occupationCodes, inPostKey }) => occupationCodes.map((code) => [code, inPostKey] as const)),
+      ...Object.entries(own),
+    ]),
     byStaffGroup: new Map(
       counted
         .filter(({ occupationCodes }) => occupationCodes.length === 0)

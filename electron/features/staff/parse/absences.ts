@@ -1,3 +1,4 @@
+import { dateInWords } from '../../../core/dates.ts';
 import { duplicateFinder } from '../../../imports/clean/duplicates.ts';
 import { ignoredReason } from '../../../imports/clean/ignored.ts';
 import { isRefused, type Refused, refuse, warning } from '../../../imports/clean/refuse.ts';
@@ -65,7 +66,7 @@ export function absenceRowParser(settings: AbsenceSettings): RowParser<AbsenceEn
     if (isRefused(end)) return end;
     if (end !== null && end < start) {
       const expected = 'a day on or after the first day';
-      return refuse(row, 'end_before_start', 'end', cells.end, expected, `is before the first day, ${start}.`);
+      return refuse(row, 'end_before_start', 'end', dateInWords(end), expected, `is before the first day, ${dateInWords(start)}.`);
     }
     const entry: AbsenceEntry = {
       row: row.row,
@@ -81,7 +82,7 @@ export function absenceRowParser(settings: AbsenceSettings): RowParser<AbsenceEn
     const first = firstCopy(row.row, [person, assignment, unit, type, reason, start, entry.end]);
     if (first !== undefined) {
       const message = `: this row says the same as row ${first}.`;
-      return refuse(row, 'duplicate_row', 'start', cells.start, 'an episode that is not in the file yet', message);
+      return refuse(row, 'duplicate_row', 'start', dateInWords(start), 'an episode that is not in the file yet', message);
     }
     return { kind: 'accepted', entry, warnings };
   };

@@ -1,3 +1,4 @@
+import { dateInWords } from '../../../core/dates.ts';
 import { duplicateFinder } from '../../../imports/clean/duplicates.ts';
 import { ignoredReason } from '../../../imports/clean/ignored.ts';
 import { isRefused, refuse, warning } from '../../../imports/clean/refuse.ts';
@@ -71,7 +72,7 @@ export function leaverRowParser(settings: LeaverSettings): RowParser<LeaverEntry
     if (isRefused(leaving)) return leaving;
     if (leaving < start) {
       const expected = 'a day on or after the start';
-      return refuse(row, 'end_before_start', 'leaving', cells.leaving, expected, `is before the start, ${start}.`);
+      return refuse(row, 'end_before_start', 'leaving', dateInWords(leaving), expected, `is before the start, ${dateInWords(start)}.`);
     }
     const category = categoryOf(row, cells.category, warnings);
     const fte = readFteCell(row, cells.fte, category === 'bank');
@@ -80,7 +81,7 @@ export function leaverRowParser(settings: LeaverSettings): RowParser<LeaverEntry
     if (first !== undefined) {
       const expected = 'an end that is not in the file yet';
       const message = `: row ${first} says already that this assignment ended then.`;
-      return refuse(row, 'duplicate_row', 'leaving', cells.leaving, expected, message);
+      return refuse(row, 'duplicate_row', 'leaving', dateInWords(leaving), expected, message);
     }
     const entry: LeaverEntry = {
       row: row.row,

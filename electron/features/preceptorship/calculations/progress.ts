@@ -1,0 +1,70 @@
+import type { PreceptorshipRules } from '../../../contract/preceptorship-rules.ts';
+import { addDays, addMonths, daysBetween } from '../../../core/dates.ts';
+import type { Rate } from '../../../core/rates.ts';
+import { oneWte } from '../../../core/wte.ts';
+import type { MeetingKey, PrecepteeEntry } from '../entries.ts';
+import { type Milestones, type MilestoneStatus, milestonesOf } from './milestones.ts';
+
+export type ProgrammeState = 'signed_off' | 'paused' | 'extended' | 'in_programme';
+
+/** How a preceptee stands on a day (D27). */
+export interface Progress<Entry extends PrecepteeEntry = PrecepteeEntry> extends Milestones {
+  readonly entry: Entry;
+  readonly state: ProgrammeState;
+  readonly overdue: readonly MeetingKey[];
+  readonly dueSoon: readonly MeetingKey[];
+  /** Day of completion after pauses and extension; null while a pause is open. */
+  readonly adjustedEnd: string | null;
+  /** True where the extension goes past the longest programme, pauses left out. */
+  readonly pastCap: boolean;
+  /** Supernumerary minutes that are owed, as an exact fraction; null without a WTE. */
+  readonly minutesRequired: Rate | null;
+  /** Minutes still missing, never below 0; null without a WTE or without a column of hours. */
+  readonly minutesShort: Rate | null;
+}
+
+export function progressOf<Entry extends PrecepteeEntry>(
+  entry: Entry,
+  rules: PreceptorshipRules,
+  today: string,
+): Progress<Entry> {
+  const milestones = milestonesOf(entry, rules, today);
+  const keysOf = (wanted: MilestoneStatus) =>
+    milestones.meetings.filter(({ status }) => status === wanted).map(({ key }) => key);
+  const minutesRequired = requiredMinutes(entry.wte, rules);
+  return {
+    ...milestones,
+    entry,
+    state: stateOf(entry, today),
+    overdue: keysOf('overdue'),
+    dueSoon: keysOf('due_soon'),
+    adjustedEnd: milestones.meetings[milestones.meetings.length - 1]?.due ?? null,
+    pastCap: isPastCap(entry, rules, today),
+    minutesRequired,
+    minutesShort: shortOf(minutesRequired, entry.supernumeraryMinutes),
+  };
+}
+
+/** Pro rata: so many hours at 1.0 WTE. */
+function requiredMinutes(wte: number | null, { supernumeraryHours }: PreceptorshipRules): Rate | null {
+  return wte === null ? null : { numerator: wte * supernumeraryHours * 60, denominator: oneWte };
+}
+
+function shortOf(required: Rate | null, given: number | null): Rate | null {
+  if (required === null || given === null) return null;
+  const { numerator, denominator } = required;
+  return { numerator: Math.max(0, numerator - given * denominator), denominator };
+}
+
+function stateOf({ signedOff, pauseStart, pauseEnd, extendedTo }: PrecepteeEntry, today: string): ProgrammeState {
+  if (signedOff !== null && signedOff <= today) return 'signed_off';
+  if (pauseStart !== null && pauseEnd === null) return 'paused';
+  return extendedTo === null ? 'in_programme' : 'extended';
+}
+
+function isPastCap(entry: PrecepteeEntry, { longestMonths }: PreceptorshipRules, today: string): boolean {
+  const { start, pauseStart, pauseEnd, extendedTo } = entry;
+  if (extendedTo === null) return false;
+  const paused = pauseStart === null ? 0 : Math.max(0, daysBetween(pauseStart, pauseEnd ?? today));
+  return extendedTo > addDays(addMonths(start, longestMonths), paused);
+}

@@ -1,0 +1,51 @@
+import { readFte } from '../../../imports/clean/fte.ts';
+import { readHours } from '../../../imports/clean/numbers.ts';
+import { type Refused, refuse, warning } from '../../../imports/clean/refuse.ts';
+import type { MappedRow, RowWarning } from '../../../imports/row.ts';
+import type { CellValue } from '../../../imports/workbook/cell.ts';
+import type { PrecepteeEntry } from '../entries.ts';
+
+export const hoursFields = [
+  'orientationHours',
+  'supernumeraryHours',
+  'protectedHoursPreceptee',
+  'protectedHoursPreceptor',
+] as const;
+
+type Numbers = Pick<
+  PrecepteeEntry,
+  'wte' | 'orientationMinutes' | 'supernumeraryMinutes' | 'protectedMinutesPreceptee' | 'protectedMinutesPreceptor'
+>;
+
+/** WTE and hours. A blank cell of hours is none so far; a column that is not there says nothing. */
+export function readNumbers(
+  row: MappedRow,
+  cells: Readonly<Record<string, CellValue>>,
+  columns: ReadonlySet<string>,
+  warnings: RowWarning[],
+): Numbers | Refused {
+  const wte = cells['wte'] == null ? null : readFte(cells['wte']);
+  if (wte === undefined || (wte !== null && wte < 0)) {
+    return refuse(row, 'not_a_number', 'wte', cells['wte'] ?? null, 'a WTE, such as 0.8', 'is no WTE.');
+  }
+  if (wte === null) {
+    warnings.push(warning('wte_missing', 'wte', 'No WTE is given, so the hours that are owed cannot be told.'));
+  }
+  const minutes: Partial<Record<(typeof hoursFields)[number], number | null>> = {};
+  for (const field of hoursFields) {
+    const cell = cells[field] ?? null;
+    const none = columns.has(field) ? 0 : null;
+    const read = cell === null ? none : readHours(cell, 'decimal_hours');
+    if (read === undefined || (read !== null && read < 0)) {
+      return refuse(row, 'not_a_number', field, cell, 'hours, such as 112.5', 'is no number of hours.');
+    }
+    minutes[field] = read;
+  }
+  return {
+    wte,
+    orientationMinutes: minutes.orientationHours ?? null,
+    supernumeraryMinutes: minutes.supernumeraryHours ?? null,
+    protectedMinutesPreceptee: minutes.protectedHoursPreceptee ?? null,
+    protectedMinutesPreceptor: minutes.protectedHoursPreceptor ?? null,
+  };
+}

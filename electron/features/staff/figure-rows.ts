@@ -1,0 +1,109 @@
+import type { LeaverEvent, Period, SickPerson, StaffPerson } from '#contract';
+import type { SourceBatch } from '../../imports/sources.ts';
+import { type GroupRules, groupOf } from './calculations/groups.ts';
+import { isInPost } from './calculations/in-post.ts';
+import type { LeavingEvent } from './calculations/leavers.ts';
+import type { Stored, StoredAbsence, StoredAssignment, StoredLeaver } from './repository.ts';
+import type { SicknessAnswer } from './service.ts';
+
+/** Where a row was read. */
+function readAt(sources: readonly SourceBatch[]) {
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  return ({ batchId, row }: Pick<Stored, 'batchId'> & { readonly row: number }) => {
+    const { fileName = '', sheet = '' } = byId.get(batchId) ?? {};
+    return { batch: batchId, fileName, sheet, row };
+  };
+}
+
+/** Rows of a staff list as they are shown, each with its group and what keeps it out of staff in post. */
+export function shownPeople(
+  rows: readonly StoredAssignment[],
+  sources: readonly SourceBatch[],
+  rules: GroupRules,
+  census: string,
+): StaffPerson[] {
+  const place = readAt(sources);
+  return rows.map((row) => {
+    const notInPost = whyNotInPost(row, census);
+    return {
+      ...place(row),
+      person: row.person,
+      assignment: row.assignment,
+      name: row.name,
+      position: row.position,
+      unit: row.unit,
+      division: row.division,
+      costCentre: row.costCentre,
+      staffGroup: row.staffGroup,
+      occupationCode: row.occupationCode,
+      group: groupOf(rules, row),
+      payGrade: row.payGrade,
+      band: row.band,
+      category: row.category,
+      status: row.status,
+      primary: row.primary === null ? null : row.primary === 1,
+      fte: row.fte,
+      hours: row.hours,
+      start: row.start,
+      ageBand: row.ageBand,
+      notInPost,
+      available: notInPost === null && row.status === 'active',
+    };
+  });
+}
+
+function whyNotInPost(row: StoredAssignment, census: string): StaffPerson['notInPost'] {
+  if (isInPost(row, census)) return null;
+  if (row.category === 'bank') return 'bank';
+  return row.category === 'other' ? 'not_substantive' : 'not_started';
+}
+
+export function shownEvents(
+  events: readonly LeavingEvent<StoredLeaver>[],
+  sources: readonly SourceBatch[],
+): LeaverEvent[] {
+  const place = readAt(sources);
+  return events.map(({ entry, group, notCounted }) => ({
+    ...place(entry),
+    person: entry.person,
+    assignment: entry.assignment,
+    name: entry.name,
+    position: entry.position,
+    unit: entry.unit,
+    group,
+    band: entry.band,
+    fte: entry.fte,
+    start: entry.start,
+    leaving: entry.leaving,
+    reason: entry.reason,
+    destination: entry.destination,
+    notCounted,
+  }));
+}
+
+/** People behind a sickness figure, those with the most days first, each with the episodes that touch the period. */
+export function shownSickness({ figures, absences, sources, period }: SicknessAnswer, groups?: readonly string[]): SickPerson[] {
+  const place = readAt(sources);
+  const episodes = new Map<string, StoredAbsence[]>();
+  for (const episode of absences) {
+    if (!isSickIn(episode, period)) continue;
+    episodes.set(episode.person, [...(episodes.get(episode.person) ?? []), episode]);
+  }
+  return figures.people
+    .filter(({ group }) => groups === undefined || groups.includes(group))
+    .map(({ person, group, lost, available }) => {
+      const own = episodes.get(person) ?? [];
+      return {
+        person,
+        name: own.find(({ name }) => name !== null)?.name ?? null,
+        group,
+        days: { numerator: lost, denominator: available },
+        episodes: own.map((episode) => ({ ...place(episode), reason: episode.reason, start: episode.start, end: episode.end })),
+      };
+    })
+    .sort((one, other) => other.days.numerator - one.days.numerator || (one.person < other.person ? -1 : 1));
+}
+
+function isSickIn({ type, start, end }: StoredAbsence, { first, last }: Period): boolean {
+  return type === 'sickness' && start <= last && (end ?? last) >= first;
+}

@@ -1,0 +1,98 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { absenceEpisode, assignment, leaver } from '#drizzle';
+import { bulkInserter } from '../../database/bulk-insert.ts';
+import type { Database } from '../../database/database.ts';
+import { newestOf } from './calculations/newest.ts';
+import type { AbsenceEntry, AssignmentEntry, LeaverEntry } from './entries.ts';
+import type { KnownPeople } from './parse.ts';
+
+/** Whose rows are stored. */
+export interface RowOwner {
+  readonly trustId: number;
+  readonly batchId: number;
+}
+
+/** A stored row: what was read, and the import that it came with. */
+export interface Stored {
+  readonly id: number;
+  readonly batchId: number;
+}
+
+export type StoredAssignment = AssignmentEntry & Stored;
+export type StoredLeaver = LeaverEntry & Stored;
+export type StoredAbsence = AbsenceEntry & Stored;
+
+/** A prepared insert of the rows of a staff list. */
+export function assignmentInserter(database: Database, { trustId, batchId }: RowOwner): (entry: AssignmentEntry) => void {
+  const insert = bulkInserter(database, assignment);
+  return (entry) => insert({ trustId, batchId, ...entry });
+}
+
+export function leaverInserter(database: Database, { trustId, batchId }: RowOwner): (entry: LeaverEntry) => void {
+  const insert = bulkInserter(database, leaver);
+  return (entry) => insert({ trustId, batchId, ...entry });
+}
+
+export function absenceInserter(database: Database, { trustId, batchId }: RowOwner): (entry: AbsenceEntry) => void {
+  const insert = bulkInserter(database, absenceEpisode);
+  return (entry) => insert({ trustId, batchId, ...entry });
+}
+
+/** The days of a trust's staff lists, the earliest first. */
+export function censuses({ sqlite }: Database, trustId: number): string[] {
+  return sqlite.prepare('SELECT DISTINCT date FROM assignment WHERE trust_id = ? ORDER BY date').pluck().all(trustId) as string[];
+}
+
+/** All rows of the staff lists of one day. */
+export function assignmentsAt({ db }: Database, trustId: number, census: string): StoredAssignment[] {
+  const rows = db
+    .select()
+    .from(assignment)
+    .where(and(eq(assignment.trustId, trustId), eq(assignment.census, census)))
+    .orderBy(asc(assignment.batchId), asc(assignment.row))
+    .all() as (StoredAssignment & { trustId: number })[];
+  return newestOf(rows, ({ person, assignment: number }) => `${person} ${number}`);
+}
+
+export function leaversOf({ db }: Database, trustId: number): StoredLeaver[] {
+  const rows = db
+    .select()
+    .from(leaver)
+    .where(eq(leaver.trustId, trustId))
+    .orderBy(asc(leaver.batchId), asc(leaver.row))
+    .all() as (StoredLeaver & { trustId: number })[];
+  return newestOf(rows, ({ person, assignment: number, leaving }) => `${person} ${number} ${leaving}`);
+}
+
+/** Absences of a trust that an import has; of one episode that several have, the newest import's. */
+export function absencesOf({ db }: Database, trustId: number): StoredAbsence[] {
+  const rows = db
+    .select()
+    .from(absenceEpisode)
+    .where(eq(absenceEpisode.trustId, trustId))
+    .orderBy(asc(absenceEpisode.batchId), asc(absenceEpisode.row))
+    .all();
+  return newestOf(rows, ({ person, type, start }) => `${person} ${type} ${start}`);
+}
+
+/** Everybody on any staff list or list of leavers of a trust. */
+export function knownPeople({ sqlite }: Database, trustId: number): KnownPeople {
+  const select = (table: string) =>
+    sqlite.prepare(`SELECT DISTINCT person FROM ${table} WHERE trust_id = ?`).pluck().all(trustId) as string[];
+  const [staff, leavers] = [select('assignment'), select('leaver')];
+  const people = new Set([...staff, ...leavers]);
+  return { complete: staff.length > 0 && leavers.length > 0, has: (person) => people.has(person) };
+}
+
+/**
+ * Different people on the duty rosters whose period holds the day, also those who were away from it; null where no
+ * roster does. Agency workers without a number are not among them.
+ */
+export function rosterPeople({ db }: Database, trustId: number, day: string): string[] | null {
+  const rosters = sql`SELECT id FROM batch WHERE trust_id = ${trustId} AND kind = 'duty_roster' AND undone_at IS NULL
+    AND period_first <= ${day} AND period_last >= ${day}`;
+  if (db.get(rosters) === undefined) return null;
+  const rows = db.all<{ person: string }>(sql`SELECT person FROM duty WHERE person IS NOT NULL AND batch_id IN (${rosters})
+    UNION SELECT person FROM unavailability WHERE person IS NOT NULL AND batch_id IN (${rosters}) ORDER BY person`);
+  return rows.map(({ person }) => person);
+}

@@ -1,0 +1,104 @@
+import type { TrainingGroup, TrainingRules } from '../../../contract/training-rules.ts';
+import { daysBetween } from '../../../core/dates.ts';
+import { type GroupRules, groupOf } from '../../staff/calculations/groups.ts';
+import { isInPost } from '../../staff/calculations/in-post.ts';
+import { byPerson, primaryOf } from '../../staff/calculations/people.ts';
+import type { AbsenceEntry, AssignmentEntry } from '../../staff/entries.ts';
+
+export type ExclusionReason = 'not_active_assignment' | 'long_term_sick';
+
+/** Somebody who is counted for courses. */
+export interface TrainingPerson {
+  readonly person: string;
+  readonly name: string | null;
+  /** Key of a group of the training rules. */
+  readonly group: string;
+  /** True for people with bank assignments alone: in the second pair of numbers only. */
+  readonly bankOnly: boolean;
+}
+
+export interface ExcludedPerson extends TrainingPerson {
+  readonly reason: ExclusionReason;
+}
+
+export interface CountedPeople {
+  readonly counted: readonly TrainingPerson[];
+  readonly excluded: readonly ExcludedPerson[];
+}
+
+/**
+ * Who is counted at a census (D26): heads in post on the staff list by their primary assignment, without people whose
+ * every substantive assignment is not active and without long-term sick; people of the bank alone beside them. An
+ * assignment of which the list gives no status is taken for active: nothing says otherwise.
+ */
+export function peopleCounted(
+  list: readonly AssignmentEntry[],
+  absences: readonly AbsenceEntry[],
+  census: string,
+  groups: GroupRules,
+  rules: Pick<TrainingRules, 'groups' | 'longSicknessDays'>,
+): CountedPeople {
+  const started = list.filter(({ start }) => start <= census);
+  const sick = longTermSick(absences, census, rules.longSicknessDays);
+  const counted: TrainingPerson[] = [];
+  const excluded: ExcludedPerson[] = [];
+  for (const [person, held] of byPerson(started)) {
+    const [substantive, ...others] = held.filter((entry) => isInPost(entry, census));
+    const [bank, ...moreBank] = held.filter(({ category }) => category === 'bank');
+    const first = substantive ?? bank;
+    if (first === undefined) continue;
+    const primary = primaryOf(substantive ? [substantive, ...others] : [first, ...moreBank]);
+    const group = trainingGroupOf(rules.groups, primary, groups);
+    if (group === undefined) continue;
+    const one = { person, name: primary.name, group, bankOnly: substantive === undefined };
+    const isAway =
+      substantive !== undefined &&
+      [substantive, ...others].every(({ status }) => status !== null && status !== 'active');
+    if (isAway) excluded.push({ ...one, reason: 'not_active_assignment' });
+    else if (sick.has(person)) excluded.push({ ...one, reason: 'long_term_sick' });
+    else counted.push(one);
+  }
+  return { counted, excluded };
+}
+
+/** Everybody on an assignment of any category, the bank's too, that has started by a day: in post for a file of training. */
+export function everybodyOn(
+  list: readonly Pick<AssignmentEntry, 'person' | 'start'>[],
+  day: string,
+): ReadonlySet<string> {
+  return new Set(list.filter(({ start }) => start <= day).map(({ person }) => person));
+}
+
+/** The group that an assignment is counted in for courses; undefined for one that no course counts. */
+export function trainingGroupOf(
+  trainingGroups: readonly TrainingGroup[],
+  assignment: Pick<AssignmentEntry, 'occupationCode' | 'staffGroup' | 'payGrade'>,
+  groups: GroupRules,
+): string | undefined {
+  const inPostKey = groupOf(groups, assignment);
+  return trainingGroups.find(
+    (group) =>
+      group.inPostKey === inPostKey &&
+      (group.occupationCodes === undefined || group.occupationCodes.includes(assignment.occupationCode ?? '')) &&
+      hasPayGrade(group.payGrade, assignment.payGrade),
+  )?.key;
+}
+
+function hasPayGrade(wanted: TrainingGroup['payGrade'], payGrade: string | null): boolean {
+  if (wanted === undefined) return true;
+  const said = ` ${(payGrade ?? '').toLowerCase().replace(/[^a-z]+/g, ' ')} `;
+  const has = (word: string) => said.includes(` ${word.toLowerCase()} `);
+  return 'is' in wanted ? has(wanted.is) : !has(wanted.isNot);
+}
+
+/** People in a sickness episode that covers the census and has lasted longer than some days, both ends counted. */
+function longTermSick(absences: readonly AbsenceEntry[], census: string, days: number): ReadonlySet<string> {
+  const long = absences.filter(
+    ({ type, start, end }) =>
+      type === 'sickness' &&
+      start <= census &&
+      (end === null || end >= census) &&
+      daysBetween(start, census) + 1 > days,
+  );
+  return new Set(long.map(({ person }) => person));
+}
