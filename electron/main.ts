@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, crashReporter } from 'electron';
+import { app, crashReporter, Menu } from 'electron';
 import { defaultDataFolder } from './data-folder.ts';
 import { lockDown, switchNetworkOff } from './shell/lock-down.ts';
 import { runPlanner } from './shell/planner.ts';
@@ -41,6 +41,8 @@ if (app.requestSingleInstanceLock({ files })) {
   crashReporter.start({ uploadToServer: false });
   switchNetworkOff();
   declareScheme();
+  // Ours is set while the page loads; without this Electron would first make one of its own.
+  Menu.setApplicationMenu(null);
   start(dataFolder, files);
 } else {
   app.quit();

@@ -74,7 +74,9 @@ describe('imports run one way', () => {
   });
 
   test('core, calculations, parsing and matching are pure: core, the contract, and those of their own noun and earlier ones', () => {
-    const files = named(/^electron\/(core\/|imports\/clean\/|features\/[^/]+\/(calculations|parse|match|entries)(\/|\.ts))/);
+    const files = named(
+      /^electron\/(core\/|imports\/clean\/|features\/[^/]+\/(calculations|parse|match|entries)(\/|\.ts))/,
+    );
     expect(files.length).toBeGreaterThan(10);
     const allowed = /^(electron\/(core|contract|imports\/clean)\/|#contract$)/;
     const typesOf = /^(electron\/imports\/(row|workbook\/cell)\.ts|#drizzle)$/;

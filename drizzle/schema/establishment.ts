@@ -60,5 +60,8 @@ export const ledgerLine = sqliteTable(
     /** WTE that was worked in the month, in hundred-thousandths. */
     worked: integer('worked'),
   },
-  (table) => [index('ledger_line_of_trust').on(table.trustId, table.census), index('ledger_line_of_batch').on(table.batchId)],
+  (table) => [
+    index('ledger_line_of_trust').on(table.trustId, table.census),
+    index('ledger_line_of_batch').on(table.batchId),
+  ],
 );

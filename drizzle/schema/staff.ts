@@ -56,7 +56,10 @@ export const assignment = sqliteTable(
     hours: integer('hours'),
     nhsEntry: text('nhs_entry_date'),
   },
-  (table) => [index('assignment_of_trust').on(table.trustId, table.census), index('assignment_of_batch').on(table.batchId)],
+  (table) => [
+    index('assignment_of_trust').on(table.trustId, table.census),
+    index('assignment_of_batch').on(table.batchId),
+  ],
 );
 
 /** An assignment that ended. */

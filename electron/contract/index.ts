@@ -25,4 +25,15 @@ export * from './returns.ts';
 export * from './values.ts';
 
 /** Everything that may be asked of the planner, over any transport. */
-export const contract = { establishment, exports: fileExports, history, imports, organisation, planner, returns, rosters, sample, staff };
+export const contract = {
+  establishment,
+  exports: fileExports,
+  history,
+  imports,
+  organisation,
+  planner,
+  returns,
+  rosters,
+  sample,
+  staff,
+};

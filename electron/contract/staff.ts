@@ -147,7 +147,9 @@ const sickPerson = z.object({
   name: z.string().nullable(),
   group: z.string(),
   days: rate,
-  episodes: z.array(z.object({ ...readAt, reason: z.string().nullable(), start: civilDate, end: civilDate.nullable() })),
+  episodes: z.array(
+    z.object({ ...readAt, reason: z.string().nullable(), start: civilDate, end: civilDate.nullable() }),
+  ),
 });
 
 const NO_SUCH_GROUP = { status: 422, message: 'There is no such group. Choose one from the list.' } as const;
@@ -157,7 +159,9 @@ const groupRules = z.object({
   /** `own` are those that the trust has put into a group itself. */
   occupationCodes: z.array(z.object({ code: z.string(), group: z.string(), own: z.boolean() })),
   /** Codes on the newest staff list that belong to no group, with what is known of their assignments. */
-  unmapped: z.array(z.object({ code: z.string().nullable(), staffGroup: z.string().nullable(), assignments: count, wte })),
+  unmapped: z.array(
+    z.object({ code: z.string().nullable(), staffGroup: z.string().nullable(), assignments: count, wte }),
+  ),
 });
 
 const onDay = { trust: trustCode, on: civilDate.optional() };
@@ -174,20 +178,30 @@ export type SickPerson = z.infer<typeof sickPerson>;
 /** People in post, leavers and absence, from ESR's lists. Each answer is null where no such list was imported. */
 export const staff = {
   /** Which occupation code belongs to which group, and which of the newest list belong to none. */
-  groupRules: oc.errors({ TRUST_UNKNOWN }).input(z.object({ trust: trustCode })).output(groupRules),
+  groupRules: oc
+    .errors({ TRUST_UNKNOWN })
+    .input(z.object({ trust: trustCode }))
+    .output(groupRules),
   /** Puts an occupation code into a group, or with null leaves it to the reference data again. Can be undone. */
   putOccupationCode: oc
     .errors({ TRUST_UNKNOWN, NO_SUCH_GROUP })
     .input(
       z.object({
         trust: trustCode,
-        code: z.string().trim().toUpperCase().regex(/^[A-Z0-9]{3}$/, 'An occupation code has three characters, such as N2C.'),
+        code: z
+          .string()
+          .trim()
+          .toUpperCase()
+          .regex(/^[A-Z0-9]{3}$/, 'An occupation code has three characters, such as N2C.'),
         group: z.string().nullable(),
       }),
     )
     .output(z.object({ label: z.string() })),
   /** The days of the staff lists that there are, the earliest first. */
-  censuses: oc.errors({ TRUST_UNKNOWN }).input(z.object({ trust: trustCode })).output(z.array(civilDate)),
+  censuses: oc
+    .errors({ TRUST_UNKNOWN })
+    .input(z.object({ trust: trustCode }))
+    .output(z.array(civilDate)),
   /** Staff in post on a day, by the newest list of that day or before; without a day by the newest list. */
   inPost: oc.errors({ TRUST_UNKNOWN, NO_LIST_YET }).input(z.object(onDay)).output(inPost.nullable()),
   /** Rows of that list: those behind a figure, or all with what keeps them out of it. */
@@ -217,6 +231,8 @@ export const staff = {
   /** Whose days these are, with their episodes: everybody with days lost, or with `all` everybody with days available. */
   sicknessPeople: oc
     .errors({ TRUST_UNKNOWN, NO_LIST_YET })
-    .input(z.object({ ...inPeriod, ...paging, groups: z.array(z.string()).optional(), all: z.boolean().default(false) }))
+    .input(
+      z.object({ ...inPeriod, ...paging, groups: z.array(z.string()).optional(), all: z.boolean().default(false) }),
+    )
     .output(z.object({ total: count, rows: z.array(sickPerson) })),
 };

@@ -12,10 +12,14 @@ export interface Columns {
   readonly headings: ReadonlyMap<string, string>;
 }
 
+/** The errors of a spreadsheet, which a text file or a pasted column holds as plain text (D3). */
+const sheetErrors = new Set(['#REF!', '#N/A', '#DIV/0!', '#NAME?', '#VALUE!', '#NUM!', '#NULL!', '#SPILL!', '#CALC!']);
+
 /** A cell as fields are read from it (D5): text cleaned, text without a letter left is no value. */
 export function cleanCell(cell: CellValue | undefined): CellValue {
   if (typeof cell !== 'string') return cell ?? null;
   const text = cleanText(cell);
+  if (text.startsWith('#') && sheetErrors.has(text.toUpperCase())) return { error: text };
   return text === '' ? null : text;
 }
 

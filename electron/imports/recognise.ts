@@ -109,16 +109,16 @@ function unknownHeadings(sheets: readonly SheetHead[], formats: readonly ImportF
   return `No row of headings of a ${kinds} was found in the first rows of ${names}.`;
 }
 
-/** The period, or the day, in the lines above the headings, or else on a sheet that is no table, such as a cover. */
+/** The period, or the day, in the lines above the headings, or else on a sheet that is no table, such as a cover; a day also in the sheet's name. */
 function periodStatedBy(best: Reading, sheets: readonly SheetHead[], date1904: boolean): DatePeriod | undefined {
   const stated = statedBy[best.format.of];
   const above = best.sheet.rows.filter(({ row }) => row <= best.headerRow - best.headingRows);
   const covers = sheets.filter(
     ({ index, rows }) => index !== best.sheet.index && rows.every(({ values }) => values.length <= 6),
   );
-  return [above, ...covers.map(({ rows }) => rows)]
-    .map((rows) => stated(rows.map((row) => lineOf(row, date1904))))
-    .find((period) => period !== undefined);
+  const lines = [above, ...covers.map(({ rows }) => rows)].map((rows) => rows.map((row) => lineOf(row, date1904)));
+  if (best.format.of === 'day') lines.push([best.sheet.name]);
+  return lines.map(stated).find((period) => period !== undefined);
 }
 
 type Stated = (lines: readonly string[]) => DatePeriod | undefined;

@@ -86,7 +86,8 @@ export const checkedRetentionRules = retentionRules.superRefine(({ elements }, c
   for (const [index, { key, name, alsoCalled }] of elements.entries()) {
     for (const said of [name, ...alsoCalled]) {
       const other = elementOf.get(said.toLowerCase());
-      if (other !== undefined) complain(context, ['elements', index, 'alsoCalled'], `"${said}" is a name of ${other} already`);
+      if (other !== undefined)
+        complain(context, ['elements', index, 'alsoCalled'], `"${said}" is a name of ${other} already`);
       elementOf.set(said.toLowerCase(), key);
     }
   }

@@ -12,12 +12,24 @@ import {
 import { type PreceptorshipRules, preceptorshipRules } from '../contract/preceptorship-rules.ts';
 import type { RetentionRules } from '../contract/retention-rules.ts';
 import type { TrainingRules } from '../contract/training-rules.ts';
-import { checkedDeliveryPlan, checkedOrganisationDefaults, checkedRetentionRules, checkedTrainingRules } from './consistency.ts';
+import {
+  checkedDeliveryPlan,
+  checkedOrganisationDefaults,
+  checkedRetentionRules,
+  checkedTrainingRules,
+} from './consistency.ts';
 
 /** Every kind of reference file. A new kind of dated pack is one more schema here and one more field of `Reference`. */
 const referenceFile = z.discriminatedUnion(
   'kind',
-  [checkedDeliveryPlan, checkedOrganisationDefaults, theme2ReturnRules, preceptorshipRules, checkedRetentionRules, checkedTrainingRules],
+  [
+    checkedDeliveryPlan,
+    checkedOrganisationDefaults,
+    theme2ReturnRules,
+    preceptorshipRules,
+    checkedRetentionRules,
+    checkedTrainingRules,
+  ],
   {
     error: (issue) =>
       issue.code === 'invalid_union' ? 'expected a kind of reference file that this version knows' : undefined,

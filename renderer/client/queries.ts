@@ -8,6 +8,17 @@ export const queryClient = new QueryClient({
   defaultOptions: { queries: { ...local, refetchOnWindowFocus: false }, mutations: local },
 });
 
+/**
+ * Asks anew for all that is on the screen. Which trusts there are comes first, and is drawn before the rest is asked:
+ * nothing is asked about a trust that has just gone.
+ */
+async function refresh(): Promise<void> {
+  const isOverview = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] === 'organisation';
+  await queryClient.invalidateQueries({ predicate: isOverview });
+  await new Promise((drawn) => setTimeout(drawn));
+  await queryClient.invalidateQueries({ predicate: (query) => !isOverview(query) });
+}
+
 /** Does something that changes the store; then every figure on the screen is asked for anew, and `said` is announced. */
 export function useAct<Input, Output>(
   perform: (input: Input) => Promise<Output>,
@@ -16,9 +27,9 @@ export function useAct<Input, Output>(
   return useMutation({
     mutationFn: perform,
     onSuccess: async (output, input) => {
+      await refresh();
       const message = said?.(output, input);
       if (message) announce(message);
-      await queryClient.invalidateQueries();
     },
   });
 }

@@ -15,7 +15,10 @@ import { type Measure, YARDSTICKS } from './yardsticks.ts';
  */
 const given = process.argv.slice(2);
 const sizes = given.filter((argument) => /^\d+$/.test(argument)).map(Number);
-const only = given.find((argument) => argument.startsWith('--only='))?.slice('--only='.length).split(',');
+const only = given
+  .find((argument) => argument.startsWith('--only='))
+  ?.slice('--only='.length)
+  .split(',');
 const runs = given.includes('--once') ? 1 : 3;
 const names = Object.keys(YARDSTICKS).filter((name) => only?.includes(name) ?? true);
 const SLOW = new Set(['exceljs', 'sheetjs']);
@@ -62,7 +65,9 @@ function print(rows: number, form: TextForm, measures: ReadonlyMap<string, reado
       (inflating > 0 ? (cpu / inflating).toFixed(2) : '-').padStart(14),
       median(list, 'wall').toFixed(2).padStart(9),
       ((cpu / rows) * 1e6).toFixed(1).padStart(9),
-      Math.max(...list.map((one) => one.megabytes)).toFixed(0).padStart(10),
+      Math.max(...list.map((one) => one.megabytes))
+        .toFixed(0)
+        .padStart(10),
       String(list[0]!.cells).padStart(10),
     ];
     console.log(columns.join(''));

@@ -11,9 +11,26 @@ const STATUS = ['Worked', 'Planned', 'Cancelled'];
 const FIRST_NAMES = ['Olivia', 'Siân', 'Zoë', 'Grace', 'Ewa', 'Bronwên', 'Amina'];
 const LAST_NAMES = ['BHATT', 'O’CONNOR', 'DAVIES', 'BÄRLOCHER', 'Smith & Jones', 'HUSSAIN'];
 const HEADINGS = [
-  ...['Unit', 'Roster Period Start', 'Staff Number', 'Name', 'Grade', 'Grade Type', 'Duty Date', 'Shift', 'Request Id'],
-  ...['Start', 'End', 'Break Mins', 'Work Hours', 'Fill Type', 'Duty Status', 'In Charge', 'Actual Start', 'Actual End'],
-  ...['Actual Work Hours', 'Comment'],
+  'Unit',
+  'Roster Period Start',
+  'Staff Number',
+  'Name',
+  'Grade',
+  'Grade Type',
+  'Duty Date',
+  'Shift',
+  'Request Id',
+  'Start',
+  'End',
+  'Break Mins',
+  'Work Hours',
+  'Fill Type',
+  'Duty Status',
+  'In Charge',
+  'Actual Start',
+  'Actual End',
+  'Actual Work Hours',
+  'Comment',
 ];
 const [DATE, TIME, HOURS] = [1, 2, 3];
 
@@ -88,9 +105,13 @@ function rowXml(row: number, cell: TextCell): string {
     text(3, `${LAST_NAMES[person % 6]}, ${FIRST_NAMES[person % 7]} ${person % 601}`) + text(4, pick(GRADES)),
     text(5, 'Registered') + number(6, date, DATE) + text(7, pick(SHIFTS)) + text(8, `BR-${1_000_000 + row}`),
     number(9, start, TIME) + number(10, pick(['0.8333333333333334', '0.3333333333333333']), TIME) + number(11, 60, 0),
-    number(12, pick(['0.4791666666666667', '0.3125', '0.46875']), HOURS) + text(13, pick(FILL)) + text(14, pick(STATUS)),
+    number(12, pick(['0.4791666666666667', '0.3125', '0.46875']), HOURS) +
+      text(13, pick(FILL)) +
+      text(14, pick(STATUS)),
     `<c r="P${row}" t="b"><v>${random(2)}</v></c>`,
-    worked ? number(16, start, TIME) + number(17, '0.8229166666666666', TIME) + number(18, '0.4791666666666667', HOURS) : '',
+    worked
+      ? number(16, start, TIME) + number(17, '0.8229166666666666', TIME) + number(18, '0.4791666666666667', HOURS)
+      : '',
     random(2) === 0 ? text(19, `Duty ${row} checked against timesheet`) : '',
     '</row>',
   ].join('');

@@ -97,9 +97,7 @@ describe('the command line', () => {
       );
       const words = ['import', 'auto', file, '--trust', 'RX1', '--period', '2026-10-19..2026-10-25'];
       expect(run(...words, '--dry-run')).toMatchObject({ status: 0, answer: { accepted: 60, batch: null } });
-      expect(run('figures', 'duty_roster', '--trust', 'RX1').sentence).toMatch(
-        /There is no trust with the code RX1/,
-      );
+      expect(run('figures', 'duty_roster', '--trust', 'RX1').sentence).toMatch(/There is no trust with the code RX1/);
       expect(run(...words)).toMatchObject({
         status: 0,
         answer: {

@@ -131,4 +131,15 @@ describe('small files', () => {
     expect(mapping.safeParse({ period: 'October' }).success).toBe(false);
     expect(mapping.safeParse({ perid: october }).success).toBe(false);
   });
+
+  it('the errors of a spreadsheet that a text file holds as text leave their rows out as errors', async () => {
+    const trust = await openImportingTrust();
+    const path = csv(headings, duty(), duty({ number: '#N/A' }), duty({ number: '10000003', hours: '#DIV/0!' }));
+    const report = await trust.import(path);
+    expect(report.accepted).toBe(1);
+    expect(report.refused).toEqual([
+      { row: 3, reason: 'cell_error' },
+      { row: 4, reason: 'cell_error' },
+    ]);
+  });
 });

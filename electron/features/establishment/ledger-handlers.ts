@@ -8,7 +8,10 @@ import { answerLedger } from './ledger-service.ts';
 const on = implementation.establishment;
 
 const formulas = [
-  { figure: 'funded', formula: 'WTE of the ledger lines of the month; no vacancy factor, no line whose funding has ended, no line twice' },
+  {
+    figure: 'funded',
+    formula: 'WTE of the ledger lines of the month; no vacancy factor, no line whose funding has ended, no line twice',
+  },
   { figure: 'inPost', formula: 'staff in post by the staff list in force' },
   { figure: 'vacancy', formula: 'funded − in post' },
   { figure: 'vacancyRate', formula: 'vacancy ÷ funded' },
@@ -24,7 +27,10 @@ export const ledgerHandlers = {
     const { figures, staff } = answer;
     const { staffGroups, unmapped } = context.reference.organisation;
     const names = new Map([...staffGroups, unmapped].map(({ key, name }) => [key, name]));
-    const named = <Row extends { group: string }>(row: Row) => ({ ...row, groupName: names.get(row.group) ?? row.group });
+    const named = <Row extends { group: string }>(row: Row) => ({
+      ...row,
+      groupName: names.get(row.group) ?? row.group,
+    });
     const shown = <Gap extends LedgerGap>(gap: Gap) => {
       const vacancy = vacancyOf(gap);
       return { ...gap, vacancy, vacancyRate: overFunded(gap, vacancy), establishmentFill: overFunded(gap, gap.inPost) };

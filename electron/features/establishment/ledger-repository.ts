@@ -17,7 +17,10 @@ export function ledgerInserter(
 
 /** The days of a trust's ledgers, the earliest first. */
 export function ledgerDays({ sqlite }: Database, trustId: number): string[] {
-  return sqlite.prepare('SELECT DISTINCT date FROM ledger_line WHERE trust_id = ? ORDER BY date').pluck().all(trustId) as string[];
+  return sqlite
+    .prepare('SELECT DISTINCT date FROM ledger_line WHERE trust_id = ? ORDER BY date')
+    .pluck()
+    .all(trustId) as string[];
 }
 
 /** All lines of the ledgers of one day. */

@@ -40,7 +40,9 @@ export function answerLedger(
   return {
     census,
     lines,
-    sources: sourceBatches(database, trust.id, 'ledger', { first: census, last: census }).filter(({ id }) => batches.has(id)),
+    sources: sourceBatches(database, trust.id, 'ledger', { first: census, last: census }).filter(({ id }) =>
+      batches.has(id),
+    ),
     rules,
     figures: ledgerFigures(lines, staff ? placedInPost(staff) : null, rules, told),
     staff,
@@ -49,7 +51,11 @@ export function answerLedger(
 }
 
 /** The staff list in force on a day; undefined where the first one is of a later day. */
-function staffOn(world: Pick<Context, 'database' | 'reference'>, trust: TrustRow, on: string): InPostAnswer | undefined {
+function staffOn(
+  world: Pick<Context, 'database' | 'reference'>,
+  trust: TrustRow,
+  on: string,
+): InPostAnswer | undefined {
   const [earliest] = censuses(world.database, trust.id);
   return earliest === undefined || earliest > on ? undefined : answerInPost(world, trust, on);
 }

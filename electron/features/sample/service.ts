@@ -51,7 +51,11 @@ export async function loadSample(context: Context): Promise<Trust> {
       const place = { unitId: units.get(unit) ?? 0, staffGroup, band };
       insertLine(database, added.id, place, { ...wte, requiredTool, requiredSource, requiredDate });
     }
-    const answers = Object.entries(service.returns.lines).map(([line, answer]) => ({ ...blank, ...answer, reference: line }));
+    const answers = Object.entries(service.returns.lines).map(([line, answer]) => ({
+      ...blank,
+      ...answer,
+      reference: line,
+    }));
     insertReturn(database, added.id, service.returns.period, null, answers);
     return added;
   });
@@ -65,6 +69,8 @@ export function removeSample(database: Database): void {
   const samples = database.sqlite.prepare<[], number>('select id from trust where is_sample = 1').pluck().all();
   inTransaction(database, () => {
     for (const trustId of samples) removeTrust(database, trustId);
-    database.sqlite.exec('delete from system where id not in (select system_id from trust where system_id is not null)');
+    database.sqlite.exec(
+      'delete from system where id not in (select system_id from trust where system_id is not null)',
+    );
   });
 }

@@ -23,13 +23,17 @@ export function staffFiguresForCommandLine(
   const trust = requireTrust(database, trustCode);
   if (kind === 'staff_list') {
     const answer = answerInPost(context, trust, period?.last);
-    return answer ? { ...namedSources(database, answer.sources), ...staffInPostAsExpected(answer.figures, answer.roster) } : null;
+    return answer
+      ? { ...namedSources(database, answer.sources), ...staffInPostAsExpected(answer.figures, answer.roster) }
+      : null;
   }
   const isDay = period !== undefined && period.first === period.last;
   const asked = isDay ? twelveMonthsTo(period.last) : period;
   if (kind === 'leavers') {
     const answer = answerLeavers(context, trust, asked);
-    return answer ? { ...namedSources(database, answer.sources), ...leaversAsExpected(answer.figures), ...named(answer.remarks) } : null;
+    return answer
+      ? { ...namedSources(database, answer.sources), ...leaversAsExpected(answer.figures), ...named(answer.remarks) }
+      : null;
   }
   const answer = answerSickness(context, trust, asked);
   if (!answer) return null;

@@ -82,7 +82,10 @@ export function shownEvents(
 }
 
 /** People behind a sickness figure, those with the most days first, each with the episodes that touch the period. */
-export function shownSickness({ figures, absences, sources, period }: SicknessAnswer, groups?: readonly string[]): SickPerson[] {
+export function shownSickness(
+  { figures, absences, sources, period }: SicknessAnswer,
+  groups?: readonly string[],
+): SickPerson[] {
   const place = readAt(sources);
   const episodes = new Map<string, StoredAbsence[]>();
   for (const episode of absences) {
@@ -98,7 +101,12 @@ export function shownSickness({ figures, absences, sources, period }: SicknessAn
         name: own.find(({ name }) => name !== null)?.name ?? null,
         group,
         days: { numerator: lost, denominator: available },
-        episodes: own.map((episode) => ({ ...place(episode), reason: episode.reason, start: episode.start, end: episode.end })),
+        episodes: own.map((episode) => ({
+          ...place(episode),
+          reason: episode.reason,
+          start: episode.start,
+          end: episode.end,
+        })),
       };
     })
     .sort((one, other) => other.days.numerator - one.days.numerator || (one.person < other.person ? -1 : 1));

@@ -57,19 +57,29 @@ export const staffHandlers = on.router({
     const trust = requireTrust(database, input.trust);
     const { code, group } = input;
     if (group !== null && !groupsOf(context).includes(group)) throw errors.NO_SUCH_GROUP();
-    const label = group === null ? `Occupation code ${code} as the reference data has it` : `Occupation code ${code} to ${namesOf(context)(group)}`;
-    recordChange(database, { trustId: trust.id, label, at: now() }, () => putOccupationCode(database, trust.id, code, group));
+    const label =
+      group === null
+        ? `Occupation code ${code} as the reference data has it`
+        : `Occupation code ${code} to ${namesOf(context)(group)}`;
+    recordChange(database, { trustId: trust.id, label, at: now() }, () =>
+      putOccupationCode(database, trust.id, code, group),
+    );
     return { label };
   }),
 
-  censuses: on.censuses.handler(({ input, context: { database } }) => censuses(database, requireTrust(database, input.trust).id)),
+  censuses: on.censuses.handler(({ input, context: { database } }) =>
+    censuses(database, requireTrust(database, input.trust).id),
+  ),
 
   inPost: on.inPost.handler(({ input, context }) => {
     const answer = answerInPost(context, requireTrust(context.database, input.trust), input.on);
     if (!answer) return null;
     const { figures, sources, roster } = answer;
     const nameOf = namesOf(context);
-    const known = <Sum extends { available: number }>(sum: Sum) => ({ ...sum, available: figures.statusKnown ? sum.available : null });
+    const known = <Sum extends { available: number }>(sum: Sum) => ({
+      ...sum,
+      available: figures.statusKnown ? sum.available : null,
+    });
     const available = byGroup(figures.bands, 'available');
     const wte = byGroup(figures.bands, 'wte');
     const total = (sums: ReadonlyMap<string, number>) => [...sums.values()].reduce((sum, one) => sum + one, 0);
@@ -116,7 +126,8 @@ export const staffHandlers = on.router({
     const answer = answerLeavers(context, requireTrust(context.database, input.trust), input.period);
     if (!answer) return null;
     const { figures, period, census, sources, remarks } = answer;
-    const tally = <Key>(keys: readonly Key[]) => [...new Set(keys)].map((key) => [key, keys.filter((one) => one === key).length] as const);
+    const tally = <Key>(keys: readonly Key[]) =>
+      [...new Set(keys)].map((key) => [key, keys.filter((one) => one === key).length] as const);
     const counted = figures.events.filter(({ notCounted }) => notCounted === null);
     const whys = figures.events.map(({ notCounted }) => notCounted).filter((why) => why !== null);
     return {
@@ -148,7 +159,10 @@ export const staffHandlers = on.router({
     const answer = answerLeavers(context, requireTrust(context.database, input.trust), input.period);
     if (!answer) return { total: 0, rows: [] };
     const rows = shownEvents(answer.figures.events, answer.sources);
-    return page(rows.filter(({ group }) => input.groups?.includes(group) ?? true), input);
+    return page(
+      rows.filter(({ group }) => input.groups?.includes(group) ?? true),
+      input,
+    );
   }),
 
   sickness: on.sickness.handler(({ input, context }) => {

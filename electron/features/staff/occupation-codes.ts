@@ -28,6 +28,9 @@ export function putOccupationCode(database: Database, trustId: number, code: str
 }
 
 /** The rules by which a trust's assignments are grouped: the reference data's, with its own. */
-export function groupRulesOf({ database, reference }: Pick<Context, 'database' | 'reference'>, trustId: number): GroupRules {
+export function groupRulesOf(
+  { database, reference }: Pick<Context, 'database' | 'reference'>,
+  trustId: number,
+): GroupRules {
   return groupRules(reference.organisation, ownOccupationCodes(database, trustId));
 }

@@ -1,6 +1,7 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { absenceEpisode, assignment, leaver } from '#drizzle';
 import { bulkInserter } from '../../database/bulk-insert.ts';
+import type { DatePeriod } from '../../core/dates.ts';
 import type { Database } from '../../database/database.ts';
 import { newestOf } from './calculations/newest.ts';
 import type { AbsenceEntry, AssignmentEntry, LeaverEntry } from './entries.ts';
@@ -23,7 +24,10 @@ export type StoredLeaver = LeaverEntry & Stored;
 export type StoredAbsence = AbsenceEntry & Stored;
 
 /** A prepared insert of the rows of a staff list. */
-export function assignmentInserter(database: Database, { trustId, batchId }: RowOwner): (entry: AssignmentEntry) => void {
+export function assignmentInserter(
+  database: Database,
+  { trustId, batchId }: RowOwner,
+): (entry: AssignmentEntry) => void {
   const insert = bulkInserter(database, assignment);
   return (entry) => insert({ trustId, batchId, ...entry });
 }
@@ -40,7 +44,10 @@ export function absenceInserter(database: Database, { trustId, batchId }: RowOwn
 
 /** The days of a trust's staff lists, the earliest first. */
 export function censuses({ sqlite }: Database, trustId: number): string[] {
-  return sqlite.prepare('SELECT DISTINCT date FROM assignment WHERE trust_id = ? ORDER BY date').pluck().all(trustId) as string[];
+  return sqlite
+    .prepare('SELECT DISTINCT date FROM assignment WHERE trust_id = ? ORDER BY date')
+    .pluck()
+    .all(trustId) as string[];
 }
 
 /** All rows of the staff lists of one day. */
@@ -64,15 +71,30 @@ export function leaversOf({ db }: Database, trustId: number): StoredLeaver[] {
   return newestOf(rows, ({ person, assignment: number, leaving }) => `${person} ${number} ${leaving}`);
 }
 
-/** Absences of a trust that an import has; of one episode that several have, the newest import's. */
-export function absencesOf({ db }: Database, trustId: number): StoredAbsence[] {
-  const rows = db
-    .select()
-    .from(absenceEpisode)
-    .where(eq(absenceEpisode.trustId, trustId))
-    .orderBy(asc(absenceEpisode.batchId), asc(absenceEpisode.row))
-    .all();
-  return newestOf(rows, ({ person, type, start }) => `${person} ${type} ${start}`);
+const absenceColumns = Object.entries(getTableColumns(absenceEpisode))
+  .map(([property, { name }]) => `"${name}" AS "${property}"`)
+  .join(', ');
+
+/**
+ * Absences of a trust that touch a period. Of one episode that several imports have the newest import's row counts, also
+ * where it ends sooner than an older one said.
+ */
+export function absencesOf({ sqlite }: Database, trustId: number, { first, last }: DatePeriod): StoredAbsence[] {
+  return sqlite
+    .prepare(
+      `SELECT ${absenceColumns} FROM (
+         SELECT *, max(batch_id) OVER (PARTITION BY person, type, date) AS newest FROM absence_episode
+         WHERE trust_id = ? AND date <= ?)
+       WHERE batch_id = newest AND (end_date IS NULL OR end_date >= ?) ORDER BY batch_id, row`,
+    )
+    .all(trustId, last, first) as StoredAbsence[];
+}
+
+/** Imports of absence whose rows are in the store. */
+export function absenceBatches({ sqlite }: Database, trustId: number): { batchId: number }[] {
+  return sqlite.prepare('SELECT DISTINCT batch_id AS batchId FROM absence_episode WHERE trust_id = ?').all(trustId) as {
+    batchId: number;
+  }[];
 }
 
 /** Everybody on any staff list or list of leavers of a trust. */
@@ -92,7 +114,9 @@ export function rosterPeople({ db }: Database, trustId: number, day: string): st
   const rosters = sql`SELECT id FROM batch WHERE trust_id = ${trustId} AND kind = 'duty_roster' AND undone_at IS NULL
     AND period_first <= ${day} AND period_last >= ${day}`;
   if (db.get(rosters) === undefined) return null;
-  const rows = db.all<{ person: string }>(sql`SELECT person FROM duty WHERE person IS NOT NULL AND batch_id IN (${rosters})
+  const rows = db.all<{
+    person: string;
+  }>(sql`SELECT person FROM duty WHERE person IS NOT NULL AND batch_id IN (${rosters})
     UNION SELECT person FROM unavailability WHERE person IS NOT NULL AND batch_id IN (${rosters}) ORDER BY person`);
   return rows.map(({ person }) => person);
 }

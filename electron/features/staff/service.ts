@@ -15,6 +15,7 @@ import { spellsOf } from './calculations/spells.ts';
 import { groupRulesOf } from './occupation-codes.ts';
 import { absencesRemarks, leaversRemarks, listRemarks } from './remarks.ts';
 import {
+  absenceBatches,
   absencesOf,
   assignmentsAt,
   censuses,
@@ -55,7 +56,12 @@ export function answerInPost(world: World, trust: TrustRow, on?: string): InPost
   if (census === undefined) throw noListOn(on ?? earliest, earliest);
   const list = listOf(database, trust, census);
   const rules = groupRulesOf(world, trust.id);
-  return { ...list, rules, figures: staffInPost(list.rows, census, rules), roster: rosterBeside(database, trust, list) };
+  return {
+    ...list,
+    rules,
+    figures: staffInPost(list.rows, census, rules),
+    roster: rosterBeside(database, trust, list),
+  };
 }
 
 function newestBy(days: readonly string[], on: string | undefined): string | undefined {
@@ -65,7 +71,11 @@ function newestBy(days: readonly string[], on: string | undefined): string | und
 
 function listOf(database: Database, trust: TrustRow, census: string): ListInForce {
   const rows = assignmentsAt(database, trust.id, census);
-  return { census, rows, sources: sourcesWithRows(database, trust, 'staff_list', { first: census, last: census }, rows) };
+  return {
+    census,
+    rows,
+    sources: sourcesWithRows(database, trust, 'staff_list', { first: census, last: census }, rows),
+  };
 }
 
 /** The imports that the rows came with: one whose rows were all replaced is no source any more. */
@@ -124,7 +134,7 @@ export interface SicknessAnswer {
   readonly sources: readonly SourceBatch[];
   readonly absences: readonly StoredAbsence[];
   readonly figures: SicknessFigures;
-  /** The same over another period, from the same rows. */
+  /** The same over another period: a part of it, or of the twelve months to its end. */
   during(period: DatePeriod): SicknessFigures;
   readonly remarks: readonly Remark[];
 }
@@ -132,14 +142,16 @@ export interface SicknessAnswer {
 /** Sickness of a period; without one, of the twelve months to the newest staff list. Undefined without a list of absence. */
 export function answerSickness(world: World, trust: TrustRow, asked?: DatePeriod): SicknessAnswer | undefined {
   const { database } = world;
-  const absences = absencesOf(database, trust.id);
-  if (absences.length === 0) return undefined;
+  const batches = absenceBatches(database, trust.id);
+  if (batches.length === 0) return undefined;
   const { period, list, rules } = requireList(world, trust, asked);
+  const year = twelveMonthsTo(period.last);
+  const absences = absencesOf(database, trust.id, period.first < year.first ? period : year);
   const leavers = leaversOf(database, trust.id);
   const spells = spellsOf(list.rows, list.census, leavers, rules);
   const people = knownPeople(database, trust.id);
   const during = (some: DatePeriod) => sicknessFigures(spells, absences, some, people.has);
-  const sources = sourcesWithRows(database, trust, 'absence', null, absences);
+  const sources = sourcesWithRows(database, trust, 'absence', null, batches);
   return {
     period,
     census: list.census,

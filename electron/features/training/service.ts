@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import type { DatePeriod } from '../../core/dates.ts';
 import { firstFrom } from '../../core/in-force.ts';
 import type { TrustRow } from '../organisation/repository.ts';
-import { groupRules } from '../staff/calculations/groups.ts';
+import { groupRulesOf } from '../staff/occupation-codes.ts';
 import { absencesOf, censuses } from '../staff/repository.ts';
 import { flagDiffers, type GroupCompliance, trainingCompliance, trainingWindow } from './calculations/compliance.ts';
 import { type CountedPeople, everybodyOn, peopleCounted } from './calculations/people.ts';
@@ -50,8 +50,9 @@ export function answerTraining(
   }
   const inPost = everybodyOn(staff.list, census);
   const rows = stored.filter(({ person }) => inPost.has(person));
-  const absences = absencesOf(database, trust.id);
-  const people = peopleCounted(staff.list, absences, census, groupRules(reference.organisation), reference.training);
+  const absences = absencesOf(database, trust.id, { first: '0001-01-01', last: census });
+  const rules = groupRulesOf({ database, reference }, trust.id);
+  const people = peopleCounted(staff.list, absences, census, rules, reference.training);
   return {
     census,
     window,

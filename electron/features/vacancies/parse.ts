@@ -6,10 +6,11 @@ import { ignoredReason } from '../../imports/clean/ignored.ts';
 import { looseWordReader } from '../../imports/clean/loose-words.ts';
 import { openDateReader } from '../../imports/clean/open-dates.ts';
 import { isRefused, type Refused, refuse, warning } from '../../imports/clean/refuse.ts';
+import { repeatWatch } from '../../imports/clean/repeats.ts';
 import { RowReader } from '../../imports/clean/row-reader.ts';
 import { cellText } from '../../imports/clean/text.ts';
 import type { Words } from '../../imports/clean/words.ts';
-import type { LateWarning, MappedRow, RowOutcome, RowParser, RowWarning } from '../../imports/row.ts';
+import type { MappedRow, RowOutcome, RowParser, RowWarning } from '../../imports/row.ts';
 import type { CellValue } from '../../imports/workbook/cell.ts';
 import type { VacancyEntry } from './entries.ts';
 
@@ -53,8 +54,7 @@ export function vacancyRowParser(settings: VacancySettings): RowParser<VacancyEn
   const stageOf = looseWordReader(settings.words, 'stage');
   const sourceOf = looseWordReader(settings.words, 'source');
   const firstCopy = duplicateFinder();
-  const numbers = new Map<string, number>();
-  const late: LateWarning[] = [];
+  const numbers = repeatWatch(reused);
 
   const parse = (row: MappedRow): RowOutcome<VacancyEntry> => {
     const ignored = ignoredReason(row.first);
@@ -121,17 +121,10 @@ export function vacancyRowParser(settings: VacancySettings): RowParser<VacancyEn
       const message = `The offer is dated ${entry.offered}, before the approval on ${entry.approved}. Check both dates: they are counted as they stand.`;
       warnings.push(warning('dates_out_of_order', 'offered', message));
     }
-    if (entry.vacancyRef === null) return;
-    const key = entry.vacancyRef.toLowerCase();
-    const before = numbers.get(key);
-    if (before === undefined) numbers.set(key, row.row);
-    else {
-      warnings.push(reused(entry.vacancyRef, before));
-      if (!late.some((one) => one.row === before)) late.push({ row: before, ...reused(entry.vacancyRef, row.row) });
-    }
+    if (entry.vacancyRef !== null) numbers.see(row, entry.vacancyRef, warnings);
   };
 
-  return Object.assign(parse, { lateWarnings: () => late });
+  return Object.assign(parse, { lateWarnings: numbers.late });
 }
 
 function reused(vacancyRef: string, other: number): RowWarning {

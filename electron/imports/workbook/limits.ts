@@ -22,8 +22,8 @@ export interface Limits {
   readonly sharedCharacters: number;
   /** Text of all cells of one sheet together, in characters; a shared string counts each time it is used. */
   readonly sheetCharacters: number;
-  /** Empty cells to the left of a row's last value, all rows together: the price of values far to the right. */
-  readonly emptyCells: number;
+  /** Cells up to a row's last value, of all rows together that are wider than `columns`: the price of values far right. */
+  readonly wideCells: number;
 }
 
 const MEBI = 2 ** 20;
@@ -41,7 +41,7 @@ export const DEFAULT_LIMITS: Limits = {
   sharedStrings: 4_000_000,
   sharedCharacters: 128 * MEBI,
   sheetCharacters: 1024 * MEBI,
-  emptyCells: 256 * MEBI,
+  wideCells: 256 * MEBI,
 };
 
 /** Excel's last column, XFD; a larger one is no cell of a workbook. */

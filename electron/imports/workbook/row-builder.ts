@@ -5,7 +5,7 @@ import { refuse } from './refusal.ts';
 const KINDS: readonly NumberKind[] = ['number', 'percent', 'date', 'time', 'datetime', 'duration'];
 const BLOCK = 2 ** 15;
 /** A new row starts as a copy as wide as the row before: cheaper than growing it. */
-const EMPTY: readonly CellValue[] = new Array<CellValue>(LAST_COLUMN).fill(null);
+const EMPTY: readonly CellValue[] = Array.from({ length: LAST_COLUMN }, () => null);
 
 /** A kind as the small number in which rows keep it. */
 export function kindCode(kind: NumberKind): number {
@@ -36,17 +36,16 @@ export class RowBuilder {
   /** The number of the row begun last. */
   row = 0;
   readonly #limits: Limits;
-  #values: CellValue[] = [];
+  #values: CellValue[] = EMPTY.slice(0, 0);
   #kinds = new Uint8Array(BLOCK);
   #start = 0;
   #width = 0;
-  #cells = 0;
   #done: SheetRow[] = [];
   #rowCount = 0;
   readonly #used = new Uint8Array(LAST_COLUMN);
   #usedCount = 0;
   #characters = 0;
-  #emptyCells = 0;
+  #wideCells = 0;
 
   constructor(limits: Limits) {
     this.#limits = limits;
@@ -63,7 +62,6 @@ export class RowBuilder {
   put(column: number, value: CellValue, kind: number): void {
     if (this.#used[column] === 0) this.#use(column);
     if (column >= this.#width) this.#width = column + 1;
-    this.#cells++;
     while (this.#values.length <= column) this.#values.push(null);
     this.#values[column] = value;
     this.#kinds[this.#start + column] = kind;
@@ -86,9 +84,8 @@ export class RowBuilder {
       this.#kinds = new Uint8Array(BLOCK);
       this.#start = 0;
     }
-    this.#emptyCells += width - this.#cells;
+    if (width > this.#limits.columns) this.#wideCells += width;
     this.#width = 0;
-    this.#cells = 0;
     this.#checkSize();
   }
 
@@ -108,6 +105,6 @@ export class RowBuilder {
 
   #checkSize(): void {
     if (this.#characters > this.#limits.sheetCharacters) refuse('too_large', 'The sheet holds too much text.');
-    if (this.#emptyCells > this.#limits.emptyCells) refuse('too_large', 'The sheet has values too far to the right.');
+    if (this.#wideCells > this.#limits.wideCells) refuse('too_large', 'The sheet has values too far to the right.');
   }
 }

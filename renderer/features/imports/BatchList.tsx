@@ -79,8 +79,8 @@ export function BatchList() {
           {batches.length === 0 ? (
             <EmptyState title="Nothing was imported yet">
               <p>
-                Choose a duty roster or a bank and agency list above. The planner finds the headings by itself and asks
-                where it is not sure.
+                Choose a roster, a staff list or another of your exports above. The planner finds the headings by itself
+                and asks where it is not sure.
               </p>
             </EmptyState>
           ) : (

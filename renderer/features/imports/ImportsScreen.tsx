@@ -52,7 +52,10 @@ export default function ImportsScreen() {
     );
 
   return (
-    <Page title="Imports" subtitle={`${trust.name} · rosters and bank or agency lists from Excel or CSV`}>
+    <Page
+      title="Imports"
+      subtitle={`${trust.name} · rosters, bank lists, staff lists, leavers, absence, ledger, training and plans, from Excel or CSV`}
+    >
       {failure && (
         <div className="note note--wrong" role="alert">
           <p>{failure}</p>

@@ -5,11 +5,7 @@ import { ledgerAsExpected } from '../../../electron/features/establishment/calcu
 import { ledgerFigures, type PlacedInPost } from '../../../electron/features/establishment/calculations/ledger.ts';
 import type { LedgerEntry } from '../../../electron/features/establishment/entries.ts';
 import { ledgerRowParser } from '../../../electron/features/establishment/parse/ledger.ts';
-import type { CellValue } from '../../../electron/imports/workbook/cell.ts';
-import { formats, judge, wordsOfFormat } from '../../support/roster-samples.ts';
-import { fte, organisation, row } from '../staff/rows.ts';
-
-type Cells = Record<string, CellValue>;
+import { type Cells, fte, organisation, read as readWith, settingsOf } from '../staff/rows.ts';
 
 const groups = fundedRules(organisation);
 const inPostGroups = new Set(['midwives', 'support', 'medical', 'admin']);
@@ -22,16 +18,19 @@ const post: Cells = {
   funded: 10.5,
 };
 
-function read(...rows: Cells[]) {
-  const columns = new Set(Object.keys(formats.get('ledger')!.fields));
-  const parser = ledgerRowParser({ date1904: false, words: wordsOfFormat('ledger'), columns, census: '2026-10-31', groups });
-  const { entries, outcome } = judge(rows.map((cells, index) => row(index + 1, cells)), parser);
-  return { entries, refused: outcome.refused.map(({ reason }) => reason), ignored: outcome.ignored.map(({ reason }) => reason), warnings: outcome.warnings };
-}
+const read = (...rows: Cells[]) =>
+  readWith(ledgerRowParser({ ...settingsOf('ledger'), census: '2026-10-31', groups }), ...rows);
 
 const line = (given: Partial<LedgerEntry>): LedgerEntry => ({ ...read(post).entries[0]!, ...given });
-const figuresOf = (lines: LedgerEntry[], inPost: PlacedInPost[] | null) => ledgerFigures(lines, inPost, groups, inPostGroups);
-const person = (wte: number, given: Partial<PlacedInPost> = {}): PlacedInPost => ({ costCentre: '441101', group: 'midwives', band: '6', wte: fte(wte), ...given });
+const figuresOf = (lines: LedgerEntry[], inPost: PlacedInPost[] | null) =>
+  ledgerFigures(lines, inPost, groups, inPostGroups);
+const person = (wte: number, given: Partial<PlacedInPost> = {}): PlacedInPost => ({
+  costCentre: '441101',
+  group: 'midwives',
+  band: '6',
+  wte: fte(wte),
+  ...given,
+});
 
 describe('a line of the ledger', () => {
   it.each<[string, Cells, string]>([
@@ -55,11 +54,19 @@ describe('a line of the ledger', () => {
       { ...post, post: 'Turnover savings', funded: -1 },
       { ...post, fundingEnd: '30/10/2026' },
     ];
-    expect(read(...rows).ignored).toEqual(['negative_vacancy_factor_line', 'negative_vacancy_factor_line', 'funding_ended_before_census']);
+    expect(read(...rows).ignored).toEqual([
+      'negative_vacancy_factor_line',
+      'negative_vacancy_factor_line',
+      'funding_ended_before_census',
+    ]);
   });
 
   it('whose funding ends on the census or never counts', () => {
-    const ends = ['31-Oct-2026', '31/03/2027', 'Recurrent', null].map((fundingEnd, index) => ({ ...post, subjective: String(index), fundingEnd }));
+    const ends = ['31-Oct-2026', '31/03/2027', 'Recurrent', null].map((fundingEnd, index) => ({
+      ...post,
+      subjective: String(index),
+      fundingEnd,
+    }));
     expect(read(...ends).entries).toHaveLength(4);
   });
 
@@ -129,13 +136,20 @@ describe('vacancies by the ledger', () => {
       person(1, { costCentre: '4', group: 'medical' }),
     ];
     const found = figuresOf(lines, people).differences?.map(({ costCentre, kind }) => [costCentre, kind]);
-    expect(found).toEqual([['2', 'over_established'], ['3', 'nobody_in_post'], ['4', 'not_in_ledger']]);
+    expect(found).toEqual([
+      ['2', 'over_established'],
+      ['3', 'nobody_in_post'],
+      ['4', 'not_in_ledger'],
+    ]);
   });
 
   it('add up: bands to groups, and gross is never less than net, whatever the order of the lines', () => {
     const place = { costCentre: fc.constantFrom('1', '2', null), band: fc.constantFrom('5', '6', '7') };
     const lines = fc.array(fc.record({ ...place, funded: fc.integer({ min: 0, max: 1_000_000 }) }), { maxLength: 12 });
-    const people = fc.array(fc.record({ ...place, group: fc.constantFrom('midwives', 'support'), wte: fc.integer({ min: 0, max: 100_000 }) }), { maxLength: 12 });
+    const people = fc.array(
+      fc.record({ ...place, group: fc.constantFrom('midwives', 'support'), wte: fc.integer({ min: 0, max: 100_000 }) }),
+      { maxLength: 12 },
+    );
     fc.assert(
       fc.property(lines, people, (funded, inPost) => {
         const entries = funded.map((given) => line(given));
@@ -146,7 +160,9 @@ describe('vacancies by the ledger', () => {
           expect(bands.reduce((total, band) => total + (band.inPost ?? 0), 0)).toBe(held);
         }
         const named = ledgerAsExpected(figures, '2026-10-31');
-        const [net, gross] = ['net', 'gross_by_band'].map((key) => named[`midwives_and_support_vacancy_wte_${key}`] as number | null);
+        const [net, gross] = ['net', 'gross_by_band'].map(
+          (key) => named[`midwives_and_support_vacancy_wte_${key}`] as number | null,
+        );
         if (net !== null && gross !== null) expect(gross!).toBeGreaterThanOrEqual(net!);
         const again = figuresOf([...entries].reverse(), [...inPost].reverse());
         expect(ledgerAsExpected(again, '2026-10-31')).toEqual(named);

@@ -28,8 +28,23 @@ describe('setting up trusts', () => {
     expect(trust?.name).toBe('St Mary’s & St John’s – Women’s');
     expect(trust?.units.map(({ name }) => name)).toEqual(['Delivery Suite', 'Birth Centre']);
     expect(trust?.units[0]?.siteId).toBe(trust?.sites[0]?.id);
-    expect(trust?.staffGroups.map(({ key }) => key)).toEqual(expect.arrayContaining(['midwives', 'support', 'medical', 'admin']));
-    expect(trust?.bands.map(({ key }) => key)).toEqual(['2', '3', '4', '5', '6', '7', '8a', '8b', '8c', '8d', '9', '-']);
+    expect(trust?.staffGroups.map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['midwives', 'support', 'medical', 'admin']),
+    );
+    expect(trust?.bands.map(({ key }) => key)).toEqual([
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+      '7',
+      '8a',
+      '8b',
+      '8c',
+      '8d',
+      '9',
+      '-',
+    ]);
   });
 
   test('an empty store has no trust in view', async () => {
@@ -60,7 +75,9 @@ describe('setting up trusts', () => {
     ['a name over 120 characters', { name: 'x'.repeat(121) }],
   ])('%s is a problem of that field', async (_, wrong) => {
     const { planner: client } = openTestPlanner();
-    await expect(client.organisation.addTrust({ ...mallowmere, ...wrong })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    await expect(client.organisation.addTrust({ ...mallowmere, ...wrong })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    });
     expect((await client.organisation.overview()).trusts).toEqual([]);
   });
 
@@ -81,7 +98,13 @@ describe('units, sites and staff groups', () => {
     const names = async () => (await client.organisation.overview()).trusts[0]?.units.map(({ name }) => name);
     const added = await client.organisation.addUnit({ trust: 'RX1', name: 'Triage', kind: 'triage', site: null });
     const triage = added.units.find(({ name }) => name === 'Triage')?.id ?? 0;
-    await client.organisation.changeUnit({ trust: 'RX1', id: triage, name: 'Maternity Triage', kind: 'triage', site: 'Main' });
+    await client.organisation.changeUnit({
+      trust: 'RX1',
+      id: triage,
+      name: 'Maternity Triage',
+      kind: 'triage',
+      site: 'Main',
+    });
     await client.organisation.removeUnit({ trust: 'RX1', id: triage });
     expect(await names()).toEqual(['Delivery Suite', 'Birth Centre']);
 
@@ -102,7 +125,9 @@ describe('units, sites and staff groups', () => {
       message: 'There is already a unit called delivery SUITE.',
     });
     expect((await refusalOf(client.organisation.addSite({ trust: 'RX1', name: 'Main' }))).code).toBe('NAME_TAKEN');
-    expect((await refusalOf(client.organisation.addStaffGroup({ trust: 'RX1', name: 'Midwives' }))).code).toBe('NAME_TAKEN');
+    expect((await refusalOf(client.organisation.addStaffGroup({ trust: 'RX1', name: 'Midwives' }))).code).toBe(
+      'NAME_TAKEN',
+    );
   });
 
   test('a unit with establishment lines stays, and the refusal says what to do', async () => {

@@ -23,7 +23,14 @@ const sound: CellsByField = {
 
 function judge(...rows: CellsByField[]) {
   const words = wordsOfFormat('retention_plan');
-  const parse = actionRowParser({ date1904: false, words, day: '2026-11-02', rules: retention, lines });
+  const parse = actionRowParser({
+    date1904: false,
+    words,
+    day: '2026-11-02',
+    rules: retention,
+    lines,
+    columns: new Set(Object.keys(sound)),
+  });
   const outcomes = rows.map((cells, at) => parse(mappedRow(at + 5, { ...sound, ...cells })));
   return { outcomes, late: parse.lateWarnings() };
 }

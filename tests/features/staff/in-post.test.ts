@@ -60,13 +60,24 @@ describe('staff in post', () => {
       assignment({ person, assignment: `${person}-3`, category: 'bank', fte: 0 }),
     );
     expect(figures.heads).toEqual(new Map([['midwives', 1]]));
-    expect(byGroup(figures.bands, 'wte')).toEqual(new Map([['midwives', fte(0.4)], ['support', fte(0.6)]]));
+    expect(byGroup(figures.bands, 'wte')).toEqual(
+      new Map([
+        ['midwives', fte(0.4)],
+        ['support', fte(0.6)],
+      ]),
+    );
     expect(figures).toMatchObject({ people: 1, severalAssignments: 1, bankOnly: 0 });
   });
 
   it('takes the assignment without a suffix for the primary one where none in post is marked', () => {
     const person = '00000002';
-    const second = assignment({ person, assignment: `${person}-2`, primary: null, occupationCode: 'H1C', fte: fte(0.9) });
+    const second = assignment({
+      person,
+      assignment: `${person}-2`,
+      primary: null,
+      occupationCode: 'H1C',
+      fte: fte(0.9),
+    });
     const figures = inPost(second, assignment({ person, primary: null, fte: fte(0.1) }));
     expect(figures.heads).toEqual(new Map([['midwives', 1]]));
   });
@@ -92,7 +103,9 @@ describe('staff in post', () => {
     const alike = fc.uniqueArray(some, { maxLength: 20, selector: ({ person, suffix }) => person + suffix });
     fc.assert(
       fc.property(alike, (rows) => {
-        const list = rows.map(({ suffix, shuffle: _, ...given }) => assignment({ ...given, assignment: given.person + suffix }));
+        const list = rows.map(({ suffix, shuffle: _shuffle, ...given }) =>
+          assignment({ ...given, assignment: given.person + suffix }),
+        );
         const order = rows.map(({ shuffle }, index) => [shuffle, index] as const).sort(([one], [other]) => one - other);
         const figures = inPost(...list);
         const again = inPost(...order.map(([, index]) => list[index]!));

@@ -25,7 +25,14 @@ describe('leavers and stability', () => {
     const named = leaversAsExpected(figuresOf([...stayed, ...started], [...left, ...cameAndLeft]));
     expect(named).toMatchObject({
       groups: {
-        midwives: { heads_start: 190, heads_end: 200, leavers: 22, leaver_rate_percent: 11.28, stayed_from_start: 170, stability_percent: 89.47 },
+        midwives: {
+          heads_start: 190,
+          heads_end: 200,
+          leavers: 22,
+          leaver_rate_percent: 11.28,
+          stayed_from_start: 170,
+          stability_percent: 89.47,
+        },
       },
     });
   });
@@ -50,8 +57,16 @@ describe('leavers and stability', () => {
   it('count nobody who is still in post: a second assignment that ended, and somebody who retired and returned', () => {
     const person = '00000011';
     const second = leaver({ person, assignment: `${person}-9`, fte: fte(0.2), leaving: '2026-05-31' });
-    const retired = leaver({ person: '00000012', assignment: '00000012-8', leaving: '2026-03-31', reason: 'Flexi Retirement' });
-    const list = [assignment({ person, fte: fte(0.5) }), assignment({ person: '00000012', start: '2026-04-15', fte: fte(0.6) })];
+    const retired = leaver({
+      person: '00000012',
+      assignment: '00000012-8',
+      leaving: '2026-03-31',
+      reason: 'Flexi Retirement',
+    });
+    const list = [
+      assignment({ person, fte: fte(0.5) }),
+      assignment({ person: '00000012', start: '2026-04-15', fte: fte(0.6) }),
+    ];
     const figures = figuresOf(list, [second, retired]);
     expect(figures.of(['midwives'])).toEqual({
       headsStart: 2,
@@ -82,7 +97,12 @@ describe('leavers and stability', () => {
       leaver({ person, start: '2026-03-01', leaving: '2026-09-01', fte: fte(0.4) }),
     ];
     const figures = figuresOf([], ends);
-    expect(figures.of(['midwives'])).toMatchObject({ headsStart: 1, leavers: 1, fteStart: fte(1), leaversFte: fte(0.4) });
+    expect(figures.of(['midwives'])).toMatchObject({
+      headsStart: 1,
+      leavers: 1,
+      fteStart: fte(1),
+      leaversFte: fte(0.4),
+    });
     expect(figures.events.map(({ notCounted }) => notCounted)).toEqual(['same_person', null]);
   });
 
@@ -90,7 +110,13 @@ describe('leavers and stability', () => {
     const person = '00000015';
     const list = [assignment({ person, fte: fte(0.8) })];
     const future = leaver({ person, fte: fte(0.8), leaving: '2026-11-30' });
-    expect(midwives(list, [future])).toMatchObject({ headsStart: 1, headsEnd: 1, leavers: 0, fteStart: fte(0.8), fteEnd: fte(0.8) });
+    expect(midwives(list, [future])).toMatchObject({
+      headsStart: 1,
+      headsEnd: 1,
+      leavers: 0,
+      fteStart: fte(0.8),
+      fteEnd: fte(0.8),
+    });
     const toDecember = { first: '2026-01-01', last: '2026-12-31' };
     expect(midwives(list, [future], toDecember)).toMatchObject({ headsEnd: 0, leavers: 1, leaversFte: fte(0.8) });
   });
@@ -99,7 +125,13 @@ describe('leavers and stability', () => {
     const person = '00000016';
     const list = [assignment({ person })];
     const ended = leaver({ person, leaving: '2026-09-30' });
-    expect(midwives(list, [ended])).toMatchObject({ headsStart: 1, headsEnd: 1, leavers: 0, fteStart: fte(1), fteEnd: fte(1) });
+    expect(midwives(list, [ended])).toMatchObject({
+      headsStart: 1,
+      headsEnd: 1,
+      leavers: 0,
+      fteStart: fte(1),
+      fteEnd: fte(1),
+    });
   });
 
   it.each([
@@ -121,7 +153,9 @@ describe('leavers and stability', () => {
   });
 
   it('midwives and support together are the sums of each, whatever the order of the rows', () => {
-    const day = fc.integer({ min: 0, max: 700 }).map((days) => new Date(Date.UTC(2025, 0, 1) + days * 86_400_000).toISOString().slice(0, 10));
+    const day = fc
+      .integer({ min: 0, max: 700 })
+      .map((days) => new Date(Date.UTC(2025, 0, 1) + days * 86_400_000).toISOString().slice(0, 10));
     const some = fc.record({
       person: fc.integer({ min: 1, max: 8 }).map((number) => `0000010${number}`),
       suffix: fc.constantFrom('', '-2'),
@@ -135,18 +169,26 @@ describe('leavers and stability', () => {
         const list = [...unique.values()].map(({ person, suffix, occupationCode, from }) =>
           assignment({ person, assignment: person + suffix, occupationCode, start: from }),
         );
-        const ends = going.map(({ from, to, ...row }) => ({ ...row, start: from < to ? from : to, leaving: from < to ? to : from }));
+        const ends = going.map(({ from, to, ...row }) => ({
+          ...row,
+          start: from < to ? from : to,
+          leaving: from < to ? to : from,
+        }));
         const leavers = [...new Map(ends.map((row) => [row.person + row.suffix + row.leaving, row])).values()].map(
           ({ person, suffix, ...row }) => leaver({ person, assignment: person + suffix, ...row }),
         );
         const figures = figuresOf(list, leavers);
-        const [midwifery, support, both] = [['midwives'], ['support'], ['midwives', 'support']].map((groups) => figures.of(groups));
+        const [midwifery, support, both] = [['midwives'], ['support'], ['midwives', 'support']].map((groups) =>
+          figures.of(groups),
+        );
         for (const key of ['headsStart', 'headsEnd', 'leavers', 'stayed', 'fteStart', 'fteEnd', 'leaversFte'] as const)
           expect(both![key]).toBe(midwifery![key] + support![key]);
         const again = figuresOf([...list].reverse(), [...leavers].reverse());
         expect(again.of(['midwives', 'support'])).toEqual(both);
         expect(both!.headsStart - both!.stayed).toBeLessThanOrEqual(both!.leavers);
-        expect(figures.events).toHaveLength(leavers.filter(({ leaving }) => leaving >= year.first && leaving <= year.last).length);
+        expect(figures.events).toHaveLength(
+          leavers.filter(({ leaving }) => leaving >= year.first && leaving <= year.last).length,
+        );
       }),
     );
   });

@@ -4,7 +4,11 @@ import { fundedRules } from '../../../electron/features/establishment/calculatio
 import { ledgerAsExpected } from '../../../electron/features/establishment/calculations/ledger-as-expected.ts';
 import { ledgerFigures } from '../../../electron/features/establishment/calculations/ledger.ts';
 import { ledgerRowParser } from '../../../electron/features/establishment/parse/ledger.ts';
-import { leaversAsExpected, sicknessAsExpected, staffInPostAsExpected } from '../../../electron/features/staff/calculations/as-expected.ts';
+import {
+  leaversAsExpected,
+  sicknessAsExpected,
+  staffInPostAsExpected,
+} from '../../../electron/features/staff/calculations/as-expected.ts';
 import { groupRules } from '../../../electron/features/staff/calculations/groups.ts';
 import { noBand, staffInPost } from '../../../electron/features/staff/calculations/in-post.ts';
 import { leaverFigures } from '../../../electron/features/staff/calculations/leavers.ts';
@@ -27,7 +31,10 @@ const files = {
 
 async function readStaffList() {
   const { date1904, columns, rows } = await readSample(files.staff, 'staff_list');
-  return judge(rows, assignmentRowParser({ date1904, columns, words: wordsOfFormat('staff_list'), census, groups: rules }));
+  return judge(
+    rows,
+    assignmentRowParser({ date1904, columns, words: wordsOfFormat('staff_list'), census, groups: rules }),
+  );
 }
 
 async function readLeavers() {
@@ -37,7 +44,9 @@ async function readLeavers() {
 
 /** The answers of a sample without its file name and what the figures do not print. */
 function answersOf(file: string, ...without: string[]) {
-  return Object.fromEntries(Object.entries(expectedOf(file)).filter(([name]) => name !== 'file' && !without.includes(name)));
+  return Object.fromEntries(
+    Object.entries(expectedOf(file)).filter(([name]) => name !== 'file' && !without.includes(name)),
+  );
 }
 
 describe.skipIf(!samplesAreHere)(
@@ -53,9 +62,17 @@ describe.skipIf(!samplesAreHere)(
     it('the ledger gives the right rows, vacancies and disagreements with the staff list', async () => {
       const { date1904, columns, rows } = await readSample(files.ledger, 'ledger');
       const groups = fundedRules(organisation);
-      const { entries, outcome } = judge(rows, ledgerRowParser({ date1904, columns, words: wordsOfFormat('ledger'), census, groups }));
+      const { entries, outcome } = judge(
+        rows,
+        ledgerRowParser({ date1904, columns, words: wordsOfFormat('ledger'), census, groups }),
+      );
       const { assignments } = staffInPost((await readStaffList()).entries, census, rules);
-      const inPost = assignments.map(({ entry, group }) => ({ costCentre: entry.costCentre, group, band: entry.band ?? noBand, wte: entry.fte }));
+      const inPost = assignments.map(({ entry, group }) => ({
+        costCentre: entry.costCentre,
+        group,
+        band: entry.band ?? noBand,
+        wte: entry.fte,
+      }));
       const inPostGroups = new Set([...rules.byOccupationCode.values(), ...rules.byStaffGroup.values()]);
       const figures = ledgerAsExpected(ledgerFigures(entries, inPost, groups, inPostGroups), census);
       expect({ ...outcome, ...figures }).toEqual({ warnings: {}, ...answersOf(files.ledger) });
@@ -74,9 +91,13 @@ describe.skipIf(!samplesAreHere)(
       const people = new Set([...staff, ...leavers].map(({ person }) => person));
       const { date1904, columns, rows } = await readSample(files.absence, 'absence');
       const known = { complete: true, has: (person: string) => people.has(person) };
-      const { entries, outcome } = judge(rows, absenceRowParser({ date1904, columns, words: wordsOfFormat('absence'), people: known }));
+      const { entries, outcome } = judge(
+        rows,
+        absenceRowParser({ date1904, columns, words: wordsOfFormat('absence'), people: known }),
+      );
       const spells = spellsOf(staff, census, leavers, rules);
-      const sickness = (period: { first: string; last: string }) => sicknessAsExpected(sicknessFigures(spells, entries, period, known.has));
+      const sickness = (period: { first: string; last: string }) =>
+        sicknessAsExpected(sicknessFigures(spells, entries, period, known.has));
       const figures = { month: sickness({ first: '2026-10-01', last: census }), twelve_months: sickness(twelveMonths) };
       expect({ ...outcome, ...figures }).toEqual({ warnings: {}, ...answersOf(files.absence) });
     });

@@ -14,7 +14,12 @@ const one = '00000021';
 const other = '00000022';
 const everybody = () => true;
 
-function figuresOf(list: readonly AssignmentEntry[], episodes: readonly AbsenceEntry[], period: DatePeriod, leavers: readonly LeaverEntry[] = []) {
+function figuresOf(
+  list: readonly AssignmentEntry[],
+  episodes: readonly AbsenceEntry[],
+  period: DatePeriod,
+  leavers: readonly LeaverEntry[] = [],
+) {
   return sicknessFigures(spellsOf(list, census, leavers, rules), episodes, period, everybody);
 }
 
@@ -34,13 +39,20 @@ describe('sickness', () => {
     const list = [assignment({ person: one })];
     expect(days(list, [absence(one, '2026-09-20', '2026-10-02')], october).numerator).toBe(fte(2));
     expect(days(list, [absence(one, '2026-10-30', null)], october).numerator).toBe(fte(2));
-    expect(days(list, [absence(one, '2026-09-01', '2026-12-01')], october)).toEqual({ numerator: fte(31), denominator: fte(31) });
+    expect(days(list, [absence(one, '2026-09-01', '2026-12-01')], october)).toEqual({
+      numerator: fte(31),
+      denominator: fte(31),
+    });
     expect(figuresOf(list, [absence(one, '2026-11-01', null)], october).episodes).toBe(0);
   });
 
   it('counts a day that two episodes share once, and both episodes', () => {
     const list = [assignment({ person: one })];
-    const episodes = [absence(one, '2026-10-01', '2026-10-05'), absence(one, '2026-10-04', '2026-10-06'), absence(one, '2026-10-02', '2026-10-03')];
+    const episodes = [
+      absence(one, '2026-10-01', '2026-10-05'),
+      absence(one, '2026-10-04', '2026-10-06'),
+      absence(one, '2026-10-02', '2026-10-03'),
+    ];
     const figures = figuresOf(list, episodes, october);
     expect(figures.of(['midwives']).numerator).toBe(fte(6));
     expect(figures.episodes).toBe(3);
@@ -48,7 +60,9 @@ describe('sickness', () => {
 
   it('counts sickness only', () => {
     const list = [assignment({ person: one })];
-    const episodes = ['maternity', 'special_leave', 'Jury Service', null].map((type) => absence(one, '2026-10-01', '2026-10-05', type));
+    const episodes = ['maternity', 'special_leave', 'Jury Service', null].map((type) =>
+      absence(one, '2026-10-01', '2026-10-05', type),
+    );
     expect(figuresOf(list, episodes, october)).toMatchObject({ episodes: 0 });
     expect(days(list, episodes, october).numerator).toBe(0);
   });
@@ -66,7 +80,9 @@ describe('sickness', () => {
     const episodes = [one, other, '00000099'].map((person) => absence(person, '2026-10-01', null));
     expect(days(list, episodes, october, left)).toEqual({ numerator: 0, denominator: 0 });
     const known = new Set([one, other]);
-    const figures = sicknessFigures(spellsOf(list, census, left, rules), episodes, october, (person) => known.has(person));
+    const figures = sicknessFigures(spellsOf(list, census, left, rules), episodes, october, (person) =>
+      known.has(person),
+    );
     expect(figures.episodes).toBe(2);
   });
 
@@ -85,26 +101,46 @@ describe('sickness', () => {
     const day = fc.integer({ min: -20, max: 80 }).map((number) => addDays('2026-09-01', number));
     const person = fc.constantFrom(one, other);
     const episode = fc.record({ person, from: day, length: fc.option(fc.integer({ min: 0, max: 30 })) });
-    const spell = fc.record({ person, suffix: fc.constantFrom('', '-2'), from: day, fte: fc.integer({ min: 1, max: 100_000 }) });
+    const spell = fc.record({
+      person,
+      suffix: fc.constantFrom('', '-2'),
+      from: day,
+      fte: fc.integer({ min: 1, max: 100_000 }),
+    });
     fc.assert(
-      fc.property(fc.array(episode, { maxLength: 8 }), fc.uniqueArray(spell, { maxLength: 4, selector: (row) => row.person + row.suffix }), (sick, posts) => {
-        const list = posts.map((post) => assignment({ person: post.person, assignment: post.person + post.suffix, start: post.from, fte: post.fte }));
-        const episodes = sick.map(({ person: who, from, length }) => absence(who, from, length === null ? null : addDays(from, length)));
-        const both = { first: '2026-09-01', last: '2026-10-31' };
-        let [lost, available] = [0, 0];
-        for (const date of datesOf(both)) {
-          for (const post of list.filter(({ start }) => start <= date)) {
-            available += post.fte;
-            const isSick = episodes.some(({ person: who, start, end }) => who === post.person && start <= date && (end ?? '9') >= date);
-            if (isSick) lost += post.fte;
+      fc.property(
+        fc.array(episode, { maxLength: 8 }),
+        fc.uniqueArray(spell, { maxLength: 4, selector: (row) => row.person + row.suffix }),
+        (sick, posts) => {
+          const list = posts.map((post) =>
+            assignment({ person: post.person, assignment: post.person + post.suffix, start: post.from, fte: post.fte }),
+          );
+          const episodes = sick.map(({ person: who, from, length }) =>
+            absence(who, from, length === null ? null : addDays(from, length)),
+          );
+          const both = { first: '2026-09-01', last: '2026-10-31' };
+          let [lost, available] = [0, 0];
+          for (const date of datesOf(both)) {
+            for (const post of list.filter(({ start }) => start <= date)) {
+              available += post.fte;
+              const isSick = episodes.some(
+                ({ person: who, start, end }) => who === post.person && start <= date && (end ?? '9') >= date,
+              );
+              if (isSick) lost += post.fte;
+            }
           }
-        }
-        expect(days(list, episodes, both)).toEqual({ numerator: lost, denominator: available });
-        expect(days([...list].reverse(), [...episodes].reverse(), both)).toEqual({ numerator: lost, denominator: available });
-        const months = [{ first: '2026-09-01', last: '2026-09-30' }, october].map((month) => days(list, episodes, month));
-        expect(months[0]!.numerator + months[1]!.numerator).toBe(lost);
-        expect(months[0]!.denominator + months[1]!.denominator).toBe(available);
-      }),
+          expect(days(list, episodes, both)).toEqual({ numerator: lost, denominator: available });
+          expect(days([...list].reverse(), [...episodes].reverse(), both)).toEqual({
+            numerator: lost,
+            denominator: available,
+          });
+          const months = [{ first: '2026-09-01', last: '2026-09-30' }, october].map((month) =>
+            days(list, episodes, month),
+          );
+          expect(months[0]!.numerator + months[1]!.numerator).toBe(lost);
+          expect(months[0]!.denominator + months[1]!.denominator).toBe(available);
+        },
+      ),
     );
   });
 });

@@ -1,22 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { absenceRowParser, assignmentRowParser, leaverRowParser } from '../../../electron/features/staff/parse.ts';
-import type { MappedRow, RowParser } from '../../../electron/imports/row.ts';
-import type { CellValue } from '../../../electron/imports/workbook/cell.ts';
-import { formats, judge, wordsOfFormat } from '../../support/roster-samples.ts';
-import { fte, row, rules } from './rows.ts';
-
-type Cells = Record<string, CellValue>;
-
-function settingsOf(kind: string, without: readonly string[] = []) {
-  const columns = new Set(Object.keys(formats.get(kind)!.fields).filter((field) => !without.includes(field)));
-  return { date1904: false, words: wordsOfFormat(kind), columns };
-}
+import { assignmentRowParser, leaverRowParser } from '../../../electron/features/staff/parse.ts';
+import { type Cells, fte, read, rules, settingsOf } from './rows.ts';
 
 const census = '2026-10-31';
-const staffList = (without?: string[]) => assignmentRowParser({ ...settingsOf('staff_list', without), census, groups: rules });
+const staffList = (without?: string[]) =>
+  assignmentRowParser({ ...settingsOf('staff_list', without), census, groups: rules });
 const leavers = () => leaverRowParser({ ...settingsOf('leavers'), groups: rules });
-const known = (...people: string[]) => ({ complete: true, has: (person: string) => people.includes(person) });
-const absences = (people = known('12345678')) => absenceRowParser({ ...settingsOf('absence'), people });
 
 const midwife: Cells = {
   employeeNumber: '12345678',
@@ -35,14 +24,6 @@ const midwife: Cells = {
   costCentre: 441101,
 };
 const left: Cells = { ...midwife, leaving: '31/03/2026', reason: 'VOLUNTARY RESIGNATION - promotion' };
-const sick: Cells = { employeeNumber: '12345678', type: 'Sickness', reason: 'S10 Anxiety', start: '01/10/2026', end: '05/10/2026' };
-
-function read<Entry>(parser: RowParser<Entry>, ...rows: Cells[]) {
-  const mapped: MappedRow[] = rows.map((cells, index) => row(index + 1, cells));
-  const { entries, outcome } = judge(mapped, parser);
-  return { entries, refused: outcome.refused.map(({ reason }) => reason), ignored: outcome.ignored.map(({ reason }) => reason), warnings: outcome.warnings };
-}
-
 describe('a row of a staff list', () => {
   it('is read with its person, assignment, group, band, FTE and dates', () => {
     const { entries, warnings } = read(staffList(), midwife);
@@ -70,9 +51,15 @@ describe('a row of a staff list', () => {
     ['4071466-2', null, '04071466', '04071466-2'],
     [null, '04071466-2', '04071466', '04071466-2'],
     ['12345678', '12345678-3', '12345678', '12345678-3'],
-  ])('with employee number %s and assignment number %s is of %s and %s', (employeeNumber, assignmentNumber, person, assignment) => {
-    expect(read(staffList(), { ...midwife, employeeNumber, assignmentNumber }).entries[0]).toMatchObject({ person, assignment });
-  });
+  ])(
+    'with employee number %s and assignment number %s is of %s and %s',
+    (employeeNumber, assignmentNumber, person, assignment) => {
+      expect(read(staffList(), { ...midwife, employeeNumber, assignmentNumber }).entries[0]).toMatchObject({
+        person,
+        assignment,
+      });
+    },
+  );
 
   it.each<[string, Cells, string]>([
     ['nobody', { employeeNumber: null, assignmentNumber: ' ' }, 'person_missing'],
@@ -88,17 +75,25 @@ describe('a row of a staff list', () => {
   });
 
   it('is not refused for an error in a cell that no figure uses', () => {
-    expect(read(staffList(), { ...midwife, lastName: { error: '#N/A' }, ageBand: { error: '#N/A' } }).entries).toHaveLength(1);
+    expect(
+      read(staffList(), { ...midwife, lastName: { error: '#N/A' }, ageBand: { error: '#N/A' } }).entries,
+    ).toHaveLength(1);
   });
 
   it('of a bank assignment needs no FTE', () => {
-    expect(read(staffList(), { ...midwife, category: 'Bank', fte: null, hours: null }).entries[0]).toMatchObject({ fte: 0, category: 'bank' });
+    expect(read(staffList(), { ...midwife, category: 'Bank', fte: null, hours: null }).entries[0]).toMatchObject({
+      fte: 0,
+      category: 'bank',
+    });
   });
 
   it('of the same person and assignment is a duplicate, whatever else it says', () => {
     const again = { ...midwife, employeeNumber: 12345678, assignmentNumber: null, fte: 0.5, costCentre: '2' };
     const second = { ...midwife, assignmentNumber: '12345678-2' };
-    expect(read(staffList(), midwife, again, second)).toMatchObject({ refused: ['duplicate_row'], entries: [{ fte: fte(0.8) }, { assignment: '12345678-2' }] });
+    expect(read(staffList(), midwife, again, second)).toMatchObject({
+      refused: ['duplicate_row'],
+      entries: [{ fte: fte(0.8) }, { assignment: '12345678-2' }],
+    });
   });
 
   it.each([
@@ -118,14 +113,23 @@ describe('a row of a staff list', () => {
       staffList(),
       { ...midwife, employeeNumber: '1', assignmentNumber: null, occupationCode: 'H9Z' },
       { ...midwife, employeeNumber: '2', assignmentNumber: null, occupationCode: 21, staffGroup: 'Medical & Dental' },
-      { ...midwife, employeeNumber: '3', assignmentNumber: null, occupationCode: 'G2A', staffGroup: 'ADMINISTRATIVE AND CLERICAL' },
+      {
+        ...midwife,
+        employeeNumber: '3',
+        assignmentNumber: null,
+        occupationCode: 'G2A',
+        staffGroup: 'ADMINISTRATIVE AND CLERICAL',
+      },
       { ...midwife, employeeNumber: '4', assignmentNumber: null, occupationCode: 'n2c' },
     );
     expect(warnings).toEqual({ occupation_code_unmapped: [1] });
   });
 
   it('with a blank or unknown category counts nowhere and is remarked on', () => {
-    const rows = [{ ...midwife, category: null }, { ...midwife, employeeNumber: '2', assignmentNumber: null, category: 'Casual' }];
+    const rows = [
+      { ...midwife, category: null },
+      { ...midwife, employeeNumber: '2', assignmentNumber: null, category: 'Casual' },
+    ];
     const { entries, warnings } = read(staffList(), ...rows);
     expect(entries.map(({ category }) => category)).toEqual(['other', 'other']);
     expect(warnings).toEqual({ assignment_category_blank: [1], code_word_unknown: [2] });
@@ -158,7 +162,15 @@ describe('a row of a staff list', () => {
       { division: 'Medicine', unit: 'Ward 1' },
       { division: 'Medicine' },
     ];
-    const { entries } = read(staffList(), ...rows.map((cells, index) => ({ ...midwife, employeeNumber: String(index + 1), assignmentNumber: null, ...cells })));
+    const { entries } = read(
+      staffList(),
+      ...rows.map((cells, index) => ({
+        ...midwife,
+        employeeNumber: String(index + 1),
+        assignmentNumber: null,
+        ...cells,
+      })),
+    );
     expect(entries.map(({ division, unit }) => [division, unit])).toEqual([
       ['Women', 'Delivery Suite'],
       ['Women', 'Delivery Suite'],
@@ -172,8 +184,16 @@ describe('a row of a staff list', () => {
   });
 
   it('of totals or a footer is ignored, and ends no level of the organisation', () => {
-    const rows: Cells[] = [{ division: 'Women', ...midwife }, { division: 'Grand Total', fte: 217.9 }, { division: 'End of report' }];
-    const { ignored, entries } = read(staffList(), ...rows, { ...midwife, employeeNumber: '2', assignmentNumber: null });
+    const rows: Cells[] = [
+      { division: 'Women', ...midwife },
+      { division: 'Grand Total', fte: 217.9 },
+      { division: 'End of report' },
+    ];
+    const { ignored, entries } = read(staffList(), ...rows, {
+      ...midwife,
+      employeeNumber: '2',
+      assignmentNumber: null,
+    });
     expect(ignored).toEqual(['totals_row', 'footer_row']);
     expect(entries[1]).toMatchObject({ division: 'Women' });
   });
@@ -190,7 +210,11 @@ describe('a row of a list of leavers', () => {
   });
 
   it('keeps a reason that is not among the published ones, and remarks on none', () => {
-    const { entries, warnings } = read(leavers(), { ...left, reason: 'Moved away' }, { ...left, employeeNumber: '2', assignmentNumber: null, reason: null });
+    const { entries, warnings } = read(
+      leavers(),
+      { ...left, reason: 'Moved away' },
+      { ...left, employeeNumber: '2', assignmentNumber: null, reason: null },
+    );
     expect(entries.map(({ reason }) => reason)).toEqual(['Moved away', null]);
     expect(warnings).toEqual({ leaving_reason_missing: [2] });
   });
@@ -206,43 +230,5 @@ describe('a row of a list of leavers', () => {
     ['without a person', { employeeNumber: '', assignmentNumber: null }, 'person_missing'],
   ])('%s is refused', (_, cells, reason) => {
     expect(read(leavers(), { ...left, ...cells }).refused).toEqual([reason]);
-  });
-});
-
-describe('a row of a list of absence', () => {
-  it('is read from its first to its last day, and stays open without one', () => {
-    const rows = [null, 'Ongoing', '31/12/4712', '2026-10-09'].map((end, index) => ({ ...sick, start: `0${index + 1}/10/2026`, end }));
-    const { entries } = read(absences(), sick, ...rows);
-    expect(entries.map(({ end }) => end)).toEqual(['2026-10-05', null, null, null, '2026-10-09']);
-  });
-
-  it.each([
-    ['Sickness', 'sickness'],
-    ['SICKNESS ABSENCE', 'sickness'],
-    ['Maternity', 'maternity'],
-    ['Jury Service', 'other'],
-    ['Sabbatical', 'Sabbatical'],
-    [null, 'sickness'],
-  ])('of the type %s is %s', (type, read_) => {
-    expect(read(absences(), { ...sick, type }).entries[0]?.type).toBe(read_);
-  });
-
-  it('of somebody on neither list is refused, and only remarked on while a list is missing', () => {
-    expect(read(absences(known()), sick).refused).toEqual(['person_unknown']);
-    const { entries, warnings } = read(absences({ complete: false, has: () => false }), sick);
-    expect([entries.length, warnings]).toEqual([1, { person_not_checked: [1] }]);
-  });
-
-  it.each<[string, Cells, string]>([
-    ['that ends before it starts', { end: '30/09/2026' }, 'end_before_start'],
-    ['without a first day', { start: null }, 'date_invalid'],
-    ['with a last day that is none', { end: '32/10/2026' }, 'date_invalid'],
-    ['without a person', { employeeNumber: null }, 'person_missing'],
-  ])('%s is refused', (_, cells, reason) => {
-    expect(read(absences(), { ...sick, ...cells }).refused).toEqual([reason]);
-  });
-
-  it('that says the same as an earlier one is a duplicate, an overlapping one is not', () => {
-    expect(read(absences(), sick, { ...sick, type: 'SICKNESS' }, { ...sick, end: '06/10/2026' }).refused).toEqual(['duplicate_row']);
   });
 });

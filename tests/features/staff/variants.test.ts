@@ -51,7 +51,8 @@ const synonyms: Record<string, string> = {
 };
 
 const same = <Cells>(cells: Cells) => cells;
-const padded = (cells: readonly CellValue[], length: number) => Array.from({ length }, (_, place) => cells[place] ?? null);
+const padded = (cells: readonly CellValue[], length: number) =>
+  Array.from({ length }, (_, place) => cells[place] ?? null);
 
 const variants: { name: string; write(table: Table): Writing }[] = [
   {
@@ -81,11 +82,18 @@ const variants: { name: string; write(table: Table): Writing }[] = [
   },
   {
     name: 'behind a cover sheet, without titles above the headings',
-    write: ({ headings, titles }) => ({ headings: [headings], cover: ['Monthly workforce pack', ...titles], cells: same }),
+    write: ({ headings, titles }) => ({
+      headings: [headings],
+      cover: ['Monthly workforce pack', ...titles],
+      cells: same,
+    }),
   },
   {
     name: 'with two rows of headings',
-    write: ({ headings }) => ({ headings: [headings.map((_, place) => (place === 0 ? 'Workforce' : null)), headings], cells: same }),
+    write: ({ headings }) => ({
+      headings: [headings.map((_, place) => (place === 0 ? 'Workforce' : null)), headings],
+      cells: same,
+    }),
   },
 ];
 

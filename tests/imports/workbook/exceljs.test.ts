@@ -12,15 +12,18 @@ const path = temporaryPaths();
 const samples = fileURLToPath(new URL('../../../../shared/samples/', import.meta.url));
 const present = existsSync(samples);
 
-describe.skipIf(!present)(`every sample workbook${present ? '' : ' (skipped: the folder ../shared is not here)'}`, () => {
-  const names = present ? readdirSync(samples).filter((name) => /^([a-mo]|n7).*\.xlsx$/.test(name)) : [];
+describe.skipIf(!present)(
+  `every sample workbook${present ? '' : ' (skipped: the folder ../shared is not here)'}`,
+  () => {
+    const names = present ? readdirSync(samples).filter((name) => /^([a-mo]|n7).*\.xlsx$/.test(name)) : [];
 
-  it.each(names)('%s has the same sheets and cells as exceljs finds', async (name) => {
-    const [ours, theirs] = [await readCells(join(samples, name)), await readWithExceljs(join(samples, name))];
-    expect(ours.map((sheet) => sheet.name)).toEqual(theirs.map((sheet) => sheet.name));
-    for (const [i, { cells }] of ours.entries()) expect(differences(cells, theirs[i]!.cells)).toEqual([]);
-  });
-});
+    it.each(names)('%s has the same sheets and cells as exceljs finds', async (name) => {
+      const [ours, theirs] = [await readCells(join(samples, name)), await readWithExceljs(join(samples, name))];
+      expect(ours.map((sheet) => sheet.name)).toEqual(theirs.map((sheet) => sheet.name));
+      for (const [i, { cells }] of ours.entries()) expect(differences(cells, theirs[i]!.cells)).toEqual([]);
+    });
+  },
+);
 
 it('a workbook that exceljs wrote with everything a cell can hold has the cells that were put in', async () => {
   const workbook = new exceljs.Workbook();
@@ -39,8 +42,15 @@ it('a workbook that exceljs wrote with everything a cell can hold has the cells 
   await workbook.xlsx.writeFile(path('kinds.xlsx'));
   const [read] = await readCells(path('kinds.xlsx'));
   expect(read!.cells).toEqual({
-    ...{ A1: 'Zoë – “quoted” & <tag>\nline', B1: 'Delivery Suite', C1: 'a link', D1: 3, E1: 'text', F1: { error: '#N/A' } },
-    ...{ G1: true, H1: 46300.3125, I9: 0.1 + 0.2 },
+    A1: 'Zoë – “quoted” & <tag>\nline',
+    B1: 'Delivery Suite',
+    C1: 'a link',
+    D1: 3,
+    E1: 'text',
+    F1: { error: '#N/A' },
+    G1: true,
+    H1: 46300.3125,
+    I9: 0.1 + 0.2,
   });
   expect(read!.kinds).toEqual({ H1: 'datetime' });
 });
@@ -54,7 +64,10 @@ interface Difference {
 }
 
 const one = '<row r="1"><c r="A1"><v>1</v></c></row>';
-const row = (cells: string): RawWorkbook => ({ sheets: [{ rows: `<row r="1">${cells}</row>` }], formats: ['dd/mm/yyyy'] });
+const row = (cells: string): RawWorkbook => ({
+  sheets: [{ rows: `<row r="1">${cells}</row>` }],
+  formats: ['dd/mm/yyyy'],
+});
 const part = (content: string | Buffer): RawWorkbook => ({ parts: { 'xl/worksheets/sheet1.xml': content } });
 
 const DIFFERENCES: Readonly<Record<string, Difference>> = {
@@ -66,7 +79,11 @@ const DIFFERENCES: Readonly<Record<string, Difference>> = {
   },
   'a sheet with a prefix on every element': {
     why: 'a prefix is a matter of spelling in XML (Namespaces in XML 1.0, 6); exceljs knows only one (its issue 1437)',
-    book: part(sheetXml(one).replace(/<(\/?)(?![?])/g, '<$1x:').replace('xmlns=', 'xmlns:x=')),
+    book: part(
+      sheetXml(one)
+        .replace(/<(\/?)(?![?])/g, '<$1x:')
+        .replace('xmlns=', 'xmlns:x='),
+    ),
     ours: { A1: 1 },
     theirs: 'throws',
   },
@@ -90,7 +107,10 @@ const DIFFERENCES: Readonly<Record<string, Difference>> = {
   },
   'a sheet part that is not called sheet1.xml': {
     why: 'the relationships say where a part is, its name says nothing',
-    book: { sheets: [{ target: 'worksheets/blatt.xml' }], parts: { 'xl/worksheets/sheet1.xml': undefined, 'xl/worksheets/blatt.xml': sheetXml(one) } },
+    book: {
+      sheets: [{ target: 'worksheets/blatt.xml' }],
+      parts: { 'xl/worksheets/sheet1.xml': undefined, 'xl/worksheets/blatt.xml': sheetXml(one) },
+    },
     ours: { A1: 1 },
     theirs: undefined,
   },
@@ -138,7 +158,14 @@ const DIFFERENCES: Readonly<Record<string, Difference>> = {
   },
   'a value under a merged block': {
     why: 'the file holds it, and formulas see it; asked to fill merged blocks, we replace it',
-    book: { sheets: [{ rows: '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>', tail: '<mergeCells><mergeCell ref="A1:B1"/></mergeCells>' }] },
+    book: {
+      sheets: [
+        {
+          rows: '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>',
+          tail: '<mergeCells><mergeCell ref="A1:B1"/></mergeCells>',
+        },
+      ],
+    },
     ours: { A1: 1, B1: 2 },
     theirs: { A1: 1 },
   },
@@ -171,7 +198,10 @@ describe('where exceljs reads something else', () => {
   });
 
   it('a letter of text in quotation marks or behind a backslash: exceljs takes “0.00\\d” for a date', async () => {
-    const file = await writeRawWorkbook(path('book.xlsx'), { ...row('<c r="A1" s="1"><v>5</v></c>'), formats: ['0.00\\d'] });
+    const file = await writeRawWorkbook(path('book.xlsx'), {
+      ...row('<c r="A1" s="1"><v>5</v></c>'),
+      formats: ['0.00\\d'],
+    });
     const workbook = new exceljs.Workbook();
     await workbook.xlsx.readFile(file);
     expect(workbook.worksheets[0]!.getCell('A1').value).toBeInstanceOf(Date);
@@ -180,7 +210,10 @@ describe('where exceljs reads something else', () => {
 
   it('a sheet without a part in front of others: both pass it over', async () => {
     const workbook = `${PROLOG}<workbook xmlns:r="urn:r"><sheets><sheet name="Lost" sheetId="1" r:id=""/><sheet name="Data" sheetId="2" r:id="rId1"/></sheets></workbook>`;
-    const file = await writeRawWorkbook(path('book.xlsx'), { sheets: [{ rows: one }], parts: { 'xl/workbook.xml': workbook } });
+    const file = await writeRawWorkbook(path('book.xlsx'), {
+      sheets: [{ rows: one }],
+      parts: { 'xl/workbook.xml': workbook },
+    });
     expect((await readCells(file)).map(({ name, cells }) => [name, cells])).toEqual([['Data', { A1: 1 }]]);
     expect((await readWithExceljs(file)).map(({ name, cells }) => [name, cells])).toEqual([['Data', { A1: 1 }]]);
   });

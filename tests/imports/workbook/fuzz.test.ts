@@ -24,44 +24,55 @@ const [SECONDS, MEGABYTES] = [5, 500];
 const times = Number(process.env['FUZZ_RUNS'] ?? 1);
 const random = mulberry32(Number(process.env['FUZZ_SEED'] ?? 20_261_122));
 
-describe.skipIf(!present)(`damaged sample files${present ? '' : ' (skipped: the folder ../shared is not here)'}`, () => {
-  const originals = new Map<string, ReadSheet[]>();
+describe.skipIf(!present)(
+  `damaged sample files${present ? '' : ' (skipped: the folder ../shared is not here)'}`,
+  () => {
+    const originals = new Map<string, ReadSheet[]>();
 
-  beforeAll(async () => {
-    for (const name of small) {
-      const read = await reading(join(samples, name));
-      if (typeof read !== 'string') originals.set(name, read);
-    }
-  });
+    beforeAll(async () => {
+      for (const name of small) {
+        const read = await reading(join(samples, name));
+        if (typeof read !== 'string') originals.set(name, read);
+      }
+    });
 
-  it('with changed bytes end in the same cells or in a refusal, never in other cells', async () => {
-    for (let run = 0; run < 150 * times; run++) {
-      const name = pick(small);
-      const bytes = damage(readFileSync(join(samples, name)));
-      writeFileSync(path('damaged'), bytes);
-      const read = await reading(path('damaged'));
-      const original = originals.get(name);
-      const packed = name.endsWith('.xlsx') && original !== undefined;
-      if (packed && typeof read !== 'string') expectSame(read, original, `${name}, run ${run}`);
-    }
-  }, 60_000 + 60_000 * times);
+    it(
+      'with changed bytes end in the same cells or in a refusal, never in other cells',
+      async () => {
+        for (let run = 0; run < 150 * times; run++) {
+          const name = pick(small);
+          const bytes = damage(readFileSync(join(samples, name)));
+          writeFileSync(path('damaged'), bytes);
+          const read = await reading(path('damaged'));
+          const original = originals.get(name);
+          const packed = name.endsWith('.xlsx') && original !== undefined;
+          if (packed && typeof read !== 'string') expectSame(read, original, `${name}, run ${run}`);
+        }
+      },
+      60_000 + 60_000 * times,
+    );
 
-  it('with changed XML, packed soundly, end in rows or in a refusal', async () => {
-    const books = small.filter((name) => originals.has(name) && name.endsWith('.xlsx'));
-    for (let run = 0; run < 100 * times; run++) {
-      const parts = await partsOf(join(samples, pick(books)));
-      const zip = await ZipWriter.create(path('changed.xlsx'));
-      const changed = pick([...parts.keys()].filter((part) => !/theme|docProps|Content_Types/.test(part)));
-      for (const [part, content] of parts) await zip.add(part, part === changed ? damage(content) : content);
-      await zip.close();
-      await reading(path('changed.xlsx'));
-    }
-  }, 60_000 + 60_000 * times);
+    it(
+      'with changed XML, packed soundly, end in rows or in a refusal',
+      async () => {
+        const books = small.filter((name) => originals.has(name) && name.endsWith('.xlsx'));
+        for (let run = 0; run < 100 * times; run++) {
+          const parts = await partsOf(join(samples, pick(books)));
+          const zip = await ZipWriter.create(path('changed.xlsx'));
+          const changed = pick([...parts.keys()].filter((part) => !/theme|docProps|Content_Types/.test(part)));
+          for (const [part, content] of parts) await zip.add(part, part === changed ? damage(content) : content);
+          await zip.close();
+          await reading(path('changed.xlsx'));
+        }
+      },
+      60_000 + 60_000 * times,
+    );
 
-  it('have cost less than 500 MB of memory in all', () => {
-    expect(process.resourceUsage().maxRSS / 1024).toBeLessThan(MEGABYTES);
-  });
-});
+    it('have cost less than 500 MB of memory in all', () => {
+      expect(process.resourceUsage().maxRSS / 1024).toBeLessThan(MEGABYTES);
+    });
+  },
+);
 
 /** The sheets, or the reason of the refusal; anything else that is thrown, and a reading that takes long, fails the test. */
 async function reading(file: string): Promise<ReadSheet[] | string> {
@@ -83,7 +94,8 @@ function expectSame(read: readonly ReadSheet[], original: readonly ReadSheet[], 
     const whole = original.find(({ name }) => name === sheet.name);
     expect(whole, message).toBeDefined();
     for (const [place, value] of Object.entries(sheet.cells)) {
-      if (!isCellError(value) || value.error !== '#MISSING TEXT') expect([place, value], message).toEqual([place, whole!.cells[place]]);
+      if (!isCellError(value) || value.error !== '#MISSING TEXT')
+        expect([place, value], message).toEqual([place, whole!.cells[place]]);
     }
     expect(Object.keys(sheet.cells), message).toHaveLength(Object.keys(whole!.cells).length);
     expect(sheet.kinds, message).toEqual(whole!.kinds);

@@ -16,52 +16,72 @@ async function sheetOf(rows: string): Promise<ReadSheet> {
 
 describe('rows and cells', () => {
   it('that do not say where they are follow the one before', async () => {
-    const rows = '<row><c><v>1</v></c><c><v>2</v></c></row><row r="5"><c><v>3</v></c><c r="D5"><v>4</v></c><c><v>5</v></c></row><row><c><v>6</v></c></row>';
+    const rows =
+      '<row><c><v>1</v></c><c><v>2</v></c></row><row r="5"><c><v>3</v></c><c r="D5"><v>4</v></c><c><v>5</v></c></row><row><c><v>6</v></c></row>';
     expect((await sheetOf(rows)).cells).toEqual({ A1: 1, B1: 2, A5: 3, D5: 4, E5: 5, A6: 6 });
   });
 
   it('whose row does not say its number are where the cell says', async () => {
-    expect((await sheetOf('<row><c r="B7"><v>1</v></c></row><row><c><v>2</v></c></row><row><c r="A12"><v>3</v></c></row>')).cells).toEqual({ B7: 1, A8: 2, A12: 3 });
+    expect(
+      (await sheetOf('<row><c r="B7"><v>1</v></c></row><row><c><v>2</v></c></row><row><c r="A12"><v>3</v></c></row>'))
+        .cells,
+    ).toEqual({ B7: 1, A8: 2, A12: 3 });
   });
 
   it('may be far apart and out of order; rows come in the order of the file', async () => {
-    const sheet = await sheetOf('<row r="9"><c r="C9"><v>1</v></c><c r="A9"><v>2</v></c></row><row r="2"><c r="XFD2"><v>3</v></c></row><row r="1048576"><c r="A1048576"><v>4</v></c></row>');
+    const sheet = await sheetOf(
+      '<row r="9"><c r="C9"><v>1</v></c><c r="A9"><v>2</v></c></row><row r="2"><c r="XFD2"><v>3</v></c></row><row r="1048576"><c r="A1048576"><v>4</v></c></row>',
+    );
     expect(sheet.cells).toEqual({ A9: 2, C9: 1, XFD2: 3, A1048576: 4 });
     expect(sheet.rows).toEqual([9, 2, 1048576]);
   });
 
   it('without a value are left out, self-closing rows by the thousand included', async () => {
-    const empty = Array.from({ length: 40_000 }, (_, i) => `<row r="${i + 2}" spans="1:25" ht="15" customHeight="1"/>`).join('');
-    const sheet = await sheetOf(`<row r="1"><c r="A1"><v>1</v></c></row>${empty}<row r="50000"><c r="A50000" s="1"/></row><row r="50001"></row><row r="50002"><c r="B50002"><v>2</v></c></row>`);
+    const empty = Array.from(
+      { length: 40_000 },
+      (_, i) => `<row r="${i + 2}" spans="1:25" ht="15" customHeight="1"/>`,
+    ).join('');
+    const sheet = await sheetOf(
+      `<row r="1"><c r="A1"><v>1</v></c></row>${empty}<row r="50000"><c r="A50000" s="1"/></row><row r="50001"></row><row r="50002"><c r="B50002"><v>2</v></c></row>`,
+    );
     expect(sheet.cells).toEqual({ A1: 1, B50002: 2 });
     expect(sheet.rows).toEqual([1, 50002]);
   });
 
   it('may have references in small letters or with dollar signs', async () => {
-    expect((await sheetOf('<row r="1"><c r="b1"><v>1</v></c><c r="$C$1"><v>2</v></c></row>')).cells).toEqual({ B1: 1, C1: 2 });
+    expect((await sheetOf('<row r="1"><c r="b1"><v>1</v></c><c r="$C$1"><v>2</v></c></row>')).cells).toEqual({
+      B1: 1,
+      C1: 2,
+    });
   });
 
   it('are all read when the writer puts every tag on a line of its own', async () => {
-    const rows = '\n  <row r="1">\n    <c r="A1">\n      <v>1</v>\n    </c>\n    <c r="B1" t="inlineStr">\n <is>\n <t>x</t>\n </is>\n </c>\n  </row>\n\n  <row r="2" >\n</row>\n';
+    const rows =
+      '\n  <row r="1">\n    <c r="A1">\n      <v>1</v>\n    </c>\n    <c r="B1" t="inlineStr">\n <is>\n <t>x</t>\n </is>\n </c>\n  </row>\n\n  <row r="2" >\n</row>\n';
     expect((await sheetOf(rows)).cells).toEqual({ A1: 1, B1: 'x' });
   });
 
   it('may have comments, processing instructions and extensions between them', async () => {
-    const rows = '<row r="1"><c r="A1"><v>1</v></c></row><!-- <row r="9"><c><v>9</v></c></row> --><row r="2"><?x y?><c r="A2"><v>2<!-- no -->3</v></c><extLst><ext><c r="Z2"><v>9</v></c></ext></extLst></row>';
+    const rows =
+      '<row r="1"><c r="A1"><v>1</v></c></row><!-- <row r="9"><c><v>9</v></c></row> --><row r="2"><?x y?><c r="A2"><v>2<!-- no -->3</v></c><extLst><ext><c r="Z2"><v>9</v></c></ext></extLst></row>';
     expect((await sheetOf(rows)).cells).toEqual({ A1: 1, A2: 23 });
   });
 
   it('read so far are not given twice when the sheet turns out to be unusual in its middle', async () => {
     const row = (i: number, cell: string): string => `<row r="${i}"><c r="A${i}" ${cell}</c></row>`;
-    const many = (from: number, to: number): string => Array.from({ length: to - from }, (_, i) => row(from + i, `><v>${from + i}</v>`)).join('');
-    const sheet = await sheetOf(`${many(1, 20_000)}${row(20_000, 't="str"><v><![CDATA[x]]></v>')}${many(20_001, 20_050)}`);
+    const many = (from: number, to: number): string =>
+      Array.from({ length: to - from }, (_, i) => row(from + i, `><v>${from + i}</v>`)).join('');
+    const sheet = await sheetOf(
+      `${many(1, 20_000)}${row(20_000, 't="str"><v><![CDATA[x]]></v>')}${many(20_001, 20_050)}`,
+    );
     expect(sheet.rows).toEqual(Array.from({ length: 20_049 }, (_, i) => i + 1));
     expect(sheet.cells['A20000']).toBe('x');
   });
 });
 
 describe('XML of other makers', () => {
-  const rows = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="b"><v>1</v></c><c r="C1" t="inlineStr"><is><t>Siân</t></is></c></row>';
+  const rows =
+    '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="b"><v>1</v></c><c r="C1" t="inlineStr"><is><t>Siân</t></is></c></row>';
   const expected = { A1: 'Zoë', B1: true, C1: 'Siân' };
   const prefixed = (xml: string, prefix: string): string =>
     xml.replace(/<(\/?)(?![?!])/g, `<$1${prefix}:`).replace('xmlns=', `xmlns:${prefix}=`);
@@ -76,7 +96,10 @@ describe('XML of other makers', () => {
 
   it('with a prefix in the workbook part as well', async () => {
     const workbook = `${PROLOG}<x:workbook xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:rel="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><x:workbookPr date1904="true"/><x:sheets><x:sheet name="Data" sheetId="1" rel:id="rId1"/></x:sheets></x:workbook>`;
-    const [sheet] = await sheetsOf({ sharedStrings: '<si><t>Zoë</t></si>', parts: { 'xl/workbook.xml': workbook, 'xl/worksheets/sheet1.xml': prefixed(sheetXml(rows), 'x') } });
+    const [sheet] = await sheetsOf({
+      sharedStrings: '<si><t>Zoë</t></si>',
+      parts: { 'xl/workbook.xml': workbook, 'xl/worksheets/sheet1.xml': prefixed(sheetXml(rows), 'x') },
+    });
     expect([sheet!.name, sheet!.cells]).toEqual(['Data', expected]);
   });
 
@@ -108,14 +131,22 @@ describe('XML of other makers', () => {
   it('in the strict form of the standard is read like the usual one', async () => {
     const strict = (xml: string): string =>
       xml
-        .replaceAll('http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'http://purl.oclc.org/ooxml/spreadsheetml/main')
-        .replaceAll('http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'http://purl.oclc.org/ooxml/officeDocument/relationships');
+        .replaceAll(
+          'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+          'http://purl.oclc.org/ooxml/spreadsheetml/main',
+        )
+        .replaceAll(
+          'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+          'http://purl.oclc.org/ooxml/officeDocument/relationships',
+        );
     const relationship = (id: string, type: string, target: string): string =>
       `<Relationship Id="${id}" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/${type}" Target="${target}"/>`;
     const parts = {
       '_rels/.rels': `<Relationships>${relationship('a', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
       'xl/_rels/workbook.xml.rels': `<Relationships>${relationship('rId1', 'worksheet', 'worksheets/sheet1.xml')}${relationship('b', 'sharedStrings', 'sharedStrings.xml')}</Relationships>`,
-      'xl/worksheets/sheet1.xml': strict(sheetXml(`<row r="1"><c r="A1" t="d"><v>2017-03-16</v></c><c r="B1" t="s"><v>0</v></c></row>`)),
+      'xl/worksheets/sheet1.xml': strict(
+        sheetXml(`<row r="1"><c r="A1" t="d"><v>2017-03-16</v></c><c r="B1" t="s"><v>0</v></c></row>`),
+      ),
       'xl/sharedStrings.xml': strict(tableXml('<si><t>Zoë</t></si>')),
     };
     expect((await sheetsOf({ parts }))[0]!.cells).toEqual({ A1: 42810, B1: 'Zoë' });
@@ -133,11 +164,18 @@ describe('the parts of the file', () => {
       (name) => name.toUpperCase(),
       (name) => name.replace('sharedStrings', 'SharedStrings'),
     ];
-    for (const spell of spellings) expect((await sheetsOf({ ...book, spell }))[0]!.cells, spell('a/b')).toEqual({ A1: 'x' });
+    for (const spell of spellings)
+      expect((await sheetsOf({ ...book, spell }))[0]!.cells, spell('a/b')).toEqual({ A1: 'x' });
   });
 
   it('may be pointed at absolutely, with backslashes, over detours, or escaped', async () => {
-    for (const target of ['/xl/worksheets/sheet1.xml', 'worksheets\\sheet1.xml', '../xl/./worksheets/sheet1.xml', 'worksheets/%73heet1.xml', 'Worksheets/Sheet1.XML']) {
+    for (const target of [
+      '/xl/worksheets/sheet1.xml',
+      'worksheets\\sheet1.xml',
+      '../xl/./worksheets/sheet1.xml',
+      'worksheets/%73heet1.xml',
+      'Worksheets/Sheet1.XML',
+    ]) {
       expect((await sheetsOf({ ...book, sheets: [{ rows, target }] }))[0]!.cells, target).toEqual({ A1: 'x' });
     }
   });
@@ -150,7 +188,9 @@ describe('the parts of the file', () => {
 
   it('may have names that nobody expects', async () => {
     const parts = { 'xl/worksheets/sheet1.xml': undefined, 'données/Été 2026.bin': sheetXml(rows) };
-    expect((await sheetsOf({ ...book, sheets: [{ target: '/données/Été 2026.bin' }], parts }))[0]!.cells).toEqual({ A1: 'x' });
+    expect((await sheetsOf({ ...book, sheets: [{ target: '/données/Été 2026.bin' }], parts }))[0]!.cells).toEqual({
+      A1: 'x',
+    });
   });
 });
 
@@ -176,18 +216,29 @@ describe('sheets', () => {
 
   it('of charts and dialogs, and sheets that point nowhere, are no worksheets and shift nothing', async () => {
     const workbook = `${PROLOG}<workbook xmlns:r="urn:r"><sheets><sheet name="Chart" r:id="rId1"/><sheet name="Lost" r:id=""/><sheet name="Data" r:id="rId2"/><sheet name="Dialog" r:id="rId3"/><sheet name="Unknown" r:id="rId77"/></sheets></workbook>`;
-    const sheets = await sheetsOf({ sheets: [{ type: 'chartsheet' }, { rows: rows('x') }, { type: 'dialogsheet' }], parts: { 'xl/workbook.xml': workbook } });
+    const sheets = await sheetsOf({
+      sheets: [{ type: 'chartsheet' }, { rows: rows('x') }, { type: 'dialogsheet' }],
+      parts: { 'xl/workbook.xml': workbook },
+    });
     expect(sheets.map(({ name, cells }) => [name, cells])).toEqual([['Data', { A1: 'x' }]]);
   });
 
   it('whose part is missing are refused when they are read', async () => {
-    const file = await writeRawWorkbook(path('missing.xlsx'), { sheets: [{ rows: rows('x') }, {}], parts: { 'xl/worksheets/sheet2.xml': undefined } });
+    const file = await writeRawWorkbook(path('missing.xlsx'), {
+      sheets: [{ rows: rows('x') }, {}],
+      parts: { 'xl/worksheets/sheet2.xml': undefined },
+    });
     await expect(readCells(file)).rejects.toThrow('"xl/worksheets/sheet2.xml" is missing');
   });
 
   it('can be read twice, at the same time, and given up in the middle', async () => {
-    const many = Array.from({ length: 30_000 }, (_, i) => `<row r="${i + 1}"><c r="A${i + 1}"><v>${i}</v></c></row>`).join('');
-    const opened = await openFile(await writeRawWorkbook(path('book.xlsx'), { sheets: [{ rows: many }, { rows: rows('x') }] }));
+    const many = Array.from(
+      { length: 30_000 },
+      (_, i) => `<row r="${i + 1}"><c r="A${i + 1}"><v>${i}</v></c></row>`,
+    ).join('');
+    const opened = await openFile(
+      await writeRawWorkbook(path('book.xlsx'), { sheets: [{ rows: many }, { rows: rows('x') }] }),
+    );
     if (opened.kind === 'refused') throw new Error(opened.reason);
     for await (const _ of opened.rows(0)) break;
     const count = async (): Promise<number> => {

@@ -21,7 +21,8 @@ describe('a file over a limit is refused', () => {
     expect(await openFile(path('large.xlsx'))).toEqual({
       kind: 'refused',
       reason: 'too_large',
-      message: 'The file is 201 MB; the limit is 200 MB. Nothing was stored. Split it into smaller files, or delete the rows and columns that are not needed, and save it again.',
+      message:
+        'The file is 201 MB; the limit is 200 MB. Nothing was stored. Split it into smaller files, or delete the rows and columns that are not needed, and save it again.',
     });
     truncateSync(path('large.xlsx'), 200 * 2 ** 20);
     expect(await outcomeOf(path('large.xlsx'))).toBe('damaged_zip');
@@ -31,12 +32,17 @@ describe('a file over a limit is refused', () => {
     expect(await outcome({ sheets: [{ rows: `<row r="1048576">${cell('A1048576')}</row>` }] })).toBe('opened');
     expect(await outcome({ sheets: [{ rows: `<row r="1048577">${cell('A1048577')}</row>` }] })).toBe('too_large');
     expect(await outcome({ sheets: [{ rows: '<row r="1048576"/><row/>' }] })).toBe('too_large');
-    expect(await outcome({ sheets: [{ rows: `<row r="1">${cell('A1')}</row>`.repeat(11) }] }, { rows: 10 })).toBe('too_large');
-    expect(await outcome({ sheets: [{ rows: `<row>${'<c><v>1</v></c>'}<!-- saxes --></row>`.repeat(11) }] }, { rows: 10 })).toBe('too_large');
+    expect(await outcome({ sheets: [{ rows: `<row r="1">${cell('A1')}</row>`.repeat(11) }] }, { rows: 10 })).toBe(
+      'too_large',
+    );
+    expect(
+      await outcome({ sheets: [{ rows: `<row>${'<c><v>1</v></c>'}<!-- saxes --></row>`.repeat(11) }] }, { rows: 10 }),
+    ).toBe('too_large');
   });
 
   it('with values in more than 512 columns; empty styled cells to the last column do not count', async () => {
-    const cells = (count: number): string => Array.from({ length: count }, (_, i) => cell(`${columnName(i)}1`)).join('');
+    const cells = (count: number): string =>
+      Array.from({ length: count }, (_, i) => cell(`${columnName(i)}1`)).join('');
     expect(await outcome({ sheets: [{ rows: `<row r="1">${cells(512)}</row>` }] })).toBe('opened');
     expect(await outcome({ sheets: [{ rows: `<row r="1">${cells(513)}</row>` }] })).toBe('too_large');
     const styled = Array.from({ length: 16_384 }, (_, i) => `<c r="${columnName(i)}1" s="1"/>`).join('');
@@ -46,7 +52,7 @@ describe('a file over a limit is refused', () => {
   it('with a value in the last column of very many rows', async () => {
     const rows = Array.from({ length: 200 }, (_, i) => `<row r="${i + 1}">${cell(`XFD${i + 1}`)}</row>`).join('');
     expect(await outcome({ sheets: [{ rows }] })).toBe('opened');
-    expect(await outcome({ sheets: [{ rows }] }, { emptyCells: 3_000_000 })).toBe('too_large');
+    expect(await outcome({ sheets: [{ rows }] }, { wideCells: 3_000_000 })).toBe('too_large');
   });
 
   it('that declares more than 4 GB unpacked in all', async () => {
@@ -83,7 +89,9 @@ describe('a file over a limit is refused', () => {
   it('with too much text in its shared strings, or through them in its cells', async () => {
     const sharedStrings = '<si><t>0123456789</t></si>'.repeat(10);
     const rows = '<row><c t="s"><v>0</v></c></row>'.repeat(20);
-    expect(await outcome({ sheets: [{ rows }], sharedStrings }, { sharedCharacters: 100, sharedStrings: 10 })).toBe('opened');
+    expect(await outcome({ sheets: [{ rows }], sharedStrings }, { sharedCharacters: 100, sharedStrings: 10 })).toBe(
+      'opened',
+    );
     expect(await outcome({ sheets: [{ rows }], sharedStrings }, { sharedCharacters: 99 })).toBe('too_large');
     expect(await outcome({ sheets: [{ rows }], sharedStrings }, { sharedStrings: 9 })).toBe('too_large');
     expect(await outcome({ sheets: [{ rows }], sharedStrings }, { sheetCharacters: 200 })).toBe('opened');
@@ -99,7 +107,8 @@ describe('a file over a limit is refused', () => {
 describe('a document type definition is refused', () => {
   const doctypes = {
     'that names a file of this computer': '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>',
-    'that multiplies a text a billion times': '<!DOCTYPE x [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>',
+    'that multiplies a text a billion times':
+      '<!DOCTYPE x [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>',
     'that says nothing': '<!DOCTYPE worksheet>',
   };
   const parts = ['xl/worksheets/sheet1.xml', 'xl/workbook.xml', '_rels/.rels', 'xl/sharedStrings.xml', 'xl/styles.xml'];
@@ -136,9 +145,15 @@ describe('XML that is not sound is refused as damaged', () => {
   }
 
   it('a sheet whose end is missing', async () => {
-    for (const [cut, reason] of [['</worksheet>', 'damaged_zip'], ['</sheetData>', 'damaged_zip'], ['sheetData>', 'damaged_zip']] as const) {
+    for (const [cut, reason] of [
+      ['</worksheet>', 'damaged_zip'],
+      ['</sheetData>', 'damaged_zip'],
+      ['sheetData>', 'damaged_zip'],
+    ] as const) {
       const xml = sheetXml('<row r="1"><c r="A1"><v>1</v></c></row>');
-      expect(await outcome({ parts: { 'xl/worksheets/sheet1.xml': xml.slice(0, xml.lastIndexOf(cut)) } }), cut).toBe(reason);
+      expect(await outcome({ parts: { 'xl/worksheets/sheet1.xml': xml.slice(0, xml.lastIndexOf(cut)) } }), cut).toBe(
+        reason,
+      );
     }
   });
 });

@@ -5,7 +5,8 @@ import { temporaryPaths } from '../../support/temporary.ts';
 
 const path = temporaryPaths();
 const text = (place: string, value: string): string => `<c r="${place}" t="str"><v>${value}</v></c>`;
-const merge = (...refs: string[]): string => `<mergeCells>${refs.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`;
+const merge = (...refs: string[]): string =>
+  `<mergeCells>${refs.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`;
 
 async function read(sheet: RawSheet, belowRow = 0, extra = {}): Promise<ReadSheet> {
   const file = await writeRawWorkbook(path('book.xlsx'), { sheets: [sheet], formats: ['dd/mm/yyyy'], ...extra });
@@ -21,9 +22,21 @@ const roster = [
 it('a merged cell’s value counts for every cell of its block below the heading, date style included', async () => {
   const sheet = await read({ rows: roster, tail: merge('A1:C1', 'A3:A5', 'C3:C8') }, 2);
   expect(sheet.cells).toEqual({
-    ...{ A1: 'Title', A2: 'Unit', B2: 'Name', C2: 'Date' },
-    ...{ A3: 'Birth Centre', B3: 'a', C3: 46300, A4: 'Birth Centre', B4: 'b', C4: 46300 },
-    ...{ A5: 'Birth Centre', B5: 'c', C5: 46300, B8: 'd', C8: 46300 },
+    A1: 'Title',
+    A2: 'Unit',
+    B2: 'Name',
+    C2: 'Date',
+    A3: 'Birth Centre',
+    B3: 'a',
+    C3: 46300,
+    A4: 'Birth Centre',
+    B4: 'b',
+    C4: 46300,
+    A5: 'Birth Centre',
+    B5: 'c',
+    C5: 46300,
+    B8: 'd',
+    C8: 46300,
   });
   expect(sheet.kinds).toEqual({ C3: 'date', C4: 'date', C5: 'date', C8: 'date' });
 });
@@ -43,7 +56,9 @@ it('rows without a value of their own stay away, however long the block', async 
 });
 
 it('without being asked for, nothing is filled', async () => {
-  const [sheet] = await readCells(await writeRawWorkbook(path('book.xlsx'), { sheets: [{ rows: roster, tail: merge('A3:A5') }] }));
+  const [sheet] = await readCells(
+    await writeRawWorkbook(path('book.xlsx'), { sheets: [{ rows: roster, tail: merge('A3:A5') }] }),
+  );
   expect(sheet!.cells.A4).toBeUndefined();
 });
 

@@ -39,7 +39,8 @@ describe('a file that is no workbook is refused for what it is', () => {
     expect(await refusalOf(compoundFile(['Workbook']))).toEqual({
       kind: 'refused',
       reason: 'legacy_xls',
-      message: 'This is an Excel file of the old kind (.xls). Nothing was stored. Open it in Excel and save it as an Excel Workbook (.xlsx).',
+      message:
+        'This is an Excel file of the old kind (.xls). Nothing was stored. Open it in Excel and save it as an Excel Workbook (.xlsx).',
     });
     expect(await reasonOf(compoundFile(['Book']))).toBe('legacy_xls');
     expect(await reasonOf(Buffer.from([9, 8, 16, 0, 0, 6, 5, 0, 0xbb, 0x0d, 0xcc, 0x07]))).toBe('legacy_xls');
@@ -51,7 +52,14 @@ describe('a file that is no workbook is refused for what it is', () => {
 
   it('a document of another program', async () => {
     expect(await reasonOf(compoundFile(['WordDocument']))).toBe('not_a_workbook');
-    for (const content of ['%PDF-1.7\n', '{\\rtf1 x}', '<?xml version="1.0"?><a/>', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]), Buffer.alloc(100), 'a,b\n1,\0\x01']) {
+    for (const content of [
+      '%PDF-1.7\n',
+      '{\\rtf1 x}',
+      '<?xml version="1.0"?><a/>',
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]),
+      Buffer.alloc(100),
+      'a,b\n1,\0\x01',
+    ]) {
       expect(await reasonOf(content), String(content).slice(0, 12)).toBe('not_a_workbook');
     }
   });
@@ -60,24 +68,43 @@ describe('a file that is no workbook is refused for what it is', () => {
     const circle = compoundFile(['x', 'y']);
     circle.writeUInt32LE(1, 516);
     expect(await reasonOf(circle)).toBe('legacy_xls');
-    for (const length of [8, 40, 511, 513, 1100]) expect(await reasonOf(compoundFile(['Workbook']).subarray(0, length))).toBe('legacy_xls');
+    for (const length of [8, 40, 511, 513, 1100])
+      expect(await reasonOf(compoundFile(['Workbook']).subarray(0, length))).toBe('legacy_xls');
   });
 
   it('a web page under the name of a workbook, in whatever way it begins', async () => {
-    const pages = ['<html>', '<HTML xmlns:x="urn">', '\ufeff \n<!DOCTYPE html><p>', '<!-- x --><table>', '<?xml version="1.0"?><html>', '<meta charset="utf-8">', 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n'];
+    const pages = [
+      '<html>',
+      '<HTML xmlns:x="urn">',
+      '\ufeff \n<!DOCTYPE html><p>',
+      '<!-- x --><table>',
+      '<?xml version="1.0"?><html>',
+      '<meta charset="utf-8">',
+      'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n',
+    ];
     for (const page of pages) expect(await reasonOf(`${page}<tr><td>1</td></tr>`), page).toBe('html_not_a_workbook');
     expect(await reasonOf(Buffer.from('\ufeff<html><table>', 'utf16le'))).toBe('html_not_a_workbook');
     expect((await refusalOf('<html>')).message).toContain('Open it in Excel and save it as an Excel Workbook (.xlsx).');
   });
 
   it('an XML spreadsheet of 2003, a binary workbook, an OpenDocument file, any other zip file', async () => {
-    expect(await reasonOf('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>')).toBe('not_a_workbook');
-    const zips = { 'xl/workbook.bin': 'binary workbook (.xlsb)', 'content.xml': 'OpenDocument', 'readme.txt': 'no workbook in it' };
+    expect(
+      await reasonOf('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'),
+    ).toBe('not_a_workbook');
+    const zips = {
+      'xl/workbook.bin': 'binary workbook (.xlsb)',
+      'content.xml': 'OpenDocument',
+      'readme.txt': 'no workbook in it',
+    };
     for (const [name, words] of Object.entries(zips)) {
       const zip = await ZipWriter.create(path('zip'));
       await zip.add(name, 'x');
       await zip.close();
-      expect(await openFile(path('zip'))).toMatchObject({ kind: 'refused', reason: 'not_a_workbook', message: expect.stringContaining(words) });
+      expect(await openFile(path('zip'))).toMatchObject({
+        kind: 'refused',
+        reason: 'not_a_workbook',
+        message: expect.stringContaining(words),
+      });
     }
   });
 
@@ -94,7 +121,11 @@ describe('a file that is no workbook is refused for what it is', () => {
 
 describe('a file without a single value has no rows', () => {
   it('a workbook of empty sheets, of charts only, or with styled cells only', async () => {
-    for (const sheets of [[{}], [{ type: 'chartsheet' }], [{ rows: '<row r="1"><c r="A1" s="1"/></row>' }, { rows: '<row r="5"/>' }]]) {
+    for (const sheets of [
+      [{}],
+      [{ type: 'chartsheet' }],
+      [{ rows: '<row r="1"><c r="A1" s="1"/></row>' }, { rows: '<row r="5"/>' }],
+    ]) {
       const opened = await openFile(await writeRawWorkbook(path('book.xlsx'), { sheets }));
       expect(opened).toMatchObject({ kind: 'refused', reason: 'no_rows' });
     }
@@ -107,7 +138,17 @@ describe('a file without a single value has no rows', () => {
 });
 
 it('every refusal says that nothing was stored, and what to do next', async () => {
-  for (const content of ['', '<html>', 'PK\x03\x04', '%PDF', '\ufeff', compoundFile(['Workbook']), compoundFile(['EncryptedPackage'])]) {
-    expect((await refusalOf(content)).message).toMatch(/^[A-Z][^.]+(\.xls\)|\.xlsx\)|[^.])*\. Nothing was stored\. [A-Z].+\.$/);
+  for (const content of [
+    '',
+    '<html>',
+    'PK\x03\x04',
+    '%PDF',
+    '\ufeff',
+    compoundFile(['Workbook']),
+    compoundFile(['EncryptedPackage']),
+  ]) {
+    expect((await refusalOf(content)).message).toMatch(
+      /^[A-Z][^.]+(\.xls\)|\.xlsx\)|[^.])*\. Nothing was stored\. [A-Z].+\.$/,
+    );
   }
 });

@@ -38,10 +38,13 @@ const REFUSED: Readonly<Record<string, string>> = {
 };
 
 describe.skipIf(!present)(`the sample files${present ? '' : ' (skipped: the folder ../shared is not here)'}`, () => {
-  it.each(Object.entries(ROWS_READ))('%s has as many rows below its heading as its README says', async (name, [heading, rows]) => {
-    const [sheet] = await readCells(sample(name));
-    expect(sheet!.rows.filter((row) => row > heading)).toHaveLength(rows);
-  });
+  it.each(Object.entries(ROWS_READ))(
+    '%s has as many rows below its heading as its README says',
+    async (name, [heading, rows]) => {
+      const [sheet] = await readCells(sample(name));
+      expect(sheet!.rows.filter((row) => row > heading)).toHaveLength(rows);
+    },
+  );
 
   it.each(Object.entries(REFUSED))('%s is refused: %s', async (name, reason) => {
     expect(await outcomeOf(sample(name))).toBe(reason);
@@ -49,7 +52,14 @@ describe.skipIf(!present)(`the sample files${present ? '' : ' (skipped: the fold
 
   it('the windows-1252 file keeps the names that break when read as UTF-8', async () => {
     const values = Object.values((await readCells(sample('b2')))[0]!.cells);
-    for (const name of ['BÄRLOCHER, Zoë', 'CONCEIÇÃO, Inês', 'LEFÈVRE, Renée', 'NÍ DHÚILL, Gráinne', 'O’CONNOR, Siân', 'PRYS, Bronwên']) {
+    for (const name of [
+      'BÄRLOCHER, Zoë',
+      'CONCEIÇÃO, Inês',
+      'LEFÈVRE, Renée',
+      'NÍ DHÚILL, Gráinne',
+      'O’CONNOR, Siân',
+      'PRYS, Bronwên',
+    ]) {
       expect(values).toContain(name);
     }
     expect(values.some((value) => String(value).includes('–'))).toBe(true);
@@ -65,6 +75,9 @@ describe.skipIf(!present)(`the sample files${present ? '' : ' (skipped: the fold
     expect(opened).toMatchObject({ kind: 'opened', date1904: true });
     if (opened.kind === 'opened') await opened.close();
     const sheets = await readCells(sample('m1'));
-    expect(sheets.map(({ name, hidden }) => [name, hidden])).toEqual([['Roster', false], ['Old data', true]]);
+    expect(sheets.map(({ name, hidden }) => [name, hidden])).toEqual([
+      ['Roster', false],
+      ['Old data', true],
+    ]);
   });
 });

@@ -59,7 +59,11 @@ describe('the delimiter is found', () => {
   for (const [name, delimiter] of Object.entries({ comma: ',', semicolon: ';', tab: '\t', bar: '|' })) {
     it(`when it is a ${name}, under titles and with other delimiters inside the fields`, async () => {
       const row = (...fields: string[]): string => fields.join(delimiter);
-      const lines = ['Duty Roster, Detail; October | 2026', 'Period: 05-Oct-2026, 4 weeks', row('Unit', 'Name', 'Hours')];
+      const lines = [
+        'Duty Roster, Detail; October | 2026',
+        'Period: 05-Oct-2026, 4 weeks',
+        row('Unit', 'Name', 'Hours'),
+      ];
       for (let i = 0; i < 30; i++) lines.push(row('Birth Centre', '"SMITH, Jo; x|y"', `"7,5"`));
       expect((await formOf(lines.join('\r\n'))).delimiter).toBe(delimiter);
       const cells = await cellsOf(lines.join('\r\n'));
@@ -90,7 +94,16 @@ describe('rows of a text file', () => {
 
   it('may have any number of fields, spaces, and quotation marks inside', async () => {
     expect(await cellsOf('a,b\n1,2,3,4\n x ,5" pipe\n"tail"x,"",""""\n')).toEqual({
-      ...{ A1: 'a', B1: 'b', A2: '1', B2: '2', C2: '3', D2: '4', A3: ' x ', B3: '5" pipe', A4: 'tailx', C4: '"' },
+      A1: 'a',
+      B1: 'b',
+      A2: '1',
+      B2: '2',
+      C2: '3',
+      D2: '4',
+      A3: ' x ',
+      B3: '5" pipe',
+      A4: 'tailx',
+      C4: '"',
     });
   });
 
@@ -100,17 +113,30 @@ describe('rows of a text file', () => {
     const cut = (size: number) => {
       const parser = new DelimitedText(',');
       const found = [];
-      for (let at = 0; at < whole.length; at += size) found.push(...parser.read(whole.slice(at, at + size), at + size >= whole.length));
+      for (let at = 0; at < whole.length; at += size)
+        found.push(...parser.read(whole.slice(at, at + size), at + size >= whole.length));
       return found;
     };
     expect(cut(whole.length).map(({ line, fields }) => [line, ...fields])).toEqual([
-      ...[[1, 'a', 'b "c"', 'd'], [2, 'x\r\ny', '', 'z'], [4, ''], [5, 'only'], [6, '', ''], [7, 'last', 'open\n\nlines']],
+      [1, 'a', 'b "c"', 'd'],
+      [2, 'x\r\ny', '', 'z'],
+      [4, ''],
+      [5, 'only'],
+      [6, '', ''],
+      [7, 'last', 'open\n\nlines'],
     ]);
     for (let size = 1; size < 20; size++) expect(cut(size), `blocks of ${size}`).toEqual(cut(whole.length));
   });
 
   it('keep every value as the text it is: leading noughts, dates, what looks like a formula', async () => {
-    expect(await cellsOf('00123,05/10/2026,0.3125,TRUE,=2+5,+cmd|x')).toEqual({ A1: '00123', B1: '05/10/2026', C1: '0.3125', D1: 'TRUE', E1: '=2+5', F1: '+cmd|x' });
+    expect(await cellsOf('00123,05/10/2026,0.3125,TRUE,=2+5,+cmd|x')).toEqual({
+      A1: '00123',
+      B1: '05/10/2026',
+      C1: '0.3125',
+      D1: 'TRUE',
+      E1: '=2+5',
+      F1: '+cmd|x',
+    });
   });
 });
 
@@ -122,7 +148,9 @@ describe('a text file is refused', () => {
 
   it('when it is not text in its later part', async () => {
     expect(await outcomeOf(file(`${'a,b\n'.repeat(50_000)}\0\x01\x02`))).toBe('not_a_workbook');
-    expect(await outcomeOf(file(Buffer.concat([Buffer.from('\ufeffa,b\n'.repeat(50_000)), Buffer.from([0xff, 0xfe])])))).toBe('not_a_workbook');
+    expect(
+      await outcomeOf(file(Buffer.concat([Buffer.from('\ufeffa,b\n'.repeat(50_000)), Buffer.from([0xff, 0xfe])]))),
+    ).toBe('not_a_workbook');
   });
 
   it('when it is over the limits of a sheet', async () => {

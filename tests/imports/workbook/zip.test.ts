@@ -7,7 +7,10 @@ import { temporaryPaths } from '../../support/temporary.ts';
 import { type EntryOptions, ZipWriter } from '../../support/zip-writer.ts';
 
 const path = temporaryPaths();
-const book: RawWorkbook = { sheets: [{ rows: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>' }], sharedStrings: '<si><t>x</t></si>' };
+const book: RawWorkbook = {
+  sheets: [{ rows: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>' }],
+  sharedStrings: '<si><t>x</t></si>',
+};
 
 describe('a zip file is read', () => {
   const forms: Record<string, EntryOptions> = {
@@ -32,7 +35,8 @@ describe('a zip file is read', () => {
 });
 
 describe('a zip file is refused as damaged', () => {
-  const refused = async (entry: EntryOptions): Promise<string> => outcomeOf(await writeRawWorkbook(path('book.xlsx'), { ...book, entry }));
+  const refused = async (entry: EntryOptions): Promise<string> =>
+    outcomeOf(await writeRawWorkbook(path('book.xlsx'), { ...book, entry }));
 
   it('when a part is longer than its header says', async () => {
     expect(await refused({ claims: { bytes: 20 } })).toBe('damaged_zip');
@@ -66,7 +70,9 @@ describe('a zip file is refused as damaged', () => {
 });
 
 it('a zip file with a password on its entries is refused as protected', async () => {
-  expect(await outcomeOf(await writeRawWorkbook(path('book.xlsx'), { ...book, entry: { claims: { flags: 0x801 } } }))).toBe('password_protected');
+  expect(
+    await outcomeOf(await writeRawWorkbook(path('book.xlsx'), { ...book, entry: { claims: { flags: 0x801 } } })),
+  ).toBe('password_protected');
 });
 
 it('the checksum of a runtime without its own equals the published check value and the built-in one', () => {

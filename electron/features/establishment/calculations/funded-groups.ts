@@ -12,8 +12,13 @@ const nursingAndMidwifery = '03';
 const midwifery = /midwi|matron|co-?ordinator/i;
 
 /** The rules that the reference data states: each NHS staff group with one key of its own for funded posts. */
-export function fundedRules({ staffGroups, unmapped }: Pick<OrganisationDefaults, 'staffGroups' | 'unmapped'>): FundedRules {
-  const mapped = staffGroups.filter(({ fundedKey, nhsStaffGroup }) => fundedKey !== unmapped.key && nhsStaffGroup.code !== nursingAndMidwifery);
+export function fundedRules({
+  staffGroups,
+  unmapped,
+}: Pick<OrganisationDefaults, 'staffGroups' | 'unmapped'>): FundedRules {
+  const mapped = staffGroups.filter(
+    ({ fundedKey, nhsStaffGroup }) => fundedKey !== unmapped.key && nhsStaffGroup.code !== nursingAndMidwifery,
+  );
   return {
     byStaffGroup: new Map(mapped.map(({ nhsStaffGroup, fundedKey }) => [nhsStaffGroup.code, fundedKey])),
     unmapped: unmapped.key,

@@ -97,7 +97,10 @@ export function overFunded(gap: LedgerGap, numerator: number | null): Rate | nul
 }
 
 /** Vacancy over some bands: net is the plain difference, gross the sum of the gaps above nought. Null where not known. */
-export function netAndGross(bands: readonly LedgerGap[]): { readonly net: number | null; readonly gross: number | null } {
+export function netAndGross(bands: readonly LedgerGap[]): {
+  readonly net: number | null;
+  readonly gross: number | null;
+} {
   const gaps = bands.map(vacancyOf).filter((gap) => gap !== null);
   if (bands.length === 0 || gaps.length < bands.length) return { net: null, gross: null };
   return {

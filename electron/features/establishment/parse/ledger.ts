@@ -6,6 +6,7 @@ import { ignoredReason } from '../../../imports/clean/ignored.ts';
 import { readNumber } from '../../../imports/clean/numbers.ts';
 import { type Refused, refuse, warning } from '../../../imports/clean/refuse.ts';
 import { RowReader } from '../../../imports/clean/row-reader.ts';
+import { staffGroupReader } from '../../../imports/clean/staff-groups.ts';
 import { cellText, textKey } from '../../../imports/clean/text.ts';
 import type { Words } from '../../../imports/clean/words.ts';
 import type { MappedRow, RowOutcome, RowParser, RowWarning } from '../../../imports/row.ts';
@@ -43,12 +44,22 @@ type Cells = Readonly<ReturnType<typeof cellsOf>>;
 /** What a ledger calls a line that takes WTE off for posts that are expected to be empty. */
 const vacancyFactor = /vacanc|factor|turnover|cost improvement|\bcip\b|savings?\b|efficienc|slippage/i;
 /** Words for funding that does not end. */
-const recurrent: ReadonlySet<string> = new Set(['recurrent', 'permanent', 'ongoing', 'on going', 'substantive', 'none', 'n/a', 'na', '-']);
+const recurrent: ReadonlySet<string> = new Set([
+  'recurrent',
+  'permanent',
+  'ongoing',
+  'on going',
+  'substantive',
+  'none',
+  'n/a',
+  'na',
+  '-',
+]);
 const fundedExpected = 'a WTE, such as 5.05';
 
 /** Judges the rows of a ledger in the order of D3, and then tells the lines that fund no post on the day (D2, D21). */
 export function ledgerRowParser(settings: LedgerSettings): RowParser<LedgerEntry> {
-  const staffGroups = settings.words['staffGroup'];
+  const staffGroupOf = staffGroupReader(settings.words);
   const firstCopy = duplicateFinder();
 
   const parse = (row: MappedRow): RowOutcome<LedgerEntry> => {
@@ -61,14 +72,20 @@ export function ledgerRowParser(settings: LedgerSettings): RowParser<LedgerEntry
     const fundingEnd = isRecurrent(cells.fundingEnd) ? null : readDate(cells.fundingEnd, settings.date1904);
     if (fundingEnd === undefined) {
       const expected = 'a date, the day first, such as 31/03/2026';
-      return refuse(row, 'date_invalid', 'fundingEnd', cells.fundingEnd, expected, 'is no date of the calendar, read with the day first.');
+      return refuse(
+        row,
+        'date_invalid',
+        'fundingEnd',
+        cells.fundingEnd,
+        expected,
+        'is no date of the calendar, read with the day first.',
+      );
     }
     const funded = readFte(cells.funded);
     if (funded === undefined) {
       const message = cells.funded === null ? '. Give the WTE, 0 where there is none.' : 'is not a number.';
       return refuse(row, 'not_a_number', 'funded', cells.funded, fundedExpected, message);
     }
-    const staffGroup = cellText(cells.staffGroup);
     const entry: LedgerEntry = {
       row: row.row,
       census: settings.census,
@@ -77,7 +94,7 @@ export function ledgerRowParser(settings: LedgerSettings): RowParser<LedgerEntry
       subjective: cellText(cells.subjective),
       post: cellText(cells.post),
       band: readBand(settings.columns.has('band') ? cells.band : cells.post) ?? null,
-      staffGroup: staffGroup === null ? null : (staffGroups?.get(textKey(staffGroup)) ?? staffGroup),
+      staffGroup: staffGroupOf(cells.staffGroup),
       funded,
       fundingEnd,
       annualBudget: pence(cells.annualBudget),
@@ -86,7 +103,8 @@ export function ledgerRowParser(settings: LedgerSettings): RowParser<LedgerEntry
     const copy = copyOf(row, cells, entry);
     if (copy !== undefined) return copy;
     if (funded < 0 && isVacancyFactor(entry)) return { kind: 'ignored', reason: 'negative_vacancy_factor_line' };
-    if (fundingEnd !== null && fundingEnd < settings.census) return { kind: 'ignored', reason: 'funding_ended_before_census' };
+    if (fundingEnd !== null && fundingEnd < settings.census)
+      return { kind: 'ignored', reason: 'funding_ended_before_census' };
     remark(row, cells, entry, warnings);
     return { kind: 'accepted', entry, warnings };
   };

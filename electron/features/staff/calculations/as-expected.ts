@@ -27,7 +27,10 @@ export function staffInPostAsExpected(figures: StaffInPost, roster: RosterPeople
   const bands: Record<string, Record<string, number>> = {};
   for (const { group, band, wte: sum } of figures.bands) bands[group] = { ...bands[group], [band]: wte(sum) };
   const inPost = byGroup(figures.bands, 'wte');
-  const together = (maternityGroups['midwives_and_support'] ?? []).reduce((sum, group) => sum + (inPost.get(group) ?? 0), 0);
+  const together = (maternityGroups['midwives_and_support'] ?? []).reduce(
+    (sum, group) => sum + (inPost.get(group) ?? 0),
+    0,
+  );
   return {
     census: figures.census,
     assignments_in_post: figures.assignments.length,
@@ -71,13 +74,19 @@ function namedLeavers(group: GroupLeavers): NamedFigures {
     heads_start: group.headsStart,
     heads_end: group.headsEnd,
     leavers: group.leavers,
-    leaver_rate_percent: roundedPercent({ numerator: 2 * group.leavers, denominator: group.headsStart + group.headsEnd }),
+    leaver_rate_percent: roundedPercent({
+      numerator: 2 * group.leavers,
+      denominator: group.headsStart + group.headsEnd,
+    }),
     stayed_from_start: group.stayed,
     stability_percent: roundedPercent({ numerator: group.stayed, denominator: group.headsStart }),
     fte_start: wte(group.fteStart),
     fte_end: wte(group.fteEnd),
     leavers_fte: wte(group.leaversFte),
-    leaver_rate_fte_percent: roundedPercent({ numerator: 2 * group.leaversFte, denominator: group.fteStart + group.fteEnd }),
+    leaver_rate_fte_percent: roundedPercent({
+      numerator: 2 * group.leaversFte,
+      denominator: group.fteStart + group.fteEnd,
+    }),
     leavers_avoidable: group.avoidable,
     leavers_voluntary: group.voluntary,
   };

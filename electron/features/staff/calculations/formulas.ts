@@ -7,7 +7,8 @@ interface Formula {
 export const inPostFormulas: readonly Formula[] = [
   {
     figure: 'wte',
-    formula: 'sum of the printed FTE of permanent and fixed-term assignments that started by the census, whatever their status',
+    formula:
+      'sum of the printed FTE of permanent and fixed-term assignments that started by the census, whatever their status',
   },
   { figure: 'available', formula: 'the same, of assignments with the status Active Assignment only' },
   { figure: 'heads', formula: 'people in post, each once, in the group of the primary assignment' },
@@ -15,23 +16,31 @@ export const inPostFormulas: readonly Formula[] = [
 ];
 
 export const leaverFormulas: readonly Formula[] = [
-  { figure: 'headsStart', formula: 'people in post at the close of the day before the period: started, and not left yet' },
+  {
+    figure: 'headsStart',
+    formula: 'people in post at the close of the day before the period: started, and not left yet',
+  },
   { figure: 'headsEnd', formula: 'people in post at the close of the last day' },
   {
     figure: 'leavers',
-    formula: 'people whose assignment ended in the period and who are not in post at its end; no bank staff, no duplicates of a merger',
+    formula:
+      'people whose assignment ended in the period and who are not in post at its end; no bank staff, no duplicates of a merger',
   },
   { figure: 'leaverRate', formula: 'leavers ÷ ((heads at start + heads at end) ÷ 2)' },
   { figure: 'stability', formula: 'heads of the start who are in post at the end, in any group ÷ heads at start' },
   { figure: 'leaverRateFte', formula: 'FTE of the leavers ÷ ((FTE at start + FTE at end) ÷ 2)' },
-  { figure: 'avoidable', formula: 'leavers without end of fixed term, transfer, death, merger or bank rule as the reason' },
+  {
+    figure: 'avoidable',
+    formula: 'leavers without end of fixed term, transfer, death, merger or bank rule as the reason',
+  },
   { figure: 'voluntary', formula: 'leavers by voluntary resignation, voluntary early retirement or flexi retirement' },
 ];
 
 export const sicknessFormulas: readonly Formula[] = [
   {
     figure: 'days',
-    formula: 'FTE × calendar days of sickness ÷ FTE × calendar days in post, within the period; a day counts once for each person',
+    formula:
+      'FTE × calendar days of sickness ÷ FTE × calendar days in post, within the period; a day counts once for each person',
   },
   { figure: 'episodes', formula: 'sickness episodes of all staff groups that touch the period' },
 ];

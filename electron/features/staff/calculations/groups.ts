@@ -37,7 +37,5 @@ export function groupOf(
   rules: GroupRules,
   { occupationCode, staffGroup }: { readonly occupationCode: string | null; readonly staffGroup: string | null },
 ): string {
-  return (
-    rules.byOccupationCode.get(occupationCode ?? '') ?? rules.byStaffGroup.get(staffGroup ?? '') ?? rules.unmapped
-  );
+  return rules.byOccupationCode.get(occupationCode ?? '') ?? rules.byStaffGroup.get(staffGroup ?? '') ?? rules.unmapped;
 }

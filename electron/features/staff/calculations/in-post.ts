@@ -52,7 +52,9 @@ export function staffInPost<Entry extends AssignmentEntry>(
   const people = byPerson(assignments.map(({ entry }) => entry));
   const heads = new Map<string, number>();
   for (const held of people.values()) addTo(heads, groupOf(rules, primaryOf(held)), 1);
-  const onBank = list.filter(({ category, start, person }) => category === 'bank' && start <= census && !people.has(person));
+  const onBank = list.filter(
+    ({ category, start, person }) => category === 'bank' && start <= census && !people.has(person),
+  );
   return {
     census,
     assignments,

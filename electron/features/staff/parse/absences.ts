@@ -3,6 +3,7 @@ import { duplicateFinder } from '../../../imports/clean/duplicates.ts';
 import { ignoredReason } from '../../../imports/clean/ignored.ts';
 import { isRefused, type Refused, refuse, warning } from '../../../imports/clean/refuse.ts';
 import { RowReader } from '../../../imports/clean/row-reader.ts';
+import { staffGroupReader } from '../../../imports/clean/staff-groups.ts';
 import { cellText, textKey } from '../../../imports/clean/text.ts';
 import type { MappedRow, RowOutcome, RowParser, RowWarning } from '../../../imports/row.ts';
 import type { CellValue } from '../../../imports/workbook/cell.ts';
@@ -46,7 +47,7 @@ const endOfTime = '4712-12-31';
 export function absenceRowParser(settings: AbsenceSettings): RowParser<AbsenceEntry> {
   const dateOf = dateReader(settings.date1904);
   const typeOf = codeOrWord(settings.words, 'absenceType');
-  const staffGroupOf = codeOrWord(settings.words, 'staffGroup');
+  const staffGroupOf = staffGroupReader(settings.words);
   const firstCopy = duplicateFinder();
 
   const parse = (row: MappedRow): RowOutcome<AbsenceEntry> => {
@@ -66,7 +67,14 @@ export function absenceRowParser(settings: AbsenceSettings): RowParser<AbsenceEn
     if (isRefused(end)) return end;
     if (end !== null && end < start) {
       const expected = 'a day on or after the first day';
-      return refuse(row, 'end_before_start', 'end', dateInWords(end), expected, `is before the first day, ${dateInWords(start)}.`);
+      return refuse(
+        row,
+        'end_before_start',
+        'end',
+        dateInWords(end),
+        expected,
+        `is before the first day, ${dateInWords(start)}.`,
+      );
     }
     const entry: AbsenceEntry = {
       row: row.row,
@@ -82,17 +90,36 @@ export function absenceRowParser(settings: AbsenceSettings): RowParser<AbsenceEn
     const first = firstCopy(row.row, [person, assignment, unit, type, reason, start, entry.end]);
     if (first !== undefined) {
       const message = `: this row says the same as row ${first}.`;
-      return refuse(row, 'duplicate_row', 'start', dateInWords(start), 'an episode that is not in the file yet', message);
+      return refuse(
+        row,
+        'duplicate_row',
+        'start',
+        dateInWords(start),
+        'an episode that is not in the file yet',
+        message,
+      );
     }
     return { kind: 'accepted', entry, warnings };
   };
 
-  const checkPerson = (row: MappedRow, person: string, cell: CellValue, warnings: RowWarning[]): Refused | undefined => {
+  const checkPerson = (
+    row: MappedRow,
+    person: string,
+    cell: CellValue,
+    warnings: RowWarning[],
+  ): Refused | undefined => {
     if (settings.people.has(person)) return undefined;
     const field = settings.columns.has('employeeNumber') ? 'employeeNumber' : 'assignmentNumber';
     if (settings.people.complete) {
       const expected = 'somebody on the staff list or among the leavers';
-      return refuse(row, 'person_unknown', field, cell, expected, 'is on neither the staff list nor the list of leavers.');
+      return refuse(
+        row,
+        'person_unknown',
+        field,
+        cell,
+        expected,
+        'is on neither the staff list nor the list of leavers.',
+      );
     }
     const message = `${person} could not be checked: import the staff list and the leavers first. No FTE is known, so these days count nowhere yet.`;
     warnings.push(warning('person_not_checked', field, message));

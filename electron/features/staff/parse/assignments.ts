@@ -4,6 +4,7 @@ import { readWeeklyHours } from '../../../imports/clean/fte.ts';
 import { ignoredReason } from '../../../imports/clean/ignored.ts';
 import { isRefused, refuse, warning } from '../../../imports/clean/refuse.ts';
 import { RowReader } from '../../../imports/clean/row-reader.ts';
+import { staffGroupReader } from '../../../imports/clean/staff-groups.ts';
 import { cellText } from '../../../imports/clean/text.ts';
 import type { MappedRow, RowOutcome, RowParser, RowWarning } from '../../../imports/row.ts';
 import { type GroupRules, groupOf } from '../calculations/groups.ts';
@@ -58,7 +59,7 @@ export function assignmentRowParser(settings: StaffListSettings): RowParser<Assi
   const dateOf = dateReader(settings.date1904);
   const categoryOf = categoryReader(settings);
   const primaryOf = primaryReader(settings);
-  const staffGroupOf = codeOrWord(settings.words, 'staffGroup');
+  const staffGroupOf = staffGroupReader(settings.words);
   const statusOf = codeOrWord(settings.words, 'status');
   const filledDown = orgLevels();
   const firstCopy = duplicateFinder();
@@ -132,7 +133,8 @@ export function remarkGroup(
   warnings: RowWarning[],
 ): void {
   if (groupOf(groups, post) !== groups.unmapped) return;
-  const said = post.occupationCode === null ? 'No occupation code is given' : `"${post.occupationCode}" belongs to no group`;
+  const said =
+    post.occupationCode === null ? 'No occupation code is given' : `"${post.occupationCode}" belongs to no group`;
   const message = `${said}, so the assignment is counted as not mapped, never by its title.`;
   warnings.push(warning('occupation_code_unmapped', 'occupationCode', message));
 }

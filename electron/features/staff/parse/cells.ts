@@ -79,10 +79,15 @@ export function codeOrWord(words: Words, set: string): (cell: CellValue) => stri
   });
 }
 
+/** A code with its name behind it: "N2C - Midwife". */
+const codeAndName = /^([A-Z0-9]{3})\s*(?:[-\u2013:|]|\s)\s*\S/u;
+
 /** Occupation codes have three characters; a sheet that took 021 for a number shows 21. */
 export function readOccupationCode(cell: CellValue): string | null {
-  const text = cellText(cell)?.toUpperCase() ?? null;
-  return text !== null && /^\d{1,2}$/.test(text) ? text.padStart(3, '0') : text;
+  const text = cellText(cell);
+  if (text === null) return null;
+  const code = (codeAndName.exec(text)?.[1] ?? text).toUpperCase();
+  return /^\d{1,2}$/.test(code) ? code.padStart(3, '0') : code;
 }
 
 /** The grade in words, and its band where it has one. "NHS|XR06|Review Body Band 6|" is "Review Body Band 6", Band 6. */

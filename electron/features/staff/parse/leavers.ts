@@ -3,6 +3,7 @@ import { duplicateFinder } from '../../../imports/clean/duplicates.ts';
 import { ignoredReason } from '../../../imports/clean/ignored.ts';
 import { isRefused, refuse, warning } from '../../../imports/clean/refuse.ts';
 import { RowReader } from '../../../imports/clean/row-reader.ts';
+import { staffGroupReader } from '../../../imports/clean/staff-groups.ts';
 import { cellText } from '../../../imports/clean/text.ts';
 import type { MappedRow, RowOutcome, RowParser } from '../../../imports/row.ts';
 import type { GroupRules } from '../calculations/groups.ts';
@@ -53,7 +54,7 @@ export function leaverRowParser(settings: LeaverSettings): RowParser<LeaverEntry
   const dateOf = dateReader(settings.date1904);
   const categoryOf = categoryReader(settings);
   const primaryOf = primaryReader(settings);
-  const staffGroupOf = codeOrWord(settings.words, 'staffGroup');
+  const staffGroupOf = staffGroupReader(settings.words);
   const reasonOf = codeOrWord(settings.words, 'leavingReason');
   const firstCopy = duplicateFinder();
 
@@ -72,7 +73,14 @@ export function leaverRowParser(settings: LeaverSettings): RowParser<LeaverEntry
     if (isRefused(leaving)) return leaving;
     if (leaving < start) {
       const expected = 'a day on or after the start';
-      return refuse(row, 'end_before_start', 'leaving', dateInWords(leaving), expected, `is before the start, ${dateInWords(start)}.`);
+      return refuse(
+        row,
+        'end_before_start',
+        'leaving',
+        dateInWords(leaving),
+        expected,
+        `is before the start, ${dateInWords(start)}.`,
+      );
     }
     const category = categoryOf(row, cells.category, warnings);
     const fte = readFteCell(row, cells.fte, category === 'bank');
