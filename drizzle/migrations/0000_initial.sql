@@ -403,7 +403,7 @@ CREATE TABLE `absence_episode` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `absence_of_trust` ON `absence_episode` (`trust_id`,`date`);--> statement-breakpoint
-CREATE INDEX `absence_of_person` ON `absence_episode` (`trust_id`,`person`);--> statement-breakpoint
+CREATE INDEX `absence_of_person` ON `absence_episode` (`trust_id`,`person`,`type`,`date`,`batch_id`);--> statement-breakpoint
 CREATE INDEX `absence_of_batch` ON `absence_episode` (`batch_id`);--> statement-breakpoint
 CREATE TABLE `assignment` (
 	`id` integer PRIMARY KEY NOT NULL,

@@ -86,7 +86,10 @@ export const planWording = sqliteTable(
     wording: text('wording').notNull(),
     fileName: text('file_name').notNull(),
   },
-  (table) => [uniqueIndex('plan_wording_of_trust').on(table.trustId, table.reference), index('plan_wording_reference').on(table.reference)],
+  (table) => [
+    uniqueIndex('plan_wording_of_trust').on(table.trustId, table.reference),
+    index('plan_wording_reference').on(table.reference),
+  ],
 );
 
 /** What the person at this PC chose for the app itself, such as the trust in view; `value` is JSON. */

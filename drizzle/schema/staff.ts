@@ -91,7 +91,8 @@ export const absenceEpisode = sqliteTable(
   },
   (table) => [
     index('absence_of_trust').on(table.trustId, table.start),
-    index('absence_of_person').on(table.trustId, table.person),
+    // Tells the newest import's row of each episode.
+    index('absence_of_person').on(table.trustId, table.person, table.type, table.start, table.batchId),
     index('absence_of_batch').on(table.batchId),
   ],
 );

@@ -17,7 +17,7 @@ export interface RawCell {
   inline: string | undefined;
 }
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /**
  * Stores a cell from the text of its `v` element and of its inline string, both unescaped, by its type (ECMA-376 part 1,

@@ -1,12 +1,21 @@
 import { decoderFor, encodingOfMark } from './encoding.ts';
 
-export type FileKind = 'empty' | 'zip' | 'compound' | 'old_xls' | 'html' | 'xml_spreadsheet' | 'text' | 'other';
+export type FileKind =
+  | 'empty'
+  | 'zip'
+  | 'compound'
+  | 'old_xls'
+  | 'html'
+  | 'web_archive'
+  | 'xml_spreadsheet'
+  | 'text'
+  | 'other';
 
 /** The bytes at the front that decide; enough for the white space and comments that pages begin with. */
 export const HEAD_BYTES = 2 ** 16;
 
 const HTML =
-  /^(?:\s|<!--[^]*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body|meta|style|table|div|center|font|form|p|tr)\b/i;
+  /^(?:\s|<!--(?:(?!-->)[^])*-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body|meta|style|table|div|center|font|form|p|tr)\b/i;
 const WEB_ARCHIVE = /^MIME-Version:[^]*?Content-Type:\s*multipart\/related/i;
 const XML_SPREADSHEET = /^\s*<\?xml[^>]*>[^]*urn:schemas-microsoft-com:office:spreadsheet/i;
 
@@ -18,7 +27,8 @@ export function kindOfFile(head: Buffer): FileKind {
   if (isBareXls(head)) return 'old_xls';
   const text = textOfHead(head);
   if (text === undefined) return 'other';
-  if (HTML.test(text) || WEB_ARCHIVE.test(text)) return 'html';
+  if (HTML.test(text)) return 'html';
+  if (WEB_ARCHIVE.test(text)) return 'web_archive';
   if (XML_SPREADSHEET.test(text)) return 'xml_spreadsheet';
   return /^\s*(<\?xml|\{\\rtf|%PDF)/.test(text) ? 'other' : 'text';
 }

@@ -20,9 +20,12 @@ export function kindOfBuiltIn(id: number): NumberKind {
 const LITERAL = /"[^"]*"?|\\.|_.|\*.|\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi;
 const TOKEN = /\[(?:h+|m+|s+)\]|am\/pm|a\/p|general|e[+-]|y+|d+|b+|g+|e+|a{3,}|h+|s+|m+|%|[0#?]/gi;
 
+/** Excel allows 255 characters. */
+const LONGEST_CODE = 1000;
+
 /** What a format code shows: decided by its first section that shows anything. */
 export function kindOfFormat(code: string): NumberKind {
-  for (const section of code.replace(LITERAL, '').split(';')) {
+  for (const section of code.slice(0, LONGEST_CODE).replace(LITERAL, '').split(';')) {
     const tokens = section.toLowerCase().match(TOKEN) ?? [];
     if (tokens.length > 0) return kindOfTokens(tokens);
   }
@@ -36,8 +39,8 @@ function kindOfTokens(tokens: readonly string[]): NumberKind {
     if (token === 'general' || /^e[+-]$/.test(token)) continue;
     if (token.startsWith('[')) return 'duration';
     if (/^[hs]|^a\/p|^am/.test(token)) time = true;
-    else if (token.startsWith('m')) isMinutes(tokens, i) ? (time = true) : (date = true);
-    else if (/^[ydbgea]/.test(token)) date = true;
+    else if (token.startsWith('m') && isMinutes(tokens, i)) time = true;
+    else if (/^[mydbgea]/.test(token)) date = true;
   }
   if (date && time) return 'datetime';
   if (date) return 'date';

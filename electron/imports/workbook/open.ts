@@ -2,6 +2,7 @@ import type { SheetRow } from './cell.ts';
 import { streamNames } from './compound-file.ts';
 import { type FileBytes, openBytes } from './file-bytes.ts';
 import { HEAD_BYTES, kindOfFile } from './file-kind.ts';
+import { openHtml } from './html-file.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { type FileRefusal, FileRefusalError, refuse } from './refusal.ts';
 import { openText } from './text-file.ts';
@@ -70,7 +71,9 @@ async function openKind(file: FileBytes, limits: Limits): Promise<OpenedFile> {
     case 'old_xls':
       return refuse('legacy_xls', 'This is an Excel file of the old kind (.xls).');
     case 'html':
-      return refuse('html_not_a_workbook', 'This is a web page that was given the name of a workbook.');
+      return openHtml(file, limits);
+    case 'web_archive':
+      return refuse('html_not_a_workbook', 'This is a web archive that was given the name of a workbook.');
     case 'xml_spreadsheet':
       return refuse('not_a_workbook', 'This is an XML spreadsheet; Excel can save it as an Excel Workbook (.xlsx).');
     case 'other':

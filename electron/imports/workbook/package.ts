@@ -18,6 +18,9 @@ export interface WorkbookParts {
   readonly sharedStrings: Entry | undefined;
 }
 
+/** So many sheets are never read one by one in vain; nor is one part for several sheets. */
+const MOST_SHEETS = 1000;
+
 interface Relationship {
   /** The last word of the type, which the strict and the transitional form share: `worksheet`, `styles`. */
   readonly type: string;
@@ -51,6 +54,9 @@ function addSheet(sheets: SheetPart[], attributes: Attributes, relationships: Re
   const target = id === undefined ? undefined : relationships.get(id);
   if (name === undefined || target?.type !== 'worksheet') return;
   const hidden = /hidden/i.test(attributes['state'] ?? '');
+  if (sheets.some((sheet) => sheet.part === target.target))
+    refuseDamaged(target.target, 'stands for two sheets at once');
+  if (sheets.length === MOST_SHEETS) refuse('too_large', `The workbook has more than ${MOST_SHEETS} sheets.`);
   sheets.push({ name, hidden, part: target.target, entry: target.entry });
 }
 

@@ -3,7 +3,9 @@ import type { CellContext } from './cell-value.ts';
 import type { PartScanner } from './part-scanner.ts';
 import type { RowBuilder } from './row-builder.ts';
 import {
+  closedItself,
   GT,
+  HALF,
   isBlank,
   LT,
   QUOTE,
@@ -22,7 +24,8 @@ const ROW = Buffer.from('<row');
 const END_OF_ROW = Buffer.from('</row>');
 const END_OF_DATA = Buffer.from('</sheetData');
 const NUMBER = word(' r="');
-const [LETTER_C, ZERO, NINE] = [0x63, 0x30, 0x39] as const;
+const CELL = word('<c  ') & HALF;
+const [ZERO, NINE] = [0x30, 0x39] as const;
 
 /** Reads the rows of a worksheet from the bytes, in the form in which nearly every program writes them. */
 export class RowScanner implements PartScanner {
@@ -55,24 +58,23 @@ export class RowScanner implements PartScanner {
   }
 
   #row(region: Region, from: number): number {
-    const bytes = region.bytes;
     let at = this.#attributes(region, from);
-    if (at < 0) return UNUSUAL;
-    this.#cells.next = 0;
-    const closedItself = bytes[at - 2] === SLASH;
-    while (!closedItself) {
-      if (bytes[at] !== LT) at = skipBlanks(bytes, at);
-      const isCell = bytes[at] === LT && bytes[at + 1] === LETTER_C;
-      if (!isCell) {
-        if (!standsAt(bytes, at, END_OF_ROW)) return UNUSUAL;
-        at += END_OF_ROW.length;
-        break;
-      }
-      at = this.#cells.scan(region, at + 2);
-      if (at < 0) return UNUSUAL;
-    }
-    this.#builder.finish();
+    if (at >= 0 && !closedItself(region.bytes, at)) at = this.#inside(region, at);
+    if (at >= 0) this.#builder.finish();
     return at;
+  }
+
+  /** From the first cell to behind `</row>`. */
+  #inside(region: Region, from: number): number {
+    const bytes = region.bytes;
+    let at = from;
+    while (at >= 0) {
+      if (bytes[at] !== LT) at = skipBlanks(bytes, at);
+      if ((wordAt(region, at) & HALF) !== CELL)
+        return standsAt(bytes, at, END_OF_ROW) ? at + END_OF_ROW.length : UNUSUAL;
+      at = this.#cells.scan(region, at + 2);
+    }
+    return UNUSUAL;
   }
 
   /** From behind `<row` to behind its `>`; begins the row. */
@@ -83,16 +85,17 @@ export class RowScanner implements PartScanner {
     while (at >= 0) {
       const byte = bytes[at];
       if (byte === GT) {
-        this.#cells.rowIsKnown = row > 0;
+        this.#cells.tag.begin(row > 0);
         this.#builder.begin(row > 0 ? row : this.#builder.row + 1);
         return at + 1;
       }
       if (byte === SPACE && wordAt(region, at) === NUMBER) {
-        row = 0;
         const first = at + 4;
         at = first;
-        for (let digit = bytes[at]!; digit >= ZERO && digit <= NINE; digit = bytes[++at]!)
+        row = 0;
+        for (let digit = bytes[at]!; digit >= ZERO && digit <= NINE; digit = bytes[++at]!) {
           row = (row * 10 + digit - ZERO) | 0;
+        }
         at = bytes[at] === QUOTE && at - first < 9 ? at + 1 : UNUSUAL;
       } else if (byte === SLASH && bytes[at + 1] === GT) at++;
       else at = isBlank(byte) ? skipAttribute(bytes, at) : UNUSUAL;

@@ -63,8 +63,8 @@ class SheetListener implements XmlListener {
 
   /** A row that does not say its number follows the one before, unless one of its cells says otherwise. */
   #openRow(attributes: Attributes): void {
-    const said = attributes['r'] ?? '';
-    if (!/^\s*\d*\s*$/.test(said)) refuseDamaged(this.#part, 'has a row with an impossible number');
+    const said = (attributes['r'] ?? '').trim();
+    if (!/^\d*$/.test(said)) refuseDamaged(this.#part, 'has a row with an impossible number');
     const number = Number(said);
     this.#inRow = true;
     this.#begun = number > 0;

@@ -152,6 +152,26 @@ describe('a row of a staff list', () => {
     expect(read(staffList(), { ...midwife, payGrade }).entries[0]).toMatchObject({ band, payGrade: words });
   });
 
+  it.each([
+    ['03 - Nursing & Midwifery Registered', '03'],
+    ['Add Prof Scientific and Technic', '05'],
+    ['07', '07'],
+    ['Chaplains', 'Chaplains'],
+    [null, null],
+  ])('with the staff group %s is of %s', (staffGroup, code) => {
+    expect(read(staffList(), { ...midwife, staffGroup }).entries[0]?.staffGroup).toBe(code);
+  });
+
+  it.each([
+    ['n2c', 'N2C'],
+    ['N2C - Midwife', 'N2C'],
+    [3, '003'],
+    ['21', '021'],
+    ['Not known', 'NOT KNOWN'],
+  ])('with the occupation code %s has %s', (occupationCode, code) => {
+    expect(read(staffList(), { ...midwife, occupationCode }).entries[0]?.occupationCode).toBe(code);
+  });
+
   it('takes its levels of the organisation from above where they are blank, and only these', () => {
     const rows: Cells[] = [
       { division: 'Women', unit: 'Delivery Suite' },

@@ -223,6 +223,11 @@ describe('sheets', () => {
     expect(sheets.map(({ name, cells }) => [name, cells])).toEqual([['Data', { A1: 'x' }]]);
   });
 
+  it('that share one part are refused: no program writes that', async () => {
+    const twice = [{ rows: rows('x') }, { target: 'worksheets/sheet1.xml' }];
+    await expect(sheetsOf({ sheets: twice })).rejects.toThrow('damaged_zip');
+  });
+
   it('whose part is missing are refused when they are read', async () => {
     const file = await writeRawWorkbook(path('missing.xlsx'), {
       sheets: [{ rows: rows('x') }, {}],

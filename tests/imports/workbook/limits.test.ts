@@ -104,6 +104,24 @@ describe('a file over a limit is refused', () => {
   });
 });
 
+it('texts made to cost time are read, or refused, in time that grows with their length only', async () => {
+  const long = (text: string): string => text.repeat(400_000 / text.length);
+  const rows: Record<string, string> = {
+    'digits that turn out to be no number': `<row r="1"><c r="A1"><v>${long('1')}x</v></c></row>`,
+    'blanks around a row number': `<!-- --><row r="${long(' ')}x"><c><v>1</v></c></row>`,
+    'blanks around a place': `<!-- --><row r="1"><c r="${long(' ')}x"><v>1</v></c></row>`,
+    'half entities': `<row r="1"><c r="A1" t="str"><v>${long('&am')}</v></c></row>`,
+    'half escapes': `<row r="1"><c r="A1" t="str"><v>${long('_x00')}</v></c></row>`,
+    'a date without end': `<row r="1"><c r="A1" t="d"><v>2026-01-01T00:00:00.${long('1')}x</v></c></row>`,
+  };
+  const styles = `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="${long('[')}"/></numFmts></styleSheet>`;
+  for (const [name, xml] of Object.entries(rows)) {
+    const started = performance.now();
+    await outcome({ sheets: [{ rows: xml }], parts: { 'xl/styles.xml': styles } });
+    expect(performance.now() - started, name).toBeLessThan(3000);
+  }
+});
+
 describe('a document type definition is refused', () => {
   const doctypes = {
     'that names a file of this computer': '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openFile } from '../../../electron/imports/workbook/open.ts';
 import type { FileRefusal } from '../../../electron/imports/workbook/refusal.ts';
 import { writeRawWorkbook } from '../../support/raw-workbook.ts';
+import { outcomeOf } from '../../support/read-cells.ts';
 import { temporaryPaths } from '../../support/temporary.ts';
 import { ZipWriter } from '../../support/zip-writer.ts';
 
@@ -50,6 +51,13 @@ describe('a file that is no workbook is refused for what it is', () => {
     expect(await reasonOf(compoundFile(['EncryptionInfo', 'EncryptedPackage']))).toBe('password_protected');
   });
 
+  it('a text that begins with many comments is looked at in no time', async () => {
+    const started = performance.now();
+    writeFileSync(path('file'), `${'<!---->'.repeat(9000)}<x`);
+    expect(await outcomeOf(path('file'))).toBe('opened');
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
   it('a document of another program', async () => {
     expect(await reasonOf(compoundFile(['WordDocument']))).toBe('not_a_workbook');
     for (const content of [
@@ -72,7 +80,7 @@ describe('a file that is no workbook is refused for what it is', () => {
       expect(await reasonOf(compoundFile(['Workbook']).subarray(0, length))).toBe('legacy_xls');
   });
 
-  it('a web page under the name of a workbook, in whatever way it begins', async () => {
+  it('a web page without a table, in whatever way it begins: the message says how to save it', async () => {
     const pages = [
       '<html>',
       '<HTML xmlns:x="urn">',
@@ -82,7 +90,7 @@ describe('a file that is no workbook is refused for what it is', () => {
       '<meta charset="utf-8">',
       'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n',
     ];
-    for (const page of pages) expect(await reasonOf(`${page}<tr><td>1</td></tr>`), page).toBe('html_not_a_workbook');
+    for (const page of pages) expect(await reasonOf(`${page}Please log in`), page).toBe('html_not_a_workbook');
     expect(await reasonOf(Buffer.from('\ufeff<html><table>', 'utf16le'))).toBe('html_not_a_workbook');
     expect((await refusalOf('<html>')).message).toContain('Open it in Excel and save it as an Excel Workbook (.xlsx).');
   });

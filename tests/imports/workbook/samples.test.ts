@@ -26,10 +26,10 @@ const ROWS_READ: Readonly<Record<string, readonly [heading: number, rows: number
   l_retention: [4, 12],
   m1_bad: [4, 75],
   m2_roster: [1, 21],
+  n1_nhsp: [3, 13],
 };
 
 const REFUSED: Readonly<Record<string, string>> = {
-  n1_nhsp: 'html_not_a_workbook',
   n2_truncated: 'damaged_zip',
   n3_password: 'password_protected',
   n4_empty: 'no_rows',

@@ -33,8 +33,18 @@ function canPackage(): boolean {
   return existsSync(fetched) && readFileSync(fetched, 'utf8').length > 0;
 }
 
-/** Why journeys cannot run in `target` on this machine, in a sentence; null where they can. */
+/**
+ * Why journeys cannot run in `target` on this machine, in a sentence; null where they can. PLANNER_REQUIRE lists the
+ * targets that must not be missing, as on the build machine: a reason not to run is then a failure.
+ */
 export function why(target: Target): string | null {
+  const reason = obstacle(target);
+  const isRequired = (process.env['PLANNER_REQUIRE'] ?? '').split(',').includes(target);
+  if (reason !== null && isRequired) throw new Error(`Journeys in ${target} are required here. ${reason}`);
+  return reason;
+}
+
+function obstacle(target: Target): string | null {
   if (target === 'browser') return chromiumExecutable() === undefined ? 'There is no Chromium on this machine.' : null;
   if (!hasDisplay()) return 'There is neither a display nor Xvfb on this machine.';
   if (target === 'packaged' && process.platform !== 'linux') return 'The packaged folder is tried on Linux only.';
