@@ -5,6 +5,7 @@ import { type OpenPlanner, openPlanner } from './open-planner.ts';
 import { router } from './router.ts';
 import { failureFile } from './transport/failure-file.ts';
 import { serveMessagePort } from './transport/message-port.ts';
+import { warmUp } from './transport/warm-up.ts';
 
 /** The desktop app's second process: it alone opens the store. Started as `backend DATA_FOLDER APP_FOLDER`. */
 const main = process.parentPort;
@@ -31,6 +32,7 @@ function serve({ context, close }: OpenPlanner): void {
   process.on('unhandledRejection', (error) => record({ reference: 'none', procedure: 'backend', error }));
   main.on('message', ({ data, ports }) => obey(data as Order, ports[0]));
   tell({ kind: 'ready' });
+  void warmUp(context, record);
 }
 
 const opened = openPlanner(dataFolder, appFolder);

@@ -1,20 +1,30 @@
 import { defineConfig } from 'vitest/config';
 
+const minutes = 60_000;
+
 export default defineConfig({
   root: import.meta.dirname,
+  cacheDir: '../node_modules/.vite',
   test: {
-    include: ['**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // A list here would be added to those below: each kind of test names its own files.
     projects: [
-      { extends: true, test: { name: 'fast', exclude: ['journeys/**'] } },
+      {
+        extends: true,
+        test: {
+          name: 'fast',
+          include: ['**/*.test.ts'],
+          exclude: ['journeys/**'],
+          testTimeout: minutes / 2,
+          hookTimeout: minutes,
+        },
+      },
       {
         extends: true,
         test: {
           name: 'journeys',
           include: ['journeys/**/*.test.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 3 * minutes,
+          hookTimeout: 3 * minutes,
           fileParallelism: false,
         },
       },

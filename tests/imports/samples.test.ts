@@ -26,7 +26,6 @@ const rosters = [
 const bankLists = ['c_bank_agency_layout_A.xlsx', 'd_bank_agency_layout_B.xlsx'];
 
 const refusals = [
-  { file: 'n1_nhsp_html_table.xls', reason: 'html_not_a_workbook' },
   { file: 'n2_truncated.xlsx', reason: 'damaged_zip' },
   { file: 'n3_password_protected.xlsx', reason: 'password_protected' },
   { file: 'n4_empty_sheet.xlsx', reason: 'no_rows' },
@@ -82,6 +81,25 @@ describe.skipIf(!samplesAreHere)(`the sample files${ifSamples}`, () => {
       warnings: expected['warnings'],
     });
     expect(trust.figures('bank_list')).toMatchObject(without(expected, aside));
+  });
+
+  it('the web page named .xls is read as the NHSP list that it is, and gives the right rows and figures', async () => {
+    const trust = await openImportingTrust();
+    const file = 'n1_nhsp_html_table.xls';
+    const right = expectedOf(file)['if_read_as_html'] as Record<string, number>;
+    const report = await trust.import(sampleFile(file));
+    expect(report).toMatchObject({
+      kind: 'bank_list',
+      format: 'NHSP',
+      rowsRead: right['rows_read'],
+      accepted: right['rows_data'],
+    });
+    expect(report.ignored).toEqual([{ row: 16, reason: 'totals_row' }]);
+    expect(trust.figures('bank_list')).toMatchObject({
+      rows_finalised: right['rows_finalised'],
+      planned_hours_all_accepted: right['planned_hours'],
+      actual_hours_finalised: right['actual_hours_finalised'],
+    });
   });
 
   it.each(refusals)('$file is refused as $reason and nothing is stored', async ({ file, reason }) => {

@@ -61,10 +61,12 @@ export class RowBuilder {
   /** `column` counts from 0 and is below LAST_COLUMN; a second value for the same cell replaces the first. */
   put(column: number, value: CellValue, kind: number): void {
     if (this.#used[column] === 0) this.#use(column);
-    if (column >= this.#width) this.#width = column + 1;
+    const isNew = column >= this.#width;
+    if (isNew) this.#width = column + 1;
     while (this.#values.length <= column) this.#values.push(null);
     this.#values[column] = value;
-    this.#kinds[this.#start + column] = kind;
+    // A new block holds noughts, and a nought is the commonest kind.
+    if (kind !== 0 || !isNew) this.#kinds[this.#start + column] = kind;
   }
 
   putText(column: number, text: string): void {
