@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app } from 'electron';
+import { app, BrowserWindow } from 'electron';
 import { builtFiles } from '../transport/built-files.ts';
 import { type Backend, startBackend } from './backend-process.ts';
 import { listenForPage } from './connection.ts';
@@ -13,7 +13,7 @@ import { showTrouble, type Trouble, troubleFiles } from './trouble.ts';
 export interface Planner {
   /** Hands a file that was opened from outside on to the page. */
   open(file: string): void;
-  /** Brings the window to the front. */
+  /** Brings what is shown to the front. */
   focus(): void;
 }
 
@@ -69,6 +69,7 @@ export function runPlanner(appFolder: string, dataFolder: string, placeFile: str
   }
 
   async function withoutBackend({ title, sentence, details }: Trouble): Promise<void> {
+    if (window.isDestroyed()) return;
     troubled = true;
     page.tell({ kind: 'backend-lost' });
     if (!wasReady) window.hide();
@@ -101,8 +102,8 @@ export function runPlanner(appFolder: string, dataFolder: string, placeFile: str
     },
     focus() {
       if (window.isMinimized()) window.restore();
-      window.show();
-      window.focus();
+      if (!troubled) window.show();
+      for (const shown of BrowserWindow.getAllWindows()) if (shown.isVisible()) shown.focus();
     },
   };
 }

@@ -37,7 +37,7 @@ export class RowBuilder {
   row = 0;
   readonly #limits: Limits;
   #values: CellValue[] = EMPTY.slice(0, 0);
-  #kinds = new Uint8Array(BLOCK);
+  #kinds = new Uint8Array(0);
   #start = 0;
   #width = 0;
   #done: SheetRow[] = [];
@@ -49,6 +49,7 @@ export class RowBuilder {
 
   constructor(limits: Limits) {
     this.#limits = limits;
+    this.#startBlock();
   }
 
   begin(row: number): void {
@@ -82,10 +83,7 @@ export class RowBuilder {
     this.#done.push(new BuiltRow(this.row, this.#values, this.#kinds, this.#start));
     this.#values = EMPTY.slice(0, width);
     this.#start += width;
-    if (this.#start + LAST_COLUMN > BLOCK) {
-      this.#kinds = new Uint8Array(BLOCK);
-      this.#start = 0;
-    }
+    if (this.#start + LAST_COLUMN > BLOCK) this.#startBlock();
     if (width > this.#limits.columns) this.#wideCells += width;
     this.#width = 0;
     this.#checkSize();
@@ -96,6 +94,11 @@ export class RowBuilder {
     const rows = this.#done;
     this.#done = [];
     return rows;
+  }
+
+  #startBlock(): void {
+    this.#kinds = new Uint8Array(BLOCK);
+    this.#start = 0;
   }
 
   #use(column: number): void {
