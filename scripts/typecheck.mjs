@@ -16,7 +16,7 @@ function check(configuration) {
   const args = [compiler, '-p', configuration, '--noEmit', '--listFiles'];
   const { status, stdout } = spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8', maxBuffer: 1 << 28 });
   const lines = stdout.split(/\r?\n/u).filter((line) => line !== '');
-  const isFile = (line) => /\.(?:[cm]?tsx?|json)$/u.test(line) && !line.includes(': error ');
+  const isFile = (line) => /\.(?:[cm]?[jt]sx?|json)$/u.test(line) && !line.includes(': error ');
   const ours = lines.filter((line) => isFile(line) && !line.includes('/node_modules/'));
   const complaints = lines.filter((line) => !isFile(line));
   for (const complaint of complaints) console.error(complaint);

@@ -29,7 +29,7 @@ describe.skipIf(reason !== null)(reason ?? 'every screen, with the sample servic
     await page.setViewportSize({ width: 1366, height: 768 });
     await page.getByRole('navigation').getByRole('link', { name }).click();
     await page.getByRole('heading', { level: 1, name: name === 'Imports' ? /^Imports/ : name }).waitFor();
-    await page.getByText('Loading…').waitFor({ state: 'detached' });
+    await expect.poll(() => page.getByText('Loading…').count(), { timeout: 20_000 }).toBe(0);
     for (const size of sizes) {
       await page.setViewportSize(size);
       expect(await findProblems(page)).toEqual([]);
