@@ -1,12 +1,24 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
 
 /** The page's own window, of which this file needs no more than this. */
 declare const window: { postMessage(message: unknown, targetOrigin: string, transfer: unknown[]): void };
 declare const location: { readonly origin: string };
 
+/**
+ * A document that is replaced while it loads may have asked too. Its ports are closed as soon as the next one asks, and
+ * would otherwise reach the next one: each asker takes none but its own.
+ */
 function askForPorts(): Promise<unknown[]> {
-  ipcRenderer.send('connect');
-  return new Promise((resolve) => ipcRenderer.once('ports', ({ ports }) => resolve([...ports])));
+  const asker = Math.random();
+  ipcRenderer.send('connect', asker);
+  return new Promise((resolve) => {
+    const take = ({ ports }: IpcRendererEvent, answered: unknown) => {
+      if (answered !== asker) return;
+      ipcRenderer.off('ports', take);
+      resolve([...ports]);
+    };
+    ipcRenderer.on('ports', take);
+  });
 }
 
 /** Asked for before the page's own script has arrived, so that it need not wait for them. */

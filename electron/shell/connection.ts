@@ -33,7 +33,7 @@ export function listenForPage(window: BrowserWindow, listener: ConnectionListene
   const waiting: WindowMessage[] = [];
   let toPage: MessagePortMain | null = null;
 
-  function connect(page: WebContents): void {
+  function connect(page: WebContents, asker: unknown): void {
     const calls = new MessageChannelMain();
     const requests = new MessageChannelMain();
     toPage?.close();
@@ -43,12 +43,12 @@ export function listenForPage(window: BrowserWindow, listener: ConnectionListene
     });
     requests.port1.start();
     listener.serve(calls.port1);
-    page.postMessage('ports', null, [calls.port2, requests.port2]);
+    page.postMessage('ports', asker, [calls.port2, requests.port2]);
     for (const message of waiting.splice(0)) requests.port1.postMessage(message);
   }
 
-  ipcMain.on('connect', ({ sender, senderFrame }) => {
-    if (sender === window.webContents && isPage(senderFrame)) connect(sender);
+  ipcMain.on('connect', ({ sender, senderFrame }, asker: unknown) => {
+    if (sender === window.webContents && isPage(senderFrame)) connect(sender, asker);
   });
   return {
     tell(message) {

@@ -92,6 +92,19 @@ describe.skipIf(reason !== null)(`the window of the desktop app${reason === null
     expect([...readFileSync(path)]).toEqual([1, 2, 255]);
   });
 
+  test('hears the page although one that it replaced while loading had asked for its ports too', async () => {
+    await running.app.evaluate(({ ipcMain }) => {
+      ipcMain.prependOnceListener('connect', (event) => void ipcMain.emit('connect', event, 'the page before'));
+    });
+    const path = join(folder, 'heard.xlsx');
+    const request = { kind: 'save', call: 8, suggestedName: 'heard.xlsx', bytes: [4] };
+    let answer: unknown;
+    await running.saveTo(path, async () => {
+      answer = await Promise.race([askWindow(running.page, request), running.page.waitForTimeout(5000)]);
+    });
+    expect(answer).toMatchObject({ outcome: { kind: 'saved', path } });
+  });
+
   test('offers the name without any folder that the page might have put before it', async () => {
     await running.app.evaluate(({ dialog }) => {
       dialog.showSaveDialog = async (...given: unknown[]) => {
