@@ -13,7 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export interface BuiltFile {
   readonly type: string;
-  readonly bytes: Buffer;
+  readonly bytes: Buffer<ArrayBuffer>;
 }
 
 function list(folder: string, under: string, found: Map<string, string>): Map<string, string> {
