@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { MessagePortMain } from 'electron';
 import type { Answer, Order } from './shell/backend-messages.ts';
 import { writeFileWhole } from './exports/write-file.ts';
@@ -24,8 +25,7 @@ function serve({ context, close }: OpenPlanner): void {
     if (order.kind === 'serve' && port !== undefined) serveMessagePort(router, context, record, port);
     if (order.kind === 'write') void write(order.call, order.path, order.bytes);
     if (order.kind === 'stop') {
-      close();
-      process.exit(0);
+      void Promise.resolve(close()).finally(() => process.exit(0));
     }
   };
   // What is not a call of ours, in a port, must not end the process that holds the store.
@@ -35,6 +35,7 @@ function serve({ context, close }: OpenPlanner): void {
   void warmUp(context, record);
 }
 
-const opened = openPlanner(dataFolder, appFolder);
+const importWorker = join(appFolder, 'dist', 'electron', 'imports-worker.cjs');
+const opened = openPlanner(dataFolder, appFolder, undefined, importWorker);
 if (opened.kind === 'opened') serve(opened);
 else tell(opened);

@@ -18,6 +18,7 @@ const OPTIONS = {
   out: { type: 'string' },
   replace: { type: 'boolean' },
   overlap: { type: 'string' },
+  'problems-out': { type: 'string' },
 } as const;
 
 /**

@@ -1,11 +1,17 @@
 import { implement } from '@orpc/server';
 import { contract } from '#contract';
 import type { Database } from './database/database.ts';
+import type { WriteLock } from './database/write-lock.ts';
+import type { ImportWork } from './imports/work.ts';
 import type { Reference } from './reference/load.ts';
 
 /** All that a handler may use of the world outside. */
 export interface Context {
   readonly database: Database;
+  /** Taken while another thread writes to the store. */
+  readonly writeLock: WriteLock;
+  /** Who does the heavy work of imports. */
+  readonly imports: ImportWork;
   readonly reference: Reference;
   readonly version: string;
   readonly dataFolder: string;

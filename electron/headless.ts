@@ -14,7 +14,8 @@ async function start(): Promise<void> {
   const { values } = parseArgs({ options: { data: { type: 'string' } } });
   const dataFolder = values.data === undefined ? defaultDataFolder() : resolve(values.data);
   const appFolder = dirname(dirname(fileURLToPath(import.meta.url)));
-  const opened = openPlanner(dataFolder, appFolder);
+  const importWorker = join(appFolder, 'electron', 'imports-worker.ts');
+  const opened = openPlanner(dataFolder, appFolder, undefined, importWorker);
   if (opened.kind === 'refused') {
     console.error(`${opened.title}: ${opened.message}`);
     process.exitCode = 1;

@@ -2,13 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from './context.ts';
 import { closeDatabase } from './database/database.ts';
+import { WriteLock } from './database/write-lock.ts';
 import { type OpenRefusal, openDatabase } from './database/open.ts';
+import { workHere } from './imports/work.ts';
+import { workInThread } from './imports/worker-thread.ts';
 import { loadReference } from './reference/load.ts';
 
 export interface OpenPlanner {
   readonly kind: 'opened';
   readonly context: Context;
-  close(): void;
+  /** Settles when the store is closed; at once where no other thread works on it. */
+  close(): void | Promise<void>;
 }
 
 const twoDigits = (value: number) => String(value).padStart(2, '0');
@@ -21,12 +25,14 @@ function civilDate(moment: Date): string {
 /**
  * Opens the store in `dataFolder` with the reference data beside the code in `appFolder`; the same for the desktop
  * app, browser mode, the command line and tests. A store that cannot be opened is an outcome, not an error.
- * `clock` stands in for the time of day where a test or a script fixes it.
+ * `clock` stands in for the time of day where a test or a script fixes it. `importWorker` is the script of the thread that
+ * does the heavy work of imports; without it this thread does it.
  */
 export function openPlanner(
   dataFolder: string,
   appFolder: string,
   clock: () => Date = () => new Date(),
+  importWorker?: string,
 ): OpenPlanner | OpenRefusal {
   const migrationsFolder = join(appFolder, 'drizzle', 'migrations');
   const opened = openDatabase({ dataFolder, migrationsFolder, now: clock });
@@ -35,6 +41,8 @@ export function openPlanner(
   const { version } = JSON.parse(readFileSync(join(appFolder, 'package.json'), 'utf8')) as { version: string };
   const context: Context = {
     database: opened.database,
+    writeLock: new WriteLock(opened.database),
+    imports: importWorker === undefined ? workHere(() => context) : workInThread(importWorker, () => context),
     reference: loadReference(resourcesFolder),
     version,
     dataFolder,
@@ -42,5 +50,10 @@ export function openPlanner(
     today: () => civilDate(clock()),
     now: () => clock().toISOString(),
   };
-  return { kind: 'opened', context, close: () => closeDatabase(context.database) };
+  const close = () => {
+    const ended = context.imports.close();
+    if (ended === undefined) return closeDatabase(context.database);
+    return ended.then(() => closeDatabase(context.database));
+  };
+  return { kind: 'opened', context, close };
 }

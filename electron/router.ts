@@ -1,6 +1,9 @@
 import { implementation } from './context.ts';
+import { savingWaits } from './saving-waits.ts';
+import { assuranceHandlers } from './features/assurance/handlers.ts';
 import { establishmentHandlers } from './features/establishment/handlers.ts';
 import { exportsHandlers } from './exports/handlers.ts';
+import { forecastHandlers } from './features/forecast/handlers.ts';
 import { historyHandlers } from './features/history/handlers.ts';
 import { organisationHandlers } from './features/organisation/handlers.ts';
 import { plannerHandlers } from './features/planner/handlers.ts';
@@ -8,12 +11,15 @@ import { returnsHandlers } from './features/returns/handlers.ts';
 import { rostersHandlers } from './features/rosters/handlers.ts';
 import { sampleHandlers } from './features/sample/handlers.ts';
 import { staffHandlers } from './features/staff/handlers.ts';
+import { vacanciesHandlers } from './features/vacancies/handlers.ts';
 import { importsHandlers } from './imports/handlers.ts';
 
 /** The one router, served over every transport. A noun that is in the contract and not here does not compile. */
-export const router = implementation.router({
+export const router = implementation.use(savingWaits).router({
+  assurance: assuranceHandlers,
   establishment: establishmentHandlers,
   exports: exportsHandlers,
+  forecast: forecastHandlers,
   history: historyHandlers,
   imports: importsHandlers,
   organisation: organisationHandlers,
@@ -22,4 +28,5 @@ export const router = implementation.router({
   rosters: rostersHandlers,
   sample: sampleHandlers,
   staff: staffHandlers,
+  vacancies: vacanciesHandlers,
 });

@@ -9,9 +9,11 @@ const nouns = [
   'establishment',
   'rosters',
   'vacancies',
+  'forecast',
   'preceptorship',
   'retention',
   'training',
+  'assurance',
   'returns',
   'lmns',
 ];

@@ -1,3 +1,177 @@
+CREATE TABLE `assessment` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`provider` text,
+	`reference` text,
+	`status` text NOT NULL,
+	`date` text,
+	`study_first` text,
+	`study_last` text,
+	`sample_first` text,
+	`sample_last` text,
+	`sample_size` integer,
+	`basis` text NOT NULL,
+	`uplift` integer,
+	`uplift_mode` text NOT NULL,
+	`travel` integer,
+	`support_share` integer,
+	`specialist_share` integer,
+	`specialist_base` text NOT NULL,
+	`weekly_hours` integer,
+	`weeks_per_year` integer,
+	`printed_clinical` integer,
+	`printed_specialist` integer,
+	`printed_total` integer,
+	`note` text NOT NULL,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `assessment_of_trust` ON `assessment` (`trust_id`);--> statement-breakpoint
+CREATE TABLE `assessment_activity` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`area_id` integer NOT NULL,
+	`position` integer NOT NULL,
+	`name` text NOT NULL,
+	`category` text,
+	`driver` text NOT NULL,
+	`quantity_of` text NOT NULL,
+	`quantity` integer,
+	`hours` integer,
+	`times` integer,
+	`staff` text NOT NULL,
+	FOREIGN KEY (`area_id`) REFERENCES `assessment_area`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `activity_of_area` ON `assessment_activity` (`area_id`);--> statement-breakpoint
+CREATE TABLE `assessment_area` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`assessment_id` integer NOT NULL,
+	`position` integer NOT NULL,
+	`name` text NOT NULL,
+	`unit_id` integer,
+	`setting` text,
+	`travels` integer NOT NULL,
+	`support_share` integer,
+	`report_wte` integer,
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessment`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`unit_id`) REFERENCES `unit`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `area_of_assessment` ON `assessment_area` (`assessment_id`);--> statement-breakpoint
+CREATE INDEX `assessment_area_unit` ON `assessment_area` (`unit_id`);--> statement-breakpoint
+CREATE TABLE `assessment_setting` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`assessment_id` integer NOT NULL,
+	`position` integer NOT NULL,
+	`name` text NOT NULL,
+	`births` integer,
+	`count_i` integer,
+	`count_ii` integer,
+	`count_iii` integer,
+	`count_iv` integer,
+	`count_v` integer,
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessment`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `setting_of_assessment` ON `assessment_setting` (`assessment_id`);--> statement-breakpoint
+CREATE TABLE `assessment_uplift_part` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`assessment_id` integer NOT NULL,
+	`position` integer NOT NULL,
+	`name` text NOT NULL,
+	`share` integer,
+	FOREIGN KEY (`assessment_id`) REFERENCES `assessment`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `uplift_part_of_assessment` ON `assessment_uplift_part` (`assessment_id`);--> statement-breakpoint
+CREATE TABLE `incentive_answer` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`year` integer NOT NULL,
+	`requirement` text NOT NULL,
+	`status` text,
+	`note` text DEFAULT '' NOT NULL,
+	`lead` text DEFAULT '' NOT NULL,
+	`due` text,
+	`threshold` integer,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `incentive_answer_of` ON `incentive_answer` (`trust_id`,`year`,`requirement`);--> statement-breakpoint
+CREATE TABLE `incentive_evidence` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`year` integer NOT NULL,
+	`requirement` text NOT NULL,
+	`title` text NOT NULL,
+	`place` text NOT NULL,
+	`dated` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `incentive_evidence_of` ON `incentive_evidence` (`trust_id`,`year`);--> statement-breakpoint
+CREATE TABLE `incentive_field` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`year` integer NOT NULL,
+	`requirement` text NOT NULL,
+	`field` text NOT NULL,
+	`value` text NOT NULL,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `incentive_field_of` ON `incentive_field` (`trust_id`,`year`,`requirement`,`field`);--> statement-breakpoint
+CREATE TABLE `incentive_year` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`year` integer NOT NULL,
+	`first` text,
+	`last` text,
+	`declare_by` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `incentive_year_of` ON `incentive_year` (`trust_id`,`year`);--> statement-breakpoint
+CREATE TABLE `local_red_flag` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`name` text NOT NULL,
+	`name_key` text NOT NULL,
+	`meaning` text DEFAULT '' NOT NULL,
+	`position` integer NOT NULL,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `local_red_flag_of` ON `local_red_flag` (`trust_id`,`name_key`);--> statement-breakpoint
+CREATE TABLE `monthly_count` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`unit_id` integer NOT NULL,
+	`month` text NOT NULL,
+	`counted` text NOT NULL,
+	`count` integer NOT NULL,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`unit_id`) REFERENCES `unit`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `monthly_count_of` ON `monthly_count` (`trust_id`,`month`,`unit_id`,`counted`);--> statement-breakpoint
+CREATE INDEX `monthly_count_unit` ON `monthly_count` (`unit_id`);--> statement-breakpoint
+CREATE TABLE `red_flag_action` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`unit_id` integer,
+	`month` text NOT NULL,
+	`flag` text,
+	`action` text NOT NULL,
+	`lead` text DEFAULT '' NOT NULL,
+	`due` text,
+	`done` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`unit_id`) REFERENCES `unit`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `red_flag_action_of` ON `red_flag_action` (`trust_id`,`month`);--> statement-breakpoint
+CREATE INDEX `red_flag_action_unit` ON `red_flag_action` (`unit_id`);--> statement-breakpoint
 CREATE TABLE `establishment_line` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`trust_id` integer NOT NULL,
@@ -37,6 +211,32 @@ CREATE TABLE `ledger_line` (
 --> statement-breakpoint
 CREATE INDEX `ledger_line_of_trust` ON `ledger_line` (`trust_id`,`date`);--> statement-breakpoint
 CREATE INDEX `ledger_line_of_batch` ON `ledger_line` (`batch_id`);--> statement-breakpoint
+CREATE TABLE `reconciliation_note` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`cost_centre` text NOT NULL,
+	`staff_group` text NOT NULL,
+	`band` text NOT NULL,
+	`reason` text,
+	`owner` text,
+	`note` text NOT NULL,
+	`settled_on` text,
+	`settled_funded` integer,
+	`settled_in_post` integer,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `reconciliation_note_of` ON `reconciliation_note` (`trust_id`,`cost_centre`,`staff_group`,`band`);--> statement-breakpoint
+CREATE TABLE `scenario` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`name` text NOT NULL,
+	`changes` text NOT NULL,
+	`note` text DEFAULT '' NOT NULL,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `scenario_of_trust` ON `scenario` (`trust_id`,`name`);--> statement-breakpoint
 CREATE TABLE `change` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`trust_id` integer,
@@ -97,10 +297,13 @@ CREATE TABLE `batch_row` (
 	`expected` text,
 	`message` text,
 	`cells` text NOT NULL,
+	`mends` text,
+	`joined` text,
 	FOREIGN KEY (`batch_id`) REFERENCES `batch`(`id`) ON UPDATE no action ON DELETE restrict
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `batch_row_of_batch` ON `batch_row` (`batch_id`,`row`);--> statement-breakpoint
+CREATE INDEX `batch_row_joined` ON `batch_row` (`batch_id`) WHERE joined IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `import_mapping` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`trust_id` integer NOT NULL,
@@ -238,6 +441,111 @@ CREATE TABLE `preceptee` (
 --> statement-breakpoint
 CREATE INDEX `preceptee_of_trust` ON `preceptee` (`trust_id`,`date`);--> statement-breakpoint
 CREATE INDEX `preceptee_of_batch` ON `preceptee` (`batch_id`);--> statement-breakpoint
+CREATE TABLE `agreed_level` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`unit_id` integer,
+	`profession` text NOT NULL,
+	`role` text NOT NULL,
+	`designation` text,
+	`tier` text,
+	`required_wte` integer,
+	`funded_wte` integer,
+	`in_post_wte` integer,
+	`freed_hours` integer,
+	`source` text,
+	`agreed_by` text,
+	`date` text,
+	`review_date` text,
+	`note` text NOT NULL,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`unit_id`) REFERENCES `unit`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `agreed_level_of_trust` ON `agreed_level` (`trust_id`);--> statement-breakpoint
+CREATE INDEX `agreed_level_unit` ON `agreed_level` (`unit_id`);--> statement-breakpoint
+CREATE TABLE `continuity_block` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`block` text NOT NULL,
+	`status` text,
+	`date` text,
+	`note` text NOT NULL,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `continuity_block_of_trust` ON `continuity_block` (`trust_id`,`block`);--> statement-breakpoint
+CREATE TABLE `continuity_quarter` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`quarter` text NOT NULL,
+	`teams` integer,
+	`wte` integer,
+	`women` integer,
+	`all_women` integer,
+	`ethnic_women` integer,
+	`all_ethnic_women` integer,
+	`deprived_women` integer,
+	`all_deprived_women` integer,
+	`needed_wte` integer,
+	`in_post_wte` integer,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `continuity_quarter_of_trust` ON `continuity_quarter` (`trust_id`,`quarter`);--> statement-breakpoint
+CREATE TABLE `continuity_team` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`name` text NOT NULL,
+	`wte` integer,
+	`caseload` integer,
+	`focus` text NOT NULL,
+	`obstetrician` text NOT NULL,
+	`started` text,
+	`note` text NOT NULL,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `continuity_team_of_trust` ON `continuity_team` (`trust_id`);--> statement-breakpoint
+CREATE TABLE `neonatal_nursing` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`unit_id` integer,
+	`name` text NOT NULL,
+	`designation` text,
+	`first_day` text,
+	`last_day` text,
+	`days_1` integer,
+	`days_2` integer,
+	`days_3` integer,
+	`days_4` integer,
+	`days_5` integer,
+	`transitional_days` integer,
+	`declared_intensive` integer,
+	`declared_high` integer,
+	`declared_special` integer,
+	`occupancy` integer,
+	`coordinators` integer,
+	`factor` integer,
+	`hours_per_day` integer,
+	`weekly_hours` integer,
+	`uplift` integer,
+	`funded_qualified` integer,
+	`funded_registered` integer,
+	`funded_other` integer,
+	`in_post_qualified` integer,
+	`in_post_registered` integer,
+	`in_post_other` integer,
+	`source` text,
+	`agreed_by` text,
+	`date` text,
+	`review_date` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`unit_id`) REFERENCES `unit`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `neonatal_nursing_of_trust` ON `neonatal_nursing` (`trust_id`);--> statement-breakpoint
+CREATE INDEX `neonatal_nursing_unit` ON `neonatal_nursing` (`unit_id`);--> statement-breakpoint
 CREATE TABLE `retention_action` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`trust_id` integer NOT NULL,
@@ -436,8 +744,9 @@ CREATE TABLE `assignment` (
 	FOREIGN KEY (`batch_id`) REFERENCES `batch`(`id`) ON UPDATE no action ON DELETE restrict
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `assignment_of_trust` ON `assignment` (`trust_id`,`date`);--> statement-breakpoint
+CREATE INDEX `assignment_of_trust` ON `assignment` (`trust_id`,`date`,`occupation_code`,`staff_group`,`band`,`unit`,`cost_centre`,`category`,`start_date`,`fte`,`batch_id`);--> statement-breakpoint
 CREATE INDEX `assignment_of_batch` ON `assignment` (`batch_id`);--> statement-breakpoint
+CREATE INDEX `assignment_of_person` ON `assignment` (`trust_id`,`person`);--> statement-breakpoint
 CREATE TABLE `leaver` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`trust_id` integer NOT NULL,
@@ -488,6 +797,44 @@ CREATE TABLE `training_record` (
 --> statement-breakpoint
 CREATE INDEX `training_of_trust` ON `training_record` (`trust_id`,`date`);--> statement-breakpoint
 CREATE INDEX `training_of_batch` ON `training_record` (`batch_id`);--> statement-breakpoint
+CREATE TABLE `fallen_offer` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`vacancy_key` text NOT NULL,
+	`offered` text,
+	`fell` text NOT NULL,
+	`stage` text,
+	`route` text,
+	`reason` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `fallen_offer_of_trust` ON `fallen_offer` (`trust_id`);--> statement-breakpoint
+CREATE TABLE `placement_places` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`placement_week_id` integer NOT NULL,
+	`university` text NOT NULL,
+	`learner` text NOT NULL,
+	`released` integer NOT NULL,
+	`filled` integer NOT NULL,
+	`unfilled_reason` text,
+	FOREIGN KEY (`placement_week_id`) REFERENCES `placement_week`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `placement_places_of` ON `placement_places` (`placement_week_id`,`university`,`learner`);--> statement-breakpoint
+CREATE TABLE `placement_week` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`area` text NOT NULL,
+	`week` text NOT NULL,
+	`supervised_shifts` integer NOT NULL,
+	`shifts_needed` integer NOT NULL,
+	`audit_date` text,
+	`quality_note` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `placement_week_of` ON `placement_week` (`trust_id`,`area`,`week`);--> statement-breakpoint
 CREATE TABLE `vacancy` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`trust_id` integer NOT NULL,
@@ -512,4 +859,46 @@ CREATE TABLE `vacancy` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `vacancy_of_trust` ON `vacancy` (`trust_id`,`date`);--> statement-breakpoint
-CREATE INDEX `vacancy_of_batch` ON `vacancy` (`batch_id`);
+CREATE INDEX `vacancy_of_batch` ON `vacancy` (`batch_id`);--> statement-breakpoint
+CREATE TABLE `vacancy_edit` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`vacancy_key` text NOT NULL,
+	`field` text NOT NULL,
+	`value` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `vacancy_edit_of` ON `vacancy_edit` (`trust_id`,`vacancy_key`,`field`);--> statement-breakpoint
+CREATE TABLE `vacancy_post` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`vacancy_ref` text,
+	`post` text,
+	`unit` text,
+	`staff_group` text,
+	`band` text,
+	`wte` integer NOT NULL,
+	`since` text,
+	`reason` text,
+	`approved_by` text,
+	`approved` text,
+	`advertised` text,
+	`shortlisted` text,
+	`interviewed` text,
+	`offered` text,
+	`cleared` text,
+	`expected_start` text,
+	`start_date` text,
+	`stage` text,
+	`route` text,
+	`cohort` text,
+	`university` text,
+	`candidate` text,
+	`probability` integer,
+	`supernumerary_weeks` integer,
+	`notes` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `vacancy_post_of_trust` ON `vacancy_post` (`trust_id`);

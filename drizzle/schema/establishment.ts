@@ -65,3 +65,29 @@ export const ledgerLine = sqliteTable(
     index('ledger_line_of_batch').on(table.batchId),
   ],
 );
+
+/**
+ * What a person says of a difference between ledger and staff list: one note for each cost centre, group and band, which
+ * goes on from month to month until it is settled.
+ */
+export const reconciliationNote = sqliteTable(
+  'reconciliation_note',
+  {
+    id: integer('id').primaryKey(),
+    trustId: integer('trust_id')
+      .notNull()
+      .references(() => trust.id, { onDelete: 'restrict' }),
+    /** Capitals, and without zeros on the left. */
+    costCentre: text('cost_centre').notNull(),
+    staffGroup: text('staff_group').notNull(),
+    band: text('band').notNull(),
+    reason: text('reason'),
+    owner: text('owner'),
+    note: text('note').notNull(),
+    /** The day of the ledger with which it was settled, and both figures then: it opens again when one changes. */
+    settledOn: text('settled_on'),
+    settledFunded: integer('settled_funded'),
+    settledInPost: integer('settled_in_post'),
+  },
+  (table) => [uniqueIndex('reconciliation_note_of').on(table.trustId, table.costCentre, table.staffGroup, table.band)],
+);

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { trust } from './organisation.ts';
 
@@ -59,10 +60,17 @@ export const batchRow = sqliteTable(
     read: text('read'),
     expected: text('expected'),
     message: text('message'),
-    /** JSON: the row's cells as read, by field. */
+    /** JSON: the row's cells by column, each as its sheet stores and shows it. */
     cells: text('cells').notNull(),
+    /** JSON, of a row left out: field to the value that a person typed for it after the import. */
+    mends: text('mends'),
+    /** JSON, of a row that was left out and joined the import later: when, by whom, and the problem that it had. */
+    joined: text('joined'),
   },
-  (table) => [index('batch_row_of_batch').on(table.batchId, table.row)],
+  (table) => [
+    index('batch_row_of_batch').on(table.batchId, table.row),
+    index('batch_row_joined').on(table.batchId).where(sql`joined IS NOT NULL`),
+  ],
 );
 
 /**

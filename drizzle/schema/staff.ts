@@ -57,8 +57,22 @@ export const assignment = sqliteTable(
     nhsEntry: text('nhs_entry_date'),
   },
   (table) => [
-    index('assignment_of_trust').on(table.trustId, table.census),
+    // Finds a list, and adds up staff in post from list to list without a look at the rows.
+    index('assignment_of_trust').on(
+      table.trustId,
+      table.census,
+      table.occupationCode,
+      table.staffGroup,
+      table.band,
+      table.unit,
+      table.costCentre,
+      table.category,
+      table.start,
+      table.fte,
+      table.batchId,
+    ),
     index('assignment_of_batch').on(table.batchId),
+    index('assignment_of_person').on(table.trustId, table.person),
   ],
 );
 

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { checkStore } from '../database/check.ts';
+import { reportForCommandLine } from '../features/assurance/command-line.ts';
 import { returnForCommandLine } from '../features/returns/command-line.ts';
 import { callContract } from './call.ts';
 import { printFigures } from './figures.ts';
@@ -35,6 +36,15 @@ const commands: Record<string, Command> = {
     answer: await returnForCommandLine(context, {
       trust: readTrustCode(options),
       period: readQuarter(options),
+      out: required(options.out, '--out FILE'),
+      replace: options.replace ?? false,
+    }),
+  }),
+
+  report: async (_, options, context) => ({
+    answer: await reportForCommandLine(context, {
+      trust: readTrustCode(options),
+      period: readPeriod(options),
       out: required(options.out, '--out FILE'),
       replace: options.replace ?? false,
     }),

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { mapping as mappingShape } from '../contract/import-shapes.ts';
 import type { Context } from '../context.ts';
 import { removeTrust } from '../database/remove-trust.ts';
@@ -27,6 +28,10 @@ export async function importFromFile(
   };
   const overlap = oneOf('overlap', options.overlap, ['replace', 'add', 'leave']);
   const dryRun = options['dry-run'] ?? false;
+  const problemsOut = options['problems-out'] === undefined ? undefined : resolve(options['problems-out']);
+  const replace = options.replace ?? false;
+  if (problemsOut !== undefined && !replace && existsSync(problemsOut))
+    throw new CommandRefusal(`${problemsOut} is there already. Give another name, or --replace. Nothing was stored.`);
   const isNew = findTrust(context.database, trust) === undefined;
   if (isNew)
     addTrust(context.database, context.reference, { code: trust, name: trust, system: null, sites: [], units: [] });
@@ -37,7 +42,7 @@ export async function importFromFile(
         ? await importPlan(path, trust, dryRun, context)
         : await importRows(
             path,
-            { trust, kind: kind === 'auto' ? undefined : kind, dryRun, overlap, ...settings },
+            { trust, kind: kind === 'auto' ? undefined : kind, dryRun, overlap, problemsOut, replace, ...settings },
             context,
           );
     stored = !dryRun && answer.exitCode === undefined;

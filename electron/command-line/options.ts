@@ -15,6 +15,7 @@ export interface Options {
   readonly out?: string | undefined;
   readonly replace?: boolean | undefined;
   readonly overlap?: string | undefined;
+  readonly 'problems-out'?: string | undefined;
 }
 
 /** The value of a word or option that a command cannot do without. */

@@ -1,6 +1,12 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { agreedLevelVerbs } from './agreed-levels.ts';
+import { assessmentVerbs } from './assessments.ts';
+import { continuityVerbs } from './continuity.ts';
+import { gapVerbs } from './gap.ts';
 import { ledgerVerbs } from './ledger.ts';
+import { reconciliationVerbs } from './reconciliation.ts';
+import { neonatalVerbs } from './neonatal-nursing.ts';
 import { refusals } from './refusals.ts';
 import { civilDate, enteredWte, id, rate, trustCode } from './values.ts';
 
@@ -181,4 +187,10 @@ export const establishment = {
     .output(changed.extend({ added: z.number().int(), changed: z.number().int() })),
   removeLine: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object({ trust, id })).output(changed),
   ...ledgerVerbs,
+  ...reconciliationVerbs,
+  ...gapVerbs,
+  ...assessmentVerbs,
+  ...neonatalVerbs,
+  ...agreedLevelVerbs,
+  ...continuityVerbs,
 };

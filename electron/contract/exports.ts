@@ -7,9 +7,10 @@ export const exportedFile = z.object({ fileName: z.string(), contents: z.base64(
 
 /**
  * What a column holds, which decides how a sheet shows it: `wte` is hundred-thousandths, `minutes` is shown as hours,
- * `rate` is a numerator and a denominator shown as a percentage, `date` is YYYY-MM-DD.
+ * `rate` is a numerator and a denominator shown as a percentage, `figure` the same shown with four decimals, `date` is
+ * YYYY-MM-DD.
  */
-export const columnKind = z.enum(['text', 'long_text', 'wte', 'minutes', 'rate', 'count', 'date']);
+export const columnKind = z.enum(['text', 'long_text', 'wte', 'minutes', 'rate', 'figure', 'count', 'date']);
 
 /** What one cell holds; null is "not known", and a text stands as it is in a column of any kind. */
 export const tableValue = z.union([z.string(), z.number(), rate, z.null()]);

@@ -15,6 +15,7 @@ const writtenPeriod = z
 
 /** A cell's value as a person types it: read like text of the file. '' empties the cell. */
 export const mend = z.object({ row: z.number().int().positive(), field: z.string(), value: z.string().max(500) });
+export type Mend = z.infer<typeof mend>;
 
 /**
  * How a file is to be read, as far as a person says: all that is left out is recognised. This is also the shape of the
@@ -35,8 +36,8 @@ export const mapping = z.strictObject({
   period: z.union([period, writtenPeriod]).optional(),
   /** What to do with units that the trust does not have; a list names the only units to take, and adds those that are new. */
   units: z.union([z.enum(['create', 'refuse']), z.array(z.string().trim().min(1)).min(1)]).optional(),
-  /** How numbers of hours are written: 11 h 30 as 0.479166667 or as 11.5. */
-  hours: z.enum(['day_fraction', 'decimal_hours']).optional(),
+  /** How numbers of hours are written: 11 h 30 as 0.479166667, as 11.5 or as 690. */
+  hours: z.enum(['day_fraction', 'decimal_hours', 'minutes']).optional(),
   mends: z.array(mend).optional(),
   /** Rows to leave out though they could be read. */
   leaveOut: z.array(z.number().int().positive()).optional(),
@@ -106,11 +107,17 @@ export const inspection = z.discriminatedUnion('kind', [
         place: z.number().int().nullable(),
         /** Who says so: the heading, an earlier import of such a file, this mapping, or nobody. */
         by: z.enum(['heading', 'remembered', 'mapping', 'nobody']),
+        /** True where it may hold names and the trust drops them. */
+        dropped: z.boolean(),
       }),
     ),
     questions: z.array(fieldQuestion),
     /** Sets of code words, for answers to unknown words. */
     words: z.record(z.string(), z.array(z.object({ code: z.string(), title: z.string() }))),
+    /** A file tells of a period, of how things stand on one day that it must name, or on the day on which it was made. */
+    of: z.enum(['period', 'day', 'made']),
+    /** True where a file of one day does not say which, and nobody has said it yet. */
+    dateNeeded: z.boolean(),
     /** The period that the file states. */
     stated: z.object({ first: civilDate, last: civilDate }).nullable(),
     remarks: z.array(remark),
@@ -134,7 +141,7 @@ export const problemGroup = z.object({
   firstRow: z.number().int(),
   /** `word`: say what the value means, for all rows; `cell`: mend each cell; `none`: the row can only be left out. */
   mend: z.enum(['word', 'cell', 'none']),
-  /** The set of code words for an answer, where `mend` is `word`. */
+  /** The set of code words for an answer: what the value means, or what a mended cell may say. */
   words: z.string().nullable(),
 });
 export type ProblemGroup = z.infer<typeof problemGroup>;
@@ -207,6 +214,8 @@ export const batch = z.object({
   committedAt: instant,
   committedBy: z.string(),
   undoneAt: instant.nullable(),
+  /** Rows that were left out and were mended after the import, the latest first. */
+  mendedLater: z.array(z.object({ at: instant, by: z.string(), rows: z.number().int() })),
 });
 export type Batch = z.infer<typeof batch>;
 
@@ -236,10 +245,15 @@ export const importSource = z.object({
 
 /** What an undo takes away and brings back. */
 export const undoPreview = z.object({
+  /** Rows of the import itself. */
   goes: z.number().int(),
+  /** Rows of later imports that must be undone with it. */
+  alsoGo: z.array(z.object({ batch: id, fileName: z.string(), rows: z.number().int() })),
   comesBack: z.array(z.object({ batch: id, fileName: z.string(), rows: z.number().int() })),
   unitsThatGo: z.array(z.string()),
   /** Later imports that took the place of rows of this one: they must be undone too, the last first. */
   later: z.array(batch),
+  /** Later imports that left rows out because this one, or another, has their days: they may be undone too, and imported again. */
+  left: z.array(batch),
 });
 export type UndoPreview = z.infer<typeof undoPreview>;

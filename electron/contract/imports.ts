@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { changeKind, changes } from './import-changes.ts';
 import {
   batch,
   choice,
@@ -14,6 +15,8 @@ import {
   takenFile,
   undoPreview,
 } from './import-shapes.ts';
+import { judgedRow, mending, paging } from './import-mending.ts';
+import { exportedFile } from './exports.ts';
 import { refusals } from './refusals.ts';
 import { id, trustCode } from './values.ts';
 
@@ -68,31 +71,37 @@ const LATER_IMPORTS = {
   message: 'Later imports took the place of rows of this one. Undo those too, or first.',
   data: z.object({ later: z.array(batch) }),
 } as const;
+const WORK_LOST = {
+  status: 409,
+  message: 'The import stopped before it was finished, and nothing of it was changed. Try it again.',
+} as const;
 const CANNOT_REDO = { status: 409, message: 'This import cannot be done again. Nothing was changed.' } as const;
 const { TRUST_UNKNOWN, NOT_THERE } = refusals;
 
-const ofFile = { trust: trustCode, file: fileKey, mapping: mapping.default({}) };
-const reading = { TRUST_UNKNOWN, FILE_GONE, FILE_REFUSED, MAPPING_WRONG };
-const settled = { ...reading, CHOICE_NEEDED, COLUMNS_NEEDED, DATE_NEEDED };
-const paging = { offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(1000).default(100) };
-
-/** A row that was refused, ignored or remarked on, with its cells as they were read. */
-const judgedRow = z.object({
-  row: z.number().int(),
-  outcome: z.enum(['accepted', 'refused', 'ignored']),
-  reason: z.string(),
-  field: z.string().nullable(),
-  column: z.string().nullable(),
-  read: z.string().nullable(),
-  expected: z.string().nullable(),
-  message: z.string().nullable(),
-  cells: z.array(z.string()),
+const progress = z.object({
+  phase: z.enum(['reading', 'comparing', 'storing', 'undoing', 'redoing', 'saving']),
+  rows: z.number().int(),
+  /** Null until the file was read once. */
+  of: z.number().int().nullable(),
+  secondsLeft: z.number().int().nullable(),
 });
+
+/** What runs is asked for by the file, or the import, that it is about. */
+const runKey = z.union([
+  z.object({ file: fileKey, batch: z.undefined().optional() }),
+  z.object({ batch: id, file: z.undefined().optional() }),
+]);
+
+const ofFile = { trust: trustCode, file: fileKey, mapping: mapping.default({}) };
+const reading = { TRUST_UNKNOWN, FILE_GONE, FILE_REFUSED, MAPPING_WRONG, WORK_LOST };
+const settled = { ...reading, CHOICE_NEEDED, COLUMNS_NEEDED, DATE_NEEDED };
 
 const rememberedMapping = z.object({ id, kind: z.string(), title: z.string(), headings: z.array(z.string()), mapping });
 
 /** Everything between a file and stored rows. */
 export const imports = {
+  ...mending,
+
   /** The kinds of file that can be imported, with their fields. */
   kinds: oc.output(
     z.array(
@@ -101,6 +110,11 @@ export const imports = {
         title: z.string(),
         formats: z.array(z.object({ format: z.string(), title: z.string() })),
         fields: z.array(z.object({ field: z.string(), title: z.string(), required: z.boolean() })),
+        /** Sets of code words, each named by a field that uses it, with what a word of it may mean. */
+        words: z.record(
+          z.string(),
+          z.object({ title: z.string(), meanings: z.array(z.object({ code: z.string(), title: z.string() })) }),
+        ),
       }),
     ),
   ),
@@ -130,6 +144,21 @@ export const imports = {
     .errors(settled)
     .input(z.object({ ...ofFile, ...paging, group: z.string().nullable().default(null) }))
     .output(z.object({ total: z.number().int(), headings: z.array(z.string()), rows: z.array(judgedRow) })),
+  /** All problems as a workbook for whoever made the file: its rows as they are, the cells to mend marked and explained. */
+  problemWorkbook: oc.errors(settled).input(z.object(ofFile)).output(exportedFile),
+  /** The dry run: what is new, changed, unchanged and missing against what the store holds, and a page of it. */
+  changes: oc
+    .errors(settled)
+    .input(
+      z.object({
+        ...ofFile,
+        ...paging,
+        what: changeKind.nullable().default(null),
+        /** Words that stand in what a row is known by. */
+        filter: z.string().max(200).default(''),
+      }),
+    )
+    .output(z.union([changes, z.null()])),
   /** Stores the rows in one transaction. */
   commit: oc
     .errors({ ...settled, OVERLAP })
@@ -138,24 +167,15 @@ export const imports = {
         ...ofFile,
         overlap: overlapAnswer.optional(),
         remember: z.boolean().default(true),
-        rows: z.number().int().nullable().default(null),
       }),
     )
     .output(committed),
-  /** How far the reading or storing of a file is; null where none runs. */
-  progress: oc.input(z.object({ file: fileKey })).output(
-    z
-      .object({
-        phase: z.enum(['reading', 'storing']),
-        rows: z.number().int(),
-        /** Null until the file was read once. */
-        of: z.number().int().nullable(),
-        secondsLeft: z.number().int().nullable(),
-      })
-      .nullable(),
-  ),
-  /** Stops what runs on a file; nothing of it stays. */
-  cancel: oc.input(z.object({ file: fileKey })).output(z.null()),
+  /** How far the reading or storing of a file is, or the undoing or redoing of an import; null where none runs. */
+  progress: oc.input(runKey).output(progress.nullable()),
+  /** The import that is being stored, undone or done again: what is saved meanwhile waits for it. Null where there is none. */
+  storing: oc.output(progress.nullable()),
+  /** Stops what runs on a file or an import; nothing of it stays. */
+  cancel: oc.input(runKey).output(z.null()),
 
   list: oc
     .errors({ TRUST_UNKNOWN })
@@ -188,11 +208,18 @@ export const imports = {
     .output(undoPreview),
   /** Takes all rows of the import away; `alsoLater` undoes those that replaced some of them first. */
   undo: oc
-    .errors({ NOT_THERE, LATER_IMPORTS })
-    .input(z.object({ batch: id, alsoLater: z.boolean().default(false) }))
+    .errors({ NOT_THERE, LATER_IMPORTS, WORK_LOST })
+    .input(
+      z.object({
+        batch: id,
+        alsoLater: z.boolean().default(false),
+        /** Of the later imports that left rows out in its favour, those that are to be undone too. */
+        alsoLeft: z.array(id).default([]),
+      }),
+    )
     .output(z.object({ undone: z.array(batch) })),
   redo: oc
-    .errors({ NOT_THERE, CANNOT_REDO })
+    .errors({ NOT_THERE, CANNOT_REDO, WORK_LOST })
     .input(z.object({ batch: id }))
     .output(batch),
 

@@ -1,5 +1,7 @@
+import { assurance } from './assurance.ts';
 import { establishment } from './establishment.ts';
 import { fileExports } from './exports.ts';
+import { forecast } from './forecast.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { organisation } from './organisation.ts';
@@ -8,15 +10,34 @@ import { returns } from './returns.ts';
 import { rosters } from './rosters.ts';
 import { sample } from './sample.ts';
 import { staff } from './staff.ts';
+import { vacancies } from './vacancies.ts';
 
+export type * from './assurance.ts';
 export type * from './bridge.ts';
+export type * from './incentive.ts';
+export type * from './monthly-counts.ts';
+export type * from './papers.ts';
+export type * from './import-changes.ts';
 export type * from './import-shapes.ts';
 export type * from './imports.ts';
+export type * from './agreed-levels.ts';
+export type * from './assessments.ts';
+export type * from './continuity.ts';
+export type * from './neonatal-nursing.ts';
 export type * from './reference.ts';
 export type * from './ledger.ts';
+export type * from './gap.ts';
+export type * from './reconciliation.ts';
 export type * from './rosters.ts';
 export type * from './staff.ts';
+export type * from './placements.ts';
+export type * from './vacancies.ts';
+export type * from './forecast.ts';
+export type * from './staff-list.ts';
+export type * from './staff-rates.ts';
+export * from './assessment-shapes.ts';
 export * from './establishment.ts';
+export * from './exact.ts';
 export * from './exports.ts';
 export * from './organisation.ts';
 export * from './refusals.ts';
@@ -26,8 +47,10 @@ export * from './values.ts';
 
 /** Everything that may be asked of the planner, over any transport. */
 export const contract = {
+  assurance,
   establishment,
   exports: fileExports,
+  forecast,
   history,
   imports,
   organisation,
@@ -36,4 +59,5 @@ export const contract = {
   rosters,
   sample,
   staff,
+  vacancies,
 };

@@ -13,6 +13,8 @@ export const trust = z.object({
   name: z.string(),
   isSample: z.boolean(),
   system: system.nullable(),
+  /** True where imports drop names and keep staff numbers only. */
+  dropsNames: z.boolean(),
   sites: z.array(z.object({ id, name: z.string() })),
   units: z.array(unit),
   staffGroups: z.array(z.object({ key: z.string(), name: z.string() })),
@@ -39,6 +41,11 @@ export const organisation = {
   renameTrust: oc
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust: trustCode, name, system: system.nullable() }))
+    .output(trust),
+  /** Whether imports from now on drop names and keep staff numbers only. Names that are stored already stay. */
+  dropNames: oc
+    .errors({ TRUST_UNKNOWN })
+    .input(z.object({ trust: trustCode, drop: z.boolean() }))
     .output(trust),
   /** Which trust the screens show; kept for the next start. */
   view: oc

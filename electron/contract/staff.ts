@@ -2,6 +2,8 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { importSource } from './import-shapes.ts';
 import { refusals } from './refusals.ts';
+import { staffListRow, staffListSort, staffListVerbs } from './staff-list.ts';
+import { staffRatesVerbs } from './staff-rates.ts';
 import { civilDate, id, period, rate, trustCode } from './values.ts';
 
 const { TRUST_UNKNOWN } = refusals;
@@ -45,36 +47,19 @@ const inPost = z.object({
       ...inPostWte,
     }),
   ),
+  /** By the NHS staff group that the list gives: support workers are found in 07, where a list filtered on 03 loses them. */
+  staffGroups: z.array(
+    z.object({
+      staffGroup: z.string().nullable(),
+      group: z.string(),
+      groupName: z.string(),
+      assignments: count,
+      ...inPostWte,
+    }),
+  ),
   /** People on the duty rosters of the census that the staff list has, and those that it has not. */
   roster: z.object({ found: count, missing: z.array(z.string()) }).nullable(),
   formulas: z.array(z.object({ figure: z.string(), formula: z.string() })),
-});
-
-/** A row of the staff list, and how it counts. */
-const person = z.object({
-  ...readAt,
-  person: z.string(),
-  assignment: z.string(),
-  name: z.string().nullable(),
-  position: z.string().nullable(),
-  unit: z.string().nullable(),
-  division: z.string().nullable(),
-  costCentre: z.string().nullable(),
-  staffGroup: z.string().nullable(),
-  occupationCode: z.string().nullable(),
-  group: z.string(),
-  payGrade: z.string().nullable(),
-  band: z.string().nullable(),
-  category: z.enum(['permanent', 'fixed_term', 'bank', 'other']),
-  status: z.string().nullable(),
-  primary: z.boolean().nullable(),
-  fte: wte,
-  hours: wte.nullable(),
-  start: civilDate,
-  ageBand: z.string().nullable(),
-  /** Why the row is not in post; null where it is. */
-  notInPost: z.enum(['bank', 'not_substantive', 'not_started']).nullable(),
-  available: z.boolean(),
 });
 
 const groupLeavers = z.object({
@@ -168,7 +153,6 @@ const onDay = { trust: trustCode, on: civilDate.optional() };
 const inPeriod = { trust: trustCode, period: period.optional() };
 
 export type StaffInPostShown = z.infer<typeof inPost>;
-export type StaffPerson = z.infer<typeof person>;
 export type LeaversShown = z.infer<typeof leavers>;
 export type LeaverEvent = z.infer<typeof leaverEvent>;
 export type SicknessShown = z.infer<typeof sickness>;
@@ -216,9 +200,19 @@ export const staff = {
         band: z.string().optional(),
         unit: z.string().nullish(),
         costCentre: z.string().nullish(),
+        category: z.enum(['permanent', 'fixed_term', 'bank', 'other']).optional(),
+        /** As the list prints it; '' for rows without one. */
+        ageBand: z.string().optional(),
+        /** Key of a band of `staff.profile`. */
+        service: z.string().optional(),
+        groups: z.array(z.string()).optional(),
+        /** Part of a name, number, post, role or occupation code, whatever its capitals. */
+        search: z.string().trim().max(100).optional(),
+        sort: staffListSort.optional(),
+        descending: z.boolean().default(false),
       }),
     )
-    .output(z.object({ total: count, rows: z.array(person) })),
+    .output(z.object({ total: count, rows: z.array(staffListRow) })),
   /** Leavers and stability of a period; without one, of the twelve months to the newest staff list. */
   leavers: oc.errors({ TRUST_UNKNOWN, NO_LIST_YET }).input(z.object(inPeriod)).output(leavers.nullable()),
   /** The ends of assignments in that period, and what became of each. */
@@ -235,4 +229,6 @@ export const staff = {
       z.object({ ...inPeriod, ...paging, groups: z.array(z.string()).optional(), all: z.boolean().default(false) }),
     )
     .output(z.object({ total: count, rows: z.array(sickPerson) })),
+  ...staffListVerbs,
+  ...staffRatesVerbs,
 };

@@ -43,6 +43,23 @@ export function settle(sqlite: BetterSqlite3.Database): void {
   sqlite.pragma('recursive_triggers = ON');
 }
 
+/** How often and how long folding the log waits for readers, in milliseconds. */
+const tries = 40;
+const pause = 10;
+
+/**
+ * Folds the log of a large change into the file: left to SQLite, whoever saves next would do it, and its thread would
+ * answer nobody meanwhile. For a thread of its own, which may wait for readers on the spot.
+ */
+export function foldLog(sqlite: BetterSqlite3.Database): void {
+  const clock = new Int32Array(new SharedArrayBuffer(4));
+  for (let left = tries; left > 0; left--) {
+    const [state] = sqlite.pragma('wal_checkpoint(PASSIVE)') as { busy: number; log: number; checkpointed: number }[];
+    if (state === undefined || state.log === state.checkpointed) return;
+    Atomics.wait(clock, 0, 0, pause);
+  }
+}
+
 /** Rows of each table of the planner, by table name. */
 export function countRows(sqlite: BetterSqlite3.Database): Map<string, number> {
   return new Map(

@@ -105,6 +105,11 @@ function create(file: string, migrations: readonly Migration[], nativeBinding: s
   }
 }
 
+/** Another connection to a data file that this process has open, for another thread; with the same settings and recorder. */
+export function openAgain(file: string): Database {
+  return openConnection(file, undefined);
+}
+
 function openConnection(file: string, nativeBinding: string | undefined): Database {
   const sqlite = connect(file, { nativeBinding });
   try {

@@ -20,11 +20,12 @@ export function removeTrust(database: Database, trustId: number): void {
     if (table === 'trust') return 'id = @trustId';
     const columns = sqlite.pragma(`table_info("${table}")`) as { name: string }[];
     if (columns.some(({ name }) => name === 'trust_id')) return 'trust_id = @trustId';
-    for (const parent of references.get(table) ?? []) {
+    // By any of its references: one of them may be null.
+    const conditions = (references.get(table) ?? []).flatMap((parent) => {
       const condition = parent.table === table ? null : belongs(parent.table);
-      if (condition) return `"${parent.from}" in (select id from "${parent.table}" where ${condition})`;
-    }
-    return null;
+      return condition ? [`"${parent.from}" in (select id from "${parent.table}" where ${condition})`] : [];
+    });
+    return conditions.length > 0 ? conditions.join(' or ') : null;
   };
   inTransaction(database, () => {
     for (const table of childrenFirst(tables, references)) {

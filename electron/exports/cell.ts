@@ -12,6 +12,7 @@ export const numberFormat: Record<ColumnKind, string> = {
   wte: NUMBER,
   minutes: NUMBER,
   rate: '0.00%;"−"0.00%',
+  figure: '#,##0.0000;"−"#,##0.0000',
   count: '#,##0;"−"#,##0',
   date: 'd mmm yyyy',
 };

@@ -12,6 +12,7 @@ const narrow: Record<ColumnKind, number> = {
   wte: 12,
   minutes: 12,
   rate: 11,
+  figure: 14,
   count: 10,
   date: 13,
 };

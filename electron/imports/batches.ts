@@ -1,9 +1,9 @@
-import { and, asc, count, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { batch, batchRow, trust } from '#drizzle';
 import type { Batch, Mapping, Remark } from '#contract';
 import type { Database } from '../database/database.ts';
 import type { JudgedRow } from './read-rows.ts';
-import { shown } from './read-rows.ts';
+import type { KeptCell } from './kept-cell.ts';
 
 export type BatchRow = typeof batch.$inferSelect;
 export type NewBatch = Omit<typeof batch.$inferInsert, 'id' | 'undoneAt'>;
@@ -15,6 +15,8 @@ export interface KeptReading {
   readonly places: Readonly<Record<string, number>>;
   /** The file's headings by column. */
   readonly headings: readonly string[];
+  /** True where the workbook counts its days from 1 January 1904. */
+  readonly date1904: boolean;
   /** What was done about rows of earlier imports; null where there were none. */
   readonly overlap: 'replace' | 'add' | 'leave' | null;
 }
@@ -78,7 +80,32 @@ export function describeBatch({ db }: Database, row: BatchRow, titles: ReadonlyM
     committedAt: row.committedAt,
     committedBy: row.committedBy,
     undoneAt: row.undoneAt,
+    mendedLater: joinedLater(db, row.id),
   };
+}
+
+/** A row that was left out and joined its import later, and the problem that it had. */
+export interface Joined {
+  readonly at: string;
+  readonly by: string;
+  readonly was: Pick<JudgedRow, 'reason' | 'field' | 'read' | 'expected' | 'message'>;
+}
+
+function joinedLater(db: Database['db'], batchId: number): Batch['mendedLater'] {
+  const at = sql<string>`${batchRow.joined} ->> 'at'`;
+  const by = sql<string>`${batchRow.joined} ->> 'by'`;
+  return db
+    .select({ at, by, rows: count() })
+    .from(batchRow)
+    .where(and(eq(batchRow.batchId, batchId), isNotNull(batchRow.joined)))
+    .groupBy(at, by)
+    .orderBy(desc(at))
+    .all();
+}
+
+/** How many rows joined an import after it was stored. */
+export function joinedRows({ db }: Database, batchId: number): number {
+  return joinedLater(db, batchId).reduce((sum, { rows }) => sum + rows, 0);
 }
 
 /** Keeps what was refused, ignored or remarked on, with the cells as they were read. */
@@ -88,9 +115,13 @@ export function insertJudgedRows({ sqlite }: Database, batchId: number, rows: It
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   for (const { row, outcome, reason, field, read, expected, message, cells } of rows) {
-    const kept = JSON.stringify(cells.map(shown));
-    insert.run(batchId, row, outcome, reason, field, read, expected, message, kept);
+    insert.run(batchId, row, outcome, reason, field, read, expected, message, JSON.stringify(cells));
   }
+}
+
+/** The cells of a judged row as they were read. */
+export function cellsOf({ cells }: { readonly cells: string }): KeptCell[] {
+  return JSON.parse(cells) as KeptCell[];
 }
 
 export function listJudgedRows(

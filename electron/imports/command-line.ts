@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import type { CellProblemShown, Mapping, OverlapAnswer, Remark } from '#contract';
+import type { CellProblemShown, ChangeCounts, Changes, Mapping, OverlapAnswer, Remark } from '#contract';
 import type { Context } from '../context.ts';
 import type { DatePeriod } from '../core/dates.ts';
+import { writeFileWhole } from '../exports/write-file.ts';
 import { requireTrust } from '../features/organisation/trust.ts';
 import { type CommitOutcome, importFile } from './commit.ts';
+import { changesOfFile } from './compare/changes.ts';
 import type { TakenPath } from './desk.ts';
+import type { FileInput } from './jobs.ts';
 import { byReason, shownProblem } from './problems.ts';
+import { problemsOfReading } from './mending-jobs.ts';
+import { problemWorkbook } from './problem-workbook.ts';
+import { Run } from './run.ts';
 import type { JudgedRow } from './read-rows.ts';
 import { type ImportRefusal, isRefusal, refuseFile } from './refusal.ts';
 
@@ -21,6 +27,10 @@ export interface ImportOptions {
   readonly units?: 'create' | 'refuse' | undefined;
   readonly overlap?: OverlapAnswer | undefined;
   readonly dryRun?: boolean | undefined;
+  /** Where the rows with problems go as a workbook; none is written where there are none. */
+  readonly problemsOut?: string | undefined;
+  /** Whether a file that is there may be replaced by it. */
+  readonly replace?: boolean | undefined;
 }
 
 interface RowAndReason {
@@ -47,6 +57,10 @@ export interface ImportReport {
   readonly batch: number | null;
   /** True where the same file was there already, read in the same way: nothing was changed. */
   readonly alreadyImported: boolean;
+  /** Of a dry run: how the rows stand against those that the store holds, and which days those are of. */
+  readonly changes?: ChangeCounts & Pick<Changes, 'against'>;
+  /** The workbook of the rows with problems, where one was asked for: its path, or why it is not there. */
+  readonly problemsFile?: { readonly path: string } | { readonly notWritten: string };
 }
 
 /** Imports a file of this PC for a script, as the screens would. What a mapping says is not remembered. */
@@ -54,6 +68,7 @@ export async function importForCommandLine(
   context: Context,
   path: string,
   options: ImportOptions,
+  run = new Run(),
 ): Promise<ImportReport | ImportRefusal> {
   const { trust, kind, period, units, overlap, dryRun = false } = options;
   const { id } = requireTrust(context.database, trust);
@@ -65,16 +80,38 @@ export async function importForCommandLine(
     ...(period && { period }),
     ...(units && { units }),
   };
-  const outcome = await importFile(context, id, file, mapping, { overlap, remember: false, rows: null, dryRun });
-  if (outcome === null) throw new Error('An import of the command line was cancelled');
-  return isRefusal(outcome) ? outcome : reportOf(outcome);
+  const outcome = await importFile(context, id, file, mapping, { overlap, remember: false, dryRun }, run);
+  if (isRefusal(outcome)) return outcome;
+  const { problemsOut, replace = false } = options;
+  const changes = dryRun ? await countChanges(context, { trustId: id, file, mapping }, run) : {};
+  const report = { ...reportOf(outcome), ...changes };
+  return problemsOut === undefined
+    ? report
+    : { ...report, problemsFile: await writeProblems(context, file.name, outcome, { path: problemsOut, replace }) };
 }
 
-function reportOf({ result, understood, tally, remarks }: CommitOutcome): ImportReport {
+async function writeProblems(
+  { now }: Context,
+  fileName: string,
+  { understood, tally }: CommitOutcome,
+  { path, replace }: { readonly path: string; readonly replace: boolean },
+): Promise<ImportReport['problemsFile'] & {}> {
+  const problems = problemsOfReading(fileName, { understood, tally });
+  if (problems.rows.length === 0) return { notWritten: 'No row has a problem.' };
+  const outcome = await writeFileWhole(path, await problemWorkbook(problems, now()), replace);
+  return outcome.kind === 'written' ? { path } : { notWritten: outcome.message };
+}
+
+async function countChanges(context: Context, input: FileInput, run: Run): Promise<Pick<ImportReport, 'changes'>> {
+  const changes = await changesOfFile(context, { ...input, what: null, filter: '', offset: 0, limit: 1 }, run);
+  return isRefusal(changes) ? {} : { changes: { ...changes.counts, against: changes.against } };
+}
+
+function reportOf({ result, understood, tally, rows, remarks }: CommitOutcome): ImportReport {
   const { reading } = understood;
-  const inOrder = [...tally.judgedRows].sort((one, other) => one.row - other.row);
+  const inOrder = [...tally.judgedRows, ...rows.left].sort((one, other) => one.row - other.row);
   const ofOutcome = (outcome: JudgedRow['outcome']) => inOrder.filter((row) => row.outcome === outcome);
-  const reasons = (rows: readonly JudgedRow[]) => rows.map(({ row, reason }) => ({ row, reason }));
+  const reasons = (judged: readonly JudgedRow[]) => judged.map(({ row, reason }) => ({ row, reason }));
   const refused = ofOutcome('refused');
   return {
     kind: reading.format.kind,
@@ -82,11 +119,11 @@ function reportOf({ result, understood, tally, remarks }: CommitOutcome): Import
     sheet: reading.sheet.name,
     headerRow: reading.headerRow,
     rowsRead: tally.rowsRead,
-    accepted: tally.acceptedRows,
+    accepted: rows.entries.length,
     refused: reasons(refused),
     ignored: reasons(ofOutcome('ignored')),
     problems: refused.map((row) => shownProblem(row, understood)),
-    warnings: Object.fromEntries(byReason(ofOutcome('accepted')).map(({ reason, rows }) => [reason, rows])),
+    warnings: Object.fromEntries(byReason(ofOutcome('accepted')).map((group) => [group.reason, group.rows])),
     remarks,
     batch: result.kind === 'cancelled' ? null : result.batch.id,
     alreadyImported: result.kind === 'already_there',

@@ -1,27 +1,27 @@
 import { userInfo } from 'node:os';
 import type { Committed, Mapping, OverlapAnswer, Remark } from '#contract';
 import type { Context } from '../context.ts';
-import { inTransaction } from '../database/database.ts';
 import { type BatchRow, describeBatch, insertBatch, insertJudgedRows } from './batches.ts';
-import { deskOf, type TakenPath } from './desk.ts';
+import type { TakenPath } from './desk.ts';
 import { type ImportKind, kindOf } from './kinds.ts';
+import { formatsOf } from './known-formats.ts';
 import { daysTaken, type Extent, within } from './overlaps.ts';
-import { type JudgedRow, readRows } from './read-rows.ts';
+import { leftToEarlier } from './later.ts';
+import type { JudgedRow } from './read-rows.ts';
+import { readWhole } from './reading.ts';
 import { type ImportRefusal, isRefusal } from './refusal.ts';
 import { rememberMapping } from './remembered.ts';
+import { Run } from './run.ts';
 import { takeAway } from './set-aside.ts';
-import { extentOf, findSame, keptReading, overlapsOf, periodOf, remarksOn, settled } from './settle.ts';
-import { Tally } from './tally.ts';
-import { type Understood, withUnderstood } from './understand.ts';
+import { extentOf, findSame, keptReading, overlapsOf, periodOf, remarksOn } from './settle.ts';
+import type { Tally } from './tally.ts';
+import type { Understood } from './understand.ts';
 import { addUnit, findUnit } from './units.ts';
-import { withRun } from './preview.ts';
 
 export interface CommitOptions {
   readonly overlap?: OverlapAnswer | undefined;
   /** Whether what the mapping says is to be used for the next such file. */
   readonly remember: boolean;
-  /** Rows of the file where a preview has counted them: for the seconds left. */
-  readonly rows: number | null;
 }
 
 /** What a commit did, with what the command line prints of the reading. */
@@ -29,63 +29,46 @@ export interface CommitOutcome {
   readonly result: Committed;
   readonly understood: Understood;
   readonly tally: Tally;
+  readonly rows: RowsToStore;
   readonly remarks: readonly Remark[];
 }
 
-/** A row of a file whose unit and day an earlier import keeps. */
-const leftToEarlier = 'left_to_earlier_import';
-
-class Entries extends Tally {
-  entries: { row: number; entry: unknown }[] = [];
-
-  override accepted(row: number, entry: unknown): void {
-    super.accepted(row, entry);
-    this.entries.push({ row, entry });
-  }
-
-  /** Rows that are ignored now and stored for a later import. */
-  keptEntries: unknown[] = [];
-
-  override kept(entry: unknown): void {
-    super.kept(entry);
-    this.keptEntries.push(entry);
-  }
-}
-
-/** Reads a file and stores its rows in one transaction, or says why not; `dryRun` stops before that. */
+/** Reads a file and stores its rows in one transaction, or says why not; `dryRun` stops before that. Throws Cancelled. */
 export async function importFile(
   context: Context,
   trustId: number,
   file: TakenPath,
   mapping: Mapping,
   options: CommitOptions & { readonly dryRun?: boolean },
-): Promise<CommitOutcome | null | ImportRefusal> {
-  return withUnderstood(context, trustId, file.path, mapping, async (found) => {
-    const understood = settled(found);
-    if (isRefusal(understood)) return understood;
-    const kind = kindOf(understood.reading.format.kind);
-    const read = new Entries(kind);
-    return withRun(context, file.file, options.rows, async (run) => {
-      await readRows(understood, mapping, run, read);
-      const same = findSame(context, trustId, file.file, keptReading(understood, mapping, null), read);
-      const remarks = remarksOn(understood, read, newUnitsOf(context, trustId, read));
-      if (same) return { result: alreadyThere(context, same), understood, tally: read, remarks };
-      if (options.dryRun) return { result: { kind: 'cancelled' }, understood, tally: read, remarks };
-      const extent = extentOf(context, trustId, understood, read);
-      const overlaps = overlapsOf(context, kind, extent);
-      if (overlaps.length > 0 && options.overlap === undefined) return refuseOverlap(overlaps);
-      run.phase = 'storing';
-      await run.pause();
-      const answer = overlaps.length > 0 ? (options.overlap ?? null) : null;
-      const store = { understood, mapping, kind, read, extent, answer, remember: options.remember, remarks };
-      const { batch, unitsMade } = inTransaction(context.database, () => storeAll(context, trustId, file, store));
-      const result = {
-        kind: 'committed' as const,
-        batch: describeBatch(context.database, batch, deskOf(context).formats),
-        unitsMade,
-      };
-      return { result, understood, tally: read, remarks };
-    });
+  run = new Run(),
+): Promise<CommitOutcome | ImportRefusal> {
+  const { database } = context;
+  const reading = await readWhole(context, trustId, file, mapping, run);
+  if (isRefusal(reading)) return reading;
+  const { understood, tally } = reading;
+  const kind = kindOf(understood.reading.format.kind);
+  const remarks = remarksOn(understood, tally, newUnitsOf(context, trustId, tally));
+  const outcome = (result: Committed, rows = allOf(tally)) => ({ result, understood, tally, rows, remarks });
+  const findIt = () => findSame(context, trustId, file.file, keptReading(understood, mapping, null), tally);
+  if (options.dryRun) {
+    const same = findIt();
+    return outcome(same ? alreadyThere(context, same) : { kind: 'cancelled' });
+  }
+  run.begin('storing', tally.entries.length + tally.keptEntries.length);
+  await run.pause();
+  return run.store(database, (): CommitOutcome | ImportRefusal => {
+    // Looked at within the transaction: another process may have imported since the preview.
+    const same = findIt();
+    if (same) return outcome(alreadyThere(context, same));
+    const extent = extentOf(context, trustId, understood, tally);
+    const overlaps = overlapsOf(context, kind, extent);
+    if (overlaps.length > 0 && options.overlap === undefined) return refuseOverlap(overlaps);
+    const answer = overlaps.length > 0 ? (options.overlap ?? null) : null;
+    const rows = answer === 'leave' ? untaken(context, trustId, { kind, tally, extent }) : allOf(tally);
+    const store = { understood, mapping, kind, tally, rows, extent, answer, remember: options.remember, remarks };
+    const { batch, unitsMade } = storeAll(context, trustId, file, store, run);
+    const described = describeBatch(database, batch, formatsOf(context));
+    return outcome({ kind: 'committed', batch: described, unitsMade }, rows);
   });
 }
 
@@ -93,7 +76,8 @@ interface Store {
   readonly understood: Understood;
   readonly mapping: Mapping;
   readonly kind: ImportKind<unknown>;
-  readonly read: Entries;
+  readonly tally: Tally;
+  readonly rows: RowsToStore;
   readonly extent: Extent | null;
   readonly answer: OverlapAnswer | null;
   readonly remember: boolean;
@@ -105,21 +89,21 @@ function storeAll(
   trustId: number,
   file: TakenPath,
   store: Store,
+  run: Run,
 ): { batch: BatchRow; unitsMade: string[] } {
   const { database } = context;
-  const { understood, mapping, kind, read, extent, answer } = store;
+  const { understood, mapping, kind, tally, rows, extent, answer } = store;
   const { format, layout, sheet, headerRow } = understood.reading;
-  if (answer === 'leave' && extent !== null) leaveTaken(context, trustId, store, extent);
   const wanted = Array.isArray(mapping.units) ? mapping.units : [];
   const made = new Map<string, number>();
   const unitIds = new Map<string, number>();
-  for (const name of [...read.units.keys(), ...wanted]) {
+  for (const name of [...tally.units.keys(), ...wanted]) {
     const known = findUnit(database, trustId, name);
     const id = known ?? addUnit(context, trustId, name);
     if (known === undefined) made.set(name, id);
     unitIds.set(name, id);
   }
-  const period = periodOf(understood, read).period;
+  const period = periodOf(understood, tally).period;
   const remembered = store.remember
     ? rememberMapping(
         database,
@@ -142,10 +126,10 @@ function storeAll(
     reading: JSON.stringify(keptReading(understood, mapping, answer)),
     periodFirst: period?.first ?? null,
     periodLast: period?.last ?? null,
-    rowsRead: read.rowsRead,
-    rowsAccepted: read.acceptedRows,
-    rowsRefused: read.refused,
-    rowsIgnored: read.ignored,
+    rowsRead: tally.rowsRead,
+    rowsAccepted: rows.entries.length,
+    rowsRefused: tally.refused,
+    rowsIgnored: tally.ignored + rows.left.length,
     remarks: JSON.stringify(store.remarks),
     unitsMade: JSON.stringify([...made.values()]),
     rememberedBefore: remembered.length > 0 ? JSON.stringify(remembered) : null,
@@ -153,30 +137,54 @@ function storeAll(
     committedBy: whoIsThis(),
   });
   if (answer === 'replace' && extent !== null)
-    for (const table of kind.tables) takeAway(database, table, within(extent), batch.id);
+    for (const table of kind.tables) takeAway(database, table, within(extent), batch.id, () => run.step(0));
   const insert = kind.inserter(database, { trustId, batchId: batch.id, unitId: (name) => unitIds.get(name)! });
-  for (const { entry } of read.entries) insert(entry);
-  for (const entry of read.keptEntries) insert(entry);
-  insertJudgedRows(database, batch.id, read.judgedRows);
+  for (const entries of [rows.entries, rows.keptEntries]) {
+    for (const entry of entries) {
+      insert(entry);
+      run.step();
+    }
+  }
+  insertJudgedRows(database, batch.id, [...tally.judgedRows, ...rows.left]);
   return { batch, unitsMade: [...made.keys()] };
 }
 
-/** Turns the accepted rows of days that are taken into ignored ones. */
-function leaveTaken({ database }: Context, trustId: number, { kind, read }: Store, extent: Extent): void {
+/** What of a reading is to be stored. */
+export interface RowsToStore {
+  readonly entries: readonly unknown[];
+  readonly keptEntries: readonly unknown[];
+  /** Rows that are left out because an earlier import keeps their days. */
+  readonly left: readonly JudgedRow[];
+}
+
+function allOf({ entries, keptEntries }: Tally): RowsToStore {
+  return { entries, keptEntries, left: [] };
+}
+
+/** The rows of the days that no earlier import has. */
+function untaken(
+  { database }: Context,
+  trustId: number,
+  { kind, tally, extent }: Pick<Store, 'kind' | 'tally' | 'extent'>,
+): RowsToStore {
+  if (extent === null) return allOf(tally);
   const taken = daysTaken(database, kind, extent);
-  const isTakenBefore = (entry: unknown) => {
-    const { unit, date } = kind.placeOf(entry);
-    const unitId = unit === null ? 0 : (findUnit(database, trustId, unit) ?? '');
-    return taken.has(`${unitId},${date}`);
+  const unitIds = new Map<string, number | undefined>();
+  const idOf = (name: string) => {
+    if (!unitIds.has(name)) unitIds.set(name, findUnit(database, trustId, name));
+    return unitIds.get(name) ?? '';
   };
-  read.keptEntries = read.keptEntries.filter((entry) => !isTakenBefore(entry));
-  const staying = read.entries.filter(({ row, entry }) => {
-    const isTaken = isTakenBefore(entry);
-    if (isTaken) read.judged(leftRow(row));
-    return !isTaken;
+  const isTaken = (entry: unknown) => {
+    const { unit, date } = kind.placeOf(entry);
+    return taken.has(`${unit === null ? 0 : idOf(unit)},${date}`);
+  };
+  const left: JudgedRow[] = [];
+  const entries = tally.entries.filter((entry, index) => {
+    const leave = isTaken(entry);
+    if (leave) left.push(leftRow(tally.rowOf[index] ?? 0));
+    return !leave;
   });
-  read.acceptedRows = staying.length;
-  read.entries = staying;
+  return { entries, keptEntries: tally.keptEntries.filter((entry) => !isTaken(entry)), left };
 }
 
 function leftRow(row: number): JudgedRow {
@@ -196,8 +204,8 @@ function newUnitsOf({ database }: Context, trustId: number, { units }: Tally): s
   return [...units.keys()].filter((name) => findUnit(database, trustId, name) === undefined);
 }
 
-function alreadyThere({ database, ...context }: Context, row: BatchRow): Committed {
-  const batch = describeBatch(database, row, deskOf({ database, ...context }).formats);
+function alreadyThere(context: Context, row: BatchRow): Committed {
+  const batch = describeBatch(context.database, row, formatsOf(context));
   const message = `This file was imported already, as import ${batch.id} on ${batch.committedAt.slice(0, 10)}, and read in the same way. Nothing was changed.`;
   return { kind: 'already_there', batch, message };
 }
@@ -212,7 +220,7 @@ function refuseOverlap(overlaps: ReturnType<typeof overlapsOf>): ImportRefusal {
 }
 
 /** The name by which the system knows the person; '' where it knows none. */
-function whoIsThis(): string {
+export function whoIsThis(): string {
   try {
     return userInfo().username;
   } catch {

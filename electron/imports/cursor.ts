@@ -1,5 +1,8 @@
 import { cleanText } from './clean/text.ts';
+import { clockOfDays } from './clean/times.ts';
 import type { MappedRow } from './row.ts';
+import { type KeptCell, keptCell } from './kept-cell.ts';
+import type { Veil } from './veil.ts';
 import type { CellValue, SheetRow } from './workbook/cell.ts';
 
 /** Cells that a person mended, by row and field. */
@@ -10,6 +13,8 @@ export interface Columns {
   readonly places: ReadonlyMap<string, number>;
   /** Field to the heading that the file gives it, or the field's own title. */
   readonly headings: ReadonlyMap<string, string>;
+  /** Fields that hold a length of time, such as hours a week. */
+  readonly lengths: ReadonlySet<string>;
 }
 
 /** The errors of a spreadsheet, which a text file or a pasted column holds as plain text (D3). */
@@ -29,18 +34,25 @@ const fewCells = 4;
 /** Looks at one row of a sheet after another through the fields of a format; a row seen through it is gone with the next. */
 export class RowCursor implements MappedRow {
   #sheetRow: SheetRow | undefined;
+  /** The cells as they may be read and kept: all of them, but for names that are to be dropped. */
+  #values: readonly CellValue[] = [];
   #mended: ReadonlyMap<string, CellValue> | undefined;
   readonly #columns: Columns;
   readonly #mends: Mends;
+  readonly #veil: Veil | null;
+  readonly #given = new Map<string, CellValue>();
 
-  constructor(columns: Columns, mends: Mends) {
+  constructor(columns: Columns, mends: Mends, veil: Veil | null = null) {
     this.#columns = columns;
     this.#mends = mends;
+    this.#veil = veil;
   }
 
   /** Turns to a row; false where it holds no value and so is no row of the file (D1). */
   turnTo(row: SheetRow): boolean {
     this.#sheetRow = row;
+    if (this.#given.size > 0) this.#given.clear();
+    this.#values = this.#veil === null ? row.values : this.#veil.over(row.values);
     this.#mended = this.#mends.size === 0 ? undefined : this.#mends.get(row.row);
     for (const cell of row.values)
       if (cell !== null && (typeof cell !== 'string' || cleanCell(cell) !== null)) return true;
@@ -68,21 +80,45 @@ export class RowCursor implements MappedRow {
   cell(field: string): CellValue {
     const mended = this.#mended?.get(field);
     if (mended !== undefined) return mended;
-    return this.asRead(field);
+    const cell = this.asRead(field);
+    return typeof cell === 'number' && this.#columns.lengths.has(field) ? this.#lengthOf(field, cell) : cell;
+  }
+
+  /** A length that the sheet shows as a clock is a number of days to it: said as its clock, 37:30, it is never mistaken. */
+  #lengthOf(field: string, days: number): CellValue {
+    const kind = this.#sheetRow?.kindOf(this.#columns.places.get(field) ?? 0);
+    return kind === 'duration' || kind === 'time' ? clockOfDays(days) : days;
   }
 
   /** The cell as the file has it, whatever was mended. */
   asRead(field: string): CellValue {
     const place = this.#columns.places.get(field);
-    return place === undefined ? null : cleanCell(this.#sheetRow?.values[place]);
+    return place === undefined ? null : cleanCell(this.#values[place]);
+  }
+
+  keep(field: string, value: CellValue): void {
+    this.#given.set(field, value);
   }
 
   heading(field: string): string {
     return this.#columns.headings.get(field) ?? field;
   }
 
-  /** The row's cells by column, as the file has them. */
-  get values(): readonly CellValue[] {
-    return this.#sheetRow?.values ?? [];
+  /** The row's cells by column, as the file has them and its sheet shows them. */
+  get kept(): readonly KeptCell[] {
+    const row = this.#sheetRow;
+    if (row === undefined) return [];
+    const kept = this.#values.map((cell, place) => keptCell(cell, row.kindOf(place)));
+    for (const [field, value] of this.#given) {
+      const place = this.#columns.places.get(field);
+      if (place !== undefined && cleanCell(this.#values[place]) === null) kept[place] = value;
+    }
+    return kept;
+  }
+
+  /** The cell of a field as the file has it and its sheet shows it. */
+  keptOf(field: string): KeptCell {
+    const place = this.#columns.places.get(field);
+    return place === undefined ? null : keptCell(this.asRead(field), this.#sheetRow?.kindOf(place) ?? 'number');
   }
 }

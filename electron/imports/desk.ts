@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import type { TakenFile } from '#contract';
 import type { Context } from '../context.ts';
 import type { Database } from '../database/database.ts';
-import { type ImportFormat, loadFormats } from './formats.ts';
-import { isKind } from './kinds.ts';
 import { type ImportRefusal, refuseFile } from './refusal.ts';
 import type { Run } from './run.ts';
 
@@ -27,15 +25,13 @@ const mostBytes = 200 * 1024 * 1024;
  * each process in a folder of its own, and are deleted when the import is done or discarded.
  */
 export class ImportDesk {
-  readonly formats: ReadonlyMap<string, ImportFormat>;
+  /** What runs now, by the file or the import that it is about. */
   readonly runs = new Map<string, Run>();
   readonly #folder: string;
   readonly #uploads = new Map<string, Upload>();
   readonly #files = new Map<string, TakenFile>();
 
-  constructor({ dataFolder, resourcesFolder }: Pick<Context, 'dataFolder' | 'resourcesFolder'>) {
-    const formats = loadFormats(join(resourcesFolder, 'import-formats'));
-    this.formats = new Map([...formats].filter(([kind]) => isKind(kind)));
+  constructor({ dataFolder }: Pick<Context, 'dataFolder'>) {
     const incoming = join(dataFolder, 'incoming');
     forgetEnded(incoming);
     this.#folder = join(incoming, String(process.pid));
@@ -117,7 +113,7 @@ function isRunning(pid: number): boolean {
 const desks = new WeakMap<Database, ImportDesk>();
 
 /** The desk of an open store; it goes with the store. */
-export function deskOf(context: Pick<Context, 'database' | 'dataFolder' | 'resourcesFolder'>): ImportDesk {
+export function deskOf(context: Pick<Context, 'database' | 'dataFolder'>): ImportDesk {
   const known = desks.get(context.database);
   if (known) return known;
   const desk = new ImportDesk(context);

@@ -17,6 +17,12 @@ const fieldShape = z.strictObject({
   asked: z.boolean().default(false),
   /** The set of code words that its cells are looked up in. */
   words: z.string().optional(),
+  /**
+   * What a trust that drops names on import does not keep of it: the name of the person whose row it is, that of another,
+   * that of another unless the heading says that it is a post, text in which people may be named, or all of a staff
+   * number but its digits. Fields of the type `person` are staff numbers without saying so.
+   */
+  names: z.enum(['own', 'other', 'post', 'text', 'number']).optional(),
 });
 
 const layoutShape = z.strictObject({
@@ -24,8 +30,12 @@ const layoutShape = z.strictObject({
   title: z.string(),
   /** The layout fits where each list has at least one field whose heading is in the file... */
   has: z.array(z.array(z.string()).min(1)),
-  /** ...and none of these headings is. */
+  /** ...and none of these headings is... */
   lacks: z.array(z.string()),
+  /** ...unless two of these fields have columns: only a file of this layout has them. */
+  unless: z.array(z.string()).default([]),
+  /** Fields whose columns are filled in most rows: a column that is nearly empty makes no file one of this layout. */
+  filled: z.array(z.string()).default([]),
   /** Field to the headings that trusts give it, the likeliest first. A group's heading stands before its column's. */
   headings: z.record(z.string(), z.array(z.string()).min(1)),
 });
@@ -56,8 +66,8 @@ const importFormat = z
     for (const [key, { words }] of Object.entries(format.fields)) {
       if (words !== undefined && !(words in format.words)) say(`field ${key} names no set of words`);
     }
-    for (const { key, has, headings } of format.layouts) {
-      for (const name of [...Object.keys(headings), ...has.flat()]) {
+    for (const { key, has, unless, filled, headings } of format.layouts) {
+      for (const name of [...Object.keys(headings), ...has.flat(), ...unless, ...filled]) {
         if (!(name in format.fields)) say(`layout ${key} names no field ${name}`);
       }
       const owners = new Map<string, string>();

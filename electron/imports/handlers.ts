@@ -1,38 +1,19 @@
-import { ORPCError } from '@orpc/server';
+import type { Mapping } from '#contract';
 import { type Context, implementation } from '../context.ts';
 import { requireTrust } from '../features/organisation/trust.ts';
-import { type BatchRow, describeBatch, findBatch, listBatches, listJudgedRows, readingOf } from './batches.ts';
-import { importFile } from './commit.ts';
+import { cellsOf, describeBatch, listBatches, listJudgedRows, readingOf } from './batches.ts';
 import { deskOf, fileGone, type TakenPath } from './desk.ts';
-import { inspectFile } from './inspect.ts';
-import { mappingHandlers } from './mapping-handlers.ts';
-import { previewFile, problemsOfFile } from './preview.ts';
-import { shown } from './read-rows.ts';
-import { type ImportRefusal, isRefusal } from './refusal.ts';
+import { formatsOf } from './known-formats.ts';
+import { mappingHandlers, wordSets } from './mapping-handlers.ts';
+import { typedCell } from './kept-cell.ts';
+import { mendingHandlers } from './mending-handlers.ts';
+import { orCancelled, orRefuse, requireBatch } from './refuse-call.ts';
 import { replacedBy } from './set-aside.ts';
-import { previewUndo, redoImport, storedRows, undoImport } from './undo.ts';
+import type { Run } from './run.ts';
+import { storedRows } from './stored-rows.ts';
+import { keyOfBatch, performFor } from './work.ts';
 
 const on = implementation.imports;
-
-const statusOf: Record<ImportRefusal['code'], number> = {
-  FILE_REFUSED: 422,
-  MAPPING_WRONG: 422,
-  FILE_GONE: 404,
-  CHOICE_NEEDED: 409,
-  COLUMNS_NEEDED: 409,
-  DATE_NEEDED: 409,
-  OVERLAP: 409,
-  LATER_IMPORTS: 409,
-  CANNOT_REDO: 409,
-};
-
-/** The outcome, or its refusal as the contract declares it. */
-function orRefuse<Outcome>(outcome: Outcome | ImportRefusal): Exclude<Outcome, ImportRefusal> {
-  if (!isRefusal(outcome)) return outcome as Exclude<Outcome, ImportRefusal>;
-  const { code, message } = outcome;
-  const data = 'data' in outcome ? outcome.data : undefined;
-  throw new ORPCError(code, { defined: true, status: statusOf[code], message, ...(data && { data }) });
-}
 
 function fileOf(context: Context, file: string): TakenPath {
   const desk = deskOf(context);
@@ -40,80 +21,97 @@ function fileOf(context: Context, file: string): TakenPath {
   return taken ? { ...taken, path: desk.pathOf(file) } : orRefuse(fileGone());
 }
 
-function requireBatch({ database }: Context, id: number): BatchRow {
-  const row = findBatch(database, id);
-  if (row) return row;
-  throw new ORPCError('NOT_THERE', {
-    defined: true,
-    status: 404,
-    message: `There is no import ${id}. Open the list of imports again.`,
-  });
+function fileInput(context: Context, { trust, file, mapping }: { trust: string; file: string; mapping: Mapping }) {
+  return { trustId: requireTrust(context.database, trust).id, file: fileOf(context, file), mapping };
+}
+
+function keyOf({ file, batch }: { file?: string | undefined; batch?: number | undefined }): string {
+  return file ?? keyOfBatch(batch ?? 0);
+}
+
+function progressOf({ phase, rows, of, secondsLeft }: Run) {
+  return { phase, rows, of, secondsLeft };
+}
+
+function described(context: Context, id: number) {
+  return describeBatch(context.database, requireBatch(context, id), formatsOf(context));
 }
 
 export const importsHandlers = on.router({
   ...mappingHandlers,
+  ...mendingHandlers,
 
   kinds: on.kinds.handler(({ context }) =>
-    [...deskOf(context).formats.values()].map(({ kind, title, layouts, fields }) => ({
+    [...formatsOf(context).values()].map(({ kind, title, layouts, fields, words }) => ({
       kind,
       title,
       formats: layouts.map((layout) => ({ format: layout.key, title: layout.title })),
       fields: Object.entries(fields).map(([field, one]) => ({ field, title: one.title, required: one.required })),
+      words: wordSets({ fields, words }),
     })),
   ),
 
-  begin: on.begin.handler(({ input, context }) => ({ upload: deskOf(context).begin(input.name) })),
+  begin: on.begin.handler(({ input, context }) => {
+    context.imports.prepare();
+    return { upload: deskOf(context).begin(input.name) };
+  }),
   append: on.append.handler(({ input, context }) => ({
     received: orRefuse(deskOf(context).append(input.upload, input.offset, Buffer.from(input.chunk, 'base64'))),
   })),
   finish: on.finish.handler(({ input, context }) => orRefuse(deskOf(context).finish(input.upload))),
-  discard: on.discard.handler(({ input, context }) => {
+  discard: on.discard.handler(async ({ input, context }) => {
     deskOf(context).discard(input.file);
+    await performFor(context, '', 'forget', input.file);
     return null;
   }),
 
-  inspect: on.inspect.handler(async ({ input, context }) => {
-    const trust = requireTrust(context.database, input.trust);
-    return orRefuse(await inspectFile(context, trust.id, fileOf(context, input.file), input.mapping));
-  }),
-  preview: on.preview.handler(async ({ input, context }) => {
-    const trust = requireTrust(context.database, input.trust);
-    return orRefuse(await previewFile(context, trust.id, fileOf(context, input.file), input.mapping));
-  }),
+  inspect: on.inspect.handler(async ({ input, context }) =>
+    orCancelled(orRefuse(await performFor(context, input.file, 'inspect', fileInput(context, input)))),
+  ),
+  preview: on.preview.handler(async ({ input, context }) =>
+    orRefuse(await performFor(context, input.file, 'preview', fileInput(context, input))),
+  ),
   problems: on.problems.handler(async ({ input, context }) => {
-    const trust = requireTrust(context.database, input.trust);
-    const { mapping, group, offset, limit } = input;
-    const found = orRefuse(await problemsOfFile(context, trust.id, fileOf(context, input.file), mapping, group));
-    if (found === null) return { total: 0, headings: [], rows: [] };
-    const rows = found.rows.slice(offset, offset + limit).map(({ cells, ...row }) => ({
-      ...row,
-      column: row.field === null ? null : (found.columns.get(row.field) ?? row.field),
-      cells: cells.map(shown),
-    }));
-    return { total: found.rows.length, headings: found.headings, rows };
+    const { group, offset, limit } = input;
+    const wanted = { ...fileInput(context, input), group, offset, limit };
+    const page = orRefuse(await performFor(context, input.file, 'problems', wanted));
+    return page ?? { total: 0, headings: [], rows: [] };
+  }),
+  problemWorkbook: on.problemWorkbook.handler(async ({ input, context }) => {
+    const wanted = fileInput(context, input);
+    return orCancelled(orRefuse(await performFor(context, input.file, 'problemWorkbook', wanted)));
+  }),
+  changes: on.changes.handler(async ({ input, context }) => {
+    const { what, filter, offset, limit } = input;
+    const wanted = { ...fileInput(context, input), what, filter, offset, limit };
+    return orRefuse(await performFor(context, input.file, 'changes', wanted));
   }),
   commit: on.commit.handler(async ({ input, context }) => {
-    const trust = requireTrust(context.database, input.trust);
-    const { file, mapping, overlap, remember, rows } = input;
-    const options = { overlap, remember, rows };
-    const outcome = orRefuse(await importFile(context, trust.id, fileOf(context, file), mapping, options));
-    if (outcome === null) return { kind: 'cancelled' as const };
+    const { file, overlap, remember } = input;
+    const wanted = { ...fileInput(context, input), overlap, remember };
+    const result = orRefuse(await performFor(context, file, 'commit', wanted));
+    if (result === null) return { kind: 'cancelled' as const };
     deskOf(context).discard(file);
-    return outcome.result;
+    await performFor(context, '', 'forget', file);
+    return result;
   }),
   progress: on.progress.handler(({ input, context }) => {
-    const run = deskOf(context).runs.get(input.file);
-    return run ? { phase: run.phase, rows: run.rows, of: run.of, secondsLeft: run.secondsLeft } : null;
+    const run = deskOf(context).runs.get(keyOf(input));
+    return run ? progressOf(run) : null;
+  }),
+  storing: on.storing.handler(({ context }) => {
+    const run = [...deskOf(context).runs.values()].find(({ phase }) => phase !== 'reading' && phase !== 'comparing');
+    return run ? progressOf(run) : null;
   }),
   cancel: on.cancel.handler(({ input, context }) => {
-    deskOf(context).runs.get(input.file)?.cancel();
+    deskOf(context).runs.get(keyOf(input))?.cancel();
     return null;
   }),
 
   list: on.list.handler(({ input, context }) => {
     const trust = requireTrust(context.database, input.trust);
     return listBatches(context.database, trust.id).map((row) =>
-      describeBatch(context.database, row, deskOf(context).formats),
+      describeBatch(context.database, row, formatsOf(context)),
     );
   }),
   open: on.open.handler(({ input, context }) => {
@@ -121,7 +119,7 @@ export const importsHandlers = on.router({
     const { mapping, places, headings } = readingOf(row);
     const fieldAt = new Map(Object.entries(places).map(([field, place]) => [place, field]));
     return {
-      batch: describeBatch(context.database, row, deskOf(context).formats),
+      batch: describeBatch(context.database, row, formatsOf(context)),
       mapping,
       columns: headings.map((heading, place) => ({ heading, field: fieldAt.get(place) ?? null })),
       replaced: replacedBy(context.database, row.id).map(({ byBatchId, rows }) => ({ by: byBatchId, rows })),
@@ -130,22 +128,28 @@ export const importsHandlers = on.router({
   }),
   rows: on.rows.handler(({ input, context }) => {
     const row = requireBatch(context, input.batch);
-    const { headings, places } = readingOf(row);
+    const { headings, places, date1904 } = readingOf(row);
     const { total, rows } = listJudgedRows(context.database, row.id, input.outcome, input);
     return {
       total,
       headings: [...headings],
-      rows: rows.map(({ id: _id, batchId: _batchId, cells, ...judged }) => ({
+      rows: rows.map(({ id: _id, batchId: _batchId, mends: _mends, joined: _joined, ...judged }) => ({
         ...judged,
         column: judged.field === null ? null : (headings[places[judged.field] ?? -1] ?? judged.field),
-        cells: JSON.parse(cells) as string[],
+        cells: cellsOf(judged).map((cell) => typedCell(cell, date1904)),
       })),
     };
   }),
 
-  undoPreview: on.undoPreview.handler(({ input, context }) => previewUndo(context, requireBatch(context, input.batch))),
-  undo: on.undo.handler(({ input, context }) => ({
-    undone: orRefuse(undoImport(context, requireBatch(context, input.batch), input.alsoLater)),
-  })),
-  redo: on.redo.handler(({ input, context }) => orRefuse(redoImport(context, requireBatch(context, input.batch)))),
+  undoPreview: on.undoPreview.handler(async ({ input, context }) =>
+    orCancelled(orRefuse(await performFor(context, '', 'undoPreview', requireBatch(context, input.batch)))),
+  ),
+  undo: on.undo.handler(async ({ input, context }) => {
+    const wanted = { row: requireBatch(context, input.batch), alsoLater: input.alsoLater, alsoLeft: input.alsoLeft };
+    return { undone: orRefuse(await performFor(context, keyOfBatch(input.batch), 'undo', wanted)) ?? [] };
+  }),
+  redo: on.redo.handler(async ({ input, context }) => {
+    const row = requireBatch(context, input.batch);
+    return orRefuse(await performFor(context, keyOfBatch(row.id), 'redo', row)) ?? described(context, row.id);
+  }),
 });

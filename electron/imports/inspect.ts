@@ -13,6 +13,7 @@ import { type CellValue, isCellError, type NumberKind } from './workbook/cell.ts
 import { dateOfSerial } from './clean/dates.ts';
 import { dateInWords } from '../core/dates.ts';
 import { readTime } from './clean/times.ts';
+import { namesDropped } from './veil.ts';
 
 /** What a file taken in is, and which of its columns are which fields. */
 export function inspectFile(
@@ -60,11 +61,17 @@ function describe(understood: Understood): Omit<Extract<Inspection, { kind: 'rec
         required,
         place: matched.places.get(field) ?? null,
         by: matched.by.get(field) ?? 'nobody',
+        dropped:
+          understood.veil !== null &&
+          format.fields[field]?.names !== undefined &&
+          format.fields[field]?.names !== 'number',
       })),
     questions: [...questions],
-    words: wordsOfFormat(format),
+    words: wordsToChoose(format, understood.settings.units.known),
+    of: format.of,
+    dateNeeded: format.of === 'day' && understood.settings.period === null,
     stated: recognition.stated ?? null,
-    remarks: [],
+    remarks: understood.veil === null ? [] : [namesDropped(0)],
   };
 }
 
@@ -87,15 +94,19 @@ export function asShown(cell: CellValue, kind: NumberKind, date1904: boolean): s
   const date = kind === 'date' || kind === 'datetime' ? dateOfSerial(cell, date1904) : undefined;
   if (date !== undefined) return dateInWords(date);
   const time = kind === 'time' ? readTime(cell) : undefined;
-  if (time === undefined) return String(cell);
+  if (time === undefined) return String(Number(cell.toFixed(6)));
   return `${String(Math.floor(time / 60)).padStart(2, '0')}:${String(time % 60).padStart(2, '0')}`;
 }
 
-function wordsOfFormat({ words }: ImportFormat): Record<string, { code: string; title: string }[]> {
-  return Object.fromEntries(
-    Object.entries(words).map(([set, codes]) => [
-      set,
-      Object.entries(codes).map(([code, { title }]) => ({ code, title })),
-    ]),
-  );
+/** What an unknown word may mean: the codes of each set, and the units that the trust has. */
+export function wordsToChoose(
+  { words, fields }: ImportFormat,
+  units: readonly string[],
+): Record<string, { code: string; title: string }[]> {
+  const sets = Object.entries(words).map(([set, codes]) => [
+    set,
+    Object.entries(codes).map(([code, { title }]) => ({ code, title })),
+  ]);
+  const unit = 'unit' in fields ? { unit: units.map((name) => ({ code: name, title: name })) } : {};
+  return { ...Object.fromEntries(sets), ...unit };
 }

@@ -6,6 +6,7 @@ import type { TrainingEntry } from '../features/training/entries.ts';
 import { trainingRowParser } from '../features/training/parse.ts';
 import { trainingInserter } from '../features/training/repository.ts';
 import { peopleInPost } from '../features/training/staff-list.ts';
+import { comparedPreceptees, comparedTraining } from './compare/identity.ts';
 import type { ImportKind, Known } from './kinds.ts';
 
 /** The day on which a file was made: the one that it states, else the day of the import. */
@@ -28,6 +29,7 @@ export const training: ImportKind<TrainingEntry> = {
     return [{ code: 'no_staff_list', message }];
   },
   tables: ['training_record'],
+  compared: comparedTraining,
   inserter: trainingInserter,
 };
 
@@ -36,5 +38,6 @@ export const preceptees: ImportKind<PrecepteeEntry> = {
   placeOf: ({ day }) => ({ unit: null, date: day }),
   ofUnits: false,
   tables: ['preceptee'],
+  compared: comparedPreceptees,
   inserter: precepteeInserter,
 };

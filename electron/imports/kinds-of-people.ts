@@ -7,6 +7,7 @@ import { groupRulesOf } from '../features/staff/occupation-codes.ts';
 import { absenceRowParser, assignmentRowParser, leaverRowParser } from '../features/staff/parse.ts';
 import { absenceInserter, assignmentInserter, knownPeople, leaverInserter } from '../features/staff/repository.ts';
 import type { RowSettings } from '../features/rosters/parse.ts';
+import { comparedAbsences, comparedAssignments, comparedLeavers, comparedLedger } from './compare/identity.ts';
 import type { ImportKind } from './kinds.ts';
 
 /** The day of a file that says how things stand on one: it was settled before its rows are read. */
@@ -21,6 +22,7 @@ export const staffList: ImportKind<AssignmentEntry> = {
   placeOf: ({ census }) => ({ unit: null, date: census }),
   ofUnits: false,
   tables: ['assignment'],
+  compared: comparedAssignments,
   inserter: assignmentInserter,
 };
 
@@ -29,6 +31,7 @@ export const leavers: ImportKind<LeaverEntry> = {
   placeOf: ({ leaving }) => ({ unit: null, date: leaving }),
   ofUnits: false,
   tables: ['leaver'],
+  compared: comparedLeavers,
   inserter: leaverInserter,
 };
 
@@ -38,6 +41,7 @@ export const absence: ImportKind<AbsenceEntry> = {
   placeOf: ({ start }) => ({ unit: null, date: start }),
   ofUnits: false,
   tables: ['absence_episode'],
+  compared: comparedAbsences,
   inserter: absenceInserter,
 };
 
@@ -47,5 +51,6 @@ export const ledger: ImportKind<LedgerEntry> = {
   placeOf: ({ census }) => ({ unit: null, date: census }),
   ofUnits: false,
   tables: ['ledger_line'],
+  compared: comparedLedger,
   inserter: ledgerInserter,
 };

@@ -4,6 +4,7 @@ import { actionInserter } from '../features/retention/repository.ts';
 import type { VacancyEntry } from '../features/vacancies/entries.ts';
 import { vacancyRowParser } from '../features/vacancies/parse.ts';
 import { vacancyInserter } from '../features/vacancies/repository.ts';
+import { comparedActions, comparedVacancies } from './compare/identity.ts';
 import type { ImportKind } from './kinds.ts';
 
 /** The theme of the delivery plan that trusts' retention plans answer to. */
@@ -14,6 +15,7 @@ export const vacancyTracker: ImportKind<VacancyEntry> = {
   placeOf: ({ day }) => ({ unit: null, date: day }),
   ofUnits: false,
   tables: ['vacancy'],
+  compared: comparedVacancies,
   inserter: vacancyInserter,
 };
 
@@ -28,5 +30,6 @@ export const retentionPlan: ImportKind<ActionEntry> = {
   placeOf: ({ day }) => ({ unit: null, date: day }),
   ofUnits: false,
   tables: ['retention_action'],
+  compared: comparedActions,
   inserter: actionInserter,
 };

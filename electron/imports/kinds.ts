@@ -4,6 +4,7 @@ import type { BookingEntry, RosterEntry } from '../features/rosters/entries.ts';
 import { type BookingLayout, bookingRowParser, dutyRowParser, type RowSettings } from '../features/rosters/parse.ts';
 import type { Context } from '../context.ts';
 import type { Database } from '../database/database.ts';
+import { type Comparing, comparedBookings, comparedDuties } from './compare/identity.ts';
 import { absence, leavers, ledger, staffList } from './kinds-of-people.ts';
 import { preceptees, training } from './kinds-of-learning.ts';
 import { retentionPlan, vacancyTracker } from './kinds-of-plans.ts';
@@ -25,6 +26,8 @@ export interface ImportKind<Entry> {
   readonly ofUnits: boolean;
   /** Tables of its rows; each has batch_id, trust_id and date, and unit_id where they are of units. */
   readonly tables: readonly string[];
+  /** How its rows are found again in what the store holds: for what is new, changed and missing. */
+  readonly compared: Comparing;
   /** What is to be remarked on every file of the kind, by what is in the store already. */
   remarks?(settings: RowSettings, known: Known): Remark[];
   /** A prepared insert. */
@@ -36,6 +39,7 @@ const dutyRoster: ImportKind<RosterEntry> = {
   placeOf: (entry) => (entry.kind === 'duty' ? entry.duty : entry.unavailability),
   ofUnits: true,
   tables: ['duty', 'unavailability'],
+  compared: comparedDuties,
   inserter: dutyInserter,
 };
 
@@ -44,6 +48,7 @@ const bankList: ImportKind<BookingEntry> = {
   placeOf: (entry) => entry,
   ofUnits: true,
   tables: ['booking'],
+  compared: comparedBookings,
   inserter: bookingInserter,
 };
 

@@ -1,8 +1,10 @@
 import { ORPCError } from '@orpc/server';
 import type { Mapping } from '#contract';
 import { type Context, implementation } from '../context.ts';
+import { recordChange } from '../database/history.ts';
 import { requireTrust } from '../features/organisation/trust.ts';
-import { deskOf } from './desk.ts';
+import type { ImportFormat } from './formats.ts';
+import { formatsOf } from './known-formats.ts';
 import { ownWords } from './mapping.ts';
 import { isRefusal } from './refusal.ts';
 import { changeMapping, findMapping, forgetMapping, listMappings, type MappingRow } from './remembered.ts';
@@ -11,7 +13,7 @@ const on = implementation.imports;
 
 function shownMapping(context: Context, row: MappingRow) {
   const { id, kind, headings } = row;
-  const title = deskOf(context).formats.get(kind)?.title ?? kind;
+  const title = formatsOf(context).get(kind)?.title ?? kind;
   return {
     id,
     kind,
@@ -31,6 +33,21 @@ function requireMapping({ database }: Context, id: number): MappingRow {
   });
 }
 
+function titleOf(context: Context, { kind }: MappingRow): string {
+  return (formatsOf(context).get(kind)?.title ?? kind).toLowerCase();
+}
+
+/** The sets of code words of a format, each by the title of a field that uses it. */
+export function wordSets({ fields, words }: Pick<ImportFormat, 'fields' | 'words'>) {
+  const titleOfSet = (set: string) => Object.values(fields).find((field) => field.words === set)?.title ?? set;
+  return Object.fromEntries(
+    Object.entries(words).map(([set, codes]) => [
+      set,
+      { title: titleOfSet(set), meanings: Object.entries(codes).map(([code, { title }]) => ({ code, title })) },
+    ]),
+  );
+}
+
 /** What is remembered of the matching of files: to see, to change, to forget. */
 export const mappingHandlers = {
   mappings: on.mappings.handler(({ input, context }) => {
@@ -39,17 +56,24 @@ export const mappingHandlers = {
   }),
   changeMapping: on.changeMapping.handler(({ input, context, errors }) => {
     const row = requireMapping(context, input.id);
-    const format = deskOf(context).formats.get(row.kind);
+    const format = formatsOf(context).get(row.kind);
     const { fields, codes } = input.mapping;
     const wrong = Object.keys(fields ?? {}).find((field) => format && !(field in format.fields));
     if (wrong) throw errors.MAPPING_WRONG({ message: `There is no field "${wrong}".` });
     const words = format ? ownWords(format, codes) : {};
     if (isRefusal(words)) throw errors.MAPPING_WRONG({ message: words.message });
-    changeMapping(context.database, row.id, { ...(fields && { fields }), ...(codes && { codes }) });
+    const label = `What is remembered of ${titleOf(context, row)}`;
+    recordChange(context.database, { trustId: row.trustId, label, at: context.now() }, () =>
+      changeMapping(context.database, row.id, { ...(fields && { fields }), ...(codes && { codes }) }),
+    );
     return shownMapping(context, requireMapping(context, row.id));
   }),
   forgetMapping: on.forgetMapping.handler(({ input, context }) => {
-    forgetMapping(context.database, requireMapping(context, input.id).id);
+    const row = requireMapping(context, input.id);
+    const label = `Forget what is remembered of ${titleOf(context, row)}`;
+    recordChange(context.database, { trustId: row.trustId, label, at: context.now() }, () =>
+      forgetMapping(context.database, row.id),
+    );
     return null;
   }),
 };

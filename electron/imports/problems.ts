@@ -19,8 +19,14 @@ function groupKey({ reason, field, read }: JudgedRow): string {
   return JSON.stringify(beyondMending.has(reason) ? [reason] : [reason, field, textKey(read ?? '')]);
 }
 
+/** What is needed of a reading to tell its problems. */
+interface Told {
+  readonly reading: Pick<Understood['reading'], 'format'>;
+  readonly columns: Understood['columns'];
+}
+
 /** The problems of a reading, those of the most rows first. */
-export function groupProblems(rows: readonly JudgedRow[], understood: Understood): ProblemGroup[] {
+export function groupProblems(rows: readonly JudgedRow[], understood: Told): ProblemGroup[] {
   const groups = new Map<string, ProblemGroup>();
   for (const row of rows) {
     if (!isProblem(row)) continue;
@@ -32,7 +38,7 @@ export function groupProblems(rows: readonly JudgedRow[], understood: Understood
   return [...groups.values()].sort((one, other) => other.count - one.count || one.firstRow - other.firstRow);
 }
 
-function newGroup(key: string, row: JudgedRow, { reading, columns }: Understood): ProblemGroup {
+function newGroup(key: string, row: JudgedRow, { reading, columns }: Told): ProblemGroup {
   const field = row.field ?? '';
   return {
     key,
@@ -53,7 +59,7 @@ function mendOf({ reason, field, read, cells }: JudgedRow, format: ImportFormat)
   if (beyondMending.has(reason) || cells.length === 0) return { mend: 'none', words: null };
   const words = field === 'unit' ? 'unit' : format.fields[field ?? '']?.words;
   const isWord = words !== undefined && read !== '' && read !== '(empty)' && /_unknown$|_unknown_|word/.test(reason);
-  return isWord ? { mend: 'word', words } : { mend: 'cell', words: null };
+  return { mend: isWord ? 'word' : 'cell', words: words ?? null };
 }
 
 /** The rows of one group, or all problems, in the order of the file. */

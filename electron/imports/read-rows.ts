@@ -1,9 +1,11 @@
 import { type Mends, RowCursor } from './cursor.ts';
+import { type KeptCell, typedCell } from './kept-cell.ts';
 import type { ImportKind } from './kinds.ts';
 import { kindOf } from './kinds.ts';
 import type { CellProblem, RowWarning } from './row.ts';
 import type { Run } from './run.ts';
 import type { Understood } from './understand.ts';
+import type { Veil } from './veil.ts';
 import type { CellValue } from './workbook/cell.ts';
 import type { Mapping } from '#contract';
 
@@ -17,7 +19,7 @@ export interface JudgedRow {
   readonly read: string | null;
   readonly expected: string | null;
   readonly message: string | null;
-  readonly cells: readonly CellValue[];
+  readonly cells: readonly KeptCell[];
 }
 
 /** What is told of each row; the three counts add up to the rows read (D1). */
@@ -30,23 +32,23 @@ export interface RowReader {
 
 /** Reasons beside those of the parsers. */
 export const leftOut = 'left_out';
-const mended = 'mended';
+export const mended = 'mended';
 
 /** Reads every row below the headings, in slices between which other work goes on. Throws Cancelled, and FileRefusalError. */
 export async function readRows(understood: Understood, mapping: Mapping, run: Run, reader: RowReader): Promise<void> {
-  const { reading, settings, columns, opened, known } = understood;
+  const { reading, settings, columns, opened, known, veil } = understood;
   const kind = kindOf(reading.format.kind);
-  const mends = mendsOf(mapping);
+  const mends = mendsOf(mapping.mends, veil);
   const leave = new Set(mapping.leaveOut);
   const parse = kind.parser(settings, reading.layout.key, known);
-  const cursor = new RowCursor(columns, mends);
+  const cursor = new RowCursor(columns, mends, veil);
   const options = { fillMerged: { belowRow: reading.headerRow } };
   for await (const rows of opened.rows(reading.sheet.index, options)) {
     for (const sheetRow of rows) {
       if (sheetRow.row <= reading.headerRow || !cursor.turnTo(sheetRow)) continue;
-      run.rows += 1;
+      run.step();
       if (leave.has(sheetRow.row)) reader.judged({ ...blank(cursor), outcome: 'ignored', reason: leftOut });
-      else judge(parse(cursor), cursor, reader, mends);
+      else judge(parse(cursor), cursor, reader, { mends, date1904: settings.date1904 });
     }
     await run.pause();
   }
@@ -55,20 +57,34 @@ export async function readRows(understood: Understood, mapping: Mapping, run: Ru
   }
 }
 
-function judge(
+/** What is needed to tell a cell of a judged row. */
+export interface Judging {
+  readonly mends: Mends;
+  readonly date1904: boolean;
+}
+
+/** Hands on what became of the row that the cursor is at. */
+export function judge(
   outcome: ReturnType<ReturnType<ImportKind<unknown>['parser']>>,
   cursor: RowCursor,
   reader: RowReader,
-  mends: Mends,
+  judging: Judging,
 ): void {
+  const { mends } = judging;
   switch (outcome.kind) {
     case 'accepted':
       reader.accepted(cursor.row, outcome.entry);
-      for (const warning of outcome.warnings) reader.judged(warned(cursor, warning));
-      if (mends.size > 0) for (const [field] of mends.get(cursor.row) ?? []) reader.judged(mendedCell(cursor, field));
+      for (const warning of outcome.warnings) reader.judged(warned(cursor, warning, judging));
+      if (mends.size > 0)
+        for (const [field] of mends.get(cursor.row) ?? []) reader.judged(mendedCell(cursor, field, judging));
       break;
     case 'refused':
-      reader.judged({ ...blank(cursor), outcome: 'refused', reason: outcome.reason, ...problemOf(outcome.problem) });
+      reader.judged({
+        ...blank(cursor),
+        outcome: 'refused',
+        reason: outcome.reason,
+        ...problemOf(outcome.problem, cursor, judging),
+      });
       break;
     case 'ignored':
       reader.judged({ ...blank(cursor), outcome: 'ignored', reason: outcome.reason });
@@ -78,20 +94,28 @@ function judge(
 }
 
 function blank(cursor: RowCursor) {
-  return { row: cursor.row, field: null, read: null, expected: null, message: null, cells: cursor.values };
+  return { row: cursor.row, field: null, read: null, expected: null, message: null, cells: cursor.kept };
 }
 
-function problemOf({ field, read, expected, message }: CellProblem) {
-  return { field, read, expected, message };
+/** The problem, with a date or a time as a person would type it where the sheet keeps a number. */
+function problemOf({ field, read, expected, message }: CellProblem, cursor: RowCursor, { mends, date1904 }: Judging) {
+  if (mends.get(cursor.row)?.has(field)) return { field, read, expected, message };
+  const kept = cursor.keptOf(field);
+  const typed = typedCell(kept, date1904);
+  if (typed === '' || shownValue(kept) !== read) return { field, read, expected, message };
+  return { field, read: typed, expected, message: message.replace(`"${read}"`, `"${typed}"`) };
 }
 
-function warned(cursor: RowCursor, { code, field, message }: RowWarning): JudgedRow {
-  const read = shown(cursor.cell(field));
+const shownValue = (cell: KeptCell) =>
+  typeof cell === 'object' && cell !== null && 'number' in cell ? String(cell.number) : null;
+
+function warned(cursor: RowCursor, { code, field, message }: RowWarning, { date1904 }: Judging): JudgedRow {
+  const read = typedCell(cursor.keptOf(field), date1904);
   return { ...blank(cursor), outcome: 'accepted', reason: code, field, read, message };
 }
 
-function mendedCell(cursor: RowCursor, field: string): JudgedRow {
-  const read = shown(cursor.asRead(field));
+function mendedCell(cursor: RowCursor, field: string, { date1904 }: Judging): JudgedRow {
+  const read = typedCell(cursor.keptOf(field), date1904);
   const message = `"${read}" in "${cursor.heading(field)}" was mended to "${shown(cursor.cell(field))}".`;
   return { ...blank(cursor), outcome: 'accepted', reason: mended, field, read, message };
 }
@@ -101,11 +125,13 @@ export function shown(cell: CellValue): string {
   return typeof cell === 'object' ? cell.error : String(cell);
 }
 
-function mendsOf({ mends }: Mapping): Mends {
+/** Mended cells by row and field; names that are to be dropped are not taken. */
+export function mendsOf(mends: Mapping['mends'], veil: Veil | null): Mends {
   const byRow = new Map<number, Map<string, CellValue>>();
   for (const { row, field, value } of mends ?? []) {
     const fields = byRow.get(row) ?? new Map<string, CellValue>();
-    byRow.set(row, fields.set(field, value.trim() === '' ? null : value.trim()));
+    const typed = value.trim() === '' ? null : value.trim();
+    byRow.set(row, fields.set(field, veil === null ? typed : veil.typed(field, typed)));
   }
   return byRow;
 }

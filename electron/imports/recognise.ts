@@ -134,12 +134,12 @@ function dayAsPeriod(day: string | undefined): DatePeriod | undefined {
 }
 
 /** A row as a line of text; numbers that the sheet shows as dates are written out. */
-function lineOf({ values, kindOf }: Reading['sheet']['rows'][number], date1904: boolean): string {
-  return values
+function lineOf(row: Reading['sheet']['rows'][number], date1904: boolean): string {
+  return row.values
     .map((cell, place) => {
       if (typeof cell === 'string') return cell;
       const shown =
-        typeof cell === 'number' && kindOf(place).startsWith('date') ? dateOfSerial(cell, date1904) : undefined;
+        typeof cell === 'number' && row.kindOf(place).startsWith('date') ? dateOfSerial(cell, date1904) : undefined;
       return shown ?? '';
     })
     .join(' ');

@@ -35,9 +35,16 @@ export type ImportRefusal =
     }
   | {
       readonly kind: 'refused';
-      readonly code: 'MAPPING_WRONG' | 'DATE_NEEDED' | 'CANNOT_REDO' | 'FILE_GONE';
+      readonly code: 'MAPPING_WRONG' | 'DATE_NEEDED' | 'CANNOT_REDO' | 'IMPORT_UNDONE' | 'FILE_GONE' | 'WORK_LOST';
       readonly message: string;
     };
+
+/** The thread that did the work is gone, with all that it had not finished. */
+export function workLost(): ImportRefusal {
+  const message =
+    'The import stopped before it was finished, and nothing of it was changed. Try it again; if it stops again, restart the planner, or import a shorter period.';
+  return { kind: 'refused', code: 'WORK_LOST', message };
+}
 
 export function refuseMapping(message: string): ImportRefusal {
   return { kind: 'refused', code: 'MAPPING_WRONG', message };

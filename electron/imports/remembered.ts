@@ -48,6 +48,16 @@ export function rememberMapping(
   return changes;
 }
 
+/** Changes one after another as one for each place: the first `before`, the last `after`. */
+export function rememberedOnce(changes: readonly Remembered[]): Remembered[] {
+  const found = new Map<string, Remembered>();
+  for (const change of changes) {
+    const { before } = found.get(change.headings) ?? change;
+    found.set(change.headings, { ...change, before });
+  }
+  return [...found.values()];
+}
+
 /** Takes such changes back, or makes them again, but for what a person has changed since. */
 export function turnRemembered(
   database: Database,

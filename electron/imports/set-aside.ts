@@ -21,40 +21,60 @@ export interface Which {
   readonly values: readonly (string | number)[];
 }
 
+/** Told how many rows were dealt with since it was told last. */
+type Step = (rows: number) => void;
+
 /**
  * Takes rows out of a table of imports and keeps them under the batch they are of; `byBatchId` is the import that takes
- * their place, or their own where it is undone. To be called in a transaction. Returns how many rows went.
+ * their place, or their own where it is undone. To be called in a transaction.
  */
-export function takeAway({ sqlite, db }: Database, tableName: string, which: Which, byBatchId: number): number {
-  const select = sqlite.prepare(`SELECT * FROM "${tableName}" WHERE ${which.condition} ORDER BY batch_id, id`).raw();
+export function takeAway(
+  { sqlite, db }: Database,
+  tableName: string,
+  which: Which,
+  byBatchId: number,
+  step: Step = () => undefined,
+): void {
+  const owners = sqlite
+    .prepare(`SELECT DISTINCT batch_id FROM "${tableName}" WHERE ${which.condition} ORDER BY batch_id`)
+    .pluck()
+    .all(...which.values) as number[];
+  // A pack at a time: the rows of a year are more than the memory of an office PC should hold twice.
+  const select = sqlite
+    .prepare(
+      `SELECT * FROM "${tableName}" WHERE batch_id = ? AND id > ? AND (${which.condition}) ORDER BY id LIMIT ${packed}`,
+    )
+    .raw();
   const columns = select.columns().map(({ name }) => name);
-  const [owner, place] = [columns.indexOf('batch_id'), columns.indexOf('unit_id')];
-  const rows = select.all(...which.values) as (string | number | null)[][];
-  for (let start = 0; start < rows.length; ) {
-    const batchId = rows[start]![owner] as number;
-    let end = start;
-    while (end < rows.length && end - start < packed && rows[end]![owner] === batchId) end += 1;
-    const some = rows.slice(start, end);
-    const unitIds = place < 0 ? [] : [...new Set(some.map((row) => row[place] as number))];
-    const units = db.select().from(unit).where(inArray(unit.id, unitIds)).all();
-    const pack = deflateRawSync(JSON.stringify({ columns, rows: some, units } satisfies Pack));
-    db.insert(setAside).values({ batchId, byBatchId, tableName, count: some.length, rows: pack }).run();
-    start = end;
+  const [idPlace, place] = [columns.indexOf('id'), columns.indexOf('unit_id')];
+  for (const batchId of owners) {
+    for (let after = 0; ; ) {
+      const rows = select.all(batchId, after, ...which.values) as (string | number | null)[][];
+      if (rows.length === 0) break;
+      after = rows[rows.length - 1]![idPlace] as number;
+      const unitIds = place < 0 ? [] : [...new Set(rows.map((row) => row[place] as number))];
+      const units = db.select().from(unit).where(inArray(unit.id, unitIds)).all();
+      const pack = deflateRawSync(JSON.stringify({ columns, rows, units } satisfies Pack), { level: 1 });
+      db.insert(setAside).values({ batchId, byBatchId, tableName, count: rows.length, rows: pack }).run();
+      step(rows.length);
+    }
   }
   sqlite.prepare(`DELETE FROM "${tableName}" WHERE ${which.condition}`).run(...which.values);
-  return rows.length;
 }
 
 /**
  * Brings back what `byBatchId` took away: its own rows or those of others, under the same ids where those are free. To
  * be called in a transaction.
  */
-export function bringBack(database: Database, byBatchId: number, whose: 'own' | 'others'): void {
+export function bringBack(database: Database, byBatchId: number, whose: 'own' | 'others', step: Step): void {
   const { sqlite, db } = database;
   const owner = whose === 'own' ? eq(setAside.batchId, byBatchId) : ne(setAside.batchId, byBatchId);
   const ofThese = and(eq(setAside.byBatchId, byBatchId), owner);
-  const away = db.select().from(setAside).where(ofThese).orderBy(asc(setAside.id)).all();
-  for (const { id: packId, tableName, rows } of away) {
+  const packs = db.select({ id: setAside.id }).from(setAside).where(ofThese).orderBy(asc(setAside.id)).all();
+  for (const { id: packId } of packs) {
+    const pack = db.select().from(setAside).where(eq(setAside.id, packId)).get();
+    if (pack === undefined) continue;
+    const { tableName, rows } = pack;
     const { columns, rows: packedRows, units } = JSON.parse(inflateRawSync(rows).toString()) as Pack;
     const unitIds = new Map(units.map((row) => [row.id, unitBack(database, row)]));
     const [id, place] = [columns.indexOf('id'), columns.indexOf('unit_id')];
@@ -70,6 +90,7 @@ export function bringBack(database: Database, byBatchId: number, whose: 'own' | 
       insert.run(...back);
     }
     db.delete(setAside).where(eq(setAside.id, packId)).run();
+    step(packedRows.length);
   }
 }
 
@@ -94,6 +115,17 @@ export function unitsAway({ db }: Database, batchId: number): string[] {
   const packs = db.select({ rows: setAside.rows }).from(setAside).where(own).all();
   const units = packs.flatMap(({ rows }) => (JSON.parse(inflateRawSync(rows).toString()) as Pack).units);
   return [...new Set(units.map(({ name }) => name))];
+}
+
+/** How many of an import's own rows are away while it is undone. */
+export function rowsAway({ db }: Database, batchId: number): number {
+  const own = and(eq(setAside.batchId, batchId), eq(setAside.byBatchId, batchId));
+  const away = db
+    .select({ rows: sum(setAside.count).mapWith(Number) })
+    .from(setAside)
+    .where(own)
+    .get();
+  return away?.rows ?? 0;
 }
 
 /** Rows of other imports that are away because of this one, by import. */

@@ -1,15 +1,17 @@
 import type { Mapping, Overlap, Preview, Remark } from '#contract';
 import type { Context } from '../context.ts';
 import { dateInWords, daysBetween } from '../core/dates.ts';
-import { liveBatches, readingOf, type BatchRow, type KeptReading } from './batches.ts';
+import { joinedRows, liveBatches, readingOf, type BatchRow, type KeptReading } from './batches.ts';
 import type { Recognition } from './recognise.ts';
 import { type ImportKind, kindOf } from './kinds.ts';
 import { nameOfColumn } from './mapping.ts';
 import { type Extent, findOverlaps } from './overlaps.ts';
+import { shown } from './read-rows.ts';
 import type { ImportRefusal } from './refusal.ts';
 import type { Tally } from './tally.ts';
 import type { Understood } from './understand.ts';
 import { findUnit } from './units.ts';
+import { namesDropped } from './veil.ts';
 
 /** A file that can be read: nothing is left that a person must decide first. */
 export function settled(
@@ -73,11 +75,18 @@ export function keptReading(understood: Understood, mapping: Mapping, overlap: K
     ...(Object.keys(codes).length > 0 && { codes }),
     ...(settings.period && { period: settings.period }),
     ...(mapping.units && { units: mapping.units }),
-    ...(mapping.mends?.length && { mends: mapping.mends }),
+    ...(mapping.mends?.length && { mends: mendsToKeep(understood, mapping.mends) }),
     ...(mapping.leaveOut?.length && { leaveOut: mapping.leaveOut }),
   };
   const places = Object.fromEntries([...matched.places].sort(([one], [other]) => (one < other ? -1 : 1)));
-  return { mapping: said, places, headings: reading.columns.map(({ heading }) => heading), overlap };
+  const headings = reading.columns.map(({ heading }) => heading);
+  return { mapping: said, places, headings, date1904: settings.date1904, overlap };
+}
+
+/** Mended cells as they may be kept: a trust that drops names keeps none that was typed either. */
+function mendsToKeep({ veil }: Understood, mends: NonNullable<Mapping['mends']>): NonNullable<Mapping['mends']> {
+  if (veil === null) return mends;
+  return mends.map(({ row, field, value }) => ({ row, field, value: shown(veil.typed(field, value)) }));
 }
 
 /** The import that has stored the same file, read in the same way with the same outcome; undefined where there is none. */
@@ -89,12 +98,14 @@ export function findSame(
   tally: Tally,
 ): BatchRow | undefined {
   return liveBatches(context.database, trustId, kept.mapping.kind ?? '').find(
-    (batch) =>
-      batch.fileSha256 === sha256 &&
-      batch.rowsAccepted === tally.acceptedRows &&
-      batch.rowsRefused === tally.refused &&
-      sameReading(readingOf(batch), kept),
+    (batch) => batch.fileSha256 === sha256 && asCommitted(context, batch, tally) && sameReading(readingOf(batch), kept),
   );
+}
+
+/** True where the import counted its rows likewise, before some that were left out joined it. */
+function asCommitted({ database }: Context, batch: BatchRow, tally: Tally): boolean {
+  const joined = joinedRows(database, batch.id);
+  return batch.rowsAccepted - joined === tally.acceptedRows && batch.rowsRefused + joined === tally.refused;
 }
 
 function sameReading(one: KeptReading, other: KeptReading): boolean {
@@ -125,6 +136,7 @@ export function remarksOn(understood: Understood, tally: Tally, newUnits: readon
   if (newUnits.length > 0) {
     remarks.push({ code: 'units_made', message: `Units that the trust did not have yet: ${newUnits.join(', ')}.` });
   }
+  if (understood.veil !== null) remarks.push(namesDropped(understood.veil.toldApart));
   const { dates } = tally;
   const kind = kindOf(reading.format.kind);
   remarks.push(...(kind.remarks?.(understood.settings, understood.known) ?? []));

@@ -2,7 +2,7 @@ import type { DatePeriod } from '../core/dates.ts';
 import type { ImportKind } from './kinds.ts';
 import type { JudgedRow, RowReader } from './read-rows.ts';
 
-/** The counts of a reading (D1), and where and when its entries are. */
+/** What came of reading a file: its entries, the counts (D1), and where and when the entries are. */
 export class Tally implements RowReader {
   acceptedRows = 0;
   refused = 0;
@@ -11,6 +11,11 @@ export class Tally implements RowReader {
   /** Unit name to its accepted rows. */
   readonly units = new Map<string, number>();
   readonly judgedRows: JudgedRow[] = [];
+  /** The entries of the accepted rows, and the rows of the sheet that they are of. */
+  readonly entries: unknown[] = [];
+  readonly rowOf: number[] = [];
+  /** Rows that are ignored now and stored for a later import. */
+  readonly keptEntries: unknown[] = [];
   readonly #kind: ImportKind<unknown>;
 
   constructor(kind: ImportKind<unknown>) {
@@ -21,14 +26,17 @@ export class Tally implements RowReader {
     return this.acceptedRows + this.refused + this.ignored;
   }
 
-  accepted(_row: number, entry: unknown): void {
+  accepted(row: number, entry: unknown): void {
     this.acceptedRows += 1;
+    this.entries.push(entry);
+    this.rowOf.push(row);
     const { unit, date } = this.#kind.placeOf(entry);
     if (unit !== null) this.units.set(unit, (this.units.get(unit) ?? 0) + 1);
     this.#span(date);
   }
 
   kept(entry: unknown): void {
+    this.keptEntries.push(entry);
     this.#span(this.#kind.placeOf(entry).date);
   }
 

@@ -15,8 +15,10 @@ import type { Known } from './kinds.ts';
 import { type ImportRefusal, isRefusal, refuseFile, refuseMapping } from './refusal.ts';
 import { recallMapping } from './remembered.ts';
 import { unitNames } from './units.ts';
+import { type Veil, veilOver } from './veil.ts';
+import { dropsNames } from '../features/organisation/drop-names.ts';
 import { FileRefusalError, openFile, type OpenedFile } from './workbook/open.ts';
-import { deskOf } from './desk.ts';
+import { formatsOf } from './known-formats.ts';
 
 /** A file of which it is known how to read its rows, but for the questions that are left. */
 export interface Understood {
@@ -32,6 +34,8 @@ export interface Understood {
   readonly known: Known;
   /** Code words that a person gave meanings, now or for an earlier file. */
   readonly codes: NonNullable<Mapping['codes']>;
+  /** What takes names out of the rows, where the trust keeps staff numbers only. */
+  readonly veil: Veil | null;
   /** Where the period of the settings comes from; `rows` where there is none and the rows make it. */
   readonly periodFrom: 'setting' | 'file' | 'rows';
 }
@@ -65,7 +69,7 @@ async function understand(
   opened: OpenedFile,
   mapping: Mapping,
 ): Promise<Understanding> {
-  const { formats } = deskOf(context);
+  const formats = formatsOf(context);
   const wrong = wrongKnowledge(mapping, opened, [...formats.keys()]);
   if (wrong !== undefined) return refuseMapping(wrong);
   const heads = await readHeads(opened, mapping.headerRow);
@@ -84,6 +88,7 @@ async function understand(
   const own = ownWords(reading.format, codes);
   if (isRefusal(own)) return own;
   const period = periodRead(reading, mapping.period ?? recognition.stated ?? null);
+  const titles = headingsByField(reading, matched);
   return {
     kind: 'understood',
     opened,
@@ -92,7 +97,8 @@ async function understand(
     matched,
     headings,
     codes,
-    columns: { places: matched.places, headings: headingsByField(reading, matched) },
+    columns: { places: matched.places, headings: titles, lengths: lengthsOf(reading) },
+    veil: dropsNames(context.database, trustId) ? veilOver(reading.format, matched.places, titles) : null,
     questions: questionsOf(reading, matched.places, matched.settled).map((question) => inWords(reading, question)),
     settings: {
       date1904: opened.date1904,
@@ -132,7 +138,10 @@ function wrongKnowledge(mapping: Mapping, opened: OpenedFile, kinds: readonly st
     : undefined;
 }
 
-function joinCodes(remembered: Mapping['codes'] = {}, given: Mapping['codes'] = {}): NonNullable<Mapping['codes']> {
+export function joinCodes(
+  remembered: Mapping['codes'] = {},
+  given: Mapping['codes'] = {},
+): NonNullable<Mapping['codes']> {
   const joined = { ...remembered };
   for (const [set, answers] of Object.entries(given)) joined[set] = { ...joined[set], ...answers };
   return joined;
@@ -147,7 +156,14 @@ function headingsByField({ format, columns }: Reading, { places }: MatchedFields
   );
 }
 
-function unitSettings(context: Context, trustId: number, units: Mapping['units']): RowSettings['units'] {
+/** Fields whose cells may be hours and minutes; a day or a time of day is none. */
+export function lengthsOf({ format }: Pick<Reading, 'format'>): Set<string> {
+  const types = ['hours', 'minutes', 'number'];
+  return new Set(Object.keys(format.fields).filter((field) => types.includes(format.fields[field]?.type ?? '')));
+}
+
+/** Which units there are, and what to do with others. */
+export function unitSettings(context: Context, trustId: number, units: Mapping['units']): RowSettings['units'] {
   const known = unitNames(context.database, trustId);
   if (Array.isArray(units)) return { known: units, unknown: 'refuse' };
   return { known, unknown: units ?? 'create' };

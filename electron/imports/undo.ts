@@ -2,37 +2,59 @@ import { eq } from 'drizzle-orm';
 import { unit } from '#drizzle';
 import type { Batch, UndoPreview } from '#contract';
 import type { Context } from '../context.ts';
-import { type Database, inTransaction } from '../database/database.ts';
+import type { Database } from '../database/database.ts';
 import { type BatchRow, describeBatch, findBatch, readingOf, updateBatch } from './batches.ts';
-import { deskOf } from './desk.ts';
 import { kindOf } from './kinds.ts';
+import { formatsOf } from './known-formats.ts';
+import { laterOn, leftFor, undoneWith } from './later.ts';
 import { type Extent, findOverlaps, within } from './overlaps.ts';
 import type { ImportRefusal } from './refusal.ts';
 import { type Remembered, turnRemembered } from './remembered.ts';
-import { awayBecauseOf, bringBack, replacedBy, takeAway, unitsAway } from './set-aside.ts';
+import { Run } from './run.ts';
+import { awayBecauseOf, bringBack, rowsAway, takeAway, unitsAway } from './set-aside.ts';
+import { storedRows } from './stored-rows.ts';
 import { findUnit } from './units.ts';
 
-/** What undoing an import would take away and bring back. */
+/** What undoing an import would take away and bring back, the later imports included that must be undone with it. */
 export function previewUndo(context: Context, row: BatchRow): UndoPreview {
   const { database } = context;
-  const { formats } = deskOf(context);
-  const away = awayBecauseOf(database, row.id);
+  const formats = formatsOf(context);
+  const together = undoneWith(database, row, []);
+  const goes = together.map((one) => ({ batch: one.id, fileName: one.fileName, rows: storedRows(database, one) }));
+  const back = new Map<number, number>();
+  for (const { id } of together)
+    for (const { batchId, rows } of awayBecauseOf(database, id)) back.set(batchId, (back.get(batchId) ?? 0) + rows);
+  for (const { id } of together) back.delete(id);
   return {
     goes: row.undoneAt === null ? storedRows(database, row) : 0,
-    comesBack: away.map(({ batchId, rows }) => ({
-      batch: batchId,
-      fileName: findBatch(database, batchId)?.fileName ?? '',
+    alsoGo: goes.filter(({ batch }) => batch !== row.id),
+    comesBack: [...back].map(([batch, rows]) => ({
+      batch,
+      fileName: findBatch(database, batch)?.fileName ?? '',
       rows,
     })),
     unitsThatGo: unitsOnlyOf(database, row),
     later: laterOn(database, row).map((later) => describeBatch(database, later, formats)),
+    left: leftFor(database, row).map((later) => describeBatch(database, later, formats)),
   };
 }
 
+export interface UndoOptions {
+  /** Whether later imports that replaced rows of it are undone first. */
+  readonly alsoLater: boolean;
+  /** Ids of later imports that left rows out in its favour, and are to be undone too. */
+  readonly alsoLeft: readonly number[];
+}
+
 /** Takes all rows of an import away, after those of later imports that replaced some of them where `alsoLater` says so. */
-export function undoImport(context: Context, row: BatchRow, alsoLater: boolean): Batch[] | ImportRefusal {
+export async function undoImport(
+  context: Context,
+  row: BatchRow,
+  { alsoLater, alsoLeft }: UndoOptions,
+  run = new Run(),
+): Promise<Batch[] | ImportRefusal> {
   const { database } = context;
-  const { formats } = deskOf(context);
+  const formats = formatsOf(context);
   const later = laterOn(database, row);
   if (later.length > 0 && !alsoLater) {
     const shown = later.map((one) => describeBatch(database, one, formats));
@@ -40,20 +62,22 @@ export function undoImport(context: Context, row: BatchRow, alsoLater: boolean):
     const message = `Rows of this import were replaced by ${names}. Undo that too, or first. Nothing was changed.`;
     return { kind: 'refused', code: 'LATER_IMPORTS', message, data: { later: shown } };
   }
-  return inTransaction(database, () =>
-    [...later, row]
-      .filter(({ undoneAt }) => undoneAt === null)
-      .map((one) => {
-        undoOne(context, one);
-        return describeBatch(database, findBatch(database, one.id) ?? one, formats);
-      }),
+  const together = undoneWith(database, row, alsoLeft);
+  const count = (sum: number, one: BatchRow) => sum + storedRows(database, one) + rowsAwayBecauseOf(database, one.id);
+  run.begin('undoing', together.reduce(count, 0));
+  return run.store(database, () =>
+    together.map(({ id }) => {
+      // As it is now: undoing a later one may have handed it a unit.
+      undoOne(context, findBatch(database, id) ?? row, run);
+      return describeBatch(database, findBatch(database, id) ?? row, formats);
+    }),
   );
 }
 
 /** Stores the rows of an undone import again, unless that would count days twice that are there by now. */
-export function redoImport(context: Context, row: BatchRow): Batch | ImportRefusal {
+export async function redoImport(context: Context, row: BatchRow, run = new Run()): Promise<Batch | ImportRefusal> {
   const { database } = context;
-  const { formats } = deskOf(context);
+  const formats = formatsOf(context);
   if (row.undoneAt === null) return describeBatch(database, row, formats);
   const kind = kindOf(row.kind);
   const { overlap } = readingOf(row);
@@ -64,10 +88,12 @@ export function redoImport(context: Context, row: BatchRow): Batch | ImportRefus
     const message = `There are rows of the same units and days from ${names}. Undo that first, or import the file again. Nothing was changed.`;
     return { kind: 'refused', code: 'CANNOT_REDO', message };
   }
-  return inTransaction(database, () => {
+  run.begin('redoing', rowsAway(database, row.id));
+  return run.store(database, () => {
     const before = new Set(unitIds(database, row.trustId));
-    if (overlap === 'replace') for (const table of kind.tables) takeAway(database, table, within(extent), row.id);
-    bringBack(database, row.id, 'own');
+    if (overlap === 'replace')
+      for (const table of kind.tables) takeAway(database, table, within(extent), row.id, () => run.step(0));
+    bringBack(database, row.id, 'own', (rows) => run.step(rows));
     const changes = JSON.parse(row.rememberedBefore ?? '[]') as Remembered[];
     turnRemembered(database, row.trustId, row.kind, changes, 'after');
     const made = unitIds(database, row.trustId).filter((id) => !before.has(id));
@@ -76,11 +102,12 @@ export function redoImport(context: Context, row: BatchRow): Batch | ImportRefus
   });
 }
 
-function undoOne({ database, now }: Context, row: BatchRow): void {
+function undoOne({ database, now }: Context, row: BatchRow, run: Run): void {
+  const step = (rows: number) => run.step(rows);
   for (const table of kindOf(row.kind).tables) {
-    takeAway(database, table, { condition: 'batch_id = ?', values: [row.id] }, row.id);
+    takeAway(database, table, { condition: 'batch_id = ?', values: [row.id] }, row.id, step);
   }
-  bringBack(database, row.id, 'others');
+  bringBack(database, row.id, 'others', step);
   const changes = JSON.parse(row.rememberedBefore ?? '[]') as Remembered[];
   turnRemembered(database, row.trustId, row.kind, changes, 'before');
   for (const id of JSON.parse(row.unitsMade) as number[]) dropUnit(database, row, id);
@@ -119,21 +146,6 @@ function usersOf({ sqlite }: Database, unitId: number, batchId: number): number 
   return undefined;
 }
 
-/** Imports that replaced rows of this one, and those that replaced rows of these, the newest first. */
-function laterOn(database: Database, row: BatchRow): BatchRow[] {
-  const found = new Map<number, BatchRow>();
-  const follow = (batchId: number) => {
-    for (const { byBatchId } of replacedBy(database, batchId)) {
-      const later = found.has(byBatchId) ? undefined : findBatch(database, byBatchId);
-      if (later === undefined) continue;
-      found.set(byBatchId, later);
-      follow(byBatchId);
-    }
-  };
-  follow(row.id);
-  return [...found.values()].sort((one, other) => other.id - one.id);
-}
-
 function extentOf(database: Database, row: BatchRow): Extent {
   const period = { first: row.periodFirst ?? '0001-01-01', last: row.periodLast ?? '9999-12-31' };
   if (!kindOf(row.kind).ofUnits) return { trustId: row.trustId, unitIds: null, period };
@@ -157,10 +169,6 @@ function unitsOnlyOf(database: Database, row: BatchRow): string[] {
   );
 }
 
-/** How many rows of an import are in the store now. */
-export function storedRows({ sqlite }: Database, row: Pick<BatchRow, 'id' | 'kind'>): number {
-  const { tables } = kindOf(row.kind);
-  const count = (table: string) =>
-    sqlite.prepare(`SELECT count(*) FROM "${table}" WHERE batch_id = ?`).pluck().get(row.id) as number;
-  return tables.reduce((sum, table) => sum + count(table), 0);
+function rowsAwayBecauseOf(database: Database, batchId: number): number {
+  return awayBecauseOf(database, batchId).reduce((sum, { rows }) => sum + rows, 0);
 }

@@ -9,7 +9,20 @@ import {
   type Theme2ReturnRules,
   theme2ReturnRules,
 } from '../contract/reference.ts';
+import { type GapRules, gapRules } from '../contract/gap-rules.ts';
 import { type PreceptorshipRules, preceptorshipRules } from '../contract/preceptorship-rules.ts';
+import { type IncentiveScheme, incentiveScheme, type RedFlagRules, redFlagRules } from '../contract/assurance-rules.ts';
+import { type BirthrateRules, birthrateRules } from '../contract/birthrate-rules.ts';
+import {
+  type AgreedLevelRules,
+  agreedLevelRules,
+  type ContinuityRules,
+  continuityRules,
+  type NeonatalRules,
+  neonatalRules,
+} from '../contract/level-rules.ts';
+import { type ForecastRules, forecastRules } from '../contract/forecast-rules.ts';
+import { type RecruitmentRules, recruitmentRules } from '../contract/recruitment-rules.ts';
 import type { RetentionRules } from '../contract/retention-rules.ts';
 import type { TrainingRules } from '../contract/training-rules.ts';
 import {
@@ -26,7 +39,16 @@ const referenceFile = z.discriminatedUnion(
     checkedDeliveryPlan,
     checkedOrganisationDefaults,
     theme2ReturnRules,
+    gapRules,
     preceptorshipRules,
+    birthrateRules,
+    neonatalRules,
+    agreedLevelRules,
+    continuityRules,
+    incentiveScheme,
+    redFlagRules,
+    recruitmentRules,
+    forecastRules,
     checkedRetentionRules,
     checkedTrainingRules,
   ],
@@ -43,7 +65,17 @@ export interface Reference {
   readonly plan: DeliveryPlan & { readonly byReference: ReadonlyMap<string, PlanLine> };
   readonly organisation: OrganisationDefaults;
   readonly theme2Return: Theme2ReturnRules;
+  readonly gap: GapRules;
   readonly preceptorship: PreceptorshipRules;
+  readonly birthrate: BirthrateRules;
+  readonly neonatal: NeonatalRules;
+  readonly agreedLevels: AgreedLevelRules;
+  readonly continuity: ContinuityRules;
+  /** Years of the incentive scheme, the earliest first. */
+  readonly incentiveSchemes: readonly IncentiveScheme[];
+  readonly redFlags: RedFlagRules;
+  readonly recruitment: RecruitmentRules;
+  readonly forecast: ForecastRules;
   readonly retention: RetentionRules;
   readonly training: TrainingRules;
   /** What each file says of itself, in order of file name: title, version, source, valid-from. */
@@ -62,7 +94,18 @@ export function loadReference(resourcesFolder: string): Reference {
     plan: { ...plan, byReference: new Map(plan.lines.map((line) => [line.reference, line])) },
     organisation: theOnly(packs, 'organisation', folder),
     theme2Return: theOnly(packs, 'theme 2 return', folder),
+    gap: theOnly(packs, 'gap rules', folder),
     preceptorship: theOnly(packs, 'preceptorship rules', folder),
+    birthrate: theOnly(packs, 'birthrate plus', folder),
+    neonatal: theOnly(packs, 'neonatal staffing', folder),
+    agreedLevels: theOnly(packs, 'agreed levels', folder),
+    continuity: theOnly(packs, 'continuity of carer', folder),
+    incentiveSchemes: packs
+      .filter((pack): pack is IncentiveScheme => pack.kind === 'incentive scheme')
+      .sort((one, other) => one.year - other.year),
+    redFlags: theOnly(packs, 'red flags', folder),
+    recruitment: theOnly(packs, 'recruitment rules', folder),
+    forecast: theOnly(packs, 'forecast rules', folder),
     retention: theOnly(packs, 'retention rules', folder),
     training: theOnly(packs, 'training courses', folder),
     packs,

@@ -4,6 +4,8 @@ import type { SaveOutcome, SaveRequest } from '#contract';
 
 const KINDS: Readonly<Record<string, string>> = {
   xlsx: 'Excel workbook',
+  docx: 'Word document',
+  pdf: 'PDF document',
   csv: 'Comma-separated values',
   'mwp-return': 'Theme 2 return bundle',
   sqlite: 'Planner data',

@@ -18,15 +18,69 @@ const screen = (section: Screen['section'], path: string, title: string, compone
 export const screens: Screen[] = [
   screen(
     'Workforce',
+    '/gap',
+    'The gap',
+    lazy(() => import('../features/establishment/gap/GapScreen.tsx')),
+  ),
+  screen(
+    'Workforce',
     '/establishment',
     'Establishment',
     lazy(() => import('../features/establishment/EstablishmentScreen.tsx')),
   ),
   screen(
     'Workforce',
+    '/reconciliation',
+    'Reconciliation',
+    lazy(() => import('../features/establishment/reconciliation/ReconciliationScreen.tsx')),
+  ),
+  screen(
+    'Workforce',
+    '/required',
+    'Required staffing',
+    lazy(() => import('../features/establishment/RequiredScreen.tsx')),
+  ),
+  screen(
+    'Workforce',
+    '/staff',
+    'Staff in post',
+    lazy(() => import('../features/staff/StaffScreen.tsx')),
+  ),
+  screen(
+    'Workforce',
+    '/rates',
+    'Rates',
+    lazy(() => import('../features/staff/rates/RatesScreen.tsx')),
+  ),
+  screen(
+    'Workforce',
+    '/vacancies',
+    'Vacancies',
+    lazy(() => import('../features/vacancies/VacanciesScreen.tsx')),
+  ),
+  screen(
+    'Workforce',
+    '/forecast',
+    'Forecast',
+    lazy(() => import('../features/forecast/ForecastScreen.tsx')),
+  ),
+  screen(
+    'Workforce',
+    '/placements',
+    'Student placements',
+    lazy(() => import('../features/vacancies/PlacementsScreen.tsx')),
+  ),
+  screen(
+    'Workforce',
     '/rosters',
     'Rosters',
     lazy(() => import('../features/rosters/RostersScreen.tsx')),
+  ),
+  screen(
+    'Workforce',
+    '/assurance',
+    'Assurance',
+    lazy(() => import('../features/assurance/AssuranceScreen.tsx')),
   ),
   screen(
     'Returns',

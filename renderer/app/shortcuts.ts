@@ -1,15 +1,22 @@
 import { useEffect } from 'react';
+import { shortcutFor } from '../components/shortcut.ts';
 import { useUndo } from './undo.ts';
 
 const inText = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
-/** Ctrl K goes anywhere; Ctrl Z and Ctrl Y undo and redo, except inside text, where they are the field's own. */
+/** The screen's own keys; Ctrl K goes anywhere; Ctrl Z and Ctrl Y undo and redo, except inside text, where they are the field's own. */
 export function useShortcuts(goTo: () => void): void {
   const { undo, redo } = useUndo();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      const ofScreen = event.defaultPrevented ? undefined : shortcutFor(event);
+      if (ofScreen) {
+        event.preventDefault();
+        ofScreen();
+        return;
+      }
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented) return;
       const key = event.key.toLowerCase();
       const perform =

@@ -5,14 +5,31 @@ export type TextForm = 'shared' | 'inline';
 
 const UNITS = ['Delivery Suite', 'Antenatal/Postnatal Ward', 'Community Midwifery', 'Birth Centre'];
 const GRADES = ['Band 2', 'Band 3', 'Band 5', 'Band 6', 'Band 7'];
-const SHIFTS = ['LD', 'N', 'E', 'L', 'MGT'];
-const FILL = ['Substantive', 'Bank', 'Agency', 'Unfilled'];
-const STATUS = ['Worked', 'Planned', 'Cancelled'];
+/** Code, start, end, minutes of break and hours, as a sheet keeps them: the hours are what the times make. */
+const SHIFTS = [
+  ['LD', '0.3125', '0.8333333333333334', 60, '0.4791666666666667'],
+  ['N', '0.8125', '0.3333333333333333', 60, '0.4791666666666667'],
+  ['E', '0.2916666666666667', '0.625', 30, '0.3125'],
+  ['L', '0.5416666666666666', '0.875', 30, '0.3125'],
+  ['MGT', '0.375', '0.7083333333333334', 30, '0.3125'],
+] as const;
+/** How a duty was filled, and what became of it. */
+const OUTCOMES = [
+  ['Substantive', 'Worked'],
+  ['Substantive', 'Worked'],
+  ['Substantive', 'Worked'],
+  ['Substantive', 'Worked'],
+  ['Bank', 'Worked'],
+  ['Agency', 'Worked'],
+  ['Substantive', 'Planned'],
+  ['Substantive', 'Cancelled'],
+] as const;
+const YES_NO = ['Y', 'N', 'N', 'N'];
 const FIRST_NAMES = ['Olivia', 'Siân', 'Zoë', 'Grace', 'Ewa', 'Bronwên', 'Amina'];
 const LAST_NAMES = ['BHATT', 'O’CONNOR', 'DAVIES', 'BÄRLOCHER', 'Smith & Jones', 'HUSSAIN'];
 const HEADINGS = [
   'Unit',
-  'Roster Period Start',
+  'Actual Break Mins',
   'Staff Number',
   'Name',
   'Grade',
@@ -35,7 +52,7 @@ const HEADINGS = [
 const [DATE, TIME, HOURS] = [1, 2, 3];
 
 /**
- * Writes a year's roster of invented duties: 20 columns, about 18 values a row, real date and time serials, booleans, and a
+ * Writes a year's roster of invented duties: 20 columns, about 18 values a row, hours that agree with their times, real date and time serials, and a
  * quarter of its texts seen only once.
  */
 export async function writeRosterFile(path: string, rows: number, form: TextForm): Promise<void> {
@@ -97,21 +114,18 @@ function rowXml(row: number, cell: TextCell): string {
   const number = (column: number, value: number | string, style: number): string =>
     `<c r="${letter(column)}${row}"${style > 0 ? ` s="${style}"` : ''}><v>${value}</v></c>`;
   const person = 20_000_000 + random(600) * 7919;
-  const start = pick(['0.3125', '0.8125', '0.28125', '0.6458333333333334']);
+  const [shift, start, end, pause, hours] = pick(SHIFTS);
+  const [fill, status] = pick(OUTCOMES);
+  const worked = status === 'Worked';
   const date = 46_000 + Math.floor(row / 420);
-  const worked = random(8) > 0;
   return [
-    `<row r="${row}" spans="1:20">${text(0, pick(UNITS))}${number(1, date - (date % 28), DATE)}${text(2, String(person))}`,
+    `<row r="${row}" spans="1:20">${text(0, pick(UNITS))}${worked ? number(1, pause, 0) : ''}${text(2, String(person))}`,
     text(3, `${LAST_NAMES[person % 6]}, ${FIRST_NAMES[person % 7]} ${person % 601}`) + text(4, pick(GRADES)),
-    text(5, 'Registered') + number(6, date, DATE) + text(7, pick(SHIFTS)) + text(8, `BR-${1_000_000 + row}`),
-    number(9, start, TIME) + number(10, pick(['0.8333333333333334', '0.3333333333333333']), TIME) + number(11, 60, 0),
-    number(12, pick(['0.4791666666666667', '0.3125', '0.46875']), HOURS) +
-      text(13, pick(FILL)) +
-      text(14, pick(STATUS)),
-    `<c r="P${row}" t="b"><v>${random(2)}</v></c>`,
-    worked
-      ? number(16, start, TIME) + number(17, '0.8229166666666666', TIME) + number(18, '0.4791666666666667', HOURS)
-      : '',
+    text(5, 'Registered') + number(6, date, DATE) + text(7, shift) + text(8, `BR-${1_000_000 + row}`),
+    number(9, start, TIME) + number(10, end, TIME) + number(11, pause, 0),
+    number(12, hours, HOURS) + text(13, fill) + text(14, status),
+    text(15, pick(YES_NO)),
+    worked ? number(16, start, TIME) + number(17, end, TIME) + number(18, hours, HOURS) : '',
     random(2) === 0 ? text(19, `Duty ${row} checked against timesheet`) : '',
     '</row>',
   ].join('');

@@ -87,6 +87,12 @@ describe('the main queries use an index', () => {
     ['a unit by its name', unit, and(eq(unit.trustId, 1), eq(unit.nameKey, 'delivery suite'))],
     ['the changes of a trust', change, eq(change.trustId, 1)],
     ['the rows of a change', changeRow, eq(changeRow.changeId, 1)],
+    ['the assessments of a trust', schema.assessment, eq(schema.assessment.trustId, 1)],
+    ['the areas of an assessment', schema.assessmentArea, eq(schema.assessmentArea.assessmentId, 1)],
+    ['the activities of an area', schema.assessmentActivity, eq(schema.assessmentActivity.areaId, 1)],
+    ['the neonatal calculations of a trust', schema.neonatalNursing, eq(schema.neonatalNursing.trustId, 1)],
+    ['the agreed levels of a trust', schema.agreedLevel, eq(schema.agreedLevel.trustId, 1)],
+    ['the continuity teams of a trust', schema.continuityTeam, eq(schema.continuityTeam.trustId, 1)],
   ];
   test.each(queries)('%s', (_, table, where) => {
     const query = db.select().from(table).where(where).toSQL();

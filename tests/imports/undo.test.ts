@@ -121,4 +121,52 @@ describe.skipIf(!samplesAreHere)(`undoing an import${ifSamples}`, () => {
     await trust.client.imports.redo({ batch });
     expect(await trust.client.imports.mappings({ trust: 'T1' })).toHaveLength(1);
   });
+
+  it.each([
+    'a_duty_roster_2026-10.xlsx',
+    'c_bank_agency_layout_A.xlsx',
+    'e_esr_staff_in_post_2026-10-31.xlsx',
+    'f_ledger_establishment_2026-10.xlsx',
+    'g_leavers_24_months.xlsx',
+    'h_absence_episodes.xlsx',
+    'i_training_compliance.xlsx',
+    'j_preceptees.xlsx',
+    'k_vacancy_tracker.xlsx',
+    'l_retention_action_plan.xlsx',
+  ])('of every kind restores the store byte for byte, and redo what was imported: %s', async (name) => {
+    const trust = await openImportingTrust();
+    const before = storeOf(trust);
+    const batch = idOf(await trust.import(sampleFile(name)));
+    const imported = storeOf(trust);
+    expect(imported).not.toBe(before);
+    await trust.client.imports.undo({ batch });
+    expect(storeOf(trust)).toBe(before);
+    await trust.client.imports.redo({ batch });
+    expect(storeOf(trust)).toBe(imported);
+  });
+
+  it('says what goes and comes back with the later imports that must be undone too', async () => {
+    const trust = await openImportingTrust();
+    const first = idOf(await trust.import(roster));
+    const second = idOf(await trust.import(week, { overlap: 'replace' }));
+    const preview = await trust.client.imports.undoPreview({ batch: first });
+    expect(preview).toMatchObject({ goes: 2703, comesBack: [], later: [{ id: second }], left: [] });
+    expect(preview.alsoGo).toEqual([{ batch: second, fileName: 'b2_birth_centre_week_cp1252.csv', rows: 60 }]);
+    const ofSecond = await trust.client.imports.undoPreview({ batch: second });
+    expect(ofSecond.comesBack).toEqual([{ batch: first, fileName: 'a_duty_roster_2026-10.xlsx', rows: 60 }]);
+  });
+
+  it('names later imports that left rows to this one, and undoes those that are chosen', async () => {
+    const trust = await openImportingTrust();
+    const before = storeOf(trust);
+    const first = idOf(await trust.import(week));
+    const second = idOf(await trust.import(roster, { overlap: 'leave' }));
+    expect((await trust.client.imports.undoPreview({ batch: first })).left).toMatchObject([{ id: second }]);
+    await trust.client.imports.undo({ batch: first });
+    expect(await trust.client.imports.open({ batch: second })).toMatchObject({ batch: { undoneAt: null } });
+    await trust.client.imports.redo({ batch: first });
+    const { undone } = await trust.client.imports.undo({ batch: first, alsoLeft: [second] });
+    expect(undone.map(({ id }) => id)).toEqual([second, first]);
+    expect(storeOf(trust)).toBe(before);
+  });
 });

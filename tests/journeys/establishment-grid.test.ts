@@ -46,6 +46,7 @@ describe.each(['browser', 'desktop'] satisfies Target[])('%s', (target) => {
       folder = await seeded();
       running = await open(target, { dataFolder: folder });
       await untilReady(running.page);
+      await running.page.getByRole('navigation').getByRole('link', { name: 'Establishment' }).click();
       await running.page.getByRole('grid').waitFor();
     });
     afterAll(async () => {

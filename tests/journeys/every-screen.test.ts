@@ -6,7 +6,19 @@ import type { Running } from './support/running.ts';
 import { why } from './support/targets.ts';
 
 const reason = why('browser');
-const screens = ['Establishment', 'Rosters', 'Theme 2 return', 'Imports', 'Trust and units', 'History'];
+const screens = [
+  'The gap',
+  'Establishment',
+  'Reconciliation',
+  'Required staffing',
+  'Staff in post',
+  'Rates',
+  'Rosters',
+  'Theme 2 return',
+  'Imports',
+  'Trust and units',
+  'History',
+];
 /** The screen to serve first, the same at 200 % zoom, and a large one. */
 const sizes = [
   { width: 1366, height: 768 },

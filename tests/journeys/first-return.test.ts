@@ -58,7 +58,7 @@ describe.each(targets)('%s', (target) => {
       await page.keyboard.press('Tab');
       await page.keyboard.type('rx1');
       await page.keyboard.press('Enter');
-      await title(page, 'Establishment');
+      await title(page, 'The gap');
       expect(await page.getByLabel('Trust in view').inputValue()).toBe('RX1');
     });
 
@@ -72,7 +72,8 @@ describe.each(targets)('%s', (target) => {
       await page.getByRole('button', { name: 'Next: problems' }).click();
       await page.getByRole('region', { name: 'To mend or leave out' }).getByText('6', { exact: true }).waitFor();
       expect(await findProblems(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Next: what will change' }).click();
+      await page.getByRole('button', { name: 'Next: dry run' }).click();
+      await page.getByRole('button', { name: 'Next: store' }).click();
       await page.getByRole('button', { name: 'Store 2,763 rows' }).click();
       await page.getByRole('heading', { name: '2,763 rows are stored' }).waitFor();
       await page.getByRole('button', { name: 'Back to imports' }).click();

@@ -4,6 +4,7 @@ import type { CellContext } from '../../electron/imports/workbook/cell-value.ts'
 import { crc32 } from '../../electron/imports/workbook/crc.ts';
 import { DEFAULT_LIMITS } from '../../electron/imports/workbook/limits.ts';
 import { FileRefusalError } from '../../electron/imports/workbook/refusal.ts';
+import { SharedStringTable } from '../../electron/imports/workbook/shared-string-table.ts';
 import { readSheet } from '../../electron/imports/workbook/sheet.ts';
 
 export interface PlainRow {
@@ -15,10 +16,13 @@ export interface PlainRow {
 /** Reads a worksheet part that lies in memory, unpacked; answers its rows, or the reason why it is refused. */
 export async function readSheetXml(
   xml: string | Uint8Array,
-  context: Partial<CellContext> = {},
+  sharedStrings: readonly string[] = [],
+  styleKinds = new Uint8Array(0),
 ): Promise<PlainRow[] | string> {
   const { archive, entry } = archiveOf(Buffer.from(xml as string));
-  const all: CellContext = { sharedStrings: [], styleKinds: new Uint8Array(0), date1904: false, ...context };
+  const table = new SharedStringTable(DEFAULT_LIMITS);
+  for (const text of sharedStrings) table.add(text);
+  const all: CellContext = { sharedStrings: table, styleKinds, date1904: false };
   const rows: PlainRow[] = [];
   try {
     for await (const batch of readSheet(archive, { name: 'x', hidden: false, part: entry.name, entry }, all)) {

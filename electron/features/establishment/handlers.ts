@@ -2,8 +2,14 @@ import { implementation } from '../../context.ts';
 import { recordChange } from '../../database/history.ts';
 import { describeTrust } from '../organisation/repository.ts';
 import { isTaken, requireTrust } from '../organisation/trust.ts';
+import { agreedLevelHandlers } from './agreed-level-handlers.ts';
+import { assessmentHandlers } from './assessment-handlers.ts';
 import { sheetOf } from './calculations/sheet.ts';
+import { gapHandlers } from './gap-handlers.ts';
+import { continuityHandlers } from './continuity-handlers.ts';
 import { ledgerHandlers } from './ledger-handlers.ts';
+import { reconciliationHandlers } from './reconciliation-handlers.ts';
+import { neonatalHandlers } from './neonatal-handlers.ts';
 import { deleteLine, insertLine, listLines } from './repository.ts';
 import { changeLines, enterCells, lineInWords, pasteLines } from './service.ts';
 
@@ -11,6 +17,12 @@ const on = implementation.establishment;
 
 export const establishmentHandlers = on.router({
   ...ledgerHandlers,
+  ...gapHandlers,
+  ...reconciliationHandlers,
+  ...assessmentHandlers,
+  ...neonatalHandlers,
+  ...agreedLevelHandlers,
+  ...continuityHandlers,
 
   sheet: on.sheet.handler(({ input, context: { database, today } }) => {
     const { id, code, name } = requireTrust(database, input.trust);

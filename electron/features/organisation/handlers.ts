@@ -1,5 +1,6 @@
 import { implementation } from '../../context.ts';
 import { recordChange } from '../../database/history.ts';
+import { setDropsNames } from './drop-names.ts';
 import { readPreference, writePreference } from './preferences.ts';
 import {
   deleteUnit,
@@ -45,6 +46,15 @@ export const organisationHandlers = on.router({
       updateTrust(database, trust.id, { name: input.name, systemId: systemId(database, input.system) }),
     );
     return describeTrust(database, requireTrust(database, input.trust));
+  }),
+
+  dropNames: on.dropNames.handler(({ input, context: { database, now } }) => {
+    const trust = requireTrust(database, input.trust);
+    const label = input.drop ? 'Drop names on import' : 'Keep names on import';
+    recordChange(database, { trustId: trust.id, label, at: now() }, () =>
+      setDropsNames(database, trust.id, input.drop),
+    );
+    return describeTrust(database, trust);
   }),
 
   view: on.view.handler(({ input, context: { database } }) => {

@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import * as tables from '#drizzle';
 import type { Trust } from '#contract';
 import type { Database } from '../../database/database.ts';
+import { dropsNames } from './drop-names.ts';
 
 export type TrustRow = typeof tables.trust.$inferSelect;
 type NewUnit = { name: string; kind: string; siteId: number | null };
@@ -19,7 +20,8 @@ export function trustCodes({ db }: Database): string[] {
 }
 
 /** A trust with its sites, units, staff groups and bands in their order. */
-export function describeTrust({ db }: Database, row: TrustRow): Trust {
+export function describeTrust(database: Database, row: TrustRow): Trust {
+  const { db } = database;
   const of = <Table extends { trustId: typeof tables.unit.trustId }>(table: Table) => eq(table.trustId, row.id);
   const system = row.systemId
     ? db.select().from(tables.system).where(eq(tables.system.id, row.systemId)).get()
@@ -31,6 +33,7 @@ export function describeTrust({ db }: Database, row: TrustRow): Trust {
     name: row.name,
     isSample: row.isSample === 1,
     system: system ? { name: system.name, kind: system.kind } : null,
+    dropsNames: dropsNames(database, row.id),
     sites: db
       .select({ id: tables.site.id, name: tables.site.name })
       .from(tables.site)

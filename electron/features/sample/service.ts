@@ -6,13 +6,16 @@ import { returnAnswer } from '../../contract/return-document.ts';
 import type { Context } from '../../context.ts';
 import { type Database, inTransaction } from '../../database/database.ts';
 import { removeTrust } from '../../database/remove-trust.ts';
+import { monthLater } from '../assurance/calculations/months.ts';
+import { insertAction, putCount } from '../assurance/repository.ts';
 import { insertLine } from '../establishment/repository.ts';
-import { importForCommandLine } from '../../imports/command-line.ts';
 import { isRefusal } from '../../imports/refusal.ts';
+import { performFor } from '../../imports/work.ts';
 import { writePreference } from '../organisation/preferences.ts';
 import { describeTrust, findTrust } from '../organisation/repository.ts';
 import { addTrust } from '../organisation/service.ts';
 import { insertReturn } from '../returns/repository.ts';
+import { insertPlans, samplePlans } from './plans.ts';
 
 const wholeTime = z.number().transform((wte) => Math.round(wte * 100_000));
 const sampleService = z.object({
@@ -28,6 +31,22 @@ const sampleService = z.object({
       inPost: wholeTime,
     }),
   ),
+  /** Counts of a unit from a month on, one for each month. */
+  monthlyCounts: z.array(
+    z.object({ unit: z.string(), counted: z.string(), first: z.string(), counts: z.array(z.number().int()) }),
+  ),
+  redFlagActions: z.array(
+    z.object({
+      month: z.string(),
+      unit: z.string(),
+      flag: z.string(),
+      action: z.string(),
+      lead: z.string(),
+      due: z.string().nullable(),
+      done: z.string().nullable(),
+    }),
+  ),
+  plans: samplePlans,
   returns: z.object({ period: quarter, lines: z.record(z.string(), returnAnswer.partial()) }),
 });
 
@@ -51,6 +70,12 @@ export async function loadSample(context: Context): Promise<Trust> {
       const place = { unitId: units.get(unit) ?? 0, staffGroup, band };
       insertLine(database, added.id, place, { ...wte, requiredTool, requiredSource, requiredDate });
     }
+    for (const { unit, counted, first, counts } of service.monthlyCounts)
+      for (const [index, count] of counts.entries())
+        putCount(database, added.id, { unitId: units.get(unit) ?? 0, month: monthLater(first, index), counted, count });
+    for (const { unit, ...action } of service.redFlagActions)
+      insertAction(database, { trustId: added.id, unitId: units.get(unit) ?? null, ...action });
+    insertPlans(database, added.id, service.plans);
     const answers = Object.entries(service.returns.lines).map(([line, answer]) => ({
       ...blank,
       ...answer,
@@ -59,7 +84,8 @@ export async function loadSample(context: Context): Promise<Trust> {
     insertReturn(database, added.id, service.returns.period, null, answers);
     return added;
   });
-  const roster = await importForCommandLine(context, join(folder, 'duty-roster.csv'), { trust: trust.code });
+  const path = join(folder, 'duty-roster.csv');
+  const roster = await performFor(context, path, 'importFromDisk', { path, trust: trust.code });
   if (isRefusal(roster)) throw new Error(`The sample roster was refused: ${roster.message}`);
   return trust;
 }

@@ -1,4 +1,4 @@
-import type { LeaverEvent, Period, SickPerson, StaffPerson } from '#contract';
+import type { LeaverEvent, Period, SickPerson, StaffListRow } from '#contract';
 import type { SourceBatch } from '../../imports/sources.ts';
 import { type GroupRules, groupOf } from './calculations/groups.ts';
 import { isInPost } from './calculations/in-post.ts';
@@ -21,7 +21,7 @@ export function shownPeople(
   sources: readonly SourceBatch[],
   rules: GroupRules,
   census: string,
-): StaffPerson[] {
+): StaffListRow[] {
   const place = readAt(sources);
   return rows.map((row) => {
     const notInPost = whyNotInPost(row, census);
@@ -52,7 +52,7 @@ export function shownPeople(
   });
 }
 
-function whyNotInPost(row: StoredAssignment, census: string): StaffPerson['notInPost'] {
+function whyNotInPost(row: StoredAssignment, census: string): StaffListRow['notInPost'] {
   if (isInPost(row, census)) return null;
   if (row.category === 'bank') return 'bank';
   return row.category === 'other' ? 'not_substantive' : 'not_started';

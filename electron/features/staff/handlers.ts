@@ -4,21 +4,18 @@ import { recordChange } from '../../database/history.ts';
 import { requireTrust } from '../organisation/trust.ts';
 import { maternityGroups } from './calculations/as-expected.ts';
 import { inPostFormulas, leaverFormulas, sicknessFormulas } from './calculations/formulas.ts';
-import { byGroup, noBand } from './calculations/in-post.ts';
+import { byGroup } from './calculations/in-post.ts';
+import { namesOfGroups } from './group-names.ts';
+import { wantedRows } from './list-filter.ts';
+import { personHandlers } from './person-handlers.ts';
+import { ratesHandlers } from './rates-handlers.ts';
 import { shownEvents, shownPeople, shownSickness } from './figure-rows.ts';
-import { codesOf, placesOf } from './calculations/places.ts';
+import { codesOf, placesOf, staffGroupsOf } from './calculations/places.ts';
 import { groupRulesOf, ownOccupationCodes, putOccupationCode } from './occupation-codes.ts';
 import { censuses } from './repository.ts';
 import { answerInPost, answerLeavers, answerSickness } from './service.ts';
 
 const on = implementation.staff;
-
-/** Names of the groups; one that the reference data does not have is shown by its key. */
-function namesOf({ reference }: Context): (group: string) => string {
-  const { staffGroups, unmapped } = reference.organisation;
-  const names = new Map([...staffGroups, unmapped].map(({ key, name }) => [key, name]));
-  return (group) => names.get(group) ?? group;
-}
 
 /** Groups that people in post may be counted in. */
 function groupsOf({ reference }: Context): string[] {
@@ -38,6 +35,9 @@ const page = <Row>(rows: readonly Row[], { offset, limit }: { offset: number; li
 });
 
 export const staffHandlers = on.router({
+  ...personHandlers,
+  ...ratesHandlers,
+
   groupRules: on.groupRules.handler(({ input, context }) => {
     const { database } = context;
     const trust = requireTrust(database, input.trust);
@@ -46,7 +46,7 @@ export const staffHandlers = on.router({
     const newest = answerInPost(context, trust);
     const unmapped = newest?.figures.assignments.filter(({ group }) => group === rules.unmapped) ?? [];
     return {
-      groups: groupsOf(context).map((group) => ({ group, groupName: namesOf(context)(group) })),
+      groups: groupsOf(context).map((group) => ({ group, groupName: namesOfGroups(context)(group) })),
       occupationCodes: [...rules.byOccupationCode].sort().map(([code, group]) => ({ code, group, own: code in own })),
       unmapped: codesOf(unmapped.map(({ entry }) => entry)),
     };
@@ -60,7 +60,7 @@ export const staffHandlers = on.router({
     const label =
       group === null
         ? `Occupation code ${code} as the reference data has it`
-        : `Occupation code ${code} to ${namesOf(context)(group)}`;
+        : `Occupation code ${code} to ${namesOfGroups(context)(group)}`;
     recordChange(database, { trustId: trust.id, label, at: now() }, () =>
       putOccupationCode(database, trust.id, code, group),
     );
@@ -75,7 +75,7 @@ export const staffHandlers = on.router({
     const answer = answerInPost(context, requireTrust(context.database, input.trust), input.on);
     if (!answer) return null;
     const { figures, sources, roster } = answer;
-    const nameOf = namesOf(context);
+    const nameOf = namesOfGroups(context);
     const known = <Sum extends { available: number }>(sum: Sum) => ({
       ...sum,
       available: figures.statusKnown ? sum.available : null,
@@ -102,6 +102,7 @@ export const staffHandlers = on.router({
       ),
       bands: figures.bands.map((band) => known({ ...band, groupName: nameOf(band.group) })),
       places: placesOf(figures.assignments).map((place) => known({ ...place, groupName: nameOf(place.group) })),
+      staffGroups: staffGroupsOf(figures.assignments).map((sum) => known({ ...sum, groupName: nameOf(sum.group) })),
       roster: roster && { found: roster.found, missing: [...roster.missing] },
       formulas: [...inPostFormulas],
     };
@@ -110,14 +111,10 @@ export const staffHandlers = on.router({
   people: on.people.handler(({ input, context }) => {
     const answer = answerInPost(context, requireTrust(context.database, input.trust), input.on);
     if (!answer) return { total: 0, rows: [] };
-    const rows = shownPeople(answer.rows, answer.sources, answer.rules, answer.census).filter(
-      (row) =>
-        (input.which === 'all' ||
-          (input.which === 'available' ? row.available : (row.notInPost === null) === (input.which === 'in_post'))) &&
-        (input.group ?? row.group) === row.group &&
-        (input.band ?? row.band ?? noBand) === (row.band ?? noBand) &&
-        (input.unit === undefined || input.unit === row.unit) &&
-        (input.costCentre === undefined || input.costCentre === row.costCentre),
+    const rows = wantedRows(
+      shownPeople(answer.rows, answer.sources, answer.rules, answer.census),
+      input,
+      answer.census,
     );
     return page(rows, input);
   }),

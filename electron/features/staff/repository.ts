@@ -42,12 +42,18 @@ export function absenceInserter(database: Database, { trustId, batchId }: RowOwn
   return (entry) => insert({ trustId, batchId, ...entry });
 }
 
-/** The days of a trust's staff lists, the earliest first. */
+/** The days of a trust's staff lists, the earliest first: one look into the index for each, however many rows it has. */
 export function censuses({ sqlite }: Database, trustId: number): string[] {
   return sqlite
-    .prepare('SELECT DISTINCT date FROM assignment WHERE trust_id = ? ORDER BY date')
+    .prepare(
+      `WITH RECURSIVE list (day) AS (
+         SELECT min(date) FROM assignment WHERE trust_id = @trustId
+         UNION ALL
+         SELECT (SELECT min(date) FROM assignment WHERE trust_id = @trustId AND date > day) FROM list WHERE day IS NOT NULL)
+       SELECT day FROM list WHERE day IS NOT NULL`,
+    )
     .pluck()
-    .all(trustId) as string[];
+    .all({ trustId }) as string[];
 }
 
 /** All rows of the staff lists of one day. */
@@ -72,7 +78,7 @@ export function leaversOf({ db }: Database, trustId: number): StoredLeaver[] {
 }
 
 const absenceColumns = Object.entries(getTableColumns(absenceEpisode))
-  .map(([property, { name }]) => `"${name}" AS "${property}"`)
+  .map(([property, { name }]) => `e."${name}" AS "${property}"`)
   .join(', ');
 
 /**
@@ -82,10 +88,11 @@ const absenceColumns = Object.entries(getTableColumns(absenceEpisode))
 export function absencesOf({ sqlite }: Database, trustId: number, { first, last }: DatePeriod): StoredAbsence[] {
   return sqlite
     .prepare(
-      `SELECT ${absenceColumns} FROM (
-         SELECT *, max(batch_id) OVER (PARTITION BY person, type, date) AS newest FROM absence_episode
-         WHERE trust_id = ? AND date <= ?)
-       WHERE batch_id = newest AND (end_date IS NULL OR end_date >= ?) ORDER BY batch_id, row`,
+      `SELECT ${absenceColumns} FROM absence_episode e
+       WHERE e.trust_id = ? AND e.date <= ? AND (e.end_date IS NULL OR e.end_date >= ?)
+         AND NOT EXISTS (SELECT 1 FROM absence_episode n WHERE n.trust_id = e.trust_id AND n.person = e.person
+           AND n.type IS e.type AND n.date = e.date AND n.batch_id > e.batch_id)
+       ORDER BY e.batch_id, e.row`,
     )
     .all(trustId, last, first) as StoredAbsence[];
 }

@@ -1,8 +1,9 @@
+import { oneWte } from '../../core/wte.ts';
 import { readBand } from '../../imports/clean/bands.ts';
 import { unknownWord } from '../../imports/clean/code-words.ts';
 import { duplicateFinder } from '../../imports/clean/duplicates.ts';
 import { readFte } from '../../imports/clean/fte.ts';
-import { ignoredReason } from '../../imports/clean/ignored.ts';
+import { ignoredReason, isTotal } from '../../imports/clean/ignored.ts';
 import { looseWordReader } from '../../imports/clean/loose-words.ts';
 import { openDateReader } from '../../imports/clean/open-dates.ts';
 import { isRefused, type Refused, refuse, warning } from '../../imports/clean/refuse.ts';
@@ -57,7 +58,7 @@ export function vacancyRowParser(settings: VacancySettings): RowParser<VacancyEn
   const numbers = repeatWatch(reused);
 
   const parse = (row: MappedRow): RowOutcome<VacancyEntry> => {
-    const ignored = ignoredReason(row.first);
+    const ignored = isTotal(row.first) ? 'totals_row' : ignoredReason(row.first);
     // Sums and footers are at no stage: a post of a "Reporting Team" is.
     if (ignored !== undefined && !stageOf(row.cell('stage'))?.code) return { kind: 'ignored', reason: ignored };
     const reader = new RowReader(row);
@@ -132,10 +133,16 @@ function reused(vacancyRef: string, other: number): RowWarning {
   return warning('vacancy_ref_reused', 'vacancyRef', message);
 }
 
+const mostWte = 1000 * oneWte;
+
 function readWte(row: MappedRow, cell: CellValue): number | Refused {
   const wte = readFte(typeof cell === 'string' ? cell.replace(/\s*(?:w\.?t\.?e\.?|f\.?t\.?e\.?)$/iu, '') : cell);
   const expected = 'a WTE, such as 0.8';
   if (wte === undefined)
     return refuse(row, 'not_a_number', 'wte', cell, expected, cell === null ? '. Give the WTE.' : 'is no WTE.');
+  if (wte > mostWte) {
+    const message = 'is more than 1,000, which no line of a tracker can mean.';
+    return refuse(row, 'number_too_large', 'wte', cell, expected, message);
+  }
   return wte < 0 ? refuse(row, 'not_a_number', 'wte', cell, expected, 'is below 0.') : wte;
 }

@@ -6,6 +6,8 @@ import { cleanText } from './text.ts';
 const dayBefore1900 = dayNumber('1899-12-31');
 const firstDay1904 = dayNumber('1904-01-01');
 const lastDay = dayNumber('9999-12-31');
+/** No row means a day before; the staff record's own last day, which stands for "never", is the latest. */
+const [earliest, latest] = ['1900-01-01', '4712-12-31'];
 /** Serial 60 of the 1900 system is 29 February 1900, a day that never was; all later serials are one too high. */
 const falseLeapDay = 60;
 
@@ -26,9 +28,13 @@ const serialText = /^\d{1,7}(?:\.\d+)?$/;
  * 1900 or the 1904 system; in text the day comes before the month, always. A clock behind the date is left off.
  */
 export function readDate(cell: CellValue, date1904: boolean): string | undefined {
-  if (typeof cell === 'number') return dateOfSerial(cell, date1904);
-  if (typeof cell !== 'string') return undefined;
-  return dateOfText(cleanText(cell).toLowerCase(), date1904);
+  const date =
+    typeof cell === 'number'
+      ? dateOfSerial(cell, date1904)
+      : typeof cell === 'string'
+        ? dateOfText(cleanText(cell).toLowerCase(), date1904)
+        : undefined;
+  return date !== undefined && date >= earliest && date <= latest ? date : undefined;
 }
 
 /** The date of a sheet's serial number; a fraction is the time of that day and is left off. */

@@ -4,6 +4,8 @@ export type Comparable = string | number | null | undefined;
 interface Seen {
   readonly row: number;
   readonly values: readonly Comparable[];
+  /** The row before it that the telling values do not tell from it. */
+  readonly other: Seen | undefined;
 }
 
 const separator = '\u0001';
@@ -15,19 +17,15 @@ const separator = '\u0001';
 export function duplicateFinder(
   telling = Number.POSITIVE_INFINITY,
 ): (row: number, values: readonly Comparable[]) => number | undefined {
-  const rows = new Map<string, Seen[]>();
+  const rows = new Map<string, Seen>();
   return (row, values) => {
     let key = '';
     for (let at = 0; at < telling && at < values.length; at += 1) key += (values[at] ?? '') + separator;
     key = key.toLowerCase();
-    const others = rows.get(key);
-    if (others === undefined) {
-      rows.set(key, [{ row, values }]);
-      return undefined;
-    }
-    const first = others.find((other) => areEqual(other.values, values));
-    if (first === undefined) others.push({ row, values });
-    return first?.row;
+    const last = rows.get(key);
+    for (let seen = last; seen !== undefined; seen = seen.other) if (areEqual(seen.values, values)) return seen.row;
+    rows.set(key, { row, values, other: last });
+    return undefined;
   };
 }
 

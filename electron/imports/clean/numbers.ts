@@ -2,8 +2,11 @@ import type { CellValue } from '../workbook/cell.ts';
 import { cleanText } from './text.ts';
 import { minutesOfDay } from './times.ts';
 
-/** How a column of hours is written: 11 h 30 is 0.479166667 or 11.5. Text such as "11:30" is read alike in both. */
-export type HoursWriting = 'day_fraction' | 'decimal_hours';
+/** How a column of hours is written: 11 h 30 is 0.479166667, 11.5 or 690. Text such as "11:30" is read alike in all. */
+export type HoursWriting = 'day_fraction' | 'decimal_hours' | 'minutes';
+
+/** Minutes of one, as each way of writing counts. */
+const minutesOfOne = { day_fraction: minutesOfDay, decimal_hours: 60, minutes: 1 } as const;
 
 /** A plus sign in front makes text that a spreadsheet may run (D5): it stays text. */
 const plain = /^-?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
@@ -19,16 +22,20 @@ export function readNumber(cell: CellValue): number | undefined {
   return grouped.test(text) ? Number(text.replaceAll(',', '')) : undefined;
 }
 
+/** A break is shorter than 0.1 of a day and longer than four minutes: what lies between is hours. */
+const [mostOfDay, mostHours] = [0.1, 4];
+
 /**
- * Whole minutes of a break: minutes as a number, "1:00", or a fraction of a day where it is below 1. Undefined where the
- * cell is no number; negative where it says so.
+ * Whole minutes of a break: minutes as a number, "1:00", a fraction of a day such as 0.0417, or hours such as 0.5. Undefined
+ * where the cell is no number; negative where it says so.
  */
 export function readBreak(cell: CellValue): number | undefined {
   const clock = minutesOfClock(cell);
   if (clock !== undefined) return clock;
   const value = readNumber(cell);
   if (value === undefined) return undefined;
-  return Math.round(Math.abs(value) < 1 ? value * minutesOfDay : value) + 0;
+  const size = Math.abs(value);
+  return Math.round(value * (size < mostOfDay ? minutesOfDay : size <= mostHours ? 60 : 1)) + 0;
 }
 
 /** Whole minutes of a cell of hours (D9); undefined where it is no number, negative where it says so. */
@@ -37,12 +44,12 @@ export function readHours(cell: CellValue, writing: HoursWriting): number | unde
   if (clock !== undefined) return clock;
   const value = readNumber(cell);
   if (value === undefined) return undefined;
-  const minutes = Math.round(value * (writing === 'day_fraction' ? minutesOfDay : 60));
+  const minutes = Math.round(value * minutesOfOne[writing]);
   // A negative value too small for a minute is negative still.
   return minutes === 0 && value < 0 ? -1 : minutes + 0;
 }
 
-/** How a column of hours is written, judged by its middle value: no shift lasts a day, and few are under an hour. */
+/** How a column of hours is written, judged by its middle value: no shift lasts a day, and few are under an hour or a minute. */
 export function hoursWritingOf(cells: Iterable<CellValue>): HoursWriting {
   const values: number[] = [];
   for (const cell of cells) {
@@ -50,7 +57,9 @@ export function hoursWritingOf(cells: Iterable<CellValue>): HoursWriting {
     if (value !== undefined && value > 0) values.push(value);
   }
   values.sort((a, b) => a - b);
-  return (values[Math.floor(values.length / 2)] ?? 0) > 1 ? 'decimal_hours' : 'day_fraction';
+  const middle = values[Math.floor(values.length / 2)] ?? 0;
+  if (middle > 24) return 'minutes';
+  return middle > 1 ? 'decimal_hours' : 'day_fraction';
 }
 
 function minutesOfClock(cell: CellValue): number | undefined {

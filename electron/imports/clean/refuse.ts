@@ -13,6 +13,7 @@ export type RefusalReason =
   | 'date_outside_period'
   | 'grade_unknown'
   | 'not_a_number'
+  | 'number_too_large'
   | 'negative_hours'
   | 'time_invalid'
   | 'negative_break'

@@ -52,6 +52,13 @@ function timeOf(hour: number, minute: number, second: number): number | undefine
   return nearestMinute(hour * 60 + minute + second / 60);
 }
 
+/** A length of time in days as hours and minutes, "37:30" for 1.5625. */
+export function clockOfDays(days: number): string {
+  const minutes = Math.round(Math.abs(days) * minutesOfDay);
+  const sign = days < 0 ? '-' : '';
+  return `${sign}${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
 /** To the nearest minute, since fractions of a day are printed short; 23:59:40 stays in its day. */
 function nearestMinute(minutes: number): number {
   return Math.min(Math.round(minutes), minutesOfDay - 1);

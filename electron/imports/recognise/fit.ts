@@ -18,8 +18,19 @@ export interface Fit {
 /** Below a group, "Start" alone does not say whether it is planned or actual: such columns need the group's word. */
 const toldByGroup: ReadonlySet<string> = new Set(['time', 'minutes', 'hours']);
 
-/** Matches columns to the fields of a layout by their headings. The likeliest heading wins; each column serves once. */
-export function fitLayout(format: ImportFormat, layout: ImportLayout, columns: readonly Column[]): Fit {
+/** So many columns that only a layout has outweigh a heading of another. */
+const enoughOfItsOwn = 2;
+
+/**
+ * Matches columns to the fields of a layout by their headings. The likeliest heading wins; each column serves once.
+ * `isFilled` tells whether a column is filled in most rows: a heading above nothing tells nothing of what a file is.
+ */
+export function fitLayout(
+  format: ImportFormat,
+  layout: ImportLayout,
+  columns: readonly Column[],
+  isFilled: (place: number) => boolean,
+): Fit {
   const { fields: fieldsByKey, lacks } = keysOf(layout);
   const fields = new Map<string, number>();
   const doubtful = new Map<string, readonly number[]>();
@@ -41,8 +52,12 @@ export function fitLayout(format: ImportFormat, layout: ImportLayout, columns: r
     }
   }
   const required = Object.keys(format.fields).filter((field) => format.fields[field]?.required);
-  const lacking = layout.has.filter((any) => !any.some((field) => fields.has(field))).length;
-  const barred = lacks.some((heading) => byFull.has(heading));
+  const missing = layout.has.filter((any) => !any.some((field) => fields.has(field))).length;
+  const empty = layout.filled.filter((field) => fields.has(field) && !isFilled(fields.get(field)!)).length;
+  const lacking = missing + empty;
+  const isHeadedBy = (heading: string) => [byFull, byBare].some((keys) => keys.get(heading)?.some(isFilled));
+  const own = layout.unless.filter((field) => fields.has(field)).length;
+  const barred = own < enoughOfItsOwn && lacks.some(isHeadedBy);
   const complete = lacking === 0 && !barred && required.every((field) => fields.has(field));
   return { format, layout, fields, doubtful, complete, lacking: barred ? layout.has.length : lacking };
 }
@@ -51,6 +66,12 @@ interface LayoutKeys {
   /** Field and the keys of its headings, the likeliest first. */
   readonly fields: readonly (readonly [string, readonly string[]])[];
   readonly lacks: readonly string[];
+  readonly all: ReadonlySet<string>;
+}
+
+/** The keys of all headings that a layout knows. */
+export function headingKeysOf(layout: ImportLayout): ReadonlySet<string> {
+  return keysOf(layout).all;
 }
 
 /** A layout is compared with every row that could be a heading: its keys are made once. */
@@ -60,7 +81,8 @@ function keysOf(layout: ImportLayout): LayoutKeys {
   const known = layoutKeys.get(layout);
   if (known) return known;
   const fields = Object.entries(layout.headings).map(([field, headings]) => [field, headings.map(matchKey)] as const);
-  const keys = { fields, lacks: layout.lacks.map(matchKey) };
+  const all = new Set(fields.flatMap(([, headings]) => headings));
+  const keys = { fields, lacks: layout.lacks.map(matchKey), all };
   layoutKeys.set(layout, keys);
   return keys;
 }

@@ -1,7 +1,8 @@
 import type { ImportFormat } from '../formats.ts';
 import type { SheetRow } from '../workbook/cell.ts';
 import { type Column, columnsUnderRow, columnsUnderTwoRows } from './columns.ts';
-import { type Fit, fitLayout } from './fit.ts';
+import { filledCells } from './shape.ts';
+import { type Fit, fitLayout, headingKeysOf } from './fit.ts';
 
 /** The first rows of a visible sheet. */
 export interface SheetHead {
@@ -28,20 +29,42 @@ export function isFilled({ values }: SheetRow): boolean {
   return values.some((cell) => cell !== null && (typeof cell !== 'string' || cell.trim() !== ''));
 }
 
+/** Tells whether a column is filled in at least half of some rows. */
+function fillOf(rows: readonly SheetRow[]): (place: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (place) => {
+    let filled = known.get(place);
+    if (filled === undefined) known.set(place, (filled = filledCells(rows, place).length * 2 >= rows.length));
+    return filled;
+  };
+}
+
+/** No row with fewer headings that are known can be the headings of anything: nearly all rows of data are passed over so. */
+const fewestHeadings = 3;
+
+function knownHeadings(formats: readonly ImportFormat[]): (key: string) => boolean {
+  const known = formats.flatMap(({ layouts }) => layouts.map(headingKeysOf));
+  return (key) => known.some((keys) => keys.has(key));
+}
+
 /** The best reading of a sheet as each of the formats, where at least one heading is known. */
 export function readingsOf(sheet: SheetHead, formats: readonly ImportFormat[], headerRow?: number): Reading[] {
   const rows = sheet.rows.filter(isFilled);
   const best = new Map<string, Reading>();
+  const isHeading = knownHeadings(formats);
   for (const [index, row] of rows.entries()) {
     if (headerRow === undefined ? row.row > headingsWithin : row.row !== headerRow) continue;
     const above = rows[index - 1];
     const found = [{ headingRows: 1 as const, columns: columnsUnderRow(row) }];
     const both =
       above?.row === row.row - 1 ? [{ headingRows: 2 as const, columns: columnsUnderTwoRows(above, row) }] : [];
+    const isFilledBelow = fillOf(rows.slice(index + 1));
     for (const headings of [...found, ...both]) {
+      const said = headings.columns.filter(({ full, bare }) => isHeading(full) || isHeading(bare ?? '')).length;
+      if (headerRow === undefined && said < fewestHeadings) continue;
       for (const format of formats) {
         for (const layout of format.layouts) {
-          const fit = fitLayout(format, layout, headings.columns);
+          const fit = fitLayout(format, layout, headings.columns, isFilledBelow);
           const reading = { ...fit, ...headings, sheet, headerRow: row.row, hasRows: index < rows.length - 1 };
           const known = best.get(format.kind);
           if (known === undefined || isBetter(reading, known)) best.set(format.kind, reading);

@@ -22,7 +22,7 @@ export function valuesInWords(
   if (times.length > 0) words.push(`times as ${mixture(times, 'the sheet’s own times', 'text')}`);
   const hours = cellsOf('hours');
   if (hours.length > 0) {
-    const asNumbers = hoursWritingOf(hours) === 'day_fraction' ? 'parts of a day' : 'hours and hundredths';
+    const asNumbers = writings[hoursWritingOf(hours)];
     const clock = hours.filter((cell) => typeof cell === 'string' && cell.includes(':')).length;
     const writing =
       clock === hours.length ? 'hours and minutes' : clock === 0 ? asNumbers : `${asNumbers} and as hours and minutes`;
@@ -30,6 +30,8 @@ export function valuesInWords(
   }
   return words;
 }
+
+const writings = { day_fraction: 'parts of a day', decimal_hours: 'hours and hundredths', minutes: 'minutes' } as const;
 
 function mixture(cells: readonly unknown[], ofNumbers: string, ofText: string): string {
   const texts = cells.filter((cell) => typeof cell === 'string').length;

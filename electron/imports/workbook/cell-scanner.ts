@@ -90,7 +90,7 @@ export class CellScanner {
     let at = from;
     for (let byte = bytes[at]!; byte >= ZERO && byte <= NINE; byte = bytes[++at]!)
       index = (index * 10 + byte - ZERO) | 0;
-    const text = this.#context.sharedStrings[index];
+    const text = this.#context.sharedStrings.get(index);
     const plain = text !== undefined && at > from && at - from < 9 && wordAt(region, at) === END_OF_VALUE;
     if (!plain) return this.#text(region, from);
     this.#builder.putText(this.tag.column, text);

@@ -1,9 +1,10 @@
 import { serialOfIso } from './iso-date.ts';
 import { kindCode, type RowBuilder } from './row-builder.ts';
+import type { SharedStringTable } from './shared-string-table.ts';
 
 /** What the cells of a workbook refer to. */
 export interface CellContext {
-  readonly sharedStrings: readonly string[];
+  readonly sharedStrings: SharedStringTable;
   /** The code of the number kind of each cell style. */
   readonly styleKinds: Uint8Array;
   readonly date1904: boolean;
@@ -44,7 +45,7 @@ export function putCell(builder: RowBuilder, context: CellContext, column: numbe
 
 /** A reference to a text that the table does not hold shows as an error in that cell, not as an empty one. */
 function putShared(builder: RowBuilder, context: CellContext, column: number, index: string): void {
-  const text = context.sharedStrings[NUMBER.test(index) ? Number(index) : -1];
+  const text = context.sharedStrings.get(NUMBER.test(index) ? Number(index) : -1);
   if (text === undefined) builder.put(column, { error: '#MISSING TEXT' }, 0);
   else builder.putText(column, text);
 }

@@ -17,7 +17,7 @@ export interface Limits {
   readonly smallPartBytes: number;
   /** Bytes of one row, one shared string or one line of a text file. */
   readonly rowBytes: number;
-  /** Entries of the shared string table, and their text together, in characters. */
+  /** Entries of the shared string table, and their text together, in bytes. */
   readonly sharedStrings: number;
   readonly sharedCharacters: number;
   /** Text of all cells of one sheet together, in characters; a shared string counts each time it is used. */

@@ -1,47 +1,47 @@
 import type { Archive, Entry } from './archive.ts';
 import { type PartScanner, scanPart } from './part-scanner.ts';
-import { refuse } from './refusal.ts';
 import { RichTextScanner } from './rich-text-scanner.ts';
-import { closedItself, type Region, skipBlanks, skipTag, standsAt, UNUSUAL } from './tag-scanner.ts';
+import { SharedStringTable } from './shared-string-table.ts';
+import {
+  closedItself,
+  GT,
+  LT,
+  type Region,
+  skipBlanks,
+  skipTag,
+  standsAt,
+  THREE,
+  UNUSUAL,
+  word,
+  wordAt,
+} from './tag-scanner.ts';
 import { TextTable } from './text-table.ts';
 import { readXml } from './xml.ts';
-import { unescapeExcel } from './xml-text.ts';
+import { textOf, unescapeExcel } from './xml-text.ts';
+
+/** What a string usually takes in the XML, tags included. */
+const BYTES_FOR_EACH = 32;
 
 /** The texts that cells of type `s` refer to by their place; an item without text is an empty text. */
-export async function readSharedStrings(archive: Archive, entry: Entry | undefined): Promise<readonly string[]> {
-  if (entry === undefined) return [];
-  const scanner = new SharedStringScanner(new SharedStringTable(archive));
+export async function readSharedStrings(archive: Archive, entry: Entry | undefined): Promise<SharedStringTable> {
+  const table = new SharedStringTable(archive.limits, (entry?.bytes ?? 0) / BYTES_FOR_EACH);
+  if (entry === undefined) return table;
+  const scanner = new SharedStringScanner(table);
   const scanning = scanPart(archive, entry, scanner);
   for (;;) {
     const step = await scanning.next();
     if (step.done !== true) continue;
-    return step.value ? scanner.table.texts : readWithSaxes(archive, entry);
+    return step.value ? table : readWithSaxes(archive, entry);
   }
 }
 
-/** The table as it grows, within its limits. */
-class SharedStringTable {
-  readonly texts: string[] = [];
-  readonly #archive: Archive;
-  #characters = 0;
-
-  constructor(archive: Archive) {
-    this.#archive = archive;
-  }
-
-  add(text: string): void {
-    this.texts.push(text);
-    this.#characters += text.length;
-    const { sharedStrings, sharedCharacters } = this.#archive.limits;
-    if (this.texts.length > sharedStrings || this.#characters > sharedCharacters) {
-      refuse('too_large', 'The workbook holds more text than this program reads.');
-    }
-  }
-}
-
-const ITEM = Buffer.from('<si>');
+const ITEM = word('<si>');
+const TEXT = word('<t> ') & THREE;
+const END_OF_TEXT = word('</t>');
+const END_OF_ITEM = word('</si');
 const EMPTY_ITEM = Buffer.from('<si/>');
 const ODD_ITEM = Buffer.from('<si ');
+const [AMPERSAND, UNDERSCORE, LETTER_X] = [0x26, 0x5f, 0x78] as const;
 const END_OF_TABLE = Buffer.from('</sst');
 
 class SharedStringScanner implements PartScanner {
@@ -73,8 +73,11 @@ class SharedStringScanner implements PartScanner {
 
   #readItem(region: Region, at: number): number {
     const bytes = region.bytes;
-    let inside = at + ITEM.length;
-    if (!standsAt(bytes, at, ITEM)) {
+    let inside = at + 4;
+    if (wordAt(region, at) === ITEM) {
+      const end = (wordAt(region, inside) & THREE) === TEXT ? this.#plainText(region, inside + 3) : UNUSUAL;
+      if (end >= 0) return end;
+    } else {
       if (!standsAt(bytes, at, EMPTY_ITEM) && !standsAt(bytes, at, ODD_ITEM)) return UNUSUAL;
       inside = skipTag(bytes, at + 1);
     }
@@ -84,10 +87,31 @@ class SharedStringScanner implements PartScanner {
     if (end >= 0) this.table.add((empty ? undefined : this.#item.text) ?? '');
     return end;
   }
+
+  /** The usual item is a single text that needs no unescaping. */
+  #plainText(region: Region, from: number): number {
+    const bytes = region.bytes;
+    const to = endOfPlain(bytes, from);
+    if (to < 0 || wordAt(region, to) !== END_OF_TEXT) return UNUSUAL;
+    if (wordAt(region, to + 4) !== END_OF_ITEM || bytes[to + 8] !== GT) return UNUSUAL;
+    this.table.addBytes(bytes, from, to);
+    return to + 9;
+  }
 }
 
-async function readWithSaxes(archive: Archive, entry: Entry): Promise<readonly string[]> {
-  const table = new SharedStringTable(archive);
+/** Where the text ends that starts here; UNUSUAL where it holds an entity, an escape, a control character or broken UTF-8. */
+function endOfPlain(bytes: Buffer, from: number): number {
+  let high = false;
+  for (let at = from; ; at++) {
+    const byte = bytes[at]!;
+    if (byte === LT) return high && textOf(bytes, from, at) === undefined ? UNUSUAL : at;
+    if (byte >= 0x80) high = true;
+    else if (byte < 0x20 || byte === AMPERSAND || (byte === UNDERSCORE && bytes[at + 1] === LETTER_X)) return UNUSUAL;
+  }
+}
+
+async function readWithSaxes(archive: Archive, entry: Entry): Promise<SharedStringTable> {
+  const table = new SharedStringTable(archive.limits);
   let text = '';
   let reading = false;
   let phonetic = 0;
@@ -107,5 +131,5 @@ async function readWithSaxes(archive: Archive, entry: Entry): Promise<readonly s
     },
   };
   for await (const _ of readXml(archive, entry, listener));
-  return table.texts;
+  return table;
 }

@@ -50,6 +50,16 @@ export function BatchDialog({ batch, onClose }: { batch: number; onClose: () => 
               {replaced.length > 0 &&
                 `, ${replaced.reduce((sum, { rows: count }) => sum + count, 0)} replaced by later imports`}
             </dd>
+            {facts.mendedLater.length > 0 && (
+              <>
+                <dt>Mended later</dt>
+                {facts.mendedLater.map(({ at, by, rows: count }) => (
+                  <dd key={at}>
+                    {count === 1 ? '1 row' : `${count} rows`}, {dateText(at)}, {clockText(at)} by {by}
+                  </dd>
+                ))}
+              </>
+            )}
             <dt>Columns</dt>
             <dd>
               {matched

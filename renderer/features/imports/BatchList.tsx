@@ -15,7 +15,7 @@ import { BatchDialog } from './BatchDialog.tsx';
 import { UndoDialog } from './UndoDialog.tsx';
 
 /** What was imported into the trust, newest first: open it, undo it whole, do it again. */
-export function BatchList() {
+export function BatchList({ onMend }: { onMend: (batch: number) => void }) {
   const trust = useTrust();
   const list = useQuery({
     queryKey: ['imports', trust.code],
@@ -45,7 +45,7 @@ export function BatchList() {
       value: ({ committedAt }) => committedAt,
       show: ({ committedAt, committedBy }) => `${dateText(committedAt)}, ${clockText(committedAt)}, ${committedBy}`,
     },
-    { key: 'state', title: 'State', value: ({ undoneAt }) => (undoneAt ? 'Undone' : 'In force') },
+    { key: 'state', title: 'State', value: stateOf },
     {
       key: 'act',
       title: 'Actions',
@@ -55,6 +55,11 @@ export function BatchList() {
           <Button onClick={() => setOpened(batch.id)} aria-label={`Open ${batch.fileName}`}>
             Open
           </Button>
+          {batch.refused > 0 && !batch.undoneAt && (
+            <Button onClick={() => onMend(batch.id)} aria-label={`Mend rows left out of ${batch.fileName}`}>
+              Mend rows
+            </Button>
+          )}
           {batch.undoneAt ? (
             <Button
               onClick={() => redo.mutate(batch.id, { onError: (error) => announce(sentence(error)) })}
@@ -92,4 +97,10 @@ export function BatchList() {
       )}
     </Answered>
   );
+}
+
+/** In force or undone, and how many of its rows were mended after it. */
+function stateOf({ undoneAt, mendedLater }: Batch): string {
+  const later = mendedLater.reduce((sum, { rows }) => sum + rows, 0);
+  return [undoneAt ? 'Undone' : 'In force', later > 0 && `${later} mended later`].filter(Boolean).join(', ');
 }

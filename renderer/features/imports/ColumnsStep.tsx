@@ -19,6 +19,7 @@ export function ColumnsStep({
     onChange({ fields: { ...mapping.fields, ...freed, ...(field ? { [field]: place + 1 } : {}) } });
   };
   const unmatched = fields.filter(({ place }) => place === null);
+  const left = columns.filter(({ field }) => field === null);
   return (
     <>
       {questions.length > 0 && (
@@ -27,6 +28,15 @@ export function ColumnsStep({
             <p key={field}>{message}</p>
           ))}
         </div>
+      )}
+      <p role="status">
+        {columns.length - left.length} of {columns.length} columns are read.{' '}
+        {left.length > 0 && `Left out: ${left.map(({ heading, letter }) => heading || `column ${letter}`).join(', ')}.`}
+      </p>
+      {fields.some(({ dropped, place }) => dropped && place !== null) && (
+        <p className="note">
+          This trust keeps staff numbers only. What a column marked “not kept” holds is dropped while the file is read.
+        </p>
       )}
       <div className="table-scroll">
         <table className="table">
@@ -62,7 +72,7 @@ export function ColumnsStep({
                   </select>
                 </td>
                 <td>{samples.slice(0, 3).join(' · ')}</td>
-                <td>{matchedBy(fields.find((option) => option.field === field)?.by)}</td>
+                <td>{matchedBy(fields.find((option) => option.field === field))}</td>
               </tr>
             ))}
           </tbody>
@@ -77,9 +87,16 @@ export function ColumnsStep({
   );
 }
 
-function matchedBy(by: 'heading' | 'remembered' | 'mapping' | 'nobody' | undefined): string {
-  if (by === 'heading') return 'its heading';
-  if (by === 'remembered') return 'your earlier import';
-  if (by === 'mapping') return 'you, just now';
-  return 'left out';
+function matchedBy(field: Recognised['fields'][number] | undefined): string {
+  const kept = field?.dropped ? ', not kept' : '';
+  switch (field?.by) {
+    case 'heading':
+      return `its heading${kept}`;
+    case 'remembered':
+      return `your earlier import${kept}`;
+    case 'mapping':
+      return `you, just now${kept}`;
+    default:
+      return 'left out';
+  }
 }

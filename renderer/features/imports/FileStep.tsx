@@ -28,7 +28,7 @@ export function FileStep({ inspection, mapping, onChange }: FileStepProps) {
         </ul>
       </section>
     );
-  const { stated, text, sheets, remarks } = inspection;
+  const { stated, text, sheets, remarks, of, dateNeeded } = inspection;
   const visible = sheets.filter(({ hidden }) => !hidden);
   const hidden = sheets.length - visible.length;
   return (
@@ -60,8 +60,14 @@ export function FileStep({ inspection, mapping, onChange }: FileStepProps) {
           )}
           <dt>Values</dt>
           <dd>{inspection.values.join('; ') || 'as text'}</dd>
-          <dt>Period stated</dt>
-          <dd>{stated ? `${dateText(stated.first)} to ${dateText(stated.last)}` : 'none in the file'}</dd>
+          <dt>{of === 'period' ? 'Period stated' : 'Day stated'}</dt>
+          <dd>
+            {stated === null
+              ? 'none in the file'
+              : of === 'period'
+                ? `${dateText(stated.first)} to ${dateText(stated.last)}`
+                : dateText(stated.last)}
+          </dd>
         </dl>
         {remarks.map(({ code, message }) => (
           <p className="note note--attention" key={code + message}>
@@ -70,7 +76,7 @@ export function FileStep({ inspection, mapping, onChange }: FileStepProps) {
         ))}
       </section>
       <section className="panel">
-        <h2>Read it otherwise</h2>
+        <h2>{dateNeeded ? 'One thing is missing' : 'Read it otherwise'}</h2>
         {visible.length > 1 && (
           <Select
             id="import-sheet"
@@ -98,7 +104,11 @@ export function FileStep({ inspection, mapping, onChange }: FileStepProps) {
             if (headerRow >= 1 && headerRow !== inspection.headerRow) onChange({ headerRow });
           }}
         />
-        <PeriodFields mapping={mapping} stated={stated} onChange={onChange} />
+        {of === 'period' ? (
+          <PeriodFields mapping={mapping} stated={stated} onChange={onChange} />
+        ) : (
+          <DayField mapping={mapping} stated={stated} of={of} needed={dateNeeded} onChange={onChange} />
+        )}
         <Select
           id="import-units"
           label="Units that the trust does not have yet"
@@ -110,6 +120,39 @@ export function FileStep({ inspection, mapping, onChange }: FileStepProps) {
         </Select>
       </section>
     </div>
+  );
+}
+
+/** The one day of which a file says how things stand. */
+function DayField({
+  mapping,
+  stated,
+  of,
+  needed,
+  onChange,
+}: Pick<FileStepProps, 'mapping' | 'onChange'> & {
+  stated: { first: string; last: string } | null;
+  of: 'day' | 'made';
+  needed: boolean;
+}) {
+  const day = (mapping.period ?? stated)?.last ?? '';
+  return (
+    <TextInput
+      id="import-day"
+      label="As on which day?"
+      hint={
+        of === 'day'
+          ? 'The day as on which the file says how things stand, such as the last of a month.'
+          : 'The day on which the file was made; today where you leave it empty.'
+      }
+      error={needed ? 'The file does not say it. Without the day its rows mean nothing.' : undefined}
+      type="date"
+      defaultValue={day}
+      onBlur={(event) => {
+        const { value } = event.target;
+        if (value && value !== day) onChange({ period: { first: value, last: value } });
+      }}
+    />
   );
 }
 

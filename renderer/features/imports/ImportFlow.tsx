@@ -6,19 +6,23 @@ import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Page } from '../../components/Page.tsx';
-import { ChangeStep } from './ChangeStep.tsx';
+import { type Answers, mappingOf } from './answers.ts';
 import { ColumnsStep } from './ColumnsStep.tsx';
+import { CommitStep } from './CommitStep.tsx';
+import { DryRunStep } from './DryRunStep.tsx';
 import { FileStep } from './FileStep.tsx';
 import { Progress } from './Progress.tsx';
 import { ProblemsStep } from './ProblemsStep.tsx';
 
-const steps = ['File', 'Columns', 'Problems', 'What will change'] as const;
+const steps = ['File', 'Columns', 'Problems', 'Dry run', 'Store'] as const;
 type Step = (typeof steps)[number];
 
-/** One file from "what is it" to "stored": four steps, each of which can be gone back to. */
+/** One file from "what is it" to "stored": five steps, each of which can be gone back to. */
 export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => void }) {
   const trust = useTrust().code;
-  const [mapping, setMapping] = useState<Mapping>({});
+  const [said, setSaid] = useState<Mapping>({});
+  const [answers, setAnswers] = useState<Answers>({});
+  const mapping = { ...said, ...mappingOf(answers) };
   const [step, setStep] = useState<Step>('File');
   // Once stored, the file is no longer at hand: nothing more is asked of it.
   const [stored, setStored] = useState(false);
@@ -30,7 +34,8 @@ export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => vo
     placeholderData: keepPreviousData,
   });
   const seen = inspected.data;
-  const settled = seen?.kind === 'recognised' && !seen.questions.some((question) => question.required);
+  const settled =
+    seen?.kind === 'recognised' && !seen.dateNeeded && !seen.questions.some((question) => question.required);
   const previewed = useQuery({
     queryKey: ['import preview', input],
     queryFn: () => planner.imports.preview(input),
@@ -38,7 +43,7 @@ export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => vo
     placeholderData: keepPreviousData,
   });
   const preview = previewed.data ?? null;
-  const change = (part: Mapping) => setMapping((before) => ({ ...before, ...part }));
+  const change = (part: Mapping) => setSaid((before) => ({ ...before, ...part }));
   const leave = () => {
     void planner.imports.discard({ file: file.file });
     onDone();
@@ -47,7 +52,11 @@ export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => vo
   const mark = (name: Step): string => {
     if (name === 'Problems' && preview && preview.refused > 0) return ` ${preview.refused}`;
     const done =
-      name === 'File' ? seen?.kind === 'recognised' : name === 'Columns' ? settled : name === 'Problems' && preview;
+      name === 'File'
+        ? seen?.kind === 'recognised' && !seen.dateNeeded
+        : name === 'Columns'
+          ? settled
+          : name === 'Problems' && preview;
     return done ? ' ✓' : '';
   };
 
@@ -100,16 +109,24 @@ export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => vo
                 found === null ? (
                   <p>The reading of the file was stopped. Go back a step and try again.</p>
                 ) : step === 'Problems' ? (
-                  <ProblemsStep input={input} inspection={inspection} preview={found} onChange={change} />
+                  <ProblemsStep
+                    input={input}
+                    inspection={inspection}
+                    preview={found}
+                    answers={answers}
+                    onAnswers={setAnswers}
+                  />
+                ) : step === 'Dry run' && !stored ? (
+                  <DryRunStep input={input} />
                 ) : (
-                  <ChangeStep input={input} preview={found} onStored={() => setStored(true)} onDone={onDone} />
+                  <CommitStep input={input} preview={found} onStored={() => setStored(true)} onDone={onDone} />
                 )
               }
             </Answered>
           );
         }}
       </Answered>
-      {previewed.isFetching && <Progress file={file.file} />}
+      {previewed.isFetching && <Progress subject={{ file: file.file }} />}
     </Page>
   );
 }

@@ -1,67 +1,54 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { TakenFile } from '#contract';
+import { useEffect, useRef, useState } from 'react';
 import { takeIncoming, useIncoming } from '../../client/incoming.ts';
 import { queryClient } from '../../client/queries.ts';
-import { sentence } from '../../client/refusal.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Button } from '../../components/Button.tsx';
 import { Page } from '../../components/Page.tsx';
 import { BatchList } from './BatchList.tsx';
+import { FileQueue } from './FileQueue.tsx';
+import { LeftOutPage } from './LeftOutPage.tsx';
 import { ImportFlow } from './ImportFlow.tsx';
 import { RememberedMappings } from './RememberedMappings.tsx';
-import { upload } from './upload.ts';
+import { useQueue } from './queue.ts';
 
 const ACCEPTED = '.xlsx,.xlsm,.xls,.csv,.txt,.tsv';
 
 /** Takes files in, one after the other, and lists what was imported. */
 export default function ImportsScreen() {
   const trust = useTrust();
-  const [waiting, setWaiting] = useState<File[]>([]);
-  const [current, setCurrent] = useState<TakenFile | null>(null);
-  const [share, setShare] = useState<number | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const { queue, share, add: take, remove } = useQueue();
+  const [opened, setOpened] = useState<number | null>(null);
+  const [mending, setMending] = useState<number | null>(null);
   const picker = useRef<HTMLInputElement>(null);
   const incoming = useIncoming(({ files }) => files);
 
-  const take = useCallback((files: Iterable<File>) => setWaiting((before) => [...before, ...files]), []);
   useEffect(() => {
     if (incoming.length > 0) take(takeIncoming());
   }, [incoming, take]);
 
-  useEffect(() => {
-    const [file, ...rest] = waiting;
-    if (!file || current || share !== null || failure) return;
-    setWaiting(rest);
-    setShare(0);
-    upload(file, setShare)
-      .then(setCurrent)
-      .catch((error: unknown) => setFailure(`${file.name}: ${sentence(error)}`))
-      .finally(() => setShare(null));
-  }, [waiting, current, share, failure]);
-
-  if (current)
+  // One file alone is opened as soon as it is there; of several the person says which is first.
+  const [only, ...others] = queue;
+  const current = queue.find(({ id }) => id === opened) ?? (others.length === 0 ? only : undefined);
+  if (current?.taken)
     return (
       <ImportFlow
-        key={current.file}
-        file={current}
+        key={current.id}
+        file={current.taken}
         onDone={() => {
-          setCurrent(null);
+          remove(current.id, false);
+          setOpened(null);
           void queryClient.invalidateQueries();
         }}
       />
     );
+
+  if (mending !== null) return <LeftOutPage key={mending} batch={mending} onDone={() => setMending(null)} />;
 
   return (
     <Page
       title="Imports"
       subtitle={`${trust.name} · rosters, bank lists, staff lists, leavers, absence, ledger, training and plans, from Excel or CSV`}
     >
-      {failure && (
-        <div className="note note--wrong" role="alert">
-          <p>{failure}</p>
-          <Button onClick={() => setFailure(null)}>Go on</Button>
-        </div>
-      )}
       <div
         className="drop"
         role="group"
@@ -97,8 +84,11 @@ export default function ImportsScreen() {
           </p>
         )}
       </div>
+      {queue.length > 0 && (
+        <FileQueue queue={queue} onOpen={({ id }) => setOpened(id)} onRemove={({ id }) => remove(id)} />
+      )}
       <h2>What was imported</h2>
-      <BatchList />
+      <BatchList onMend={setMending} />
       <RememberedMappings />
     </Page>
   );

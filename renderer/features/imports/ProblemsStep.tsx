@@ -1,38 +1,34 @@
-import { useEffect, useRef, useState } from 'react';
-import type { Inspection, Mapping, Preview, ProblemGroup } from '#contract';
-import { Button } from '../../components/Button.tsx';
+import type { Inspection, Mapping, Preview } from '#contract';
+import { planner } from '../../client/planner.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Figure, Figures } from '../../components/Figure.tsx';
-import { CellMend } from './CellMend.tsx';
+import type { Answers } from './answers.ts';
+import { ProblemList } from './ProblemList.tsx';
 import { reasonText } from './reasons.ts';
+import { SaveProblems } from './SaveProblems.tsx';
 
-type Input = { trust: string; file: string; mapping: Mapping };
 type Recognised = Extract<Inspection, { kind: 'recognised' }>;
 
 interface ProblemsStepProps {
-  input: Input;
+  input: { trust: string; file: string; mapping: Mapping };
   inspection: Recognised;
   preview: Preview;
-  onChange: (part: Mapping) => void;
+  answers: Answers;
+  onAnswers: (change: (before: Answers) => Answers) => void;
 }
 
 const whole = (value: number) => value.toLocaleString('en-GB');
 
 /** Every problem in plain words, grouped so that one answer mends all rows alike; F8 goes to the next one. */
-export function ProblemsStep({ input, inspection, preview, onChange }: ProblemsStepProps) {
-  const [open, setOpen] = useState<string | null>(null);
-  const table = useRef<HTMLTableElement>(null);
-  useNextProblem(table);
+export function ProblemsStep({ input, inspection, preview, answers, onAnswers }: ProblemsStepProps) {
   const { rowsRead, accepted, refused, ignored, groups, warnings, ignoredRows } = preview;
-  const say = (group: ProblemGroup, code: string) => {
-    if (!group.words || !code) return;
-    const set = { ...input.mapping.codes?.[group.words], [group.read]: code };
-    onChange({ codes: { ...input.mapping.codes, [group.words]: set } });
-  };
+  // What was mended stands in the list of problems already.
+  const remarks = warnings.filter(({ code }) => code !== 'mended');
+  const nothing = groups.length === 0 && Object.keys(answers).length === 0;
   return (
     <>
       <Figures>
-        <Figure name="Rows read" value={whole(rowsRead)} how="rows below the headings that hold something" />
+        <Figure name="Rows read" value={whole(rowsRead)} how="rows below the headings" />
         <Figure
           name="Ready"
           value={whole(accepted)}
@@ -47,83 +43,37 @@ export function ProblemsStep({ input, inspection, preview, onChange }: ProblemsS
           name="Not data"
           value={whole(ignored)}
           how={
-            ignoredRows.map(({ reason, count }) => `${count} ${reasonText(reason)}`).join(', ') ||
+            ignoredRows.map(({ reason, count }) => `${reasonText(reason)}: ${whole(count)}`).join(', ') ||
             'no totals or footers'
           }
         />
       </Figures>
-      <h2>Problems</h2>
-      {groups.length === 0 ? (
+      {nothing ? (
         <EmptyState title="Nothing to mend">
           <p>Every row could be read. Go on to see what will change.</p>
         </EmptyState>
       ) : (
-        <div className="table-scroll">
-          <table className="table" ref={table}>
-            <caption className="unseen">Problems of the file</caption>
-            <thead>
-              <tr>
-                <th scope="col" className="number">
-                  First row
-                </th>
-                <th scope="col">Column</th>
-                <th scope="col">We read</th>
-                <th scope="col">We expect</th>
-                <th scope="col">How many</th>
-                <th scope="col">What to do</th>
-              </tr>
-            </thead>
-            <tbody>
-              {groups.map((group) => (
-                <tr key={group.key}>
-                  <td className="number">{whole(group.firstRow)}</td>
-                  <td>{group.column}</td>
-                  <td className="table__wrong">{group.read || '(empty)'}</td>
-                  <td>
-                    {group.expected}
-                    <div className="table__why">{group.message}</div>
-                  </td>
-                  <td>
-                    {whole(group.count)} {group.count === 1 ? 'row' : 'rows'}
-                  </td>
-                  <td>
-                    {group.mend === 'word' && group.words && (
-                      <label className="filter">
-                        It means{' '}
-                        <select
-                          aria-label={`What ${group.read || 'the empty cell'} means`}
-                          defaultValue=""
-                          onChange={(event) => say(group, event.target.value)}
-                        >
-                          <option value="">leave these rows out</option>
-                          {inspection.words[group.words]?.map(({ code, title }) => (
-                            <option key={code} value={code}>
-                              {title}
-                            </option>
-                          ))}
-                        </select>
-                      </label>
-                    )}
-                    {group.mend !== 'word' && (
-                      <Button
-                        onClick={() => setOpen(group.key)}
-                        aria-label={`${group.mend === 'cell' ? 'Mend' : 'See the'} rows with ${group.read || 'an empty cell'} in ${group.column}`}
-                      >
-                        {group.mend === 'cell' ? 'Mend' : 'See the rows'}
-                      </Button>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ProblemList
+          source={{
+            key: ['import problems', input],
+            groups,
+            words: inspection.words,
+            rows: (which) => planner.imports.problems({ ...input, ...which }),
+          }}
+          answers={answers}
+          onAnswers={onAnswers}
+          tools={groups.length > 0 && <SaveProblems make={() => planner.imports.problemWorkbook(input)} />}
+        />
       )}
-      {warnings.length > 0 && (
+      <p className="note">
+        A row left out is not lost: it stays with this import and can be mended and added later. An answer to a word is
+        remembered for the next file. Nothing is stored until step 5.
+      </p>
+      {remarks.length > 0 && (
         <>
           <h2>Taken in, with a remark</h2>
           <ul>
-            {warnings.map(({ code, message, count, rows }) => (
+            {remarks.map(({ code, message, count, rows }) => (
               <li key={code + message}>
                 {message} {whole(count)} {count === 1 ? 'row' : 'rows'}: {rows.slice(0, 12).join(', ')}
                 {count > 12 && ' and more'}
@@ -132,34 +82,6 @@ export function ProblemsStep({ input, inspection, preview, onChange }: ProblemsS
           </ul>
         </>
       )}
-      <p className="note">
-        A row left out is not lost: it stays with this import and can be mended and added later. Nothing is stored until
-        step 4.
-      </p>
-      {open && (
-        <CellMend
-          input={input}
-          group={groups.find(({ key }) => key === open) ?? null}
-          onChange={onChange}
-          onClose={() => setOpen(null)}
-        />
-      )}
     </>
   );
-}
-
-/** F8 and Shift F8 take the focus to the next and the previous problem. */
-function useNextProblem(table: React.RefObject<HTMLTableElement | null>): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'F8') return;
-      const places = [...(table.current?.querySelectorAll<HTMLElement>('tbody button, tbody select') ?? [])];
-      const at = places.findIndex((place) => place === document.activeElement);
-      const next = event.shiftKey ? (at <= 0 ? places.length - 1 : at - 1) : (at + 1) % places.length;
-      places[next]?.focus();
-      event.preventDefault();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [table]);
 }

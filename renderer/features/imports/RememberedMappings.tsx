@@ -1,17 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
+import { MappingDialog, type RememberedMapping } from './MappingDialog.tsx';
 
-/** How files were matched before, which holds for the next file of the same shape; each can be forgotten. */
+/** How files were matched before, which holds for the next file of the same shape; each can be changed or forgotten. */
 export function RememberedMappings() {
   const trust = useTrust();
   const mappings = useQuery({
     queryKey: ['import mappings', trust.code],
     queryFn: () => planner.imports.mappings({ trust: trust.code }),
   });
+  const [changing, setChanging] = useState<RememberedMapping | null>(null);
   const forget = useAct(
     (id: number) => planner.imports.forgetMapping({ id }),
     () => 'Forgotten: the next such file is matched anew',
@@ -22,20 +25,49 @@ export function RememberedMappings() {
         remembered.length > 0 && (
           <>
             <h2>What was remembered</h2>
-            <ul className="choices">
-              {remembered.map(({ id, title, headings, mapping }) => (
-                <li key={id}>
-                  <strong>{title}</strong>
-                  {headings.length > 0
-                    ? ` with ${headings.length} headings (${headings.slice(0, 4).join(', ')}…)`
-                    : ', every file'}
-                  {words(mapping.codes)}{' '}
-                  <Button onClick={() => forget.mutate(id)} aria-label={`Forget ${title}`}>
-                    Forget
-                  </Button>
-                </li>
-              ))}
-            </ul>
+            <div className="table-scroll">
+              <table className="table">
+                <caption className="unseen">What was remembered of files</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">Kind of file</th>
+                    <th scope="col">Which files</th>
+                    <th scope="col">What is remembered</th>
+                    <th scope="col">Actions</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {remembered.map((one) => (
+                    <tr key={one.id}>
+                      <th scope="row">{one.title}</th>
+                      <td>
+                        {one.headings.length > 0
+                          ? `those with ${one.headings.length} headings: ${one.headings.slice(0, 4).join(', ')}…`
+                          : 'every one'}
+                      </td>
+                      <td>{inWords(one)}</td>
+                      <td>
+                        <span className="actions">
+                          <Button
+                            onClick={() => setChanging(one)}
+                            aria-label={`Change what is remembered of ${one.title}, ${inWords(one)}`}
+                          >
+                            Change
+                          </Button>
+                          <Button
+                            onClick={() => forget.mutate(one.id)}
+                            aria-label={`Forget ${one.title}, ${inWords(one)}`}
+                          >
+                            Forget
+                          </Button>
+                        </span>
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+            {changing && <MappingDialog remembered={changing} onClose={() => setChanging(null)} />}
           </>
         )
       }
@@ -43,9 +75,17 @@ export function RememberedMappings() {
   );
 }
 
-function words(codes: Record<string, Record<string, string>> | undefined): string {
-  const pairs = Object.values(codes ?? {}).flatMap((set) =>
+const few = 4;
+
+/** "MW6 means 6, D means day and 2 more". */
+function inWords({ mapping: { codes, fields } }: RememberedMapping): string {
+  const words = Object.values(codes ?? {}).flatMap((set) =>
     Object.entries(set).map(([word, meaning]) => `${word} means ${meaning}`),
   );
-  return pairs.length > 0 ? `: ${pairs.join(', ')}` : '';
+  const columns = Object.entries(fields ?? {}).map(([field, column]) =>
+    column === null ? `no column for ${field}` : `${field} is ${column}`,
+  );
+  const all = [...words, ...columns];
+  const more = all.length > few ? ` and ${all.length - few} more` : '';
+  return all.slice(0, few).join(', ') + more;
 }

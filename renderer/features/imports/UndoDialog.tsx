@@ -1,60 +1,77 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Batch } from '#contract';
+import { useState } from 'react';
+import type { Batch, UndoPreview } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { Progress } from './Progress.tsx';
+
+const rowsOf = (list: readonly { rows: number; fileName: string }[]) =>
+  list.map(({ rows, fileName }) => `${rows.toLocaleString('en-GB')} rows of ${fileName}`).join(', ');
 
 /** What an undo takes away and brings back, before it is done. */
 export function UndoDialog({ batch, onClose }: { batch: Batch; onClose: () => void }) {
+  const [alsoLeft, setAlsoLeft] = useState<readonly number[]>([]);
   const preview = useQuery({
     queryKey: ['import undo', batch.id],
     queryFn: () => planner.imports.undoPreview({ batch: batch.id }),
     gcTime: 0,
   });
   const undo = useAct(
-    (alsoLater: boolean) => planner.imports.undo({ batch: batch.id, alsoLater }),
-    ({ undone }) => `Undone: ${undone.map(({ fileName }) => fileName).join(', ')}`,
+    (alsoLater: boolean) => planner.imports.undo({ batch: batch.id, alsoLater, alsoLeft: [...alsoLeft] }),
+    ({ undone }) =>
+      undone.length === 0
+        ? 'Stopped. Nothing was changed.'
+        : `Undone: ${undone.map(({ fileName }) => fileName).join(', ')}`,
   );
   return (
     <Dialog title={`Undo the import of ${batch.fileName}`} onClose={onClose}>
       <Answered query={preview}>
-        {({ goes, comesBack, unitsThatGo, later }) => (
+        {(found) => (
           <>
-            <p>
-              {goes.toLocaleString('en-GB')} rows go out of every figure. They are kept, and the import can be done
-              again.
-            </p>
-            {comesBack.length > 0 && (
-              <p>
-                What it replaced comes back:{' '}
-                {comesBack
-                  .map(({ rows, fileName }) => `${rows.toLocaleString('en-GB')} rows of ${fileName}`)
-                  .join(', ')}
-                .
-              </p>
-            )}
-            {unitsThatGo.length > 0 && <p>Units that only this import made go too: {unitsThatGo.join(', ')}.</p>}
-            {later.length > 0 && (
-              <p className="note note--attention">
-                Later imports took the place of some of its rows: {later.map(({ fileName }) => fileName).join(', ')}.
-                They must be undone as well.
-              </p>
+            <WhatGoes preview={found} />
+            {found.left.length > 0 && (
+              <fieldset className="form__fieldset">
+                <legend>
+                  These later imports left rows out because this one has their days. Undone too, they can be imported
+                  again whole.
+                </legend>
+                {found.left.map(({ id, fileName }) => (
+                  <div key={id}>
+                    <label className="choice">
+                      <input
+                        type="checkbox"
+                        checked={alsoLeft.includes(id)}
+                        onChange={({ target }) =>
+                          setAlsoLeft((before) =>
+                            target.checked ? [...before, id] : before.filter((one) => one !== id),
+                          )
+                        }
+                      />{' '}
+                      Undo {fileName} too
+                    </label>
+                  </div>
+                ))}
+              </fieldset>
             )}
             {undo.isError && (
               <p className="note note--wrong" role="alert">
                 {sentence(undo.error)}
               </p>
             )}
+            {undo.isPending && <Progress subject={{ batch: batch.id }} />}
             <div className="dialog__actions">
               <Button
                 kind="warning"
                 disabled={undo.isPending}
-                onClick={() => undo.mutate(later.length > 0, { onSuccess: onClose })}
+                onClick={() => undo.mutate(found.later.length > 0, { onSuccess: onClose })}
               >
-                {later.length > 0 ? `Undo all ${later.length + 1} imports` : 'Undo this import'}
+                {found.later.length + alsoLeft.length > 0
+                  ? `Undo all ${found.later.length + alsoLeft.length + 1} imports`
+                  : 'Undo this import'}
               </Button>
               <Button onClick={onClose}>Keep it</Button>
             </div>
@@ -62,5 +79,22 @@ export function UndoDialog({ batch, onClose }: { batch: Batch; onClose: () => vo
         )}
       </Answered>
     </Dialog>
+  );
+}
+
+function WhatGoes({ preview: { goes, alsoGo, comesBack, unitsThatGo, later } }: { preview: UndoPreview }) {
+  return (
+    <>
+      <p>
+        {goes.toLocaleString('en-GB')} rows go out of every figure. They are kept, and the import can be done again.
+      </p>
+      {later.length > 0 && (
+        <p className="note note--attention">
+          Later imports took the place of some of its rows and must be undone as well. These go too: {rowsOf(alsoGo)}.
+        </p>
+      )}
+      {comesBack.length > 0 && <p>What was replaced comes back: {rowsOf(comesBack)}.</p>}
+      {unitsThatGo.length > 0 && <p>Units that only this import made go too: {unitsThatGo.join(', ')}.</p>}
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Page } from '../../components/Page.tsx';
 import { NameForm } from './NameForm.tsx';
+import { NamesSetting } from './NamesSetting.tsx';
 import { SetUpTrust } from './SetUpTrust.tsx';
 import { TrustForm } from './TrustForm.tsx';
 import { UnitForm } from './UnitForm.tsx';
@@ -77,14 +78,17 @@ export default function OrganisationScreen() {
         tools={<Button onClick={() => setOpen({ what: 'unit', unit: null })}>Add a unit</Button>}
       />
       <div className="columns">
-        <section>
-          <h2>Sites</h2>
-          <p>
-            {trust.sites.map(({ name }) => name).join(', ') ||
-              'No sites yet: they are needed only where a trust has several.'}
-          </p>
-          <Button onClick={() => setOpen({ what: 'site' })}>Add a site</Button>
-        </section>
+        <div>
+          <section>
+            <h2>Sites</h2>
+            <p>
+              {trust.sites.map(({ name }) => name).join(', ') ||
+                'No sites yet: they are needed only where a trust has several.'}
+            </p>
+            <Button onClick={() => setOpen({ what: 'site' })}>Add a site</Button>
+          </section>
+          <NamesSetting trust={trust} />
+        </div>
         <section>
           <h2>Staff groups and bands</h2>
           <p>{trust.staffGroups.map(({ name }) => name).join(', ')}</p>

@@ -9,8 +9,18 @@ const resources = join(import.meta.dirname, '../../../resources');
 test('says of each file what it is, from whom, since when and how sure it is', () => {
   const { packs } = loadReference(resources);
   expect(packs.map(({ id, validFrom, source }) => [id, validFrom, source.publisher, source.published])).toEqual([
+    ['agreed-levels', '2023-03-30', 'NHS England', '2023-03-30'],
+    ['birthrate-plus', '2022-03-30', 'Royal College of Midwives; Birthrate Plus Consultancy', '2015'],
+    ['continuity-of-carer', '2022-09-21', 'NHS England', '2022-09-21'],
+    ['forecast-rules', '2026-04-01', 'NHS England; Maternity Workforce Planner', '2023-03-30'],
+    ['gap-rules', '2023-10-01', 'NHS England', '2023-10'],
+    ['incentive-scheme-year-6', '2024-04-02', 'NHS Resolution', '2024-04'],
+    ['incentive-scheme-year-7', '2025-04-02', 'NHS Resolution', '2025-04'],
+    ['neonatal-staffing', '2022-06-01', 'Neonatal networks; British Association of Perinatal Medicine', '2022'],
     ['organisation', '2023-06-01', 'NHS England', '2023-06'],
     ['preceptorship-rules', '2023-03-31', 'NHS England', '2023'],
+    ['recruitment-rules', '2026-04-01', 'Maternity Workforce Planner', '2026-11'],
+    ['red-flags', '2015-02-27', 'National Institute for Health and Care Excellence', '2015-02'],
     ['retention-rules', '2022-07-01', 'NHS England', '2022-07'],
     ['theme-2-return', '2023-05-11', 'NHS England; NHS Resolution', '2023-05-11'],
     ['three-year-delivery-plan', '2023-03-30', 'NHS England', '2023-03-30'],

@@ -1,6 +1,8 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Context } from '../../../electron/context.ts';
+import { WriteLock } from '../../../electron/database/write-lock.ts';
+import { workHere } from '../../../electron/imports/work.ts';
 import { loadReference } from '../../../electron/reference/load.ts';
 import { router } from '../../../electron/router.ts';
 import { inProcessClient } from '../../../electron/transport/in-process.ts';
@@ -13,6 +15,8 @@ export function openTestPlanner(clock = { now: '2026-10-03T09:30:00.000Z' }) {
   const database = openTestDatabase();
   const context: Context = {
     database,
+    writeLock: new WriteLock(database),
+    imports: workHere(() => context),
     reference: loadReference(join(root, 'resources')),
     version: '0.1.0',
     dataFolder: temporaryFolder(),

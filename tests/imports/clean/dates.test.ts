@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateOfDayNumber, dayNumber, partsOf } from '../../../electron/core/dates.ts';
-import { readDate } from '../../../electron/imports/clean/dates.ts';
+import { dateOfSerial, readDate } from '../../../electron/imports/clean/dates.ts';
 import { statedPeriod } from '../../../electron/imports/clean/period.ts';
 
 const read = (cell: string | number) => readDate(cell, false);
@@ -14,8 +14,15 @@ describe('dates of a sheet', () => {
     expect(read(61)).toBe('1900-03-01');
     expect(read(46_300)).toBe('2026-10-05');
     expect(read(46_300.8125)).toBe('2026-10-05');
-    expect(read(2_958_465)).toBe('9999-12-31');
+    expect(dateOfSerial(2_958_465, false)).toBe('9999-12-31');
     expect([read(0), read(0.3125), read(-3), read(2_958_466), read(Number.NaN)]).toEqual(Array(5).fill(undefined));
+  });
+
+  it('are none that a record cannot mean: before 1900, or after the staff record’s own last day', () => {
+    expect([read('31/12/1899'), read('01/01/0019'), read('01/01/4713'), read(2_958_465)]).toEqual(
+      Array(4).fill(undefined),
+    );
+    expect([read('01/01/1900'), read('31/12/4712')]).toEqual(['1900-01-01', '4712-12-31']);
   });
 
   it('are serials of the 1904 system where the workbook says so', () => {

@@ -112,11 +112,26 @@ export function netAndGross(bands: readonly LedgerGap[]): {
 function differencesOf(
   funded: readonly PlacedInPost[],
   inPost: readonly PlacedInPost[],
-  { unmapped }: FundedRules,
+  rules: FundedRules,
 ): CostCentreDifference[] {
-  const places = new Map<string, Omit<CostCentreDifference, 'kind'> & { funded: number; inPost: number }>();
+  return comparedPlaces(funded, inPost, rules).flatMap((place) => {
+    const kind = kindOf(place);
+    return kind === null ? [] : [{ ...place, kind }];
+  });
+}
+
+/** A cost centre, group and band, with what the ledger funds and what the staff list has in post there. */
+export type ComparedPlace = Omit<CostCentreDifference, 'kind'>;
+
+/** Every cost centre, group and band that the ledger or the staff list knows; doctors and what is not mapped left out. */
+export function comparedPlaces(
+  funded: readonly PlacedInPost[],
+  inPost: readonly PlacedInPost[],
+  rules: Pick<FundedRules, 'unmapped'>,
+): ComparedPlace[] {
+  const places = new Map<string, ComparedPlace & { funded: number; inPost: number }>();
   const add = (row: PlacedInPost, side: 'funded' | 'inPost') => {
-    if (row.group === medical || row.group === unmapped) return;
+    if (!isCompared(row.group, rules)) return;
     const key = [costCentreKey(row.costCentre), row.group, row.band].join('\t');
     const { group, band } = row;
     const place = places.get(key) ?? { costCentre: row.costCentre ?? '', group, band, funded: 0, inPost: 0 };
@@ -125,15 +140,19 @@ function differencesOf(
   };
   for (const row of funded) add(row, 'funded');
   for (const row of inPost) add(row, 'inPost');
-  return [...places]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .flatMap(([, place]) => {
-      const kind = kindOf(place);
-      return kind === null ? [] : [{ ...place, kind }];
-    });
+  return [...places].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, place]) => place);
 }
 
-function kindOf({ funded, inPost }: { funded: number; inPost: number }): CostCentreDifference['kind'] | null {
+/** Doctors have no line in most ledgers, and what is not mapped compares with nothing. */
+export function isCompared(group: string, { unmapped }: Pick<FundedRules, 'unmapped'>): boolean {
+  return group !== medical && group !== unmapped;
+}
+
+/** How ledger and staff list disagree about a place; null where they agree, which an ordinary vacancy does. */
+export function kindOf({
+  funded,
+  inPost,
+}: Pick<ComparedPlace, 'funded' | 'inPost'>): CostCentreDifference['kind'] | null {
   if (inPost > 0 && funded <= 0) return 'not_in_ledger';
   if (funded > 0 && inPost === 0) return 'nobody_in_post';
   return inPost > funded ? 'over_established' : null;

@@ -1,8 +1,9 @@
+import { oneWte } from '../../../core/wte.ts';
 import { readBand } from '../../../imports/clean/bands.ts';
 import { readDate } from '../../../imports/clean/dates.ts';
 import { duplicateFinder } from '../../../imports/clean/duplicates.ts';
 import { readFte } from '../../../imports/clean/fte.ts';
-import { ignoredReason } from '../../../imports/clean/ignored.ts';
+import { ignoredReason, isTotal } from '../../../imports/clean/ignored.ts';
 import { readNumber } from '../../../imports/clean/numbers.ts';
 import { type Refused, refuse, warning } from '../../../imports/clean/refuse.ts';
 import { RowReader } from '../../../imports/clean/row-reader.ts';
@@ -55,6 +56,9 @@ const recurrent: ReadonlySet<string> = new Set([
   'na',
   '-',
 ]);
+const highestWte = 10_000 * oneWte;
+/** In pounds. */
+const highestBudget = 10_000_000_000;
 const fundedExpected = 'a WTE, such as 5.05';
 
 /** Judges the rows of a ledger in the order of D3, and then tells the lines that fund no post on the day (D2, D21). */
@@ -67,6 +71,8 @@ export function ledgerRowParser(settings: LedgerSettings): RowParser<LedgerEntry
     if (ignored !== undefined) return { kind: 'ignored', reason: ignored };
     const reader = new RowReader(row);
     const cells = cellsOf(reader);
+    if ([row.first, cells.costCentreName, cells.post, cells.subjective].some(isTotal))
+      return { kind: 'ignored', reason: 'totals_row' };
     if (reader.error !== undefined) return reader.error;
     const { warnings } = reader;
     const fundingEnd = isRecurrent(cells.fundingEnd) ? null : readDate(cells.fundingEnd, settings.date1904);
@@ -86,6 +92,10 @@ export function ledgerRowParser(settings: LedgerSettings): RowParser<LedgerEntry
       const message = cells.funded === null ? '. Give the WTE, 0 where there is none.' : 'is not a number.';
       return refuse(row, 'not_a_number', 'funded', cells.funded, fundedExpected, message);
     }
+    if (Math.abs(funded) >= highestWte) {
+      const message = 'is more than any line funds: the limit is 10,000 WTE.';
+      return refuse(row, 'number_too_large', 'funded', cells.funded, fundedExpected, message);
+    }
     const entry: LedgerEntry = {
       row: row.row,
       census: settings.census,
@@ -98,7 +108,7 @@ export function ledgerRowParser(settings: LedgerSettings): RowParser<LedgerEntry
       funded,
       fundingEnd,
       annualBudget: pence(cells.annualBudget),
-      worked: readFte(cells.worked) ?? null,
+      worked: workedWte(cells.worked),
     };
     const copy = copyOf(row, cells, entry);
     if (copy !== undefined) return copy;
@@ -147,5 +157,11 @@ function isVacancyFactor({ post, subjective, costCentreName, band }: LedgerEntry
 
 function pence(cell: CellValue): number | null {
   const pounds = readNumber(cell);
-  return pounds === undefined ? null : Math.round(pounds * 100);
+  return pounds === undefined || Math.abs(pounds) >= highestBudget ? null : Math.round(pounds * 100);
+}
+
+/** For reading only, as the budget is: a figure that no line can have is none. */
+function workedWte(cell: CellValue): number | null {
+  const wte = readFte(cell);
+  return wte === undefined || Math.abs(wte) >= highestWte ? null : wte;
 }

@@ -1,3 +1,4 @@
+import { oneWte } from '../../../core/wte.ts';
 import { readFte } from '../../../imports/clean/fte.ts';
 import { readHours } from '../../../imports/clean/numbers.ts';
 import { type Refused, refuse, warning } from '../../../imports/clean/refuse.ts';
@@ -11,6 +12,9 @@ export const hoursFields = [
   'protectedHoursPreceptee',
   'protectedHoursPreceptor',
 ] as const;
+
+const mostWte = 2 * oneWte;
+const mostHours = 10_000;
 
 type Numbers = Pick<
   PrecepteeEntry,
@@ -28,6 +32,10 @@ export function readNumbers(
   if (wte === undefined || (wte !== null && wte < 0)) {
     return refuse(row, 'not_a_number', 'wte', cells['wte'] ?? null, 'a WTE, such as 0.8', 'is no WTE.');
   }
+  if (wte !== null && wte > mostWte) {
+    const message = 'is more than 2, the most that one person can have. Is it a percentage, or hours?';
+    return refuse(row, 'number_too_large', 'wte', cells['wte'] ?? null, 'a WTE from 0 to 2', message);
+  }
   if (wte === null) {
     warnings.push(warning('wte_missing', 'wte', 'No WTE is given, so the hours that are owed cannot be told.'));
   }
@@ -38,6 +46,10 @@ export function readNumbers(
     const read = cell === null ? none : readHours(cell, 'decimal_hours');
     if (read === undefined || (read !== null && read < 0)) {
       return refuse(row, 'not_a_number', field, cell, 'hours, such as 112.5', 'is no number of hours.');
+    }
+    if (read !== null && read > mostHours * 60) {
+      const message = 'is more than 10,000 hours, which no preceptorship lasts.';
+      return refuse(row, 'number_too_large', field, cell, 'hours, such as 112.5', message);
     }
     minutes[field] = read;
   }

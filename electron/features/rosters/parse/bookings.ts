@@ -89,6 +89,7 @@ export function bookingRowParser(settings: BookingSettings): RowParser<BookingEn
       return refuse(row, 'person_missing', 'assignment', cells.assignment, expected, '. Say who worked this booking.');
     }
     if (settings.layout !== 'B') remarkHours(row, 'plannedHours', plannedHours, planned, warnings);
+    else remarkBooked(row, plannedHours, planned, warnings);
     remarkHours(row, 'actualHours', actualHours, actual, warnings);
     const entry: BookingEntry = {
       row: row.row,
@@ -181,6 +182,13 @@ export function bookingRowParser(settings: BookingSettings): RowParser<BookingEn
   };
 
   return Object.assign(parse, { lateWarnings: (): readonly LateWarning[] => requests.late() });
+}
+
+/** Booked hours count whatever the times say (D18), but more of them than lie between the times are remarked on. */
+function remarkBooked(row: MappedRow, booked: number | null, shift: ShiftTimes | null, warnings: RowWarning[]): void {
+  if (booked === null || shift === null || booked <= shift.end - shift.start + 1) return;
+  const message = `"${row.heading('plannedHours')}" says ${booked} minutes, more than the ${shift.end - shift.start} from start to end. The booked hours count.`;
+  warnings.push(warning('hours_differ', 'plannedHours', message));
 }
 
 /** Planned hours of layout B are its booked hours, whatever its times say; without them start to end counts (D18). */

@@ -86,6 +86,9 @@ export function whereReader(settings: RowSettings) {
   };
 }
 
+/** More than anybody can be rostered for in one row: a month has 744. */
+const mostHours = 1000;
+
 /** A reader of a cell of hours: minutes, null for an empty cell, or why the row is refused. */
 export function hoursReader(field: string, writing: HoursWriting) {
   const hoursOf = remember((cell) => readHours(cell, writing));
@@ -95,6 +98,15 @@ export function hoursReader(field: string, writing: HoursWriting) {
     if (minutes === undefined)
       return refuse(row, 'not_a_number', field, cell, 'hours as a number', 'is not a number of hours.');
     if (minutes < 0) return refuse(row, 'negative_hours', field, cell, 'hours, 0 or more', 'is below 0.');
+    if (minutes > mostHours * 60)
+      return refuse(
+        row,
+        'number_too_large',
+        field,
+        cell,
+        'hours, at most 1,000',
+        'is more than 1,000 hours, which no row can mean.',
+      );
     return minutes;
   };
 }

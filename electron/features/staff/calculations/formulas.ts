@@ -44,3 +44,14 @@ export const sicknessFormulas: readonly Formula[] = [
   },
   { figure: 'episodes', formula: 'sickness episodes of all staff groups that touch the period' },
 ];
+
+export const profileFormulas: readonly Formula[] = [
+  {
+    figure: 'service',
+    formula: 'people in post by whole years from the latest start with this employer to the day of the staff list',
+  },
+  {
+    figure: 'over55',
+    formula: 'people in post in printed age bands that begin at 55 or over; a band such as 51-55 holds some who are 55',
+  },
+];

@@ -41,3 +41,21 @@ export function codesOf(entries: readonly AssignmentEntry[]) {
   }
   return [...codes].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, found]) => found);
 }
+
+/** Staff in post by the NHS staff group of the list and our own group. */
+export function staffGroupsOf(assignments: readonly InPost[]) {
+  const sums = new Map<
+    string,
+    { staffGroup: string | null; group: string; assignments: number; wte: number; available: number }
+  >();
+  for (const { entry, group, available } of assignments) {
+    const { staffGroup, fte } = entry;
+    const key = JSON.stringify([staffGroup, group]);
+    const sum = sums.get(key) ?? { staffGroup, group, assignments: 0, wte: 0, available: 0 };
+    sum.assignments += 1;
+    sum.wte += fte;
+    if (available) sum.available += fte;
+    sums.set(key, sum);
+  }
+  return [...sums].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, sum]) => sum);
+}

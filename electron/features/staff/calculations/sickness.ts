@@ -1,4 +1,4 @@
-import { type DatePeriod, daysBetween } from '../../../core/dates.ts';
+import { type DatePeriod, dayNumber } from '../../../core/dates.ts';
 import type { Rate } from '../../../core/rates.ts';
 import type { AbsenceEntry } from '../entries.ts';
 import { addTo } from './people.ts';
@@ -39,6 +39,7 @@ export function sicknessFigures(
     ({ type, start, end }) => type === 'sickness' && start <= period.last && (end ?? period.last) >= period.first,
   );
   const sick = sickPeriods(touching, period);
+  const daysOf = dayCounter();
   const lost = new Map<string, number>();
   const available = new Map<string, number>();
   const places = new Map<string, { person: string; group: string }>();
@@ -73,6 +74,26 @@ export function sicknessFigures(
   };
 }
 
+/** The same rate over some spells alone, without the people behind it: of many months one after another. */
+export function sicknessRate(spells: readonly Spell[], absences: readonly AbsenceEntry[], period: DatePeriod): Rate {
+  const touching = absences.filter(
+    ({ type, start, end }) => type === 'sickness' && start <= period.last && (end ?? period.last) >= period.first,
+  );
+  const sick = sickPeriods(touching, period);
+  const daysOf = dayCounter();
+  const rate = { numerator: 0, denominator: 0 };
+  for (const { person, fte, start, last } of spells) {
+    const spell = within({ first: start, last: last ?? period.last }, period);
+    if (spell === null) continue;
+    rate.denominator += fte * daysOf(spell);
+    for (const days of sick.get(person) ?? []) {
+      const shared = within(days, spell);
+      if (shared !== null) rate.numerator += fte * daysOf(shared);
+    }
+  }
+  return rate;
+}
+
 /** Each person's days of sickness within a period as stretches that do not touch one another's days. */
 function sickPeriods(episodes: readonly AbsenceEntry[], period: DatePeriod): Map<string, DatePeriod[]> {
   const people = new Map<string, DatePeriod[]>();
@@ -101,6 +122,15 @@ function within(one: DatePeriod, other: DatePeriod): DatePeriod | null {
   return first <= last ? { first, last } : null;
 }
 
-function daysOf({ first, last }: DatePeriod): number {
-  return daysBetween(first, last) + 1;
+/** Counts the days of periods; the number of a date, which most periods share with others, is worked out once. */
+function dayCounter(): (period: DatePeriod) => number {
+  const numbers = new Map<string, number>();
+  const numberOf = (date: string) => {
+    const known = numbers.get(date);
+    if (known !== undefined) return known;
+    const number = dayNumber(date);
+    numbers.set(date, number);
+    return number;
+  };
+  return ({ first, last }) => numberOf(last) - numberOf(first) + 1;
 }

@@ -1,3 +1,4 @@
+import { oneWte } from '../../../core/wte.ts';
 import { duplicateFinder } from '../../../imports/clean/duplicates.ts';
 import { readDate } from '../../../imports/clean/dates.ts';
 import { readWeeklyHours } from '../../../imports/clean/fte.ts';
@@ -47,12 +48,16 @@ function cellsOf(reader: RowReader) {
     fte: reader.cell('fte'),
     hours: reader.cell('hours'),
     start: reader.cell('start'),
+    leaving: reader.cell('leaving'),
     nhsEntry: reader.freeText('nhsEntry'),
     ethnicOrigin: reader.freeText('ethnicOrigin'),
     ageBand: reader.freeText('ageBand'),
     costCentre: reader.cell('costCentre'),
   };
 }
+
+/** In hundred-thousandths, as they are read. */
+const hoursOfWeek = 168 * oneWte;
 
 /** Judges the rows of a staff list in the order of D3. The same assignment of a person twice is a duplicate (D4). */
 export function assignmentRowParser(settings: StaffListSettings): RowParser<AssignmentEntry> {
@@ -70,18 +75,28 @@ export function assignmentRowParser(settings: StaffListSettings): RowParser<Assi
     const reader = new RowReader(row);
     const cells = cellsOf(reader);
     const [division = null, unit = null] = filledDown([cells.division, cells.unit]);
+    row.keep?.('division', division);
+    row.keep?.('unit', unit);
     if (reader.error !== undefined) return reader.error;
     const { warnings } = reader;
     const who = readWho(row, settings.columns, cells);
     if (isRefused(who)) return who;
     const start = dateOf(row, 'start', cells.start, true);
     if (isRefused(start)) return start;
+    const leaving = dateOf(row, 'leaving', cells.leaving, false);
+    if (isRefused(leaving)) return leaving;
+    // In post at the close of the day: start <= day < leaving date (D23).
+    if (leaving !== null && leaving <= settings.census) return { kind: 'ignored', reason: 'left_by_census' };
     const category = categoryOf(row, cells.category, warnings);
     const fte = readFteCell(row, cells.fte, category === 'bank');
     if (isRefused(fte)) return fte;
     const hours = readWeeklyHours(cells.hours) ?? null;
     if (hours === null && cells.hours !== null) {
       return refuse(row, 'not_a_number', 'hours', cells.hours, 'hours a week, such as 37.5', 'is not a number.');
+    }
+    if (hours !== null && hours > hoursOfWeek) {
+      const message = 'is more than the 168 hours of a week.';
+      return refuse(row, 'number_too_large', 'hours', cells.hours, 'hours a week, such as 37.5', message);
     }
     const first = firstCopy(row.row, [who.person, who.assignment]);
     if (first !== undefined) {

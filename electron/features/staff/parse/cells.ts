@@ -1,3 +1,4 @@
+import { oneWte } from '../../../core/wte.ts';
 import { readBand } from '../../../imports/clean/bands.ts';
 import { readDate } from '../../../imports/clean/dates.ts';
 import { readFte } from '../../../imports/clean/fte.ts';
@@ -58,6 +59,9 @@ export function dateReader(date1904: boolean) {
   return read;
 }
 
+/** Somebody works a little more than full time at most: what is higher is a percentage, or hours. */
+const mostFte = 2 * oneWte;
+
 /** FTE in hundred-thousandths. Bank staff without a number have none; for all others it must be given. */
 export function readFteCell(row: MappedRow, cell: CellValue, isBank: boolean): number | Refused {
   if (cell === null && isBank) return 0;
@@ -66,6 +70,10 @@ export function readFteCell(row: MappedRow, cell: CellValue, isBank: boolean): n
   if (fte === undefined) {
     const message = cell === null ? '. Give the FTE.' : 'is not a number.';
     return refuse(row, 'not_a_number', 'fte', cell, expected, message);
+  }
+  if (fte > mostFte) {
+    const message = 'is more than 2, the most that one assignment can have. Is it a percentage, or hours?';
+    return refuse(row, 'number_too_large', 'fte', cell, 'an FTE from 0 to 2', message);
   }
   return fte < 0 ? refuse(row, 'not_a_number', 'fte', cell, expected, 'is below 0.') : fte;
 }

@@ -63,11 +63,17 @@ function sumsBy<Post extends VacancyEntry>(posts: readonly Post[], wordOf: (post
 }
 
 function approvalToOffer(posts: readonly VacancyEntry[]): ApprovalToOffer {
-  const days = posts
-    .flatMap(({ approved, offered }) => (approved === null || offered === null ? [] : [daysBetween(approved, offered)]))
-    .sort((one, other) => one - other);
-  const middle = days.slice(Math.ceil(days.length / 2) - 1, Math.floor(days.length / 2) + 1);
-  return { posts: days.length, median: meanOf(middle), mean: meanOf(days) };
+  const days = posts.flatMap(({ approved, offered }) =>
+    approved === null || offered === null ? [] : [daysBetween(approved, offered)],
+  );
+  return { posts: days.length, ...medianAndMean(days) };
+}
+
+/** The middle one, or half way between the two in the middle, and the mean; 0 / 0 without days. */
+export function medianAndMean(days: readonly number[]): { readonly median: Rate; readonly mean: Rate } {
+  const sorted = [...days].sort((one, other) => one - other);
+  const middle = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1);
+  return { median: meanOf(middle), mean: meanOf(sorted) };
 }
 
 function meanOf(days: readonly number[]): Rate {

@@ -20,6 +20,8 @@ export const sources: Readonly<Record<string, string>> = {
   return_to_practice: 'Return to practice',
   international: 'International',
   internal: 'Internal',
+  apprenticeship: 'Apprenticeship',
+  conversion: 'Conversion',
 };
 
 const over: ReadonlySet<string> = new Set(['started', 'withdrawn']);

@@ -8,7 +8,7 @@ import { Figure, Figures } from '../../components/Figure.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { Progress } from './Progress.tsx';
 
-interface ChangeStepProps {
+interface CommitStepProps {
   input: { trust: string; file: string; mapping: Mapping };
   preview: Preview;
   /** Called as soon as the rows are stored, and the file with them gone from the desk. */
@@ -18,13 +18,13 @@ interface ChangeStepProps {
 
 const whole = (value: number) => value.toLocaleString('en-GB');
 const answers: [OverlapAnswer, string][] = [
-  ['replace', 'Replace the earlier rows of these days and units'],
+  ['replace', 'Replace the earlier rows of these days and units: those missing from this file go too'],
   ['add', 'Keep both: add these rows to the earlier ones'],
   ['leave', 'Leave the earlier rows and store only the other days and units'],
 ];
 
-/** What storing would change, the question about earlier imports, and the storing itself. */
-export function ChangeStep({ input, preview, onStored, onDone }: ChangeStepProps) {
+/** What is stored and what is left out, the question about earlier imports, and the storing itself. */
+export function CommitStep({ input, preview, onStored, onDone }: CommitStepProps) {
   const [overlap, setOverlap] = useState<OverlapAnswer | undefined>();
   const commit = useAct(async () => {
     const committed = await planner.imports.commit({ ...input, overlap });
@@ -74,15 +74,18 @@ export function ChangeStep({ input, preview, onStored, onDone }: ChangeStepProps
             {overlaps.map((earlier) => (
               <li key={earlier.batch}>
                 {earlier.fileName}, imported {dateText(earlier.committedAt)}: {whole(earlier.rows)} rows from{' '}
-                {dateText(earlier.first)} to {dateText(earlier.last)} in {earlier.units.join(', ')}
+                {dateText(earlier.first)} to {dateText(earlier.last)}
+                {earlier.units.length > 0 && ` in ${earlier.units.join(', ')}`}
               </li>
             ))}
           </ul>
           {answers.map(([answer, text]) => (
-            <label className="choice" key={answer}>
-              <input type="radio" name="overlap" checked={overlap === answer} onChange={() => setOverlap(answer)} />{' '}
-              {text}
-            </label>
+            <div key={answer}>
+              <label className="choice">
+                <input type="radio" name="overlap" checked={overlap === answer} onChange={() => setOverlap(answer)} />{' '}
+                {text}
+              </label>
+            </div>
           ))}
         </fieldset>
       )}
@@ -105,7 +108,7 @@ export function ChangeStep({ input, preview, onStored, onDone }: ChangeStepProps
       </Button>
       {waiting && <p>Choose what to do with the earlier rows first.</p>}
       {accepted === 0 && <p>No row of this file can be stored. Go back to the columns or the problems.</p>}
-      {commit.isPending && <Progress file={input.file} />}
+      {commit.isPending && <Progress subject={{ file: input.file }} />}
     </>
   );
 }

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { confidence, referenceHead } from './reference.ts';
+import { civilDate } from './values.ts';
+
+const words = z.string().trim().min(1, 'expected some words');
+const key = z.string().regex(/^[a-z][a-z0-9_]*$/, 'expected a key of small letters, digits and underscores');
+
+/** What may be typed into a field of a requirement. */
+export const incentiveFieldKind = z.enum(['text', 'date', 'count', 'yes_no', 'wte']);
+
+/** A figure that the planner works out for a requirement. */
+export const assuranceFigureKey = z.enum([
+  'establishment_breakdown',
+  'funded_against_required',
+  'vacancy_plan',
+  'coordinator',
+  'one_to_one_care',
+  'planned_against_actual',
+  'births_ratio',
+  'red_flags',
+  'neonatal_nursing',
+]);
+
+const incentiveField = z.strictObject({ key, label: words, kind: incentiveFieldKind });
+
+export const incentiveRequirement = z.strictObject({
+  reference: z.string().regex(/^\d{1,2}[a-z](\.\d)?$/, 'expected a reference such as 4a.1'),
+  title: words,
+  asks: words,
+  mark: confidence,
+  /** Percent that is wanted; null where nothing is counted. */
+  threshold: z.int().min(0).max(100).nullable(),
+  /** The fields that its share is worked out of: what met it, and all. */
+  share: z.tuple([key, key]).nullable(),
+  fields: z.array(incentiveField),
+  figures: z.array(assuranceFigureKey),
+});
+
+/** Safety actions of the maternity incentive scheme in one year: a pack for each year. */
+export const incentiveScheme = referenceHead
+  .extend({
+    kind: z.literal('incentive scheme'),
+    year: z.int().min(1),
+    /** Days in which evidence counts. */
+    window: z.strictObject({ first: civilDate, last: civilDate }),
+    declareBy: z.strictObject({ date: civilDate, time: z.string().regex(/^\d{2}:\d{2}$/) }),
+    windowMark: confidence,
+    reportEveryMonths: z.int().min(1),
+    actions: z.array(
+      z.strictObject({ number: z.int(), title: words, requirements: z.array(incentiveRequirement).min(1) }),
+    ),
+  })
+  .strict();
+
+/** Red flags, and what else is counted by month. */
+export const redFlagRules = referenceHead
+  .extend({
+    kind: z.literal('red flags'),
+    flags: z.array(z.strictObject({ key, name: words, meaning: words, mark: confidence })).min(1),
+    /** Flags that units often add, as a start. */
+    local: z.array(z.strictObject({ name: words, mark: confidence })),
+    counts: z.array(z.strictObject({ key, name: words, meaning: words, of: z.enum(['care', 'births']) })),
+    /** Counts above nought and below this are withheld in what leaves the planner. */
+    smallNumber: z.int().min(2),
+    definitions: z.array(z.strictObject({ term: words, meaning: words })),
+  })
+  .strict();
+
+export type IncentiveFieldKind = z.infer<typeof incentiveFieldKind>;
+export type AssuranceFigureKey = z.infer<typeof assuranceFigureKey>;
+export type IncentiveRequirement = z.infer<typeof incentiveRequirement>;
+export type IncentiveScheme = z.infer<typeof incentiveScheme>;
+export type RedFlagRules = z.infer<typeof redFlagRules>;

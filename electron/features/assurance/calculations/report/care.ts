@@ -1,0 +1,238 @@
+import { birthsInAYear, countSum, type CountSum, oneToOneCare } from '../counts.ts';
+import { monthTitle } from '../months.ts';
+import type { Oversight } from '../oversight.ts';
+import { protectCounts, protectedInWords, protectShare } from '../small-numbers.ts';
+import { countInWords, counted, percentInWords, wteInWords } from '../words.ts';
+import { type Rate, roundedQuotient } from '../../../../core/rates.ts';
+import { chartOf, note, paragraph, type Section, tableOf } from './parts.ts';
+import { lowestOf, percentOfChart } from './shifts.ts';
+
+/** One-to-one care in labour by month. */
+export function oneToOneSection({ counts, months, rules: { smallNumber } }: Oversight): Section {
+  const title = 'One-to-one care in labour';
+  const all = oneToOneCare(counts, months);
+  if (all.denominator === 0)
+    return {
+      title,
+      says: [],
+      blocks: [
+        note(
+          'One-to-one care is not known. Enter women in labour and women with one-to-one care by month on the Assurance screen.',
+        ),
+      ],
+    };
+  const byMonth = months.map((month) => oneToOneCare(counts, [month]));
+  const known = byMonth.filter(({ denominator }) => denominator > 0).length;
+  const says = [oneToOneInWords(all, smallNumber)];
+  const rests = protectCounts(
+    byMonth.map(({ numerator, denominator }) => (denominator === 0 ? null : denominator - numerator)),
+    smallNumber,
+  );
+  const shares = byMonth.map((rate, index) => (rests[index]?.kind === 'shown' ? percentOfChart(rate) : null));
+  return {
+    title,
+    says,
+    blocks: [
+      ...says.map(paragraph),
+      ...(known < months.length
+        ? [note(`Counts were entered for ${known} of the ${counted(months.length, 'month')} of the period.`)]
+        : []),
+      tableOf({
+        title: 'One-to-one care by month',
+        words: ['Month'],
+        figures: ['Women in labour', 'With one-to-one care', 'Share'],
+        rows: byMonth.map((rate, index) =>
+          careRow(monthTitle(months[index]!), rate, rests[index]?.kind === 'withheld', smallNumber),
+        ),
+        total: careRow('All months', all, false, smallNumber),
+      }),
+      ...(shares.filter((share) => share !== null).length < 2
+        ? []
+        : [
+            chartOf(
+              {
+                type: 'line',
+                title: 'Women in labour who had one-to-one care',
+                unit: '% of women in labour',
+                decimals: 1,
+                lowest: lowestOf(shares),
+                highest: 100,
+                categories: months.map((month) => monthTitle(month, true)),
+                series: [{ name: 'One-to-one care', values: shares }],
+              },
+              (value) => `${value.toFixed(2)} %`,
+            ),
+          ]),
+    ],
+  };
+}
+
+/** Women in labour and those with one-to-one care; so few without it that they could be known are not told. */
+function careRow(name: string, rate: Rate, withheld: boolean, smallNumber: number): string[] {
+  if (rate.denominator === 0) return [name, 'not known', 'not known', 'not known'];
+  const women = countInWords(rate.denominator);
+  if (withheld) return [name, women, 'not shown', 'not shown'];
+  const share = protectShare(rate, smallNumber);
+  const given = share.atLeast ? `all but fewer than ${smallNumber}` : countInWords(rate.numerator);
+  return [name, women, given, `${percentInWords(share.rate)}${share.atLeast ? ' or more' : ''}`];
+}
+
+export function oneToOneInWords(all: Rate, smallNumber: number): string {
+  if (all.numerator === all.denominator)
+    return `Every one of ${counted(all.denominator, 'woman', 'women')} in labour had one-to-one care.`;
+  const { rate, atLeast } = protectShare(all, smallNumber);
+  if (atLeast)
+    return `${percentInWords(rate)} or more of ${counted(all.denominator, 'woman', 'women')} in labour had one-to-one care; fewer than ${smallNumber} did not.`;
+  return `${percentInWords(all)} of ${counted(all.denominator, 'woman', 'women')} in labour had one-to-one care; ${countInWords(all.denominator - all.numerator)} did not.`;
+}
+
+/** Red flags by kind and by month. */
+export function redFlagSection(oversight: Oversight): Section {
+  const { counts, months, flags, rules } = oversight;
+  const title = 'Red flags';
+  const keys = flags.map(({ key }) => key);
+  const all = countSum(counts, keys, months);
+  if (all.count === null)
+    return {
+      title,
+      says: [],
+      blocks: [
+        note(
+          'No red flags were entered. Enter the counts of each unit and month on the Assurance screen; nought where there were none.',
+        ),
+      ],
+    };
+  const says = [redFlagsInWords(oversight, all)];
+  const shown = (sums: readonly (number | null)[]) => protectCounts(sums, rules.smallNumber);
+  const words = (sums: readonly (number | null)[]) =>
+    shown(sums).map((one) => protectedInWords(one, rules.smallNumber));
+  const byFlag = flags.map(({ key }) => countSum(counts, [key], months).count);
+  const byMonth = months.map((month) => countSum(counts, keys, [month]).count);
+  const units = oversight.units
+    .map(({ id, name }) => ({
+      name,
+      sum: countSum(
+        counts.filter(({ unitId }) => unitId === id),
+        keys,
+        months,
+      ).count,
+    }))
+    .filter(({ sum }) => sum !== null);
+  const [flagWords, monthWords, unitWords] = [words(byFlag), words(byMonth), words(units.map(({ sum }) => sum))];
+  const total = words([all.count])[0]!;
+  const missing =
+    all.missing > 0
+      ? [
+          note(
+            `${counted(all.missing, 'month')} of a unit that reports red flags ${all.missing === 1 ? 'is' : 'are'} not entered yet.`,
+          ),
+        ]
+      : [];
+  const drawn = shown(byMonth).map((one) => (one.kind === 'shown' ? one.count : null));
+  return {
+    title,
+    says,
+    blocks: [
+      ...says.map(paragraph),
+      ...missing,
+      tableOf({
+        title: 'Red flags by kind',
+        words: ['Red flag', 'Source'],
+        figures: ['Events'],
+        rows: flags.map(({ name, source }, index) => [name, source, flagWords[index]!]),
+        total: ['All red flags', '', total],
+      }),
+      tableOf({
+        title: 'Red flags by month',
+        words: ['Month'],
+        figures: ['Events'],
+        rows: months.map((month, index) => [monthTitle(month), monthWords[index]!]),
+        total: ['All months', total],
+      }),
+      ...(drawn.filter((value) => value !== null).length < 2
+        ? []
+        : [
+            chartOf(
+              {
+                type: 'line',
+                title: 'Red flags by month',
+                unit: 'Events',
+                decimals: 0,
+                lowest: null,
+                highest: null,
+                categories: months.map((month) => monthTitle(month, true)),
+                series: [{ name: 'All red flags', values: drawn }],
+              },
+              (value) => countInWords(value),
+            ),
+          ]),
+      ...(units.length < 2
+        ? []
+        : [
+            tableOf({
+              title: 'Red flags by unit',
+              words: ['Unit'],
+              figures: ['Events'],
+              rows: units.map(({ name }, index) => [name, unitWords[index]!]),
+              total: ['All units', total],
+            }),
+          ]),
+    ],
+  };
+}
+
+export function redFlagsInWords({ flags, counts, months, rules: { smallNumber } }: Oversight, all: CountSum): string {
+  const count = all.count ?? 0;
+  if (count === 0) return 'No red flag was reported.';
+  if (count < smallNumber) return `Fewer than ${smallNumber} red flags were reported.`;
+  const sums = flags.map(({ name, key }) => ({ name, sum: countSum(counts, [key], months).count ?? 0 }));
+  const [most] = [...sums].sort((one, other) => other.sum - one.sum);
+  const often =
+    most && most.sum >= smallNumber ? ` Most often: ${most.name.toLowerCase()} (${countInWords(most.sum)}).` : '';
+  return `${counted(count, 'red flag was', 'red flags were')} reported.${often}`;
+}
+
+/** Births to a midwife, by each denominator that can be named. */
+export function ratioSection({ counts, months, workforce }: Oversight): Section {
+  const title = 'Births to a midwife';
+  const pace = birthsInAYear(counts, months);
+  if (pace.denominator === 0)
+    return { title, says: [], blocks: [note('Births are not known. Enter births by month on the Assurance screen.')] };
+  const midwives = workforce.groups.find(({ group }) => group === 'midwives');
+  const perWte = (wte: number | null) => birthsPerWte(pace, wte);
+  const denominators = [
+    ['midwives in post', midwives?.inPost ?? null],
+    ['funded midwives', midwives?.funded ?? null],
+    ['required midwives', midwives?.required ?? null],
+  ] as const;
+  const inPost = perWte(midwives?.inPost ?? null);
+  const required = perWte(midwives?.required ?? null);
+  const says =
+    inPost === null
+      ? []
+      : [
+          `There were ${inPost} births a year to each WTE midwife in post${required === null ? '' : `, against ${required} by the requirement`}.`,
+        ];
+  return {
+    title,
+    says,
+    blocks: [
+      ...says.map(paragraph),
+      tableOf({
+        title: 'Births a year to each WTE midwife',
+        words: ['Denominator'],
+        figures: ['WTE', 'Births to 1 WTE'],
+        rows: denominators.map(([name, wte]) => [name, wteInWords(wte), perWte(wte) ?? 'not known']),
+        notes: [
+          `Births a year: ${countInWords(pace.numerator / 12)} births in ${counted(pace.denominator, 'month')}, at that pace ${countInWords(roundedQuotient(pace.numerator, pace.denominator, 0))} in twelve. Midwives of all bands of the trust, whatever their unit.`,
+        ],
+      }),
+    ],
+  };
+}
+
+/** "29.34" births a year to 1.00 WTE; null where the WTE is not known or none. */
+export function birthsPerWte({ numerator, denominator }: Rate, wte: number | null): string | null {
+  if (wte === null || wte <= 0 || denominator === 0) return null;
+  return roundedQuotient(numerator * 100_000, denominator * wte).toFixed(2);
+}

@@ -1,0 +1,90 @@
+import { and, eq } from 'drizzle-orm';
+import { ledgerLine, reconciliationNote, setting } from '#drizzle';
+import type { Database } from '../../database/database.ts';
+import { type PlaceNote, placeKey } from './calculations/reconciliation.ts';
+
+export type StoredNote = typeof reconciliationNote.$inferSelect;
+export interface NotePlace {
+  /** As `costCentreKey` has it. */
+  readonly costCentre: string;
+  readonly group: string;
+  readonly band: string;
+}
+
+/** What was said of the differences of a trust, by place. */
+export function notesOf({ db }: Database, trustId: number): Map<string, StoredNote & PlaceNote> {
+  const rows = db.select().from(reconciliationNote).where(eq(reconciliationNote.trustId, trustId)).all();
+  return new Map(rows.map((row) => [placeKey({ ...row, group: row.staffGroup }), row]));
+}
+
+/** Sets what is said of one place; what is not given stays. */
+export function setNote(
+  { db }: Database,
+  trustId: number,
+  { costCentre, group, band }: NotePlace,
+  values: Partial<Omit<StoredNote, 'id' | 'trustId' | 'costCentre' | 'staffGroup' | 'band'>>,
+): void {
+  db.insert(reconciliationNote)
+    .values({ trustId, costCentre, staffGroup: group, band, note: '', ...values })
+    .onConflictDoUpdate({
+      target: [
+        reconciliationNote.trustId,
+        reconciliationNote.costCentre,
+        reconciliationNote.staffGroup,
+        reconciliationNote.band,
+      ],
+      set: values,
+    })
+    .run();
+}
+
+export interface LedgerSum {
+  readonly census: string;
+  readonly costCentre: string | null;
+  readonly staffGroup: string | null;
+  readonly post: string | null;
+  readonly band: string | null;
+  readonly funded: number;
+}
+
+/** The lines of every ledger of a trust. */
+export function ledgerLinesOfAll({ db }: Database, trustId: number): LedgerSum[] {
+  return db
+    .select({
+      census: ledgerLine.census,
+      costCentre: ledgerLine.costCentre,
+      staffGroup: ledgerLine.staffGroup,
+      post: ledgerLine.post,
+      band: ledgerLine.band,
+      funded: ledgerLine.funded,
+    })
+    .from(ledgerLine)
+    .where(eq(ledgerLine.trustId, trustId))
+    .all();
+}
+
+const key = 'reconciliation_reasons';
+
+/** The trust's own list of reasons; undefined where it uses the app's. */
+export function ownReasons({ db }: Database, trustId: number): string[] | undefined {
+  const row = db
+    .select({ value: setting.value })
+    .from(setting)
+    .where(and(eq(setting.trustId, trustId), eq(setting.key, key)))
+    .get();
+  return row ? (JSON.parse(row.value) as string[]) : undefined;
+}
+
+/** Keeps the trust's own list of reasons; none goes back to the app's. */
+export function keepReasons({ db }: Database, trustId: number, reasons: readonly string[]): void {
+  const isOwn = and(eq(setting.trustId, trustId), eq(setting.key, key));
+  if (reasons.length === 0) {
+    db.delete(setting).where(isOwn).run();
+    return;
+  }
+  const value = JSON.stringify(reasons);
+  db.insert(setting)
+    .values({ trustId, key, value })
+    .onConflictDoUpdate({ target: [setting.trustId, setting.key], set: { value } })
+    .run();
+}

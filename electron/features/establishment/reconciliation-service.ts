@@ -1,0 +1,130 @@
+import type { Context } from '../../context.ts';
+import type { TrustRow } from '../organisation/repository.ts';
+import { groupOf } from '../staff/calculations/groups.ts';
+import { noBand } from '../staff/calculations/in-post.ts';
+import type { CensusSum } from '../staff/calculations/trend.ts';
+import { groupRulesOf } from '../staff/occupation-codes.ts';
+import { censusSums } from '../staff/person-repository.ts';
+import type { InPostAnswer } from '../staff/service.ts';
+import type { PlacedPost } from './calculations/clues.ts';
+import { fundedGroupOf, type FundedRules } from './calculations/funded-groups.ts';
+import { comparedPlaces, type PlacedInPost } from './calculations/ledger.ts';
+import { type MonthOfPlaces, reconcile, type ReconciledPlace } from './calculations/reconciliation.ts';
+import { answerLedger, type LedgerAnswer } from './ledger-service.ts';
+import { type LeftOutLine, leftOutLines } from './left-out-lines.ts';
+import { type LedgerSum, ledgerLinesOfAll, notesOf, ownReasons } from './reconciliation-repository.ts';
+
+type World = Pick<Context, 'database' | 'reference'>;
+
+export interface FundedPost extends PlacedPost {
+  readonly batchId: number;
+  readonly costCentreName: string | null;
+}
+
+export interface StaffPost extends PlacedPost {
+  readonly batchId: number;
+  readonly unit: string | null;
+}
+
+export interface ReconciliationAnswer {
+  readonly ledger: LedgerAnswer;
+  readonly staff: InPostAnswer;
+  readonly places: readonly ReconciledPlace[];
+  readonly closed: ReturnType<typeof reconcile>['closed'];
+  readonly funded: readonly FundedPost[];
+  readonly inPost: readonly StaffPost[];
+  readonly leftOut: readonly LeftOutLine[];
+  /** Days of the ledgers that are held, the newest first. */
+  readonly ledgers: readonly string[];
+  readonly reasons: readonly string[];
+}
+
+/**
+ * The ledger in force on a day, or the newest, against the staff list beside it, with what earlier months had and what
+ * was said. Undefined where there is no ledger of the day, or no staff list beside it.
+ */
+export function answerReconciliation(world: World, trust: TrustRow, on?: string): ReconciliationAnswer | undefined {
+  const { database, reference } = world;
+  const ledger = answerLedger(world, trust, on);
+  if (ledger?.staff === undefined) return undefined;
+  const { staff, rules } = ledger;
+  const funded = ledger.lines.map(
+    (line): FundedPost => ({
+      batchId: line.batchId,
+      row: line.row,
+      costCentre: line.costCentre,
+      costCentreName: line.costCentreName,
+      group: fundedGroupOf(rules, line),
+      band: line.band ?? noBand,
+      title: line.post,
+      wte: line.funded,
+    }),
+  );
+  const inPost = staff.figures.assignments.map(
+    ({ entry, group }): StaffPost => ({
+      batchId: entry.batchId,
+      row: entry.row,
+      costCentre: entry.costCentre,
+      unit: entry.unit,
+      group,
+      band: entry.band ?? noBand,
+      title: entry.position,
+      wte: entry.fte,
+    }),
+  );
+  const lines = ledgerLinesOfAll(database, trust.id);
+  const ledgers = [...new Set(lines.map(({ census }) => census))].sort();
+  const before = monthsBefore(world, trust, ledger.census, ledgers, lines, rules);
+  const now = { census: ledger.census, places: comparedPlaces(funded, inPost, rules) };
+  return {
+    ledger,
+    staff,
+    ...reconcile([...before, now], notesOf(database, trust.id)),
+    funded,
+    inPost,
+    leftOut: leftOutLines(
+      database,
+      ledger.sources.map(({ id }) => id),
+      rules,
+    ),
+    ledgers: ledgers.reverse(),
+    reasons: ownReasons(database, trust.id) ?? reference.gap.reasons,
+  };
+}
+
+/** Earlier ledgers, each against the staff list that was in force on its day. */
+function monthsBefore(
+  world: World,
+  trust: TrustRow,
+  census: string,
+  ledgers: readonly string[],
+  lines: readonly LedgerSum[],
+  rules: FundedRules,
+): MonthOfPlaces[] {
+  const days = ledgers.filter((day) => day < census);
+  if (days.length === 0) return [];
+  const groups = groupRulesOf(world, trust.id);
+  const fundedOn = new Map<string, PlacedInPost[]>();
+  for (const line of lines) {
+    const placed = { costCentre: line.costCentre, group: fundedGroupOf(rules, line), band: line.band ?? noBand };
+    push(fundedOn, line.census, { ...placed, wte: line.funded });
+  }
+  const inPostOn = new Map<string, PlacedInPost[]>();
+  for (const sum of censusSums(world.database, trust.id)) push(inPostOn, sum.census, placedSum(sum, groups));
+  const lists = [...inPostOn.keys()].sort();
+  return days.flatMap((day) => {
+    const list = lists.filter((each) => each <= day).pop();
+    if (list === undefined) return [];
+    return [{ census: day, places: comparedPlaces(fundedOn.get(day) ?? [], inPostOn.get(list) ?? [], rules) }];
+  });
+}
+
+function placedSum(sum: CensusSum, groups: ReturnType<typeof groupRulesOf>): PlacedInPost {
+  return { costCentre: sum.costCentre, group: groupOf(groups, sum), band: sum.band ?? noBand, wte: sum.wte };
+}
+
+function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const known = lists.get(key);
+  if (known === undefined) lists.set(key, [value]);
+  else known.push(value);
+}

@@ -1,0 +1,153 @@
+import type { VacancyPostCells, VacancyPostField } from '#contract';
+import type { Context } from '../../context.ts';
+import { implementation } from '../../context.ts';
+import { recordChange } from '../../database/history.ts';
+import { describeTrust } from '../organisation/repository.ts';
+import { requireTrust } from '../organisation/trust.ts';
+import { postWith } from './calculations/plan.ts';
+import { placementHandlers } from './placement-handlers.ts';
+import { changePost, fallThrough, ownId } from './plan-changes.ts';
+import { planFigures, titleOf } from './plan-figures.ts';
+import {
+  deleteFallenOffers,
+  deletePost,
+  dropEdits,
+  fallenOffers,
+  insertPost,
+  ownProbabilities,
+  putProbability,
+} from './plan-repository.ts';
+import { answerPlan } from './plan-service.ts';
+
+const on = implementation.vacancies;
+
+/** What may be chosen in fields that take a code, with its names. */
+function choicesOf({ database, reference }: Context, trust: ReturnType<typeof requireTrust>) {
+  const { staffGroups, bands } = describeTrust(database, trust);
+  const { stages, routes } = reference.recruitment;
+  return { staffGroup: staffGroups, band: bands, stage: stages, route: routes } as const;
+}
+
+type Choices = ReturnType<typeof choicesOf>;
+const isChoice = (field: string): field is keyof Choices => ['staffGroup', 'band', 'stage', 'route'].includes(field);
+
+/** The first field that names no choice there is; a word that a tracker brought may stay. */
+function strangeChoice(choices: Choices, cells: Partial<VacancyPostCells>, before?: VacancyPostCells) {
+  return Object.entries(cells).find(
+    ([field, value]) =>
+      isChoice(field) &&
+      value !== null &&
+      value !== before?.[field] &&
+      !choices[field].some(({ key }) => key === value),
+  );
+}
+
+const nameIn = (choices: Choices) => (field: VacancyPostField, value: string) =>
+  isChoice(field) ? (choices[field].find(({ key }) => key === value)?.name ?? value) : value;
+
+const noChoice = ([field, value]: [string, unknown]) =>
+  `“${String(value)}” is no ${field === 'staffGroup' ? 'staff group' : field} that there is. Choose one from the list. Nothing was changed.`;
+
+export const vacanciesHandlers = on.router({
+  ...placementHandlers,
+
+  plan: on.plan.handler(({ input, context }) => {
+    const { database, reference, today } = context;
+    const trust = requireTrust(database, input.trust);
+    const { posts, sources, trackerDay } = answerPlan(context, trust);
+    const own = ownProbabilities(database, trust.id);
+    const { staffGroups, bands } = describeTrust(database, trust);
+    const { title, version, routes } = reference.recruitment;
+    return {
+      trackerDay,
+      on: today(),
+      sources: [...sources],
+      posts: [...posts],
+      routes: routes.map(({ key, name }) => ({ key, name })),
+      groups: staffGroups,
+      bands,
+      ...planFigures(posts, fallenOffers(database, trust.id), reference, own),
+      pack: { title, version },
+    };
+  }),
+
+  addPost: on.addPost.handler(({ input, context, errors }) => {
+    const { database, now } = context;
+    const { trust: code, ...cells } = input;
+    const trust = requireTrust(database, code);
+    const strange = strangeChoice(choicesOf(context, trust), cells);
+    if (strange) throw errors.NO_SUCH_CHOICE({ message: noChoice(strange) });
+    const post = postWith({ stage: 'approval', ...cells });
+    const label = `New vacancy ${titleOf(post)}`;
+    const id = recordChange(database, { trustId: trust.id, label, at: now() }, () =>
+      insertPost(database, trust.id, post),
+    );
+    return { label, key: `own:${id}` };
+  }),
+
+  changePost: on.changePost.handler(({ input, context, errors }) => {
+    const { database, now } = context;
+    const { trust: code, key, ...cells } = input;
+    const trust = requireTrust(database, code);
+    const post = answerPlan(context, trust).posts.find((one) => one.key === key);
+    if (!post) throw errors.NOT_THERE();
+    const choices = choicesOf(context, trust);
+    const strange = strangeChoice(choices, cells, post);
+    if (strange) throw errors.NO_SUCH_CHOICE({ message: noChoice(strange) });
+    return { label: changePost(database, { trustId: trust.id, at: now() }, post, cells, nameIn(choices)) };
+  }),
+
+  asInFile: on.asInFile.handler(({ input, context, errors }) => {
+    const { database, now } = context;
+    const trust = requireTrust(database, input.trust);
+    const post = answerPlan(context, trust).posts.find((one) => one.key === input.key);
+    if (!post || post.from === null) throw errors.NOT_THERE();
+    if (post.edited.length === 0) return { label: null };
+    const label = `${titleOf(post)} as in ${post.from.fileName}`;
+    recordChange(database, { trustId: trust.id, label, at: now() }, () =>
+      dropEdits(database, trust.id, post.key, input.field),
+    );
+    return { label };
+  }),
+
+  removePost: on.removePost.handler(({ input, context, errors }) => {
+    const { database, now } = context;
+    const trust = requireTrust(database, input.trust);
+    const post = answerPlan(context, trust).posts.find((one) => one.key === input.key);
+    if (!post) throw errors.NOT_THERE();
+    const id = ownId(post.key);
+    if (id === undefined) throw errors.FROM_A_FILE();
+    const label = `Remove vacancy ${titleOf(post)}`;
+    recordChange(database, { trustId: trust.id, label, at: now() }, () => {
+      deleteFallenOffers(database, trust.id, post.key);
+      deletePost(database, id);
+    });
+    return { label };
+  }),
+
+  offerFellThrough: on.offerFellThrough.handler(({ input, context, errors }) => {
+    const { database, now } = context;
+    const { trust: code, key, ...fall } = input;
+    const trust = requireTrust(database, code);
+    const post = answerPlan(context, trust).posts.find((one) => one.key === key);
+    if (!post) throw errors.NOT_THERE();
+    const strange = strangeChoice(choicesOf(context, trust), { stage: fall.backTo });
+    if (strange) throw errors.NO_SUCH_CHOICE({ message: noChoice(strange) });
+    return { label: fallThrough(database, { trustId: trust.id, at: now() }, post, fall) };
+  }),
+
+  setProbability: on.setProbability.handler(({ input, context, errors }) => {
+    const { database, now } = context;
+    const trust = requireTrust(database, input.trust);
+    const stage = choicesOf(context, trust).stage.find(({ key }) => key === input.stage);
+    if (!stage) throw errors.NO_SUCH_CHOICE();
+    const own = ownProbabilities(database, trust.id)[input.stage] ?? null;
+    if (own === input.percent) return { label: null };
+    const label =
+      input.percent === null ? `${stage.name}: likelihood of the pack` : `${stage.name}: ${input.percent} in 100 start`;
+    recordChange(database, { trustId: trust.id, label, at: now() }, () =>
+      putProbability(database, trust.id, input.stage, input.percent),
+    );
+    return { label };
+  }),
+});

@@ -1,0 +1,155 @@
+import type { VacancyPlan, VacancyPost } from '#contract';
+import type { Context } from '../../context.ts';
+import { isOffered } from './calculations/stages.ts';
+import { stepOf, stepsOf } from './calculations/time-to-hire.ts';
+import type { StoredFallenOffer } from './plan-repository.ts';
+
+const formulas: VacancyPlan['formulas'] = [
+  { figure: 'live', formula: 'posts that are neither started nor withdrawn' },
+  { figure: 'offeredNotStarted', formula: 'live posts from conditional offer to start date agreed' },
+  {
+    figure: 'aged',
+    formula: 'live posts vacant for more days than the pack sets, since vacant, else approved, else advertised',
+  },
+  { figure: 'likely', formula: 'WTE of each live post × how many in a hundred of its stage start, summed' },
+  {
+    figure: 'steps',
+    formula: 'calendar days between two dates of a post, over all posts with both, whatever their stage',
+  },
+  { figure: 'fallenRate', formula: 'offers that came to nothing ÷ (those + posts with an offer that stands)' },
+  {
+    figure: 'supernumerary',
+    formula:
+      'supernumerary hours of the preceptorship pack × WTE, from the start; hours ÷ 37.5 at 1.0 WTE are the weeks',
+  },
+];
+
+/** Everything that is counted over the posts of a plan; their order makes no difference. */
+export function planFigures(
+  posts: readonly VacancyPost[],
+  fallen: readonly StoredFallenOffer[],
+  { recruitment }: Context['reference'],
+  own: Readonly<Record<string, number>>,
+): Pick<
+  VacancyPlan,
+  | 'stages'
+  | 'live'
+  | 'offeredNotStarted'
+  | 'started'
+  | 'aged'
+  | 'likely'
+  | 'steps'
+  | 'approvalToOffer'
+  | 'approvalToStart'
+  | 'fallen'
+  | 'fallenRate'
+  | 'byRoute'
+  | 'formulas'
+> {
+  const live = posts.filter((post) => post.live);
+  const aged = live.filter((post) => post.aged);
+  const hasOffer = posts.filter(({ offered, stage }) => offered !== null && stage !== 'withdrawn').length;
+  const withdrawnAfterOffer = posts.filter(({ offered, stage }) => offered !== null && stage === 'withdrawn');
+  const fell = fallenShown(posts, fallen, withdrawnAfterOffer);
+  return {
+    stages: stagesOf(posts, recruitment, own),
+    live: sumOf(live),
+    offeredNotStarted: sumOf(posts.filter(({ stage }) => isOffered(stage))),
+    started: sumOf(posts.filter(({ stage }) => stage === 'started')),
+    aged: { ...sumOf(aged), days: recruitment.agedDays, unknown: live.filter(({ age }) => age === null).length },
+    likely: live.reduce((sum, { likelyWte }) => sum + likelyWte, 0),
+    steps: stepsOf(posts),
+    approvalToOffer: stepOf(posts, 'approved', 'offered'),
+    approvalToStart: stepOf(posts, 'approved', 'start'),
+    fallen: fell,
+    fallenRate: { numerator: fell.length, denominator: fell.length + hasOffer },
+    byRoute: routesOf(live),
+    formulas,
+  };
+}
+
+const sumOf = (posts: readonly VacancyPost[]) => ({
+  posts: posts.length,
+  wte: posts.reduce((sum, { wte }) => sum + wte, 0),
+});
+
+function stagesOf(
+  posts: readonly VacancyPost[],
+  { stages }: Context['reference']['recruitment'],
+  own: Readonly<Record<string, number>>,
+): VacancyPlan['stages'] {
+  const known = stages.map(({ key, name, probability, weeksToStart }) => ({
+    key,
+    name,
+    probability: own[key] ?? probability,
+    packProbability: probability,
+    weeksToStart,
+    ...sumOf(posts.filter(({ stage }) => stage === key)),
+  }));
+  const words = [...new Set(posts.map(({ stage }) => stage ?? ''))].filter(
+    (word) => !stages.some(({ key }) => key === word),
+  );
+  const strange = words.sort().map((word) => ({
+    key: word,
+    name: word || 'No stage',
+    probability: own[word] ?? 0,
+    packProbability: 0,
+    weeksToStart: 0,
+    ...sumOf(posts.filter(({ stage }) => (stage ?? '') === word)),
+  }));
+  return [...strange, ...known];
+}
+
+function routesOf(live: readonly VacancyPost[]): VacancyPlan['byRoute'] {
+  const routes = new Map<string, VacancyPost[]>();
+  for (const post of live) routes.set(post.routeName, [...(routes.get(post.routeName) ?? []), post]);
+  return [...routes]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([routeName, posts]) => ({
+      route: posts[0]?.route ?? null,
+      routeName,
+      ...sumOf(posts),
+      likely: posts.reduce((sum, { likelyWte }) => sum + likelyWte, 0),
+    }));
+}
+
+/** Offers that were noted as fallen through, and posts withdrawn after their offer that no note speaks of. */
+function fallenShown(
+  posts: readonly VacancyPost[],
+  fallen: readonly StoredFallenOffer[],
+  withdrawn: readonly VacancyPost[],
+): VacancyPlan['fallen'] {
+  const byKey = new Map(posts.map((post) => [post.key, post]));
+  const noted = fallen.map(({ id, vacancyKey, offered, fell, reason, stage, route }) => {
+    const post = byKey.get(vacancyKey);
+    return {
+      id,
+      key: vacancyKey,
+      post: post ? titleOf(post) : vacancyKey,
+      offered,
+      fell,
+      stageName: stage,
+      routeName: route,
+      reason,
+    };
+  });
+  const unnoted = withdrawn
+    .filter(({ key, offered }) => !fallen.some((one) => one.vacancyKey === key && one.offered === offered))
+    .map((post) => ({
+      id: null,
+      key: post.key,
+      post: titleOf(post),
+      offered: post.offered,
+      fell: null,
+      stageName: 'Withdrawn',
+      routeName: post.routeName,
+      reason: 'Withdrawn after the offer',
+    }));
+  return [...noted, ...unnoted];
+}
+
+/** A post as a person names it: "Midwife, Band 6, Delivery Suite". */
+export function titleOf({ post, band, unit, vacancyRef }: Pick<VacancyPost, 'post' | 'band' | 'unit' | 'vacancyRef'>) {
+  const named = [post, band && band !== '-' && !post?.includes(`Band ${band}`) ? `Band ${band}` : null, unit];
+  return named.filter(Boolean).join(', ') || vacancyRef || 'Post without a name';
+}

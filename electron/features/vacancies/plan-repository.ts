@@ -1,0 +1,109 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { VacancyPostCells, VacancyPostField } from '#contract';
+import { fallenOffer, setting, vacancyEdit, vacancyPost } from '#drizzle';
+import type { Database } from '../../database/database.ts';
+
+export type StoredFallenOffer = typeof fallenOffer.$inferSelect;
+
+/** Posts entered by hand, in the order in which they were. */
+export function ownPosts({ db }: Database, trustId: number): (VacancyPostCells & { id: number })[] {
+  return db
+    .select()
+    .from(vacancyPost)
+    .where(eq(vacancyPost.trustId, trustId))
+    .orderBy(asc(vacancyPost.id))
+    .all()
+    .map(({ trustId: _trust, ...post }) => post);
+}
+
+export function insertPost({ db }: Database, trustId: number, cells: VacancyPostCells): number {
+  return db
+    .insert(vacancyPost)
+    .values({ trustId, ...cells })
+    .returning({ id: vacancyPost.id })
+    .get().id;
+}
+
+export function updatePost({ db }: Database, id: number, cells: Partial<VacancyPostCells>): void {
+  if (Object.keys(cells).length > 0) db.update(vacancyPost).set(cells).where(eq(vacancyPost.id, id)).run();
+}
+
+export function deletePost({ db }: Database, id: number): void {
+  db.delete(vacancyPost).where(eq(vacancyPost.id, id)).run();
+}
+
+/** What was changed by hand in posts of trackers: by post, then by field. */
+export function editsOf({ db }: Database, trustId: number): Map<string, Map<string, string | null>> {
+  const edits = new Map<string, Map<string, string | null>>();
+  for (const { vacancyKey, field, value } of db
+    .select()
+    .from(vacancyEdit)
+    .where(eq(vacancyEdit.trustId, trustId))
+    .orderBy(asc(vacancyEdit.id))
+    .all()) {
+    const ofPost = edits.get(vacancyKey) ?? new Map<string, string | null>();
+    ofPost.set(field, value);
+    edits.set(vacancyKey, ofPost);
+  }
+  return edits;
+}
+
+export function putEdit(
+  { db }: Database,
+  trustId: number,
+  vacancyKey: string,
+  field: VacancyPostField,
+  value: string | null,
+): void {
+  db.insert(vacancyEdit)
+    .values({ trustId, vacancyKey, field, value })
+    .onConflictDoUpdate({ target: [vacancyEdit.trustId, vacancyEdit.vacancyKey, vacancyEdit.field], set: { value } })
+    .run();
+}
+
+/** Leaves a field, or all, to the file again. */
+export function dropEdits({ db }: Database, trustId: number, vacancyKey: string, field?: VacancyPostField): void {
+  const ofPost = and(eq(vacancyEdit.trustId, trustId), eq(vacancyEdit.vacancyKey, vacancyKey));
+  db.delete(vacancyEdit)
+    .where(field === undefined ? ofPost : and(ofPost, eq(vacancyEdit.field, field)))
+    .run();
+}
+
+/** Offers that came to nothing, the newest first. */
+export function fallenOffers({ db }: Database, trustId: number): StoredFallenOffer[] {
+  const rows = db.select().from(fallenOffer).where(eq(fallenOffer.trustId, trustId)).orderBy(asc(fallenOffer.id)).all();
+  return rows.sort((one, other) => (one.fell < other.fell ? 1 : one.fell > other.fell ? -1 : 0));
+}
+
+export function insertFallenOffer({ db }: Database, row: Omit<StoredFallenOffer, 'id'>): void {
+  db.insert(fallenOffer).values(row).run();
+}
+
+export function deleteFallenOffers({ db }: Database, trustId: number, vacancyKey: string): void {
+  db.delete(fallenOffer)
+    .where(and(eq(fallenOffer.trustId, trustId), eq(fallenOffer.vacancyKey, vacancyKey)))
+    .run();
+}
+
+const probabilities = 'pipeline_probabilities';
+
+/** Percent by stage that a trust has set itself. */
+export function ownProbabilities({ db }: Database, trustId: number): Readonly<Record<string, number>> {
+  const row = db
+    .select({ value: setting.value })
+    .from(setting)
+    .where(and(eq(setting.trustId, trustId), eq(setting.key, probabilities)))
+    .get();
+  return row ? (JSON.parse(row.value) as Record<string, number>) : {};
+}
+
+/** Sets the percent of a stage, or with null leaves it to the pack again. */
+export function putProbability(database: Database, trustId: number, stage: string, percent: number | null): void {
+  const { [stage]: _, ...others } = ownProbabilities(database, trustId);
+  const value = JSON.stringify(percent === null ? others : { ...others, [stage]: percent });
+  database.db
+    .insert(setting)
+    .values({ trustId, key: probabilities, value })
+    .onConflictDoUpdate({ target: [setting.trustId, setting.key], set: { value } })
+    .run();
+}

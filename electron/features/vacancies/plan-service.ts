@@ -1,0 +1,138 @@
+import type { VacancyPost, VacancyPostCells, VacancyPostField } from '#contract';
+import type { Context } from '../../context.ts';
+import { type SourceBatch, sourceBatches } from '../../imports/sources.ts';
+import type { TrustRow } from '../organisation/repository.ts';
+import {
+  ageOf,
+  besideOf,
+  cellAsText,
+  groupOfPost,
+  likelihoodOf,
+  likelyWte,
+  postOfTracker,
+  startOf,
+  trackerKey,
+  withEdits,
+} from './calculations/plan.ts';
+import { isLive, sources as routeNames, stages as stageNames } from './calculations/stages.ts';
+import { editsOf, ownPosts, ownProbabilities } from './plan-repository.ts';
+import { trackerDays, vacanciesAt } from './repository.ts';
+
+type World = Pick<Context, 'database' | 'reference' | 'today'>;
+
+/** The posts of a trust's plan with all that is worked out of each, and where they were read. */
+export interface VacancyPlanAnswer {
+  readonly trackerDay: string | null;
+  readonly sources: readonly SourceBatch[];
+  readonly posts: readonly VacancyPost[];
+}
+
+/** The plan as it stands today: the newest tracker's posts with what was changed by hand, then those entered by hand. */
+export function answerPlan({ database, reference, today }: World, trust: TrustRow): VacancyPlanAnswer {
+  const trackerDay = trackerDays(database, trust.id).pop() ?? null;
+  const tracked = trackerDay === null ? [] : vacanciesAt(database, trust.id, trackerDay);
+  const batches = new Set(tracked.map(({ batchId }) => batchId));
+  const sources =
+    trackerDay === null
+      ? []
+      : sourceBatches(database, trust.id, 'vacancy_tracker', { first: trackerDay, last: trackerDay }).filter(({ id }) =>
+          batches.has(id),
+        );
+  const sourceOf = new Map(sources.map((source) => [source.id, source]));
+  const edits = editsOf(database, trust.id);
+  const own = ownProbabilities(database, trust.id);
+  const describe = describer(reference, own, today());
+  const fromTracker = uniqueKeys(tracked).map(([key, { id: _id, batchId, ...entry }]) => {
+    const file = postOfTracker(cellsOnly(entry));
+    const ofPost = edits.get(key) ?? new Map<string, string | null>();
+    const { fileName = '', sheet = '' } = sourceOf.get(batchId) ?? {};
+    return describe(key, withEdits(file, ofPost), {
+      from: { batch: batchId, fileName, sheet, row: entry.row },
+      edited: [...ofPost.keys()].map((field) => ({
+        field: field as VacancyPostField,
+        file: cellAsText(file[field as VacancyPostField]),
+      })),
+    });
+  });
+  const byHand = ownPosts(database, trust.id).map(({ id, ...cells }) =>
+    describe(`own:${id}`, cells, { from: null, edited: [] }),
+  );
+  return { trackerDay, sources, posts: [...fromTracker, ...byHand] };
+}
+
+type Tracked = ReturnType<typeof vacanciesAt>[number];
+
+/** Rows with their keys; where two rows share a number, the later ones are held by their rows. */
+function uniqueKeys(rows: readonly Tracked[]): [string, Tracked][] {
+  const taken = new Set<string>();
+  return rows.map((row) => {
+    const key = trackerKey(row, row.batchId);
+    const free = taken.has(key) ? `row:${row.batchId}:${row.row}` : key;
+    taken.add(free);
+    return [free, row];
+  });
+}
+
+/** A stored row without the columns that are none of the entry. */
+function cellsOnly(row: Omit<Tracked, 'id' | 'batchId'>): Omit<Tracked, 'id' | 'batchId'> {
+  const { vacancyRef, post, band, unit, wte, reason, approved, advertised, offered, start, stage, source, notes } = row;
+  const { row: place, day } = row;
+  return {
+    row: place,
+    day,
+    vacancyRef,
+    post,
+    band,
+    unit,
+    wte,
+    reason,
+    approved,
+    advertised,
+    offered,
+    start,
+    stage,
+    source,
+    notes,
+  };
+}
+
+type Origin = Pick<VacancyPost, 'from' | 'edited'>;
+
+function describer(reference: Context['reference'], own: Readonly<Record<string, number>>, today: string) {
+  const { recruitment, organisation, preceptorship } = reference;
+  const groups = new Map([...organisation.staffGroups, organisation.unmapped].map(({ key, name }) => [key, name]));
+  const stageOf = new Map(recruitment.stages.map(({ key, name }) => [key, name]));
+  const routeOf = new Map(recruitment.routes.map(({ key, name }) => [key, name]));
+  return (key: string, cells: VacancyPostCells, origin: Origin): VacancyPost => {
+    const group = cells.staffGroup ?? groupOfPost(cells);
+    const start = startOf(cells, recruitment, today);
+    const likely = likelihoodOf(cells, recruitment, own);
+    const age = ageOf(cells, today);
+    return {
+      ...cells,
+      key,
+      group,
+      groupName: group === null ? 'Not said' : (groups.get(group) ?? group),
+      stageName: nameOf(cells.stage, stageOf, stageNames, 'No stage'),
+      routeName: nameOf(cells.route, routeOf, routeNames, 'Not said'),
+      live: isLive(cells.stage),
+      age,
+      aged: age !== null && age > recruitment.agedDays,
+      startsOn: start.on,
+      startFrom: start.from,
+      likely,
+      likelyWte: likelyWte(cells.wte, likely),
+      supernumerary: besideOf(cells, start, recruitment, preceptorship.supernumeraryHours),
+      ...origin,
+    };
+  };
+}
+
+function nameOf(
+  word: string | null,
+  names: ReadonlyMap<string, string>,
+  others: Readonly<Record<string, string>>,
+  none: string,
+): string {
+  return word === null ? none : (names.get(word) ?? others[word] ?? word);
+}

@@ -1,0 +1,56 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Context } from './context.ts';
+import { foldLog } from './database/connection.ts';
+import { openAgain } from './database/open.ts';
+import { WriteLock } from './database/write-lock.ts';
+import { Run } from './imports/run.ts';
+import { workHere } from './imports/work.ts';
+import type { FromWorker, ToWorker, WorkerStart } from './imports/worker-messages.ts';
+import { loadReference } from './reference/load.ts';
+
+/** The thread that reads and stores imports, with a connection of its own. Started by the planner that has the store open. */
+const { file, version, dataFolder, resourcesFolder } = workerData as WorkerStart;
+const database = openAgain(file);
+const reference = loadReference(resourcesFolder);
+const say = (message: FromWorker) => parentPort?.postMessage(message);
+const turns = new Map<number, () => void>();
+
+function contextAt(today: string, now: string): Context {
+  const context: Context = {
+    database,
+    reference,
+    version,
+    dataFolder,
+    resourcesFolder,
+    today: () => today,
+    now: () => now,
+    writeLock: new WriteLock(database),
+    imports: workHere(() => context),
+  };
+  return context;
+}
+
+async function perform({ job, name, input, memory, today, now }: Extract<ToWorker, { kind: 'do' }>): Promise<void> {
+  const run = new Run(memory, async () => {
+    await new Promise<void>((granted) => {
+      turns.set(job, granted);
+      say({ kind: 'wants to write', job });
+    });
+    turns.delete(job);
+    return () => {
+      foldLog(database.sqlite);
+      say({ kind: 'written', job });
+    };
+  });
+  try {
+    const output = await contextAt(today, now).imports.perform(name, input as never, run);
+    say({ kind: 'done', job, output });
+  } catch (error) {
+    say({ kind: 'failed', job, stack: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+}
+
+parentPort?.on('message', (message: ToWorker) => {
+  if (message.kind === 'do') void perform(message);
+  if (message.kind === 'write') turns.get(message.job)?.();
+});

@@ -1,0 +1,111 @@
+import { CartesianGrid, Line, LineChart as Chart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+
+export interface Series {
+  name: string;
+  /** One for each point of the axis; null where it is not known. */
+  values: (number | null)[];
+}
+
+interface LineChartProps {
+  /** What the chart shows, in a sentence, for a screen reader. */
+  label: string;
+  points: string[];
+  series: Series[];
+  /** A value as a reader expects it, with its unit. */
+  text: (value: number) => string;
+}
+
+const HEIGHT = 240;
+/** Of which the lines have this, the axis and the margins the rest. */
+const PLOT = 198;
+
+/** Told apart in black and white too: by dashes, and by the name that stands at the end of each line. */
+const strokes = [
+  { stroke: '#005eb8', strokeDasharray: '0' },
+  { stroke: '#7c2855', strokeDasharray: '6 3' },
+  { stroke: '#00401e', strokeDasharray: '2 3' },
+  { stroke: '#b05c00', strokeDasharray: '10 3 2 3' },
+  { stroke: '#425563', strokeDasharray: '4 4' },
+  { stroke: '#330072', strokeDasharray: '12 4' },
+];
+
+/** Lines over time with their names at their ends. Its table stands beside it: see `Chart`. */
+export default function LineChart({ label, points, series, text }: LineChartProps) {
+  const data = points.map((point, index) =>
+    Object.assign({ point }, ...series.map(({ values }, line) => ({ [`line${line}`]: values[index] }))),
+  );
+  const last = points.length - 1;
+  const domain = domainOf(series);
+  const places = spread(
+    series.map(({ values }) => values[last] ?? null),
+    domain,
+  );
+  return (
+    <div className="chart" role="img" aria-label={label}>
+      <ResponsiveContainer width="100%" height={HEIGHT}>
+        <Chart data={data} margin={{ top: 8, right: 230, bottom: 4, left: 0 }} accessibilityLayer={false}>
+          <CartesianGrid stroke="#d8dde0" vertical={false} />
+          <XAxis dataKey="point" tick={{ fill: '#425563', fontSize: 13 }} stroke="#768692" minTickGap={24} />
+          <YAxis
+            tick={{ fill: '#425563', fontSize: 13 }}
+            stroke="#768692"
+            width={76}
+            domain={domain}
+            tickCount={5}
+            tickFormatter={(value: number) => text(value)}
+          />
+          <Tooltip formatter={(value) => text(Number(value))} isAnimationActive={false} />
+          {series.map(({ name, values }, line) => (
+            <Line
+              key={name}
+              name={name}
+              dataKey={`line${line}`}
+              type="linear"
+              strokeWidth={2.5}
+              dot={points.length < 3}
+              isAnimationActive={false}
+              {...strokes[line % strokes.length]}
+              label={({ index, x, y }: { index?: number; x?: number | string; y?: number | string }) =>
+                index === last && values[last] != null ? (
+                  <text
+                    x={Number(x) + 8}
+                    y={Number(y) + 4 + (places[line] ?? 0)}
+                    fontSize={13}
+                    fill={strokes[line % strokes.length]?.stroke}
+                  >
+                    {name} {text(values[last])}
+                  </text>
+                ) : (
+                  <g />
+                )
+              }
+            />
+          ))}
+        </Chart>
+      </ResponsiveContainer>
+    </div>
+  );
+}
+
+/** All values with a little room above and below them. */
+function domainOf(series: Series[]): [number, number] {
+  const known = series.flatMap(({ values }) => values).filter((value) => value !== null);
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  const room = (high - low || Math.abs(high) || 1) * 0.08;
+  return [low >= 0 ? Math.max(0, low - room) : low - room, high + room];
+}
+
+/** How far down a name moves so that those of lines with nearly the same end do not lie on one another. */
+function spread(ends: (number | null)[], [low, high]: [number, number]): number[] {
+  const height = (end: number | null) => (end === null ? 0 : ((high - end) / (high - low)) * PLOT);
+  const order = ends.map((_, index) => index).sort((one, other) => height(ends[one]!) - height(ends[other]!));
+  const moved = ends.map(() => 0);
+  let free = -Infinity;
+  for (const index of order) {
+    const wanted = height(ends[index] ?? null);
+    const at = Math.max(wanted, free);
+    moved[index] = at - wanted;
+    free = at + 15;
+  }
+  return moved;
+}

@@ -1,0 +1,123 @@
+import { useQuery } from '@tanstack/react-query';
+import type { GapRow } from '#contract';
+import { planner } from '../../../client/planner.ts';
+import { Answered } from '../../../components/Answered.tsx';
+import { Button } from '../../../components/Button.tsx';
+import { type Column, DataTable } from '../../../components/DataTable.tsx';
+import { Dialog } from '../../../components/Dialog.tsx';
+import { dateText, hoursText, wteText } from '../../../components/numbers.ts';
+import { type Behind, bandText } from './rows.ts';
+import { awayText } from './words.ts';
+
+const parts: Record<GapRow['part'], string> = {
+  required: 'Required',
+  funded: 'Funded',
+  inPost: 'In post',
+  away: 'Away',
+  bank: 'Bank',
+  agency: 'Agency',
+};
+
+const whyText = ({ why, part }: GapRow) => {
+  if (why === null) return '';
+  return part === 'away' ? (awayText[why as keyof typeof awayText] ?? why) : dateText(why);
+};
+
+const columns = (cover: boolean): Column<GapRow>[] => [
+  {
+    key: 'source',
+    title: 'File and row',
+    value: ({ fileName, sheet, row }) => [fileName, sheet, row === null ? '' : `row ${row}`].filter(Boolean).join(', '),
+    header: true,
+  },
+  { key: 'part', title: 'Part', value: ({ part }) => parts[part] },
+  { key: 'what', title: 'Post', value: ({ what }) => what },
+  { key: 'who', title: 'Who', value: ({ who }) => who },
+  { key: 'unit', title: 'Unit', value: ({ unit }) => unit },
+  { key: 'costCentre', title: 'Cost centre', value: ({ costCentre }) => costCentre },
+  { key: 'band', title: 'Group and band', value: ({ groupName, band }) => `${groupName}, ${bandText(band)}` },
+  { key: 'why', title: cover ? 'Day' : 'Why', value: whyText },
+  cover
+    ? {
+        key: 'minutes',
+        title: 'Hours worked',
+        number: true,
+        value: ({ minutes }) => (minutes ?? 0) / 60,
+        show: ({ minutes }) => hoursText(minutes ?? 0),
+      }
+    : {
+        key: 'wte',
+        title: 'WTE',
+        number: true,
+        value: ({ wte }) => (wte ?? 0) / 100_000,
+        show: ({ wte }) => wteText(wte),
+      },
+];
+
+interface GapBehindProps {
+  scope: { trust: string; on: string; groups: string[] | undefined };
+  behind: Behind;
+  onClose: () => void;
+}
+
+/** How a figure was made: its formula, and every row in it with file, sheet and row, which add up to it. */
+export function GapBehind({ scope, behind, onClose }: GapBehindProps) {
+  const { title, ...figure } = behind;
+  const rows = useQuery({
+    queryKey: ['gap rows', scope, figure],
+    queryFn: () => planner.establishment.gapRows({ ...scope, ...figure, limit: 1000 }),
+  });
+  const cover = figure.measure === 'bank' || figure.measure === 'agency';
+  return (
+    <Dialog title={title} wide onClose={onClose}>
+      <Answered query={rows}>
+        {({ formula, total, wte, rows: found }) => (
+          <>
+            <p>
+              <strong>How it is worked out:</strong> {formula}
+              {wte !== null && (
+                <>
+                  {' '}
+                  = <strong>{wteText(wte)} WTE</strong>
+                </>
+              )}
+              .
+            </p>
+            {total > found.length && (
+              <p>
+                The first {found.length} of {total} rows. Choose one unit to see all of them.
+              </p>
+            )}
+            {found.length === 0 ? (
+              <p>
+                No row stands behind it: the import holds none for this unit, staff group and band, so it is nought.
+              </p>
+            ) : (
+              <DataTable
+                caption={`Rows of ${title}`}
+                columns={columns(cover)}
+                rows={found}
+                rowKey={({ part, batch, row, what, band, unit }) => `${part} ${batch} ${row} ${unit} ${what} ${band}`}
+                footer={
+                  <tr className="table__total">
+                    <th scope="row" colSpan={8}>
+                      {found.length} rows
+                    </th>
+                    <td className="number">
+                      {cover
+                        ? hoursText(found.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0))
+                        : wteText(found.reduce((sum, row) => sum + (row.wte ?? 0), 0))}
+                    </td>
+                  </tr>
+                }
+              />
+            )}
+          </>
+        )}
+      </Answered>
+      <div className="dialog__actions">
+        <Button onClick={onClose}>Close</Button>
+      </div>
+    </Dialog>
+  );
+}

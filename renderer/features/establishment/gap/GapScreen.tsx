@@ -1,0 +1,149 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { GapShown } from '#contract';
+import { planner } from '../../../client/planner.ts';
+import { useTrust } from '../../../client/trust.ts';
+import { Answered } from '../../../components/Answered.tsx';
+import { Button } from '../../../components/Button.tsx';
+import { EmptyState } from '../../../components/EmptyState.tsx';
+import { ExportButton } from '../../../components/ExportButton.tsx';
+import { dateText } from '../../../components/numbers.ts';
+import { Page } from '../../../components/Page.tsx';
+import { CostCentresDialog } from './CostCentresDialog.tsx';
+import { exportOf } from './export.ts';
+import { GapBehind } from './GapBehind.tsx';
+import { GapHeadlines } from './GapHeadlines.tsx';
+import { GapNotes } from './GapNotes.tsx';
+import { GapTable } from './GapTable.tsx';
+import type { Behind, View } from './rows.ts';
+import { definitions, subtitleOf } from './words.ts';
+
+const maternity = ['midwives', 'support'];
+type Groups = 'maternity' | 'all' | string;
+
+const groupsOf = (chosen: Groups) => (chosen === 'all' ? undefined : chosen === 'maternity' ? maternity : [chosen]);
+
+/** Required, funded, in post, available and temporary cover, and the gaps between them: the first answer of the day. */
+export default function GapScreen() {
+  const trust = useTrust();
+  const [on, setOn] = useState<string | undefined>();
+  const [chosen, setChosen] = useState<Groups>('maternity');
+  const [view, setView] = useState<View>('unit');
+  const [behind, setBehind] = useState<Behind | null>(null);
+  const [costCentres, setCostCentres] = useState(false);
+  const groups = groupsOf(chosen);
+  const scope = { trust: trust.code, on, groups };
+  const query = useQuery({
+    queryKey: ['gap', scope],
+    queryFn: () => planner.establishment.gap(scope),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Answered query={query}>
+      {(gap) => (
+        <Page
+          title="The gap"
+          subtitle={subtitleOf(gap)}
+          filters={
+            !isEmpty(gap) && (
+              <>
+                {gap.days.length > 0 && (
+                  <label className="filter">
+                    On
+                    <select value={on ?? gap.on} onChange={(event) => setOn(event.target.value)}>
+                      {gap.days.map((day) => (
+                        <option key={day} value={day}>
+                          {dateText(day)}
+                        </option>
+                      ))}
+                    </select>
+                  </label>
+                )}
+                <label className="filter">
+                  Staff group
+                  <select value={chosen} onChange={(event) => setChosen(event.target.value)}>
+                    <option value="maternity">Midwives and support workers</option>
+                    <option value="all">All staff groups</option>
+                    {gap.groups.map(({ group, groupName }) => (
+                      <option key={group} value={group}>
+                        {groupName}
+                      </option>
+                    ))}
+                  </select>
+                </label>
+                <label className="filter">
+                  By
+                  <select value={view} onChange={(event) => setView(event.target.value as View)}>
+                    <option value="unit">unit and staff group</option>
+                    <option value="line">unit, staff group and band</option>
+                    <option value="band">staff group and band</option>
+                  </select>
+                </label>
+              </>
+            )
+          }
+          actions={
+            !isEmpty(gap) && (
+              <>
+                {gap.costCentres.length > 0 && <Button onClick={() => setCostCentres(true)}>Cost centres</Button>}
+                <ExportButton table={() => exportOf(gap, view)} />
+                <Button onClick={() => window.print()}>Print</Button>
+              </>
+            )
+          }
+        >
+          {isEmpty(gap) ? (
+            <Empty />
+          ) : (
+            <>
+              <GapHeadlines gap={gap} onRows={setBehind} />
+              <GapTable gap={gap} view={view} onRows={setBehind} />
+              <GapNotes gap={gap} />
+              <dl className="printed-only definitions">
+                {definitions(gap).map(({ term, meaning }) => (
+                  <div key={term}>
+                    <dt>{term}</dt>
+                    <dd>{meaning}</dd>
+                  </div>
+                ))}
+              </dl>
+            </>
+          )}
+          {behind && (
+            <GapBehind scope={{ ...scope, on: on ?? gap.on }} behind={behind} onClose={() => setBehind(null)} />
+          )}
+          {costCentres && <CostCentresDialog gap={gap} onClose={() => setCostCentres(false)} />}
+        </Page>
+      )}
+    </Answered>
+  );
+}
+
+const isEmpty = ({ groups }: GapShown) => groups.length === 0;
+
+function Empty() {
+  return (
+    <EmptyState
+      title="No figures yet"
+      action={
+        <div className="grid-tools">
+          <a className="button button--main" href="#/imports">
+            Import a ledger and a staff list
+          </a>
+          <a className="button" href="#/establishment">
+            Enter lines by hand
+          </a>
+        </div>
+      }
+    >
+      <p>
+        What the service requires, what is funded, who is in post and who is available will be here for each unit, with
+        the gaps between them and the rows behind every figure.
+      </p>
+      <p>
+        Import finance’s budget in WTE and the staff-in-post list from ESR. Enter what a Birthrate+ report requires
+        under Establishment, or all three figures by hand where there is no file.
+      </p>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,91 @@
+import type { GapMeasure, GapPosition, GapShown } from '#contract';
+
+export type View = 'unit' | 'line' | 'band';
+
+/** Which rows of which figure are asked for. */
+export interface Behind {
+  measure: GapMeasure;
+  title: string;
+  unit?: string;
+  group?: string;
+  band?: string;
+}
+
+export interface GapTableRow {
+  key: string;
+  kind: 'unit' | 'row' | 'total';
+  title: string;
+  position: GapPosition;
+  scope: Pick<Behind, 'unit' | 'group' | 'band'>;
+}
+
+export const bandText = (band: string) => (band === '-' ? 'No band' : `Band ${band}`);
+
+/** The table's rows: each unit with its groups, or its groups and bands, or groups and bands of all units. */
+export function tableRows(gap: GapShown, view: View): GapTableRow[] {
+  const total: GapTableRow = { key: 'all', kind: 'total', title: 'All, net', position: gap.all, scope: {} };
+  if (view === 'band') {
+    const rows = gap.byGroup.flatMap(({ group, groupName, position }): GapTableRow[] => [
+      { key: group, kind: 'unit', title: groupName, position, scope: { group } },
+      ...gap.byGroupAndBand
+        .filter((row) => row.group === group)
+        .map(
+          ({ band, position: own }): GapTableRow => ({
+            key: `${group} ${band}`,
+            kind: 'row',
+            title: bandText(band),
+            position: own,
+            scope: { group, band },
+          }),
+        ),
+    ]);
+    return [...rows, total];
+  }
+  const lines: (GapShown['byUnitAndGroup'][number] & { band?: string })[] =
+    view === 'line' ? gap.lines : gap.byUnitAndGroup;
+  const rows = gap.byUnit.flatMap(({ unit, position }): GapTableRow[] => [
+    { key: unit.key, kind: 'unit', title: unit.name, position, scope: { unit: unit.key } },
+    ...lines
+      .filter((row) => row.unit.key === unit.key)
+      .map(
+        ({ group, groupName, band, position: own }): GapTableRow => ({
+          key: `${unit.key} ${group} ${band ?? ''}`,
+          kind: 'row',
+          title: band === undefined ? groupName : `${groupName}, ${bandText(band)}`,
+          position: own,
+          scope: { unit: unit.key, group, ...(band === undefined ? {} : { band }) },
+        }),
+      ),
+  ]);
+  return [...rows, total];
+}
+
+export interface GapColumn {
+  measure: GapMeasure;
+  title: string;
+  /** Hundred-thousandths of a WTE, or a rate that is WTE; null is not known. */
+  of: (position: GapPosition) => number | null;
+}
+
+const cover = (rate: GapPosition['bank']) => (rate === null ? null : (rate.numerator / rate.denominator) * 100_000);
+
+export const columns: GapColumn[] = [
+  { measure: 'required', title: 'Required', of: ({ required }) => required.wte },
+  { measure: 'funded', title: 'Funded', of: ({ funded }) => funded.wte },
+  { measure: 'inPost', title: 'In post', of: ({ inPost }) => inPost.wte },
+  { measure: 'available', title: 'Available', of: ({ available }) => available },
+  { measure: 'bank', title: 'Bank', of: ({ bank }) => cover(bank) },
+  { measure: 'agency', title: 'Agency', of: ({ agency }) => cover(agency) },
+  { measure: 'requiredLessFunded', title: 'Required − funded', of: ({ requiredLessFunded }) => requiredLessFunded.wte },
+  { measure: 'vacancy', title: 'Vacancy', of: ({ vacancy }) => vacancy.wte },
+  {
+    measure: 'requiredLessInPost',
+    title: 'Required − in post',
+    of: ({ requiredLessInPost }) => requiredLessInPost.wte,
+  },
+  {
+    measure: 'requiredLessAvailable',
+    title: 'Required − available',
+    of: ({ requiredLessAvailable }) => requiredLessAvailable.wte,
+  },
+];

@@ -1,0 +1,125 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Reconciliation, ReconciliationLine } from '#contract';
+import { planner } from '../../../client/planner.ts';
+import { useTrust } from '../../../client/trust.ts';
+import { Answered } from '../../../components/Answered.tsx';
+import { Button } from '../../../components/Button.tsx';
+import { EmptyState } from '../../../components/EmptyState.tsx';
+import { dateText } from '../../../components/numbers.ts';
+import { Page } from '../../../components/Page.tsx';
+import { DifferenceDialog } from './DifferenceDialog.tsx';
+import { LinesTable } from './LinesTable.tsx';
+import { ReasonsDialog } from './ReasonsDialog.tsx';
+import { ReconciliationFigures } from './ReconciliationFigures.tsx';
+import { FileFindings } from './FileFindings.tsx';
+import { lineKey } from './words.ts';
+
+type Shown = 'open' | 'differences' | 'all';
+
+/** The ledger against the staff list, line by line: what disagrees, why, and who sees to it. */
+export default function ReconciliationScreen() {
+  const trust = useTrust();
+  const [on, setOn] = useState<string | undefined>();
+  const [shown, setShown] = useState<Shown>('differences');
+  const [open, setOpen] = useState<string | null>(null);
+  const [reasons, setReasons] = useState(false);
+  const query = useQuery({
+    queryKey: ['reconciliation', trust.code, on],
+    queryFn: () => planner.establishment.reconciliation({ trust: trust.code, on }),
+    placeholderData: keepPreviousData,
+  });
+  const answer = query.data;
+  const opened = answer?.lines.find((line) => lineKey(line) === open);
+
+  return (
+    <Page
+      title="Reconciliation"
+      subtitle={
+        answer
+          ? `${trust.name} · ledger of ${dateText(answer.ledgerCensus)} against the staff list of ${dateText(answer.staffCensus)} · by cost centre, staff group and band`
+          : trust.name
+      }
+      filters={
+        answer && (
+          <>
+            <label className="filter">
+              Ledger of
+              <select value={answer.ledgerCensus} onChange={(event) => setOn(event.target.value)}>
+                {answer.ledgers.map((day) => (
+                  <option key={day} value={day}>
+                    {dateText(day)}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label className="filter">
+              Show
+              <select value={shown} onChange={(event) => setShown(event.target.value as Shown)}>
+                <option value="open">Differences not settled</option>
+                <option value="differences">All differences</option>
+                <option value="all">All lines</option>
+              </select>
+            </label>
+          </>
+        )
+      }
+      actions={
+        answer && (
+          <>
+            <Button onClick={() => setReasons(true)}>Change the reasons</Button>
+            <Button onClick={() => window.print()}>Print</Button>
+          </>
+        )
+      }
+    >
+      <Answered query={query}>
+        {(found) =>
+          found === null ? (
+            <EmptyState
+              title="Nothing to reconcile yet"
+              action={
+                <a className="button button--main" href="#/imports">
+                  Import a ledger and a staff list
+                </a>
+              }
+            >
+              <p>
+                Every cost centre, staff group and band will be here with what finance funds and who the staff record
+                has in post, where the two disagree, and why. Import the month’s budget in WTE from finance, and the
+                staff-in-post list of the same day or before from ESR.
+              </p>
+            </EmptyState>
+          ) : (
+            <>
+              <ReconciliationFigures found={found} />
+              {found.remarks.map(({ code, message }) => (
+                <p key={code} className="note note--attention">
+                  {message}
+                </p>
+              ))}
+              <LinesTable
+                trust={trust.code}
+                found={found}
+                lines={linesShown(found, shown)}
+                onOpen={(line) => setOpen(lineKey(line))}
+              />
+              <FileFindings found={found} />
+            </>
+          )
+        }
+      </Answered>
+      {answer && opened && (
+        <DifferenceDialog trust={trust.code} found={answer} line={opened} onClose={() => setOpen(null)} />
+      )}
+      {answer && reasons && (
+        <ReasonsDialog trust={trust.code} reasons={answer.reasons} onClose={() => setReasons(false)} />
+      )}
+    </Page>
+  );
+}
+
+function linesShown({ lines }: Reconciliation, shown: Shown): ReconciliationLine[] {
+  if (shown === 'all') return lines;
+  return lines.filter(({ kind, settled }) => kind !== 'agreed' && (shown === 'differences' || !settled));
+}

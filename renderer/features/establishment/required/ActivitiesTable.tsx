@@ -1,0 +1,186 @@
+import type { AssessmentActivity, AssessmentArea, AssessmentShown } from '#contract';
+import { Button } from '../../../components/Button.tsx';
+import { amountText, exactShown } from './amounts.ts';
+import type { AssessmentEntry } from './assessment-entry.ts';
+import { putActivity, quantityText } from './assessment-fields.ts';
+import { type EntryColumn, EntryTable } from './EntryTable.tsx';
+
+interface Row {
+  readonly at: number;
+  readonly index: number;
+  readonly area: AssessmentArea;
+  readonly activity: AssessmentActivity;
+  readonly cases: string | null;
+  readonly hours: string | null;
+}
+
+const drivers = [
+  { value: 'cases', name: 'cases' },
+  { value: 'posts', name: 'posts on duty' },
+  { value: 'weekly', name: 'weekly hours' },
+];
+const groups = [
+  { value: 'mix', name: 'by skill mix' },
+  { value: 'midwives', name: 'midwives' },
+  { value: 'support', name: 'support' },
+];
+/** What counts where it is left blank: one midwife for each case. */
+const timesHints = { cases: '1', posts: '', weekly: '' };
+
+/** What each area does, in rows: how much of it, the hours that it takes, and the hours of a year that they come to. */
+export function ActivitiesTable({ shown, entry }: { shown: AssessmentShown; entry: AssessmentEntry }) {
+  const { areas, result, defaults } = shown;
+  const rows = areas.flatMap((area, at) =>
+    area.activities.map(
+      (activity, index): Row => ({
+        at,
+        index,
+        area,
+        activity,
+        cases: result.areas[at]?.activities[index]?.cases ?? null,
+        hours: result.areas[at]?.activities[index]?.hours ?? null,
+      }),
+    ),
+  );
+  const setActivities = (at: number, activities: AssessmentActivity[]) =>
+    void entry.send({
+      areas: entry.inputs().areas.map((area, index) => (index === at ? { ...area, activities } : area)),
+    });
+  const add = (at: number) => {
+    const now = entry.inputs().areas[at];
+    if (!now) return;
+    const blank = {
+      name: `Activity ${now.activities.length + 1}`,
+      category: null,
+      driver: 'cases',
+      quantityOf: 'entered',
+      quantity: null,
+      hours: null,
+      times: null,
+      staff: 'mix',
+    } as const;
+    setActivities(at, [...now.activities, blank]);
+  };
+
+  const columns: EntryColumn<Row>[] = [
+    { key: 'name', title: 'Activity', wide: true, text: ({ activity }) => activity.name },
+    { key: 'driver', title: 'Driver', text: ({ activity }) => activity.driver, options: () => drivers },
+    {
+      key: 'quantity',
+      title: 'How many',
+      unit: 'or % of births',
+      number: true,
+      text: ({ activity }) => quantityText(activity),
+    },
+    {
+      key: 'cases',
+      title: 'In a year',
+      number: true,
+      show: ({ activity, cases }) => (activity.quantityOf === 'entered' ? '' : exactShown(cases, 2)),
+    },
+    {
+      key: 'hours',
+      title: 'Hours each',
+      number: true,
+      text: ({ activity }) => amountText(activity.hours),
+      isDefault: ({ activity }) =>
+        activity.hours !== null &&
+        defaults.hours.some(({ name, hours }) => name === activity.name && hours === activity.hours),
+    },
+    {
+      key: 'times',
+      title: 'Times',
+      unit: 'midwives, days, weeks',
+      number: true,
+      text: ({ activity }) => amountText(activity.times),
+      hint: ({ activity }) => timesHints[activity.driver],
+      isDefault: ({ activity }) => isDefaultTimes(activity, defaults, shown.head.weeksPerYear),
+    },
+    { key: 'staff', title: 'Staff group', text: ({ activity }) => activity.staff, options: () => groups },
+    {
+      key: 'total',
+      title: 'Hours a year',
+      number: true,
+      show: ({ hours }) => (hours === null ? <span className="grid__unknown">left out</span> : exactShown(hours, 2)),
+    },
+    {
+      key: 'remove',
+      title: 'Change',
+      show: ({ at, index, activity, area }) =>
+        entry.locked ? null : (
+          <Button
+            className="button--small"
+            aria-label={`Remove ${activity.name} of ${area.name}`}
+            onClick={() =>
+              setActivities(
+                at,
+                (entry.inputs().areas[at]?.activities ?? []).filter((_, each) => each !== index),
+              )
+            }
+          >
+            Remove
+          </Button>
+        ),
+    },
+  ];
+  const empty = areas.flatMap((area, at) => (area.activities.length === 0 ? [{ area, at }] : []));
+  return (
+    <section>
+      <h2>Activities</h2>
+      <p className="grid-keys not-printed">
+        Hours a year are how many × hours each × times. Times are midwives per case, days a year of a post, or weeks a
+        year. Type 6 % for a share of the births, or casemix for the share of the sample; what is taken away is below
+        nought. Enter and the arrow keys go down, Tab goes across; a block can be pasted.
+      </p>
+      <EntryTable
+        caption="Activities of the areas"
+        columns={columns.filter(({ key }) => key !== 'remove' || !entry.locked)}
+        rows={rows}
+        rowKey={({ at, index }) => `${at}.${index}`}
+        rowName={({ area, activity }) => `${activity.name}, ${area.name}`}
+        locked={entry.locked}
+        groupOf={({ at, index, area }) =>
+          index === 0 && (
+            <span className="entries__heading">
+              {area.name}
+              <span className="entries__sum">
+                {exactShown(result.areas[at]?.hours ?? null, 0)} hours ·{' '}
+                {exactShown(result.areas[at]?.worked ?? null, 4)} WTE
+              </span>
+              {!entry.locked && (
+                <Button
+                  className="button--small"
+                  onClick={() => add(at)}
+                  aria-label={`Add an activity to ${area.name}`}
+                >
+                  Add an activity
+                </Button>
+              )}
+            </span>
+          )
+        }
+        onEnter={entry.enter('areas', putActivity)}
+      />
+      {!entry.locked && empty.length > 0 && (
+        <p className="grid-tools entries__below">
+          {empty.map(({ area, at }) => (
+            <Button key={at} onClick={() => add(at)}>
+              Add an activity to {area.name}
+            </Button>
+          ))}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function isDefaultTimes(
+  { category, driver, times }: AssessmentActivity,
+  defaults: AssessmentShown['defaults'],
+  weeks: number | null,
+): boolean {
+  if (times === null) return false;
+  if (driver === 'posts') return times === defaults.daysPerYear;
+  if (driver === 'weekly') return times === weeks && weeks === defaults.head.weeksPerYear;
+  return defaults.times.some((each) => each.category === category && each.times === times);
+}

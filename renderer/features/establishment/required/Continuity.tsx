@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { ContinuityShown } from '#contract';
+import { planner } from '../../../client/planner.ts';
+import { useAct } from '../../../client/queries.ts';
+import { sentence } from '../../../client/refusal.ts';
+import { saveExported } from '../../../client/save-exported.ts';
+import { useTrust } from '../../../client/trust.ts';
+import { announce } from '../../../components/announce.ts';
+import { Answered } from '../../../components/Answered.tsx';
+import { Button } from '../../../components/Button.tsx';
+import { Figure, Figures } from '../../../components/Figure.tsx';
+import { wteText } from '../../../components/numbers.ts';
+import { Page } from '../../../components/Page.tsx';
+import { amountText } from './amounts.ts';
+import { BlocksTable } from './BlocksTable.tsx';
+import { continuityExport } from './continuity-export.ts';
+import { QuartersTable } from './QuartersTable.tsx';
+import { TeamsTable } from './TeamsTable.tsx';
+
+/** Continuity of carer as the trust plans it: teams, quarters and building blocks. Nothing here is a target. */
+export function Continuity({ sections }: { sections: ReactNode }) {
+  const trust = useTrust();
+  const query = useQuery({
+    queryKey: ['establishment', trust.code, 'continuity'],
+    queryFn: () => planner.establishment.continuity({ trust: trust.code }),
+  });
+  const toFile = useAct(
+    (shown: ContinuityShown) => planner.exports.table(continuityExport(shown, trust.name)).then(saveExported),
+    (said) => said,
+  );
+  return (
+    <Answered query={query}>
+      {(shown) => (
+        <Page
+          title="Required staffing"
+          subtitle={`${trust.name} · midwifery continuity of carer · planned locally: there is no national target and no date`}
+          filters={sections}
+          actions={
+            <>
+              <Button
+                onClick={() => toFile.mutate(shown, { onError: (error) => announce(sentence(error)) })}
+                disabled={shown.quarters.length === 0}
+              >
+                Export
+              </Button>
+              <Button onClick={() => window.print()}>Print</Button>
+            </>
+          }
+        >
+          <Figures>
+            <Figure
+              name="Teams"
+              value={String(shown.teams.length)}
+              how={`${wteText(shown.wte)} WTE, up to ${shown.largestTeam} midwives each`}
+            />
+            <Figure
+              name="Women a year"
+              value={shown.women.toLocaleString('en-GB')}
+              how={`WTE × women for one WTE, usually ${amountText(shown.caseload)}; in whole women for each team`}
+            />
+            <Figure
+              name="Building blocks in place"
+              value={`${shown.blocksInPlace} of ${shown.blocks.length}`}
+              how="as the trust has said below"
+            />
+          </Figures>
+          <TeamsTable shown={shown} />
+          <QuartersTable shown={shown} />
+          <BlocksTable blocks={shown.blocks} />
+          <p className="grid-keys">
+            The caseload counts midwives of the teams without core staff. Staff core units apart, and run Birthrate+
+            again for the women who are not with a team.
+          </p>
+        </Page>
+      )}
+    </Answered>
+  );
+}

@@ -1,0 +1,142 @@
+import { useState } from 'react';
+import type { ContinuityQuarter, ContinuityQuarterInputs, ContinuityShown } from '#contract';
+import { planner } from '../../../client/planner.ts';
+import { useAct } from '../../../client/queries.ts';
+import { sentence } from '../../../client/refusal.ts';
+import { useTrust } from '../../../client/trust.ts';
+import { announce } from '../../../components/announce.ts';
+import { Button } from '../../../components/Button.tsx';
+import { percentText, wteText } from '../../../components/numbers.ts';
+import { amountText, countText, exactShown } from './amounts.ts';
+import { type EntryColumn, EntryTable } from './EntryTable.tsx';
+import { readField } from './field-entry.ts';
+import { quarterTitle } from './quarter-title.ts';
+
+const ofWte = new Set(['wte', 'neededWte', 'inPostWte']);
+
+/** The quarterly trajectory: what is planned or reached, with the women as parts of all women. */
+export function QuartersTable({ shown }: { shown: ContinuityShown }) {
+  const trust = useTrust().code;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const told = (error: Error) => announce(sentence(error));
+  const set = useAct(
+    ({ id, change }: { id: number; change: Partial<ContinuityQuarterInputs> }) =>
+      planner.establishment.setContinuityQuarter({ trust, id, ...change }),
+    ({ label }) => label && `Saved: ${label}`,
+  );
+  const add = useAct(
+    (quarter: string) => planner.establishment.addContinuityQuarter({ trust, quarter }),
+    ({ label }) => label && `Saved: ${label}`,
+  );
+  const remove = useAct(
+    (id: number) => planner.establishment.removeContinuityQuarter({ trust, id }),
+    ({ label }) => label && `${label}. Undo brings it back.`,
+  );
+  type Count = 'teams' | 'women' | 'allWomen' | 'ethnicWomen' | 'allEthnicWomen' | 'deprivedWomen' | 'allDeprivedWomen';
+  const count = (key: Count, title: string, unit?: string): EntryColumn<ContinuityQuarter> => ({
+    key,
+    title,
+    ...(unit ? { unit } : {}),
+    number: true,
+    text: (row) => countText(row[key]),
+  });
+  const share = (key: 'share' | 'ethnicShare' | 'deprivedShare'): EntryColumn<ContinuityQuarter> => ({
+    key,
+    title: 'Part',
+    unit: '%',
+    number: true,
+    show: (row) => (row[key] === null ? '–' : percentText(row[key]).replace(' %', '')),
+  });
+  const wte = (key: 'wte' | 'neededWte' | 'inPostWte', title: string): EntryColumn<ContinuityQuarter> => ({
+    key,
+    title,
+    unit: 'WTE',
+    number: true,
+    text: (row) => amountText(row[key]),
+  });
+  const columns: EntryColumn<ContinuityQuarter>[] = [
+    { key: 'quarter', title: 'Quarter', show: ({ quarter }) => quarterTitle(quarter) },
+    count('teams', 'Teams'),
+    wte('wte', 'In teams'),
+    count('women', 'Women', 'on the pathway'),
+    count('allWomen', 'of all', 'women'),
+    share('share'),
+    count('ethnicWomen', 'Black, Asian and mixed', 'on the pathway'),
+    count('allEthnicWomen', 'of all', 'such women'),
+    share('ethnicShare'),
+    count('deprivedWomen', 'Most deprived', 'on the pathway'),
+    count('allDeprivedWomen', 'of all', 'such women'),
+    share('deprivedShare'),
+    {
+      key: 'wteForWomen',
+      title: 'Women need',
+      unit: 'WTE',
+      number: true,
+      show: ({ wteForWomen }) => exactShown(wteForWomen),
+    },
+    wte('neededWte', 'Needed'),
+    wte('inPostWte', 'In post'),
+    {
+      key: 'shortOf',
+      title: 'Short of',
+      unit: 'WTE',
+      number: true,
+      show: ({ shortOf }) => (shortOf === null ? '–' : wteText(shortOf)),
+    },
+    {
+      key: 'remove',
+      title: 'Change',
+      show: ({ id, quarter }) => (
+        <Button
+          className="button--small"
+          aria-label={`Remove ${quarterTitle(quarter)}`}
+          onClick={() => remove.mutate(id, { onError: told })}
+        >
+          Remove
+        </Button>
+      ),
+    },
+  ];
+  const next = chosen && shown.quartersToAdd.includes(chosen) ? chosen : shown.quartersToAdd[0];
+  return (
+    <section className="quarters">
+      <div className="grid-head">
+        <h2>Trajectory by quarter</h2>
+        {next && (
+          <span className="grid-tools">
+            <label className="filter">
+              Quarter
+              <select value={next} onChange={({ target }) => setChosen(target.value)}>
+                {shown.quartersToAdd.map((quarter) => (
+                  <option key={quarter} value={quarter}>
+                    {quarterTitle(quarter)}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <Button onClick={() => add.mutate(next, { onError: told })}>Add the quarter</Button>
+          </span>
+        )}
+      </div>
+      {shown.quarters.length === 0 ? (
+        <p>No quarter yet. Add the first one: what is planned, or what was reached.</p>
+      ) : (
+        <EntryTable
+          caption="Trajectory by quarter"
+          columns={columns}
+          rows={shown.quarters}
+          rowKey={({ id }) => String(id)}
+          rowName={({ quarter }) => quarterTitle(quarter)}
+          onEnter={async (cells) => {
+            for (const cell of cells) {
+              const read = readField(ofWte.has(cell.column) ? 'wte' : 'count', cell.text);
+              if ('message' in read) return [{ cell, message: read.message }];
+              await set.mutateAsync({ id: Number(cell.row), change: { [cell.column]: read.value } });
+            }
+            return [];
+          }}
+        />
+      )}
+    </section>
+  );
+}

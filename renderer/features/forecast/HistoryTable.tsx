@@ -1,0 +1,62 @@
+import type { Forecast, ForecastHistory } from '#contract';
+import { type Column, DataTable } from '../../components/DataTable.tsx';
+import { percentText, wteText } from '../../components/numbers.ts';
+
+type Rate = ForecastHistory['rate'];
+const rate = (key: string, title: string, of: (row: ForecastHistory) => Rate): Column<ForecastHistory> => ({
+  key,
+  title,
+  number: true,
+  value: (row) => {
+    const found = of(row);
+    return found === null || found.denominator === 0 ? null : found.numerator / found.denominator;
+  },
+  show: (row) => {
+    const found = of(row);
+    return found === null ? 'not known' : percentText(found);
+  },
+});
+
+const columns: Column<ForecastHistory>[] = [
+  { key: 'group', title: 'Staff group', header: true, value: ({ name }) => name },
+  rate('rate', 'Leavers, 12 months', (row) => row.rate),
+  rate('lowest', 'Lowest 12 months', (row) => row.lowest),
+  rate('highest', 'Highest 12 months', (row) => row.highest),
+  rate('staying', 'Without retirements', (row) => row.rateWithoutRetirements),
+  rate('retiring', 'Retiring by age, a year', (row) => row.retiring),
+  rate('away', 'On long leave', (row) => row.away),
+  {
+    key: 'starters',
+    title: 'Started a month, WTE',
+    number: true,
+    value: ({ startersAMonth }) => startersAMonth / 100_000,
+    show: ({ startersAMonth }) => wteText(startersAMonth),
+  },
+  {
+    key: 'hours',
+    title: 'Hours a month, WTE',
+    number: true,
+    value: ({ hoursChange }) => (hoursChange === null ? null : hoursChange / 100_000),
+    show: ({ hoursChange }) => (hoursChange === null ? 'one list only' : wteText(hoursChange)),
+  },
+];
+
+/** What the trust's own past says, which a forecast takes where nothing else is set. */
+export function HistoryTable({ data }: { data: Forecast }) {
+  if (data.history.length === 0) return null;
+  return (
+    <section>
+      <h2>What your own past says</h2>
+      <DataTable
+        caption="Own past by staff group"
+        columns={columns}
+        rows={data.history}
+        rowKey={({ group }) => group}
+      />
+      <p className="table__why">
+        Leavers: WTE that left in twelve months ÷ mean of WTE in post at their start and end. The lowest and the highest
+        are of all twelve months that end with a month of the last two years, as far as the leavers reach back.
+      </p>
+    </section>
+  );
+}

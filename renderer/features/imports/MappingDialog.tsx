@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { planner } from '../../client/planner.ts';
+import { useAct } from '../../client/queries.ts';
+import { sentence } from '../../client/refusal.ts';
+import { Answered } from '../../components/Answered.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { RememberedColumns } from './RememberedColumns.tsx';
+import { RememberedWords } from './RememberedWords.tsx';
+
+export type RememberedMapping = Awaited<ReturnType<typeof planner.imports.mappings>>[number];
+
+/** Changes what was remembered of a kind of file: the columns of one shape of it, or the words of all of them. */
+export function MappingDialog({ remembered, onClose }: { remembered: RememberedMapping; onClose: () => void }) {
+  const { id, kind, title, headings } = remembered;
+  const kinds = useQuery({ queryKey: ['import kinds'], queryFn: () => planner.imports.kinds() });
+  const [fields, setFields] = useState(remembered.mapping.fields ?? {});
+  const [codes, setCodes] = useState(remembered.mapping.codes ?? {});
+  const nothing =
+    Object.keys(fields).length === 0 && Object.values(codes).every((set) => Object.keys(set).length === 0);
+  const save = useAct(
+    async () => {
+      if (nothing) await planner.imports.forgetMapping({ id });
+      else
+        await planner.imports.changeMapping({
+          id,
+          mapping: headings.length > 0 ? { fields } : { codes },
+        });
+    },
+    () => `Saved: it holds for the next ${title.toLowerCase()}`,
+  );
+  return (
+    <Dialog title={`What is remembered: ${title.toLowerCase()}`} wide onClose={onClose}>
+      <p>
+        {headings.length > 0
+          ? `Which columns a file with these ${headings.length} headings has. Imports made already do not change.`
+          : 'What words in files of this kind mean. Imports made already do not change.'}
+      </p>
+      <Answered query={kinds}>
+        {(all) => {
+          const found = all.find((one) => one.kind === kind);
+          if (!found) return <p>This kind of file is not known any more. Forget what was remembered of it.</p>;
+          return headings.length > 0 ? (
+            <RememberedColumns fields={found.fields} headings={headings} columns={fields} onChange={setFields} />
+          ) : (
+            <RememberedWords sets={found.words} codes={codes} onChange={setCodes} />
+          );
+        }}
+      </Answered>
+      {save.isError && (
+        <p className="note note--wrong" role="alert">
+          {sentence(save.error)}
+        </p>
+      )}
+      <div className="dialog__actions">
+        <Button kind="main" disabled={save.isPending} onClick={() => save.mutate(undefined, { onSuccess: onClose })}>
+          {nothing ? 'Forget all of it' : 'Save what is remembered'}
+        </Button>
+        <Button onClick={onClose}>Cancel</Button>
+      </div>
+    </Dialog>
+  );
+}

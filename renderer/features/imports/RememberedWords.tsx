@@ -1,0 +1,127 @@
+import { useState } from 'react';
+import { useTrust } from '../../client/trust.ts';
+import { Button } from '../../components/Button.tsx';
+
+type Codes = Record<string, Record<string, string>>;
+type Sets = Record<string, { title: string; meanings: { code: string; title: string }[] }>;
+
+/** Words that files say and what they mean: each can be changed, forgotten, or added before a file comes that says it. */
+export function RememberedWords({
+  sets,
+  codes,
+  onChange,
+}: {
+  sets: Sets;
+  codes: Codes;
+  onChange: (codes: Codes) => void;
+}) {
+  const units = useTrust().units.map(({ name }) => ({ code: name, title: name }));
+  const all: Sets = { ...sets, unit: { title: 'Unit', meanings: units } };
+  const [set, setSet] = useState(Object.keys(codes)[0] ?? Object.keys(sets)[0] ?? 'unit');
+  const [word, setWord] = useState('');
+  const put = (name: string, said: string, code: string) =>
+    onChange({ ...codes, [name]: { ...codes[name], [said]: code } });
+  const forget = (name: string, said: string) => {
+    const { [said]: _gone, ...others } = codes[name] ?? {};
+    const { [name]: _set, ...rest } = codes;
+    onChange(Object.keys(others).length > 0 ? { ...rest, [name]: others } : rest);
+  };
+  const pairs = Object.entries(codes).flatMap(([name, said]) =>
+    Object.entries(said).map(([one, code]) => ({ name, said: one, code })),
+  );
+  return (
+    <>
+      <table className="table">
+        <caption className="unseen">Words and what they mean</caption>
+        <thead>
+          <tr>
+            <th scope="col">Field</th>
+            <th scope="col">The file says</th>
+            <th scope="col">It means</th>
+            <th scope="col">Forget</th>
+          </tr>
+        </thead>
+        <tbody>
+          {pairs.map(({ name, said, code }) => (
+            <tr key={`${name} ${said}`}>
+              <td>{all[name]?.title ?? name}</td>
+              <th scope="row">{said}</th>
+              <td>
+                <Meaning
+                  label={`What ${said} means`}
+                  meanings={all[name]?.meanings ?? []}
+                  value={code}
+                  onChange={(meant) => put(name, said, meant)}
+                />
+              </td>
+              <td>
+                <Button onClick={() => forget(name, said)} aria-label={`Forget ${said}`}>
+                  Forget
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h3>Add a word</h3>
+      <div className="problem__filters">
+        <label className="filter">
+          Field
+          <select value={set} onChange={(event) => setSet(event.target.value)}>
+            {Object.entries(all).map(([name, { title }]) => (
+              <option key={name} value={name}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="filter">
+          The file says
+          <input value={word} onChange={(event) => setWord(event.target.value)} autoComplete="off" />
+        </label>
+        <span className="filter">
+          It means
+          <Meaning
+            label="What the new word means"
+            meanings={all[set]?.meanings ?? []}
+            value=""
+            disabled={word.trim() === ''}
+            onChange={(code) => {
+              put(set, word.trim(), code);
+              setWord('');
+            }}
+          />
+        </span>
+      </div>
+    </>
+  );
+}
+
+interface MeaningProps {
+  label: string;
+  meanings: readonly { code: string; title: string }[];
+  value: string;
+  disabled?: boolean;
+  onChange: (code: string) => void;
+}
+
+function Meaning({ label, meanings, value, disabled, onChange }: MeaningProps) {
+  const isOther = value !== '' && !meanings.some(({ code }) => code === value);
+  return (
+    <select
+      className="cell-choice"
+      aria-label={label}
+      value={value}
+      disabled={disabled}
+      onChange={(event) => event.target.value && onChange(event.target.value)}
+    >
+      {value === '' && <option value="">Choose…</option>}
+      {isOther && <option value={value}>{value}</option>}
+      {meanings.map(({ code, title }) => (
+        <option key={code} value={code}>
+          {title}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,147 @@
+import { useQuery } from '@tanstack/react-query';
+import type { LeaverEvent, SickPerson } from '#contract';
+import { planner } from '../../../client/planner.ts';
+import { Answered } from '../../../components/Answered.tsx';
+import { Button } from '../../../components/Button.tsx';
+import { type Column, DataTable } from '../../../components/DataTable.tsx';
+import { Dialog } from '../../../components/Dialog.tsx';
+import { dateText, percentText, wteText } from '../../../components/numbers.ts';
+import { RowsBehind } from '../RowsBehind.tsx';
+
+export interface Behind {
+  of: 'leavers' | 'sickness' | 'people';
+  title: string;
+  ageBand?: string;
+  service?: string;
+}
+
+interface RateRowsProps {
+  scope: { trust: string; period: { first: string; last: string }; groups: string[] };
+  behind: Behind;
+  onClose: () => void;
+}
+
+/** The rows behind a rate, each with its file, sheet and row, and what became of it. */
+export function RateRows({ scope, behind, onClose }: RateRowsProps) {
+  const { of, title, ...filter } = behind;
+  if (of === 'people')
+    return (
+      <RowsBehind
+        rows={{ title, which: 'in_post', groups: scope.groups, ...filter }}
+        on={scope.period.last}
+        onClose={onClose}
+      />
+    );
+  return (
+    <Dialog title={title} wide onClose={onClose}>
+      {of === 'leavers' ? <Leavers scope={scope} /> : <Sickness scope={scope} />}
+      <div className="dialog__actions">
+        <Button onClick={onClose}>Close</Button>
+      </div>
+    </Dialog>
+  );
+}
+
+const place = ({ fileName, sheet, row }: { fileName: string; sheet: string; row: number }) =>
+  `${fileName}, ${sheet}, row ${row}`;
+const whys: Record<NonNullable<LeaverEvent['notCounted']>, string> = {
+  bank: 'not counted: bank',
+  merged_duplicate: 'not counted: duplicate of a merger',
+  not_substantive: 'not counted: not substantive',
+  still_in_post: 'not counted: still in post',
+  same_person: 'not counted: same person',
+};
+
+const leaverColumns: Column<LeaverEvent>[] = [
+  { key: 'source', title: 'File and row', value: place, header: true },
+  { key: 'name', title: 'Name', value: ({ name, person }) => name ?? person },
+  { key: 'position', title: 'Post', value: ({ position }) => position },
+  { key: 'unit', title: 'Unit', value: ({ unit }) => unit },
+  { key: 'leaving', title: 'Left on', value: ({ leaving }) => leaving, show: ({ leaving }) => dateText(leaving) },
+  { key: 'reason', title: 'Reason', value: ({ reason }) => reason ?? 'not given' },
+  { key: 'counts', title: 'Counts', value: ({ notCounted }) => (notCounted === null ? 'a leaver' : whys[notCounted]) },
+  { key: 'fte', title: 'WTE', number: true, value: ({ fte }) => fte / 100_000, show: ({ fte }) => wteText(fte) },
+];
+
+function Leavers({ scope }: Pick<RateRowsProps, 'scope'>) {
+  const rows = useQuery({
+    queryKey: ['leaver rows', scope],
+    queryFn: () => planner.staff.leaverEvents({ ...scope, limit: 1000 }),
+  });
+  return (
+    <Answered query={rows}>
+      {({ rows: found }) => (
+        <>
+          <p>
+            <strong>How it is worked out:</strong> leavers ÷ ((heads at start + heads at end) ÷ 2); a person counts
+            once, and who is still in post, on the bank or a duplicate of a merger does not.
+          </p>
+          <DataTable
+            caption="Leavers"
+            columns={leaverColumns}
+            rows={found}
+            rowKey={({ batch, row }) => `${batch} ${row}`}
+          />
+        </>
+      )}
+    </Answered>
+  );
+}
+
+const sickColumns: Column<SickPerson>[] = [
+  { key: 'name', title: 'Person', value: ({ name, person }) => name ?? person, header: true },
+  {
+    key: 'episodes',
+    title: 'Episodes',
+    value: ({ episodes }) =>
+      episodes
+        .map((each) => `${dateText(each.start)} to ${each.end ? dateText(each.end) : 'open'} (${place(each)})`)
+        .join('; '),
+  },
+  {
+    key: 'lost',
+    title: 'WTE days lost',
+    number: true,
+    value: ({ days }) => days.numerator / 100_000,
+    show: ({ days }) => wteText(days.numerator),
+  },
+  {
+    key: 'available',
+    title: 'WTE days in post',
+    number: true,
+    value: ({ days }) => days.denominator / 100_000,
+    show: ({ days }) => wteText(days.denominator),
+  },
+  {
+    key: 'rate',
+    title: 'Rate',
+    number: true,
+    value: ({ days }) => days.numerator / (days.denominator || 1),
+    show: ({ days }) => percentText(days),
+  },
+];
+
+function Sickness({ scope }: Pick<RateRowsProps, 'scope'>) {
+  const rows = useQuery({
+    queryKey: ['sickness rows', scope],
+    queryFn: () => planner.staff.sicknessPeople({ ...scope, limit: 1000 }),
+  });
+  return (
+    <Answered query={rows}>
+      {({ rows: found }) => (
+        <>
+          <p>
+            <strong>How it is worked out:</strong> WTE × calendar days of sickness ÷ WTE × calendar days in post; a day
+            counts once for each person. People without a day of sickness are in the days in post and not listed here.
+          </p>
+          <DataTable
+            caption="Sickness"
+            columns={sickColumns}
+            rows={found}
+            rowKey={({ person, group }) => `${person} ${group}`}
+          />
+        </>
+      )}
+    </Answered>
+  );
+}

@@ -1,0 +1,119 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { planner } from '../../../client/planner.ts';
+import { useTrust } from '../../../client/trust.ts';
+import { Answered } from '../../../components/Answered.tsx';
+import { Button } from '../../../components/Button.tsx';
+import { EmptyState } from '../../../components/EmptyState.tsx';
+import { dateText } from '../../../components/numbers.ts';
+import { Page } from '../../../components/Page.tsx';
+import { ProfileTables } from './ProfileTables.tsx';
+import { type Behind, RateRows } from './RateRows.tsx';
+import { RatesFigures } from './RatesFigures.tsx';
+import { RatesTrendChart } from './RatesTrendChart.tsx';
+import { VacancyAge } from './VacancyAge.tsx';
+
+const maternity = ['midwives', 'support'];
+
+/** Leavers, stability, sickness, service, age and vacancy age, each with its formula, its trend and its rows. */
+export default function RatesScreen() {
+  const trust = useTrust();
+  const [on, setOn] = useState<string | undefined>();
+  const [chosen, setChosen] = useState('maternity');
+  const [behind, setBehind] = useState<Behind | null>(null);
+  const groups = chosen === 'maternity' ? maternity : [chosen];
+  const scope = { trust: trust.code, on, groups };
+  const censuses = useQuery({
+    queryKey: ['staff censuses', trust.code],
+    queryFn: () => planner.staff.censuses({ trust: trust.code }),
+  });
+  const trend = useQuery({
+    queryKey: ['rates trend', scope],
+    queryFn: () => planner.staff.ratesTrend(scope),
+    placeholderData: keepPreviousData,
+  });
+  const found = trend.data;
+  const year = found && { first: nextDay(yearBefore(found.census)), last: found.census };
+
+  return (
+    <Page
+      title="Rates"
+      subtitle={
+        year
+          ? `${trust.name} · the twelve months ${dateText(year.first)} to ${dateText(year.last)} · bank and agency are not in it`
+          : trust.name
+      }
+      filters={
+        found && (
+          <>
+            <label className="filter">
+              Staff list of
+              <select value={found.census} onChange={(event) => setOn(event.target.value)}>
+                {[...(censuses.data ?? [found.census])].reverse().map((day) => (
+                  <option key={day} value={day}>
+                    {dateText(day)}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label className="filter">
+              Staff group
+              <select value={chosen} onChange={(event) => setChosen(event.target.value)}>
+                <option value="maternity">Midwives and support workers</option>
+                {found.groups.map(({ key, name }) => (
+                  <option key={key} value={key}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </>
+        )
+      }
+      actions={found && <Button onClick={() => window.print()}>Print</Button>}
+    >
+      <Answered query={trend}>
+        {(answer) =>
+          answer === null || !year ? (
+            <EmptyState
+              title="No rates yet"
+              action={
+                <a className="button button--main" href="#/imports">
+                  Import a staff list
+                </a>
+              }
+            >
+              <p>
+                Leaver rate, stability, sickness, length of service and age will be here. Import the staff list, the
+                leavers of the last 24 months and the absence episodes from ESR.
+              </p>
+            </EmptyState>
+          ) : (
+            <>
+              <RatesFigures trust={trust.code} period={year} groups={groups} onRows={setBehind} />
+              <RatesTrendChart trend={answer} />
+              <ProfileTables scope={{ ...scope, on: answer.census }} onRows={setBehind} />
+              <VacancyAge trust={trust.code} />
+            </>
+          )
+        }
+      </Answered>
+      {behind && year && (
+        <RateRows scope={{ trust: trust.code, period: year, groups }} behind={behind} onClose={() => setBehind(null)} />
+      )}
+    </Page>
+  );
+}
+
+/** The civil date a year before, and the one after: the last of a February is a last of February. */
+function yearBefore(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year - 1, month, 0)).getUTCDate();
+  const isLast = new Date(Date.UTC(year, month, 0)).getUTCDate() === date;
+  return new Date(Date.UTC(year - 1, month - 1, isLast ? last : Math.min(date, last))).toISOString().slice(0, 10);
+}
+
+function nextDay(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, date + 1)).toISOString().slice(0, 10);
+}

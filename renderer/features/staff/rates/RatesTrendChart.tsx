@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import type { Rate, RatesTrend } from '#contract';
+import { Chart } from '../../../components/Chart.tsx';
+import { type Column, DataTable } from '../../../components/DataTable.tsx';
+import { dateText, decimal, percentText } from '../../../components/numbers.ts';
+
+type Month = RatesTrend['months'][number];
+type Kind = 'leavers' | 'stability' | 'sickness';
+
+const lines: Record<Kind, { name: string; of: (month: Month) => Rate | null }[]> = {
+  leavers: [
+    { name: 'by heads', of: ({ leaverRate }) => leaverRate },
+    { name: 'by WTE', of: ({ leaverRateFte }) => leaverRateFte },
+  ],
+  stability: [{ name: 'stability', of: ({ stability }) => stability }],
+  sickness: [{ name: 'sickness', of: ({ sickness }) => sickness }],
+};
+const titles: Record<Kind, string> = {
+  leavers: 'Leaver rate, twelve months to each month’s end',
+  stability: 'Stability, twelve months to each month’s end',
+  sickness: 'Sickness, month by month',
+};
+
+const percent = (rate: Rate | null) => (rate === null ? null : (rate.numerator / rate.denominator) * 100);
+const monthText = (day: string) => {
+  const [, month, year] = dateText(day).split(' ');
+  return `${month?.slice(0, 3)} ${year?.slice(2)}`;
+};
+const column = (key: string, title: string, of: (month: Month) => Rate | null): Column<Month> => ({
+  key,
+  title: `${title}, %`,
+  number: true,
+  value: (month) => percent(of(month)),
+  show: (month) => {
+    const rate = of(month);
+    return rate === null ? 'not known' : percentText(rate);
+  },
+});
+
+const columns: Column<Month>[] = [
+  { key: 'month', title: 'To', value: ({ month }) => month, show: ({ month }) => dateText(month), header: true },
+  column('leaverRate', 'Leaver rate, heads', ({ leaverRate }) => leaverRate),
+  column('leaverRateFte', 'Leaver rate, WTE', ({ leaverRateFte }) => leaverRateFte),
+  column('stability', 'Stability', ({ stability }) => stability),
+  column('sickness', 'Sickness of the month', ({ sickness }) => sickness),
+];
+
+/** A rate over time, of the months that the lists tell of, with every rate as a table behind one button. */
+export function RatesTrendChart({ trend }: { trend: RatesTrend }) {
+  const [kind, setKind] = useState<Kind>('leavers');
+  const drawn = lines[kind];
+  const months = trend.months.filter((month) => drawn.some(({ of }) => of(month) !== null));
+  const [first, last] = [months[0], months[months.length - 1]];
+  const value = (month: Month | undefined) => (month && drawn[0]?.of(month)) ?? null;
+  const [from, to] = [value(first), value(last)];
+  return (
+    <>
+      <label className="filter">
+        Trend of
+        <select value={kind} onChange={(event) => setKind(event.target.value as Kind)}>
+          <option value="leavers">leaver rate</option>
+          <option value="stability">stability</option>
+          <option value="sickness">sickness</option>
+        </select>
+      </label>
+      {months.length < 2 || !first || !last || !from || !to ? (
+        <p className="note">
+          The lists tell of too few months to draw a trend. Import earlier lists of leavers or absence.
+        </p>
+      ) : (
+        <Chart
+          title={titles[kind]}
+          sentence={`From ${monthText(first.month)} to ${monthText(last.month)} it went from ${percentText(from)} to ${percentText(to)}. Worked out from the staff list of ${dateText(trend.census)} with the leavers; months that the lists do not cover are left out.`}
+          points={months.map(({ month }) => monthText(month))}
+          series={drawn.map(({ name, of }) => ({ name, values: months.map((month) => percent(of(month))) }))}
+          text={(shown) => `${decimal(shown, 2)} %`}
+          table={
+            <DataTable
+              caption="Rates month by month"
+              columns={columns}
+              rows={[...trend.months].reverse()}
+              rowKey={({ month }) => month}
+            />
+          }
+        />
+      )}
+    </>
+  );
+}

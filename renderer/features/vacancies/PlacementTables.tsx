@@ -1,0 +1,141 @@
+import { useMemo } from 'react';
+import type { Placements, PlacementWeek } from '#contract';
+import { type Column, DataTable } from '../../components/DataTable.tsx';
+import { dateText, percentText } from '../../components/numbers.ts';
+import { Status } from '../../components/Status.tsx';
+
+type University = Placements['universities'][number];
+type Reason = Placements['reasons'][number];
+type Area = Placements['areas'][number];
+const share = ({ numerator, denominator }: { numerator: number; denominator: number }) =>
+  denominator === 0 ? null : numerator / denominator;
+
+const universities: Column<University>[] = [
+  { key: 'university', title: 'University', header: true, value: ({ university }) => university },
+  { key: 'released', title: 'Released', number: true, value: ({ released }) => released },
+  { key: 'filled', title: 'Filled', number: true, value: ({ filled }) => filled },
+  {
+    key: 'share',
+    title: 'Filled of released',
+    number: true,
+    value: ({ filledOfReleased }) => share(filledOfReleased),
+    show: ({ filledOfReleased }) => percentText(filledOfReleased),
+  },
+];
+const areas: Column<Area>[] = [
+  { key: 'area', title: 'Area', header: true, value: ({ area }) => area },
+  { key: 'weeks', title: 'Weeks', number: true, value: ({ weeks }) => weeks },
+  { key: 'capacity', title: 'Capacity', number: true, value: ({ capacity }) => capacity },
+  { key: 'released', title: 'Released', number: true, value: ({ released }) => released },
+  { key: 'filled', title: 'Filled', number: true, value: ({ filled }) => filled },
+  {
+    key: 'share',
+    title: 'Filled of capacity',
+    number: true,
+    value: ({ filledOfCapacity }) => share(filledOfCapacity),
+    show: ({ filledOfCapacity }) => percentText(filledOfCapacity),
+  },
+];
+const reasons: Column<Reason>[] = [
+  { key: 'reason', title: 'Reason', header: true, value: ({ reason }) => reason },
+  { key: 'places', title: 'Places', number: true, value: ({ places }) => places },
+];
+
+const weekColumns = (onOpen: (id: number) => void): Column<PlacementWeek>[] => [
+  {
+    key: 'area',
+    title: 'Area',
+    header: true,
+    value: ({ area }) => area,
+    show: ({ id, area, week }) => (
+      <button
+        type="button"
+        className="link"
+        aria-label={`${area}, week of ${dateText(week)}`}
+        onClick={() => onOpen(id)}
+      >
+        {area}
+      </button>
+    ),
+  },
+  { key: 'week', title: 'Week of', value: ({ week }) => week, show: ({ week }) => dateText(week) },
+  { key: 'shifts', title: 'Supervised shifts', number: true, value: ({ supervisedShifts }) => supervisedShifts },
+  { key: 'needed', title: 'Needed each', number: true, value: ({ shiftsNeeded }) => shiftsNeeded },
+  { key: 'capacity', title: 'Capacity', number: true, value: ({ capacity }) => capacity },
+  { key: 'released', title: 'Released', number: true, value: ({ released }) => released },
+  { key: 'filled', title: 'Filled', number: true, value: ({ filled }) => filled },
+  {
+    key: 'status',
+    title: 'Status',
+    value: ({ overReleased, released, filled }) =>
+      overReleased ? 'Over capacity' : released > filled ? 'Unfilled' : released > 0 ? 'Full' : 'Not released',
+    show: ({ overReleased, released, filled }) =>
+      overReleased ? (
+        <Status kind="red" word="Over capacity" />
+      ) : released > filled ? (
+        <Status kind="amber" word={`${released - filled} unfilled`} />
+      ) : released > 0 ? (
+        <Status kind="green" word="Full" />
+      ) : (
+        <Status kind="blue" word="Not released" />
+      ),
+  },
+  {
+    key: 'universities',
+    title: 'Universities',
+    value: ({ places }) =>
+      places.map(({ university, filled, released }) => `${university} ${filled}/${released}`).join(', '),
+  },
+  {
+    key: 'audit',
+    title: 'Audited',
+    value: ({ auditDate }) => auditDate,
+    show: ({ auditDate }) => (auditDate ? dateText(auditDate) : '–'),
+  },
+  { key: 'quality', title: 'Quality notes', value: ({ qualityNote }) => qualityNote },
+];
+
+/** Weeks of areas, then the sums by area and university and why places stayed empty. */
+export function PlacementTables({
+  data,
+  weeks,
+  onOpen,
+}: {
+  data: Placements;
+  weeks: PlacementWeek[];
+  onOpen: (id: number) => void;
+}) {
+  const columns = useMemo(() => weekColumns(onOpen), [onOpen]);
+  return (
+    <>
+      <h2>By area and week</h2>
+      <div className="placement-table">
+        <DataTable caption="Places by area and week" columns={columns} rows={weeks} rowKey={({ id }) => id} />
+      </div>
+      <div className="columns">
+        <section>
+          <h2>By area</h2>
+          <DataTable caption="Places by area" columns={areas} rows={data.areas} rowKey={({ area }) => area} />
+        </section>
+        <section>
+          <h2>By university</h2>
+          <DataTable
+            caption="Places by university"
+            columns={universities}
+            rows={data.universities}
+            rowKey={({ university }) => university}
+          />
+        </section>
+        <section>
+          <h2>Why places stayed empty</h2>
+          <DataTable
+            caption="Reasons for unfilled places"
+            columns={reasons}
+            rows={data.reasons}
+            rowKey={({ reason }) => reason}
+          />
+        </section>
+      </div>
+    </>
+  );
+}

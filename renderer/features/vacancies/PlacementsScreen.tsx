@@ -1,0 +1,146 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Placements } from '#contract';
+import { planner } from '../../client/planner.ts';
+import { sentence } from '../../client/refusal.ts';
+import { saveExported } from '../../client/save-exported.ts';
+import { useTrust } from '../../client/trust.ts';
+import { Answered } from '../../components/Answered.tsx';
+import { announce } from '../../components/announce.ts';
+import { Button } from '../../components/Button.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { Figure, Figures } from '../../components/Figure.tsx';
+import { percentText } from '../../components/numbers.ts';
+import { Page } from '../../components/Page.tsx';
+import { CapacityDialog } from './CapacityDialog.tsx';
+import { placementsExport } from './placements-export.ts';
+import { PlacementTables } from './PlacementTables.tsx';
+import { WeekDialog } from './WeekDialog.tsx';
+
+/** Places for students: what areas can take by week, what was released to universities, and what was filled. */
+export default function PlacementsScreen() {
+  const trust = useTrust();
+  const [area, setArea] = useState('');
+  const [span, setSpan] = useState({ from: '', to: '' });
+  const [open, setOpen] = useState<number | 'new' | null>(null);
+  const asked = {
+    trust: trust.code,
+    ...(span.from ? { from: span.from } : {}),
+    ...(span.to ? { to: span.to } : {}),
+  };
+  const placements = useQuery({
+    queryKey: ['placements', asked],
+    queryFn: () => planner.vacancies.placements(asked),
+    placeholderData: (before) => before,
+  });
+  const data = placements.data;
+  const weeks = data?.weeks.filter((week) => area === '' || week.area === area) ?? [];
+  const isEmpty = data !== undefined && data.weeks.length === 0 && !span.from && !span.to;
+  const save = async (shown: Placements) => {
+    try {
+      announce((await saveExported(await planner.exports.table(placementsExport(shown, weeks, trust.name)))) ?? '');
+    } catch (error) {
+      announce(sentence(error));
+    }
+  };
+  return (
+    <Page
+      title="Student placements"
+      subtitle={`${trust.name} · places by area and week · capacity = supervised shifts ÷ shifts that one student needs`}
+      filters={
+        data &&
+        !isEmpty && (
+          <>
+            <label className="filter">
+              Area
+              <select value={area} onChange={({ target }) => setArea(target.value)}>
+                <option value="">All areas</option>
+                {data.areas.map((one) => (
+                  <option key={one.area}>{one.area}</option>
+                ))}
+              </select>
+            </label>
+            <label className="filter">
+              Weeks from
+              <input
+                type="date"
+                value={span.from}
+                onChange={({ target }) => setSpan({ ...span, from: target.value })}
+              />
+            </label>
+            <label className="filter">
+              to
+              <input type="date" value={span.to} onChange={({ target }) => setSpan({ ...span, to: target.value })} />
+            </label>
+          </>
+        )
+      }
+      actions={
+        data &&
+        !isEmpty && (
+          <>
+            <Button onClick={() => void save(data)}>Export</Button>
+            <Button onClick={() => window.print()}>Print</Button>
+            <Button kind="main" onClick={() => setOpen('new')}>
+              Add capacity
+            </Button>
+          </>
+        )
+      }
+    >
+      <Answered query={placements}>
+        {(answer) =>
+          isEmpty ? (
+            <EmptyState
+              title="No placements yet"
+              action={
+                <Button kind="main" onClick={() => setOpen('new')}>
+                  Add capacity
+                </Button>
+              }
+            >
+              <p>
+                How many students each area can take in each week, the places that were released to universities, those
+                that were filled and why others were not will be here. Enter the supervised shifts of an area first.
+              </p>
+            </EmptyState>
+          ) : (
+            <>
+              <Headlines all={answer.all} />
+              <PlacementTables data={answer} weeks={weeks} onOpen={setOpen} />
+            </>
+          )
+        }
+      </Answered>
+      {open === 'new' && <CapacityDialog week={null} onClose={() => setOpen(null)} />}
+      {typeof open === 'number' && data && (
+        <WeekDialog data={data} week={data.weeks.find(({ id }) => id === open) ?? null} onClose={() => setOpen(null)} />
+      )}
+    </Page>
+  );
+}
+
+function Headlines({ all }: { all: Placements['all'] }) {
+  const { capacity, released, filled, filledOfCapacity, filledOfReleased } = all;
+  const spare = capacity - released;
+  return (
+    <Figures>
+      <Figure
+        name="Capacity"
+        value={`${capacity} places`}
+        how="supervised shifts ÷ shifts needed, whole places of each area and week"
+      />
+      <Figure
+        name="Released"
+        value={`${released} places`}
+        how={spare >= 0 ? `${spare} of the capacity not released` : `${-spare} more than the capacity`}
+      />
+      <Figure name="Filled" value={percentText(filledOfReleased)} how={`${filled} of ${released} released places`} />
+      <Figure
+        name="Capacity used"
+        value={percentText(filledOfCapacity)}
+        how={`${filled} filled of ${capacity} places`}
+      />
+    </Figures>
+  );
+}

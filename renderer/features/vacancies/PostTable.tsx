@@ -1,0 +1,107 @@
+import { useMemo } from 'react';
+import type { VacancyPlan, VacancyPost } from '#contract';
+import { type Column, DataTable } from '../../components/DataTable.tsx';
+import { wteText } from '../../components/numbers.ts';
+import { Status } from '../../components/Status.tsx';
+import { startText, supernumeraryText } from './words.ts';
+
+const title = ({ post, vacancyRef }: VacancyPost) => post ?? vacancyRef ?? 'Post without a name';
+
+function columnsFor(plan: VacancyPlan, onOpen: (key: string) => void): Column<VacancyPost>[] {
+  const order = new Map(plan.stages.map(({ key }, place) => [key, place]));
+  return [
+    {
+      key: 'post',
+      title: 'Post',
+      header: true,
+      value: (post) => `${title(post)}${post.vacancyRef ? ` (${post.vacancyRef})` : ''}`,
+      show: (post) => (
+        <span className="post-name">
+          <button type="button" className="link" onClick={() => onOpen(post.key)}>
+            {title(post)}
+          </button>
+          <small>
+            {[
+              post.vacancyRef,
+              post.from === null ? 'entered by hand' : post.edited.length > 0 ? 'changed by hand' : null,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </small>
+        </span>
+      ),
+    },
+    { key: 'unit', title: 'Unit', value: ({ unit }) => unit },
+    { key: 'band', title: 'Band', value: ({ band }) => band },
+    { key: 'wte', title: 'WTE', number: true, value: ({ wte }) => wte / 100_000, show: ({ wte }) => wteText(wte) },
+    {
+      key: 'stage',
+      title: 'Stage',
+      value: ({ stage, stageName }) => `${order.get(stage ?? '') ?? ''} ${stageName}`,
+      show: ({ stageName }) => stageName,
+    },
+    { key: 'route', title: 'Route', value: ({ route, routeName }) => (route === null ? '' : routeName) },
+    {
+      key: 'age',
+      title: 'Days vacant',
+      number: true,
+      value: ({ age }) => age,
+      show: ({ age, aged }) => (age === null ? '–' : aged ? <Status kind="amber" word={`${age}, aged`} /> : age),
+    },
+    { key: 'starts', title: 'Starts', value: ({ startsOn }) => startsOn, show: startText },
+    {
+      key: 'likely',
+      title: 'Likely, WTE',
+      number: true,
+      value: ({ likelyWte }) => likelyWte / 100_000,
+      show: ({ likely, likelyWte }) => (
+        <>
+          {wteText(likelyWte)} <small>({likely} %)</small>
+        </>
+      ),
+    },
+    {
+      key: 'supernumerary',
+      title: 'Supernumerary',
+      value: supernumeraryText,
+      show: ({ supernumerary }) => (supernumerary ? `${supernumerary.weeks} weeks` : ''),
+    },
+  ];
+}
+
+/** The posts in view, each of which opens to be changed. */
+export function PostTable({
+  plan,
+  posts,
+  onOpen,
+}: {
+  plan: VacancyPlan;
+  posts: VacancyPost[];
+  onOpen: (key: string) => void;
+}) {
+  const columns = useMemo(() => columnsFor(plan, onOpen), [plan, onOpen]);
+  const sum = (of: (post: VacancyPost) => number) => posts.reduce((total, post) => total + of(post), 0);
+  return (
+    <div className="vacancy-table">
+      <DataTable
+        caption="Vacancies"
+        columns={columns}
+        rows={posts}
+        rowKey={({ key }) => key}
+        footer={
+          <tr className="table__total">
+            <th scope="row" colSpan={3}>
+              {posts.length} posts in view
+            </th>
+            <td className="number">{wteText(sum(({ wte }) => wte))}</td>
+            <td colSpan={4} className="number">
+              likely to start
+            </td>
+            <td className="number">{wteText(sum(({ likelyWte }) => likelyWte))}</td>
+            <td>{posts.filter(({ supernumerary }) => supernumerary !== null).length} at first</td>
+          </tr>
+        }
+      />
+    </div>
+  );
+}

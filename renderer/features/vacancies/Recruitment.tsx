@@ -1,0 +1,172 @@
+import { useMemo } from 'react';
+import type { VacancyPlan, VacancyStage } from '#contract';
+import { planner } from '../../client/planner.ts';
+import { useAct } from '../../client/queries.ts';
+import { sentence } from '../../client/refusal.ts';
+import { useTrust } from '../../client/trust.ts';
+import { announce } from '../../components/announce.ts';
+import { type Column, DataTable } from '../../components/DataTable.tsx';
+import { dateText, percentText, wteText } from '../../components/numbers.ts';
+import { daysText } from './words.ts';
+
+type Step = VacancyPlan['steps'][number];
+type Fallen = VacancyPlan['fallen'][number];
+type Route = VacancyPlan['byRoute'][number];
+
+const days = (rate: Step['median']) => (rate.denominator === 0 ? null : rate.numerator / rate.denominator);
+const stepColumns: Column<Step>[] = [
+  { key: 'title', title: 'Step', value: ({ title }) => title, header: true },
+  { key: 'posts', title: 'Posts with both dates', number: true, value: ({ posts }) => posts },
+  {
+    key: 'median',
+    title: 'Median',
+    number: true,
+    value: ({ median }) => days(median),
+    show: ({ median }) => daysText(median, 1),
+  },
+  { key: 'mean', title: 'Mean', number: true, value: ({ mean }) => days(mean), show: ({ mean }) => daysText(mean, 2) },
+];
+const routeColumns: Column<Route>[] = [
+  { key: 'route', title: 'Route', value: ({ routeName }) => routeName, header: true },
+  { key: 'posts', title: 'Live posts', number: true, value: ({ posts }) => posts },
+  { key: 'wte', title: 'WTE', number: true, value: ({ wte }) => wte / 100_000, show: ({ wte }) => wteText(wte) },
+  {
+    key: 'likely',
+    title: 'Likely, WTE',
+    number: true,
+    value: ({ likely }) => likely / 100_000,
+    show: ({ likely }) => wteText(likely),
+  },
+];
+const fallenColumns: Column<Fallen>[] = [
+  { key: 'post', title: 'Post', value: ({ post }) => post, header: true },
+  {
+    key: 'offered',
+    title: 'Offered',
+    value: ({ offered }) => offered,
+    show: ({ offered }) => (offered ? dateText(offered) : '–'),
+  },
+  {
+    key: 'fell',
+    title: 'Fell through',
+    value: ({ fell }) => fell,
+    show: ({ fell }) => (fell ? dateText(fell) : 'not known'),
+  },
+  { key: 'stage', title: 'Had reached', value: ({ stageName }) => stageName },
+  { key: 'route', title: 'Route', value: ({ routeName }) => routeName },
+  { key: 'reason', title: 'Reason', value: ({ reason }) => reason },
+];
+
+/** How long recruitment takes, how likely each stage is to end in a start, by which routes, and the offers that were lost. */
+export function Recruitment({ plan }: { plan: VacancyPlan }) {
+  const steps = useMemo(() => [...plan.steps, plan.approvalToOffer, plan.approvalToStart], [plan]);
+  return (
+    <>
+      <div className="columns">
+        <section>
+          <h2>Time to hire</h2>
+          <DataTable caption="Time to hire by step" columns={stepColumns} rows={steps} rowKey={({ key }) => key} />
+          <p className="table__why">
+            Calendar days between two dates of a post, over all posts that have both, whatever their stage is now.
+          </p>
+        </section>
+        <section>
+          <h2>How many in a hundred start</h2>
+          <Likelihoods plan={plan} />
+        </section>
+        <section>
+          <h2>By route</h2>
+          <DataTable
+            caption="Live posts by route"
+            columns={routeColumns}
+            rows={plan.byRoute}
+            rowKey={({ routeName }) => routeName}
+          />
+        </section>
+      </div>
+      <h2>Offers that fell through</h2>
+      {plan.fallen.length === 0 ? (
+        <p>None so far. Open a post with an offer and press “The offer fell through” to note one.</p>
+      ) : (
+        <>
+          <DataTable
+            caption="Offers that fell through"
+            columns={fallenColumns}
+            rows={plan.fallen}
+            rowKey={({ id, key }) => id ?? key}
+          />
+          <p className="table__why">
+            {percentText(plan.fallenRate)}: offers that came to nothing ÷ (those + posts whose offer stands).
+          </p>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The likelihood of each stage, which the forecast takes: the pack’s, until a person sets another. */
+function Likelihoods({ plan }: { plan: VacancyPlan }) {
+  const trust = useTrust().code;
+  const set = useAct(
+    ({ stage, percent }: { stage: string; percent: number | null }) =>
+      planner.vacancies.setProbability({ trust, stage, percent }),
+    ({ label }) => label && `Saved: ${label}`,
+  );
+  const enter = ({ key, probability, packProbability }: VacancyStage, text: string) => {
+    const percent = text.trim() === '' ? packProbability : Number(text);
+    if (percent === probability) return;
+    set.mutate(
+      { stage: key, percent: percent === packProbability ? null : percent },
+      { onError: (error) => announce(sentence(error)) },
+    );
+  };
+  return (
+    <div className="table-scroll">
+      <table className="table">
+        <caption className="unseen">Likelihood of a start by stage</caption>
+        <thead>
+          <tr>
+            <th scope="col">Stage</th>
+            <th scope="col" className="number">
+              Posts
+            </th>
+            <th scope="col" className="number">
+              Start, in 100
+            </th>
+            <th scope="col" className="number">
+              Weeks to start
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {plan.stages
+            .filter(({ key }) => key !== 'started' && key !== 'withdrawn')
+            .map((stage) => (
+              <tr key={stage.key}>
+                <th scope="row">{stage.name}</th>
+                <td className="number">{stage.posts}</td>
+                <td className="number">
+                  <input
+                    key={stage.probability}
+                    className="cell-choice cell-number"
+                    type="number"
+                    min={0}
+                    max={100}
+                    defaultValue={stage.probability}
+                    aria-label={`${stage.name}: in 100 start`}
+                    onBlur={({ target }) => enter(stage, target.value)}
+                    onKeyDown={(event) => event.key === 'Enter' && enter(stage, event.currentTarget.value)}
+                  />
+                  <small>
+                    {' '}
+                    {stage.probability === stage.packProbability ? 'pack' : `own, pack ${stage.packProbability}`}
+                  </small>
+                </td>
+                <td className="number">{stage.weeksToStart}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { planner } from '../../client/planner.ts';
+import { saveExported } from '../../client/save-exported.ts';
+import { sentence } from '../../client/refusal.ts';
+import { useTrust } from '../../client/trust.ts';
+import { Answered } from '../../components/Answered.tsx';
+import { announce } from '../../components/announce.ts';
+import { Button } from '../../components/Button.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { dateText } from '../../components/numbers.ts';
+import { Page } from '../../components/Page.tsx';
+import { Board } from './Board.tsx';
+import { exportOf } from './export.ts';
+import { Headlines } from './Headlines.tsx';
+import { PostDialog } from './PostDialog.tsx';
+import { PostTable } from './PostTable.tsx';
+import { Recruitment } from './Recruitment.tsx';
+import { everything, type Filter, filtered, PlanFilters } from './PlanFilters.tsx';
+
+const views = { table: 'Table', board: 'Board', recruitment: 'Time and likelihood' } as const;
+type View = keyof typeof views;
+
+/** The plan of vacant posts and the people who are to fill them. */
+export default function VacanciesScreen() {
+  const trust = useTrust();
+  const [view, setView] = useState<View>('table');
+  const [filter, setFilter] = useState<Filter>(everything);
+  const [open, setOpen] = useState<string | 'new' | null>(null);
+  const plan = useQuery({
+    queryKey: ['vacancies', trust.code],
+    queryFn: () => planner.vacancies.plan({ trust: trust.code }),
+  });
+  const data = plan.data;
+  const has = data !== undefined && data.posts.length > 0;
+  const posts = data ? filtered(data.posts, filter) : [];
+  const save = async () => {
+    if (!data) return;
+    try {
+      announce((await saveExported(await planner.exports.table(exportOf(data, posts, trust.name)))) ?? '');
+    } catch (error) {
+      announce(sentence(error));
+    }
+  };
+  return (
+    <Page
+      title="Vacancies"
+      subtitle={[
+        trust.name,
+        data?.trackerDay ? `tracker of ${dateText(data.trackerDay)}` : null,
+        data && `${data.posts.filter(({ from }) => from === null).length} entered by hand`,
+        data && `likelihoods: ${data.pack.title.split(',')[0]}, version ${data.pack.version}, or your own`,
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+      filters={has && <PlanFilters plan={data} filter={filter} onFilter={setFilter} />}
+      actions={
+        has && (
+          <>
+            <Button onClick={() => void save()}>Export</Button>
+            <Button onClick={() => window.print()}>Print</Button>
+            <Button kind="main" onClick={() => setOpen('new')}>
+              Add a vacancy
+            </Button>
+          </>
+        )
+      }
+    >
+      <Answered query={plan}>
+        {(answer) =>
+          answer.posts.length === 0 ? (
+            <EmptyState
+              title="No vacancies yet"
+              action={
+                <p className="actions">
+                  <Button kind="main" onClick={() => setOpen('new')}>
+                    Add a vacancy
+                  </Button>
+                  <a className="button" href="#/imports">
+                    Import a tracker
+                  </a>
+                </p>
+              }
+            >
+              <p>
+                Posts from approval to start, who is to fill them and by which route, how long recruitment takes and
+                what it brings into the forecast will be here. Import your vacancy tracker, or enter the first post.
+              </p>
+            </EmptyState>
+          ) : (
+            <>
+              <Headlines plan={answer} onShow={(show) => setFilter({ ...everything, show })} />
+              <div className="grid-tools view-choice" role="group" aria-label="View">
+                {(Object.keys(views) as View[]).map((key) => (
+                  <Button
+                    key={key}
+                    aria-pressed={view === key}
+                    onClick={() => {
+                      setView(key);
+                      // The table has a filter of its own.
+                      setFilter({ ...filter, search: '' });
+                    }}
+                  >
+                    {views[key]}
+                  </Button>
+                ))}
+              </div>
+              {view === 'table' && <PostTable plan={answer} posts={posts} onOpen={setOpen} />}
+              {view === 'board' && (
+                <>
+                  <label className="filter">
+                    Search
+                    <input
+                      type="search"
+                      value={filter.search}
+                      onChange={({ target }) => setFilter({ ...filter, search: target.value })}
+                    />
+                  </label>
+                  <Board plan={answer} posts={posts} onOpen={setOpen} />
+                </>
+              )}
+              {view === 'recruitment' && <Recruitment plan={answer} />}
+            </>
+          )
+        }
+      </Answered>
+      {open !== null && data && (
+        <PostDialog
+          key={open}
+          plan={data}
+          post={data.posts.find(({ key }) => key === open) ?? null}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </Page>
+  );
+}

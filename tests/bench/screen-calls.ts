@@ -1,0 +1,57 @@
+import type { ContractRouterClient } from '@orpc/contract';
+import type { contract } from '#contract';
+
+export type TestPlanner = ContractRouterClient<typeof contract>;
+
+interface ScreenCall {
+  /** Screen, and what it asks. */
+  readonly name: string;
+  readonly call: (planner: TestPlanner, trust: string) => Promise<unknown>;
+}
+
+const maternity = ['midwives', 'support'];
+const year = { first: '2025-11-01', last: '2026-10-31' };
+
+/** What every screen asks when it opens or when its filters change: a new screen adds its calls here. */
+export const screenCalls: readonly ScreenCall[] = [
+  { name: 'The gap', call: (planner, trust) => planner.establishment.gap({ trust, groups: maternity }) },
+  { name: 'The gap, last quarter', call: (planner, trust) => planner.establishment.gap({ trust, on: '2026-07-31' }) },
+  {
+    name: 'The gap, rows of available',
+    call: (planner, trust) => planner.establishment.gapRows({ trust, measure: 'available', limit: 1000 }),
+  },
+  { name: 'Establishment, lines by hand', call: (planner, trust) => planner.establishment.sheet({ trust }) },
+  { name: 'Reconciliation', call: (planner, trust) => planner.establishment.reconciliation({ trust }) },
+  { name: 'Staff in post, censuses', call: (planner, trust) => planner.staff.censuses({ trust }) },
+  { name: 'Staff in post, WTE', call: (planner, trust) => planner.staff.inPost({ trust }) },
+  { name: 'Staff in post, trend by unit', call: (planner, trust) => planner.staff.trend({ trust, by: 'unit' }) },
+  {
+    name: 'Staff in post, a page of people',
+    call: (planner, trust) => planner.staff.people({ trust, which: 'all', sort: 'name', limit: 200, offset: 200 }),
+  },
+  {
+    name: 'Staff in post, search',
+    call: (planner, trust) => planner.staff.people({ trust, which: 'all', search: 'senior', limit: 200 }),
+  },
+  {
+    name: 'Staff in post, a person',
+    call: async (planner, trust) => planner.staff.person({ trust, person: await somebodyOf(planner, trust) }),
+  },
+  { name: 'Staff in post, group rules', call: (planner, trust) => planner.staff.groupRules({ trust }) },
+  { name: 'Rates, trend', call: (planner, trust) => planner.staff.ratesTrend({ trust }) },
+  { name: 'Rates, leavers', call: (planner, trust) => planner.staff.leavers({ trust, period: year }) },
+  { name: 'Rates, sickness', call: (planner, trust) => planner.staff.sickness({ trust, period: year }) },
+  { name: 'Rates, service and age', call: (planner, trust) => planner.staff.profile({ trust }) },
+  { name: 'Vacancies', call: (planner, trust) => planner.vacancies.plan({ trust }) },
+];
+
+const people = new WeakMap<TestPlanner, Map<string, string>>();
+
+/** Somebody on a trust's staff list, looked for once so that finding them is not measured. */
+async function somebodyOf(planner: TestPlanner, trust: string): Promise<string> {
+  const known = people.get(planner) ?? new Map<string, string>();
+  people.set(planner, known);
+  const found = known.get(trust) ?? (await planner.staff.people({ trust, limit: 1 })).rows[0]?.person ?? '';
+  known.set(trust, found);
+  return found;
+}
