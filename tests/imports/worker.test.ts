@@ -18,12 +18,9 @@ describe('while a year of shifts is imported', () => {
   }, async () => {
     const { client, upload } = await openWorkerPlanner();
     const file = await upload(writeLargeRoster(150_000));
-    // What the machine itself keeps us waiting for, with nothing under way.
-    let idle = 0;
-    for (let round = 0; round < 100; round++) idle = Math.max(idle, await lateness(20));
-    const bound = 250 + 3 * idle;
     const phases = new Map<string, number>();
     let settled = false;
+    const start = performance.now();
     const committing = client.imports.commit({ trust: 'T1', file }).finally(() => {
       settled = true;
     });
@@ -45,12 +42,14 @@ describe('while a year of shifts is imported', () => {
     const [trust] = (await client.organisation.overview()).trusts;
     expect(trust?.sites).toHaveLength(saving.length);
     expect(phases.get('storing')).toBeGreaterThan(10);
-    process.stdout.write(`Longest wait for an answer: ${longest.toFixed(0)} ms\n`);
-    expect(longest).toBeLessThan(bound);
-    const { undoing, wait } = await whileUndoing(client);
-    process.stdout.write(`Longest wait while it is undone: ${wait.toFixed(0)} ms\n`);
+    const took = performance.now() - start;
+    process.stdout.write(`Longest wait for an answer: ${longest.toFixed(0)} ms of ${took.toFixed(0)} ms\n`);
+    // Storing on the thread that answers takes half of that time in one piece.
+    expect(longest / took).toBeLessThan(1 / 5);
+    const { undoing, wait, time } = await whileUndoing(client);
+    process.stdout.write(`Longest wait while it is undone: ${wait.toFixed(0)} ms of ${time.toFixed(0)} ms\n`);
     expect(undoing.undone).toMatchObject([{ accepted: 150_000 }]);
-    expect(wait).toBeLessThan(bound);
+    expect(wait / time).toBeLessThan(1 / 3);
   });
 
   it('it tells how far it is, in rows and seconds left', { timeout: 60_000 }, async () => {
@@ -116,6 +115,7 @@ type Client = Awaited<ReturnType<typeof openWorkerPlanner>>['client'];
 async function whileUndoing(client: Client) {
   const [batch] = await client.imports.list({ trust: 'T1' });
   let settled = false;
+  const start = performance.now();
   const undoing = client.imports.undo({ batch: batch?.id ?? 0 }).finally(() => {
     settled = true;
   });
@@ -124,5 +124,5 @@ async function whileUndoing(client: Client) {
     wait = Math.max(wait, await lateness(20));
     await client.organisation.overview();
   }
-  return { undoing: await undoing, wait };
+  return { undoing: await undoing, wait, time: performance.now() - start };
 }

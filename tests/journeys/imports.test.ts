@@ -104,6 +104,7 @@ describe.each(targets)('%s', (target) => {
       await page.setInputFiles('input[type=file]', writeLargeRoster(100_000));
       await toDryRun(page);
       await press(page, 'Next: store');
+      await page.getByRole('radio', { name: /^Keep both/ }).check(slow);
       await press(page, 'Store 100,000 rows');
       await page.getByText(/Storing: [\d,]+ rows of 100,000/).waitFor(slow);
       await press(page, 'Stop: nothing of it will stay');

@@ -37,7 +37,9 @@ export function BoardReportPart({ sections }: { sections: ReactNode }) {
     onSuccess: (told) => told && announce(told),
     onError: (error) => announce(sentence(error)),
   });
-  const long = shown ? monthsIn(shown.first, shown.last) : 0;
+  // What was chosen last counts, also while its report is still on the way.
+  const { first, last } = period ?? shown ?? { first: '', last: '' };
+  const long = shown ? monthsIn(first, last) : 0;
 
   return (
     <Page
@@ -63,7 +65,7 @@ export function BoardReportPart({ sections }: { sections: ReactNode }) {
       }
     >
       <Answered query={report}>
-        {({ first, last, paper, pictures }) => (
+        {({ paper, pictures }) => (
           <>
             <div className="page__bar assurance__period">
               <div>

@@ -29,8 +29,15 @@ export function RequirementDialog({ year, requirement, onClose }: RequirementDia
       (error: unknown) => fieldProblems(error)[0]?.message ?? sentence(error),
     );
   const [problem, setProblem] = useState<string | null>(null);
-  const setStatus = (status: IncentiveStatus | null) =>
-    void save(() => planner.assurance.saveRequirement({ ...at, status })).then(setProblem);
+  // Shown as chosen at once; as it was where it could not be saved.
+  const [chosen, setChosen] = useState(requirement.status);
+  const setStatus = (status: IncentiveStatus | null) => {
+    setChosen(status);
+    void save(() => planner.assurance.saveRequirement({ ...at, status })).then((wrong) => {
+      setProblem(wrong);
+      if (wrong !== null) setChosen(requirement.status);
+    });
+  };
 
   return (
     <Dialog title={`${reference} ${requirement.title}`} wide onClose={onClose}>
@@ -49,7 +56,7 @@ export function RequirementDialog({ year, requirement, onClose }: RequirementDia
                   <input
                     type="radio"
                     name="requirement-status"
-                    checked={requirement.status === status}
+                    checked={chosen === status}
                     onChange={() => setStatus(status)}
                   />
                   {status ? <Status {...statusWords[status]} /> : 'No status'}

@@ -46,7 +46,8 @@ export function oneToOneSection({ counts, months, rules: { smallNumber } }: Over
         ),
         total: careRow('All months', all, false, smallNumber),
       }),
-      ...(shares.filter((share) => share !== null).length < 2
+      // A line with months left out to protect people would show little and mislead.
+      ...(shares.length < 2 || shares.includes(null)
         ? []
         : [
             chartOf(
