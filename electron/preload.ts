@@ -4,10 +4,7 @@ import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
 declare const window: { postMessage(message: unknown, targetOrigin: string, transfer: unknown[]): void };
 declare const location: { readonly origin: string };
 
-/**
- * A document that is replaced while it loads may have asked too. Its ports are closed as soon as the next one asks, and
- * would otherwise reach the next one: each asker takes none but its own.
- */
+/** This script may run twice for one page, and each time it asks: each takes the ports that it asked for itself. */
 function askForPorts(): Promise<unknown[]> {
   const asker = Math.random();
   ipcRenderer.send('connect', asker);

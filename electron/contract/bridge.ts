@@ -11,6 +11,11 @@ export type SaveOutcome =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly message: string };
 
+/** From the page, first of all: what the window has to tell is told over the port that this came over. */
+export interface HereMessage {
+  readonly kind: 'here';
+}
+
 /** From the page. `call` pairs an answer with its question. */
 export interface SaveRequest {
   readonly kind: 'save';

@@ -28,7 +28,10 @@ function isSaveRequest(data: unknown): data is SaveRequest {
   return kind === 'save' && Number.isInteger(call) && typeof suggestedName === 'string' && bytes instanceof Uint8Array;
 }
 
-/** Waits for the page of `window` to ask for its ports. Any other sender is not answered. */
+/**
+ * Waits for the page of `window` to ask for its ports. Any other sender is not answered. Electron may run the preload
+ * script twice for one page, and each time it asks: the ports in use are those that the page has spoken through.
+ */
 export function listenForPage(window: BrowserWindow, listener: ConnectionListener): Connection {
   const waiting: WindowMessage[] = [];
   let toPage: MessagePortMain | null = null;
@@ -36,15 +39,22 @@ export function listenForPage(window: BrowserWindow, listener: ConnectionListene
   function connect(page: WebContents, asker: unknown): void {
     const calls = new MessageChannelMain();
     const requests = new MessageChannelMain();
-    toPage?.close();
-    toPage = requests.port1;
     requests.port1.on('message', ({ data }) => {
+      adopt(requests.port1);
       if (isSaveRequest(data)) void listener.save(data).then((answer) => requests.port1.postMessage(answer));
+    });
+    requests.port1.on('close', () => {
+      if (toPage === requests.port1) toPage = null;
     });
     requests.port1.start();
     listener.serve(calls.port1);
     page.postMessage('ports', asker, [calls.port2, requests.port2]);
-    for (const message of waiting.splice(0)) requests.port1.postMessage(message);
+  }
+
+  function adopt(port: MessagePortMain): void {
+    if (toPage === port) return;
+    toPage = port;
+    for (const message of waiting.splice(0)) port.postMessage(message);
   }
 
   ipcMain.on('connect', ({ sender, senderFrame }, asker: unknown) => {

@@ -1,5 +1,5 @@
 import { RPCLink } from '@orpc/client/message-port';
-import type { MenuCommand, SaveOutcome, SaveRequest, WindowMessage } from '#contract';
+import type { HereMessage, MenuCommand, SaveOutcome, SaveRequest, WindowMessage } from '#contract';
 import { ConnectionLost } from './connection-lost.ts';
 import { listeners } from './listeners.ts';
 import type { Platform } from './platform.ts';
@@ -37,6 +37,7 @@ export function desktop(): Platform {
     const { calls, requests } = await askForPorts();
     requests.addEventListener('message', ({ data }) => void hear(data as WindowMessage));
     requests.start();
+    requests.postMessage({ kind: 'here' } satisfies HereMessage);
     return { requests, ...callsOver(calls) };
   }
 

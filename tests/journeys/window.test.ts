@@ -92,9 +92,19 @@ describe.skipIf(reason !== null)(`the window of the desktop app${reason === null
     expect([...readFileSync(path)]).toEqual([1, 2, 255]);
   });
 
-  test('hears the page although one that it replaced while loading had asked for its ports too', async () => {
+  test('hears the page although another asked for ports just before it, and yet another just after it', async () => {
     await running.app.evaluate(({ ipcMain }) => {
-      ipcMain.prependOnceListener('connect', (event) => void ipcMain.emit('connect', event, 'the page before'));
+      const others = { before: false, after: false };
+      ipcMain.prependListener('connect', (event, asker) => {
+        if (others.before) return;
+        others.before = true;
+        if (asker !== 'before') ipcMain.emit('connect', event, 'before');
+      });
+      ipcMain.on('connect', (event, asker) => {
+        if (others.after || typeof asker === 'string') return;
+        others.after = true;
+        ipcMain.emit('connect', event, 'after');
+      });
     });
     const path = join(folder, 'heard.xlsx');
     const request = { kind: 'save', call: 8, suggestedName: 'heard.xlsx', bytes: [4] };
