@@ -115,6 +115,11 @@ describe.each(targets)('%s', (target) => {
       await page.keyboard.type('12');
       await starters.getByLabel('From').fill('2027-06');
       await funded.getByText('June 2027').waitFor();
+      // A button that the status line half covers counts as too small a target: what is looked at is brought into view.
+      await page
+        .locator('.assume__actions button')
+        .last()
+        .evaluate((button) => button.scrollIntoView({ block: 'center' }));
       expect(await findProblems(page)).toEqual([]);
     });
 
