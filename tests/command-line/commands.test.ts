@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { runLine } from '../../electron/command-line/line.ts';
 import { temporaryFolder } from '../support/database.ts';
 
 const project = join(import.meta.dirname, '..', '..');
@@ -11,25 +12,28 @@ const absent = existsSync(samples) ? '' : ' (skipped: the sample workbooks do no
 /** A store of its own, and the command line on it: what it printed, its sentence, and how it ended. */
 function commandLine() {
   const data = temporaryFolder();
-  const run = (...words: string[]) => {
-    const { stdout, stderr, status } = spawnSync(
-      process.execPath,
-      [join(project, 'electron', 'cli.ts'), ...words, '--data', data],
-      {
-        encoding: 'utf8',
-      },
-    );
-    return {
-      answer: stdout === '' ? undefined : (JSON.parse(stdout) as Record<string, unknown>),
-      sentence: stderr.trim(),
-      status,
-    };
+  const run = async (...words: string[]) => {
+    const [printed, said] = [[] as string[], [] as string[]];
+    const outputs = { print: (text: string) => printed.push(text), say: (text: string) => said.push(text) };
+    const status = await runLine([...words, '--data', data], project, outputs);
+    const answer = printed.length === 0 ? undefined : (JSON.parse(printed.join('')) as Record<string, unknown>);
+    return { answer, sentence: said.join('\n'), status };
   };
   return { run, data };
 }
 
+test('the command line is a program: JSON on standard output, a sentence on standard error, and an exit code', () => {
+  const words = [join(project, 'electron', 'cli.ts'), 'figures', 'duty_roster', '--trust', 'RX9'];
+  const refused = spawnSync(process.execPath, [...words, '--data', temporaryFolder()], { encoding: 'utf8' });
+  expect(refused).toMatchObject({ status: 1, stdout: '' });
+  expect(refused.stderr).toMatch(/^There is no trust with the code RX9 here.*\n$/);
+  const checked = spawnSync(process.execPath, [words[0]!, 'check', '--data', temporaryFolder()], { encoding: 'utf8' });
+  expect(checked).toMatchObject({ status: 0, stderr: '' });
+  expect(JSON.parse(checked.stdout)).toMatchObject({ sound: true });
+});
+
 describe('the command line', () => {
-  test('calls anything in the contract, with JSON in and out', () => {
+  test('calls anything in the contract, with JSON in and out', async () => {
     const { run } = commandLine();
     const trust = {
       code: 'rx1',
@@ -38,12 +42,12 @@ describe('the command line', () => {
       sites: [],
       units: [{ name: 'Ward', kind: 'postnatal', site: null }],
     };
-    expect(run('call', 'organisation.addTrust', JSON.stringify(trust))).toMatchObject({
+    expect(await run('call', 'organisation.addTrust', JSON.stringify(trust))).toMatchObject({
       status: 0,
       sentence: '',
       answer: { code: 'RX1' },
     });
-    expect(run('call', 'organisation.overview').answer).toMatchObject({
+    expect((await run('call', 'organisation.overview')).answer).toMatchObject({
       inView: 'RX1',
       trusts: [{ units: [{ name: 'Ward' }] }],
     });
@@ -73,15 +77,15 @@ describe('the command line', () => {
       ['import', 'auto', 'nowhere.xlsx', '--trust', 'RX9'],
       /cannot be (read|opened)|not there/,
     ],
-  ])('refuses %s with one sentence and ends with 1', (_, words, sentence) => {
-    const answer = commandLine().run(...words);
+  ])('refuses %s with one sentence and ends with 1', async (_, words, sentence) => {
+    const answer = await commandLine().run(...words);
     expect(answer.status).toBe(1);
     expect(answer.sentence).toMatch(sentence);
     expect(answer.sentence).not.toMatch(/\n\s+at /);
   });
 
-  test('checks a store and counts its rows', () => {
-    expect(commandLine().run('check')).toMatchObject({
+  test('checks a store and counts its rows', async () => {
+    expect(await commandLine().run('check')).toMatchObject({
       status: 0,
       answer: { sound: true, findings: [], rows: { trust: 0 } },
     });
@@ -89,16 +93,18 @@ describe('the command line', () => {
 
   test.skipIf(absent)(
     `imports a roster into a trust that it makes, prints its figures, and changes nothing the second time${absent}`,
-    () => {
+    async () => {
       const { run } = commandLine();
       const file = join(samples, 'b2_birth_centre_week_cp1252.csv');
       const right = JSON.parse(
         readFileSync(join(samples, 'expected', 'b2_birth_centre_week_cp1252.csv.expected.json'), 'utf8'),
       );
       const words = ['import', 'auto', file, '--trust', 'RX1', '--period', '2026-10-19..2026-10-25'];
-      expect(run(...words, '--dry-run')).toMatchObject({ status: 0, answer: { accepted: 60, batch: null } });
-      expect(run('figures', 'duty_roster', '--trust', 'RX1').sentence).toMatch(/There is no trust with the code RX1/);
-      expect(run(...words)).toMatchObject({
+      expect(await run(...words, '--dry-run')).toMatchObject({ status: 0, answer: { accepted: 60, batch: null } });
+      expect((await run('figures', 'duty_roster', '--trust', 'RX1')).sentence).toMatch(
+        /There is no trust with the code RX1/,
+      );
+      expect(await run(...words)).toMatchObject({
         status: 0,
         answer: {
           kind: 'duty_roster',
@@ -110,37 +116,37 @@ describe('the command line', () => {
           problems: [],
         },
       });
-      const { answer } = run('figures', 'duty_roster', '--trust', 'rx1');
+      const { answer } = await run('figures', 'duty_roster', '--trust', 'rx1');
       expect(answer).toMatchObject({
         rows_read: right.rows_read,
         units: right.units,
         unavailability: right.unavailability,
       });
-      expect(run(...words).answer).toMatchObject({ alreadyImported: true });
-      expect(run('check').answer).toMatchObject({ sound: true, rows: { batch: 1, duty: right.duty_rows } });
+      expect((await run(...words)).answer).toMatchObject({ alreadyImported: true });
+      expect((await run('check')).answer).toMatchObject({ sound: true, rows: { batch: 1, duty: right.duty_rows } });
     },
   );
 
-  test('a mapping that does not fit is refused by the field that is wrong', () => {
+  test('a mapping that does not fit is refused by the field that is wrong', async () => {
     const { run, data } = commandLine();
     const mapping = join(data, 'mapping.json');
     writeFileSync(mapping, '{"headerRow": 0}');
-    expect(run('import', 'auto', mapping, '--trust', 'RX1', '--mapping', mapping)).toMatchObject({
+    expect(await run('import', 'auto', mapping, '--trust', 'RX1', '--mapping', mapping)).toMatchObject({
       status: 1,
       sentence: expect.stringMatching(/does not fit\. headerRow/),
     });
   });
 
-  test('makes the return of a quarter, and replaces a file only when told', () => {
+  test('makes the return of a quarter, and replaces a file only when told', async () => {
     const { run, data } = commandLine();
-    run(
+    await run(
       'call',
       'organisation.addTrust',
       JSON.stringify({ code: 'RX1', name: 'My trust', system: null, sites: [], units: [] }),
     );
     const words = ['return', '--trust', 'RX1', '--period', '2026-Q2', '--out', join(data, 'return.xlsx')];
-    expect(run(...words)).toMatchObject({ status: 0, answer: { period: '2026-Q2', linesWithStatus: 0 } });
-    expect(run(...words).sentence).toMatch(/There is already a file .*--replace/);
-    expect(run(...words, '--replace').status).toBe(0);
+    expect(await run(...words)).toMatchObject({ status: 0, answer: { period: '2026-Q2', linesWithStatus: 0 } });
+    expect((await run(...words)).sentence).toMatch(/There is already a file .*--replace/);
+    expect((await run(...words, '--replace')).status).toBe(0);
   });
 });

@@ -12,7 +12,7 @@ const DEFLATED = 8;
  * Unpacks one part, a block at a time. Stops as soon as the part is longer than its header says; at the end refuses one
  * that is shorter or whose checksum is wrong, so that a flipped bit never becomes a figure.
  */
-export async function* readPart(archive: Archive, entry: Entry, blockSize = 2 ** 16): AsyncGenerator<Buffer> {
+export async function* readPart(archive: Archive, entry: Entry, blockSize = 2 ** 17): AsyncGenerator<Buffer> {
   if (entry.encrypted) refuse('password_protected', 'The file is protected by a password.');
   let length = 0;
   let crc = 0;
