@@ -6,16 +6,20 @@ import { exportsHandlers } from './exports/handlers.ts';
 import { forecastHandlers } from './features/forecast/handlers.ts';
 import { historyHandlers } from './features/history/handlers.ts';
 import { organisationHandlers } from './features/organisation/handlers.ts';
+import { ownRules } from './features/organisation/rules-in-force.ts';
 import { plannerHandlers } from './features/planner/handlers.ts';
+import { preceptorshipHandlers } from './features/preceptorship/handlers.ts';
+import { retentionHandlers } from './features/retention/handlers.ts';
 import { returnsHandlers } from './features/returns/handlers.ts';
 import { rostersHandlers } from './features/rosters/handlers.ts';
 import { sampleHandlers } from './features/sample/handlers.ts';
 import { staffHandlers } from './features/staff/handlers.ts';
+import { trainingHandlers } from './features/training/handlers.ts';
 import { vacanciesHandlers } from './features/vacancies/handlers.ts';
 import { importsHandlers } from './imports/handlers.ts';
 
 /** The one router, served over every transport. A noun that is in the contract and not here does not compile. */
-export const router = implementation.use(savingWaits).router({
+export const router = implementation.use(savingWaits).use(ownRules).router({
   assurance: assuranceHandlers,
   establishment: establishmentHandlers,
   exports: exportsHandlers,
@@ -24,9 +28,12 @@ export const router = implementation.use(savingWaits).router({
   imports: importsHandlers,
   organisation: organisationHandlers,
   planner: plannerHandlers,
+  preceptorship: preceptorshipHandlers,
+  retention: retentionHandlers,
   returns: returnsHandlers,
   rosters: rostersHandlers,
   sample: sampleHandlers,
   staff: staffHandlers,
+  training: trainingHandlers,
   vacancies: vacanciesHandlers,
 });

@@ -18,9 +18,8 @@ async function check(configuration) {
   const kept = join(project, 'node_modules', '.cache', 'types', `${configuration.replaceAll('/', '-')}.tsbuildinfo`);
   const args = [compiler, '-p', configuration, '--noEmit', '--listFiles', '--incremental', '--tsBuildInfoFile', kept];
   const { failed, stdout } = await new Promise((settle) => {
-    execFile(process.execPath, args, { cwd: project, maxBuffer: 1 << 28 }, (failed, stdout) =>
-      settle({ failed, stdout }),
-    );
+    const settings = { cwd: project, maxBuffer: 1 << 28 };
+    execFile(process.execPath, args, settings, (error, printed) => settle({ failed: error, stdout: printed }));
   });
   const lines = stdout.split(/\r?\n/u).filter((line) => line !== '');
   const isFile = (line) => /\.(?:[cm]?[jt]sx?|json)$/u.test(line) && !line.includes(': error ');

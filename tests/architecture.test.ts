@@ -6,11 +6,11 @@ const project = join(import.meta.dirname, '..');
 const nouns = [
   'organisation',
   'staff',
+  'preceptorship',
   'establishment',
   'rosters',
   'vacancies',
   'forecast',
-  'preceptorship',
   'retention',
   'training',
   'assurance',

@@ -84,6 +84,23 @@ CREATE TABLE `assessment_uplift_part` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `uplift_part_of_assessment` ON `assessment_uplift_part` (`assessment_id`);--> statement-breakpoint
+CREATE TABLE `imported_count` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`batch_id` integer NOT NULL,
+	`row` integer NOT NULL,
+	`unit_id` integer NOT NULL,
+	`date` text NOT NULL,
+	`counted` text NOT NULL,
+	`count` integer NOT NULL,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`batch_id`) REFERENCES `batch`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`unit_id`) REFERENCES `unit`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `imported_count_of` ON `imported_count` (`trust_id`,`date`,`unit_id`,`counted`,`batch_id`,`count`);--> statement-breakpoint
+CREATE INDEX `imported_count_of_batch` ON `imported_count` (`batch_id`);--> statement-breakpoint
+CREATE INDEX `imported_count_unit` ON `imported_count` (`unit_id`);--> statement-breakpoint
 CREATE TABLE `incentive_answer` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`trust_id` integer NOT NULL,
@@ -172,6 +189,32 @@ CREATE TABLE `red_flag_action` (
 --> statement-breakpoint
 CREATE INDEX `red_flag_action_of` ON `red_flag_action` (`trust_id`,`month`);--> statement-breakpoint
 CREATE INDEX `red_flag_action_unit` ON `red_flag_action` (`unit_id`);--> statement-breakpoint
+CREATE TABLE `conversation` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`kind` text NOT NULL,
+	`person` text,
+	`name` text NOT NULL,
+	`unit` text,
+	`offered` text,
+	`planned` text,
+	`held` text,
+	`declined` text,
+	`channel` text,
+	`role` text NOT NULL,
+	`minutes` integer,
+	`themes` text NOT NULL,
+	`intention` integer,
+	`note` text,
+	`action` text,
+	`follow_up` text,
+	`followed_up` text,
+	`consent` text NOT NULL,
+	`confidential` integer NOT NULL,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `conversation_of_trust` ON `conversation` (`trust_id`,`held`);--> statement-breakpoint
 CREATE TABLE `establishment_line` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`trust_id` integer NOT NULL,
@@ -199,6 +242,7 @@ CREATE TABLE `ledger_line` (
 	`cost_centre_name` text,
 	`subjective` text,
 	`post` text,
+	`position_number` text,
 	`band` text,
 	`staff_group` text,
 	`funded` integer NOT NULL,
@@ -217,6 +261,7 @@ CREATE TABLE `reconciliation_note` (
 	`cost_centre` text NOT NULL,
 	`staff_group` text NOT NULL,
 	`band` text NOT NULL,
+	`post` text DEFAULT '' NOT NULL,
 	`reason` text,
 	`owner` text,
 	`note` text NOT NULL,
@@ -226,7 +271,7 @@ CREATE TABLE `reconciliation_note` (
 	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
 ) STRICT;
 --> statement-breakpoint
-CREATE UNIQUE INDEX `reconciliation_note_of` ON `reconciliation_note` (`trust_id`,`cost_centre`,`staff_group`,`band`);--> statement-breakpoint
+CREATE UNIQUE INDEX `reconciliation_note_of` ON `reconciliation_note` (`trust_id`,`cost_centre`,`staff_group`,`band`,`post`);--> statement-breakpoint
 CREATE TABLE `scenario` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`trust_id` integer NOT NULL,
@@ -327,6 +372,38 @@ CREATE TABLE `set_aside` (
 --> statement-breakpoint
 CREATE INDEX `set_aside_of_batch` ON `set_aside` (`batch_id`);--> statement-breakpoint
 CREATE INDEX `set_aside_by_batch` ON `set_aside` (`by_batch_id`);--> statement-breakpoint
+CREATE TABLE `mentoring` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`person` text,
+	`name` text NOT NULL,
+	`band` text NOT NULL,
+	`post` text,
+	`unit` text,
+	`appointed` text NOT NULL,
+	`mentor` text,
+	`mentor_named_on` text,
+	`objectives` text,
+	`coaching_offered` text,
+	`ended` text,
+	`end_reason` text,
+	`notes` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `mentoring_of_trust` ON `mentoring` (`trust_id`);--> statement-breakpoint
+CREATE TABLE `mentoring_step` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`mentoring_id` integer NOT NULL,
+	`step` text NOT NULL,
+	`held` text,
+	`moved_to` text,
+	`reason` text,
+	`outcome` text,
+	FOREIGN KEY (`mentoring_id`) REFERENCES `mentoring`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `mentoring_step_of` ON `mentoring_step` (`mentoring_id`,`step`);--> statement-breakpoint
 CREATE TABLE `band` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`trust_id` integer NOT NULL,
@@ -353,6 +430,20 @@ CREATE TABLE `preference` (
 	`value` text NOT NULL
 ) STRICT;
 --> statement-breakpoint
+CREATE TABLE `rule_value` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`pack` text NOT NULL,
+	`path` text NOT NULL,
+	`value` text NOT NULL,
+	`published` text NOT NULL,
+	`agreed_by` text DEFAULT '' NOT NULL,
+	`why` text DEFAULT '' NOT NULL,
+	`set_at` text NOT NULL,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `rule_value_of_trust` ON `rule_value` (`trust_id`,`pack`,`path`);--> statement-breakpoint
 CREATE TABLE `setting` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`trust_id` integer NOT NULL,
@@ -409,6 +500,40 @@ CREATE TABLE `unit` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `unit_of_trust` ON `unit` (`trust_id`,`name_key`);--> statement-breakpoint
+CREATE TABLE `preceptor` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`person` text,
+	`name` text NOT NULL,
+	`name_key` text NOT NULL,
+	`unit` text,
+	`band` text,
+	`shift_pattern` text,
+	`prepared` text,
+	`registered` text,
+	`most` integer,
+	`until_date` text,
+	`notes` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `preceptor_of_trust` ON `preceptor` (`trust_id`,`name_key`);--> statement-breakpoint
+CREATE TABLE `own_preceptee` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`person` text,
+	`name` text NOT NULL,
+	`programme` text,
+	`cohort` text,
+	`unit` text,
+	`start_date` text NOT NULL,
+	`registered` text,
+	`wte` integer,
+	`notes` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `own_preceptee_of_trust` ON `own_preceptee` (`trust_id`);--> statement-breakpoint
 CREATE TABLE `preceptee` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`trust_id` integer NOT NULL,
@@ -441,6 +566,87 @@ CREATE TABLE `preceptee` (
 --> statement-breakpoint
 CREATE INDEX `preceptee_of_trust` ON `preceptee` (`trust_id`,`date`);--> statement-breakpoint
 CREATE INDEX `preceptee_of_batch` ON `preceptee` (`batch_id`);--> statement-breakpoint
+CREATE TABLE `preceptee_edit` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`preceptee_key` text NOT NULL,
+	`field` text NOT NULL,
+	`value` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `preceptee_edit_of` ON `preceptee_edit` (`trust_id`,`preceptee_key`,`field`);--> statement-breakpoint
+CREATE TABLE `preceptee_escalation` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`preceptee_key` text NOT NULL,
+	`step` text NOT NULL,
+	`level` text NOT NULL,
+	`on_date` text NOT NULL,
+	`note` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `preceptee_escalation_of` ON `preceptee_escalation` (`trust_id`,`preceptee_key`,`step`,`level`);--> statement-breakpoint
+CREATE TABLE `preceptee_event` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`preceptee_key` text NOT NULL,
+	`kind` text NOT NULL,
+	`from_date` text NOT NULL,
+	`until_date` text,
+	`wte` integer,
+	`unit` text,
+	`setting` text,
+	`preceptor` text,
+	`reason` text,
+	`approved_by` text,
+	`note` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `preceptee_event_of` ON `preceptee_event` (`trust_id`,`preceptee_key`);--> statement-breakpoint
+CREATE TABLE `preceptee_hours` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`preceptee_key` text NOT NULL,
+	`kind` text NOT NULL,
+	`purpose` text,
+	`day` text NOT NULL,
+	`minutes` integer NOT NULL,
+	`entered` text NOT NULL,
+	`note` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `preceptee_hours_of` ON `preceptee_hours` (`trust_id`,`preceptee_key`);--> statement-breakpoint
+CREATE TABLE `preceptee_meeting` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`preceptee_key` text NOT NULL,
+	`step` text,
+	`planned` text,
+	`held` text,
+	`who` text,
+	`outcome` text,
+	`agreed_actions` text,
+	`next_on` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `preceptee_meeting_of` ON `preceptee_meeting` (`trust_id`,`preceptee_key`,`step`);--> statement-breakpoint
+CREATE TABLE `preceptee_step` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`preceptee_key` text NOT NULL,
+	`step` text NOT NULL,
+	`moved_to` text,
+	`reason` text NOT NULL,
+	`on_date` text NOT NULL,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `preceptee_step_of` ON `preceptee_step` (`trust_id`,`preceptee_key`,`step`);--> statement-breakpoint
 CREATE TABLE `agreed_level` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`trust_id` integer NOT NULL,
@@ -573,6 +779,89 @@ CREATE TABLE `retention_action` (
 --> statement-breakpoint
 CREATE INDEX `retention_action_of_trust` ON `retention_action` (`trust_id`,`date`);--> statement-breakpoint
 CREATE INDEX `retention_action_of_batch` ON `retention_action` (`batch_id`);--> statement-breakpoint
+CREATE TABLE `retention_action_edit` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`action_key` text NOT NULL,
+	`field` text NOT NULL,
+	`value` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `retention_action_edit_of` ON `retention_action_edit` (`trust_id`,`action_key`,`field`);--> statement-breakpoint
+CREATE TABLE `retention_action_review` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`action_key` text NOT NULL,
+	`date` text NOT NULL,
+	`reviewer` text NOT NULL,
+	`found` text,
+	`confidence` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `retention_action_review_of` ON `retention_action_review` (`trust_id`,`action_key`);--> statement-breakpoint
+CREATE TABLE `measure_reading` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`action_key` text NOT NULL,
+	`date` text NOT NULL,
+	`value` integer NOT NULL,
+	`note` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `measure_reading_of` ON `measure_reading` (`trust_id`,`action_key`,`date`);--> statement-breakpoint
+CREATE TABLE `own_retention_action` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`number` text,
+	`unit` text,
+	`plan_references` text NOT NULL,
+	`theme` text,
+	`promise` text,
+	`issue` text,
+	`evidence` text,
+	`evidence_source` text,
+	`baseline` text,
+	`baseline_on` text,
+	`action` text,
+	`owner` text,
+	`start_date` text,
+	`due` text,
+	`status` text,
+	`rag` text,
+	`cost` integer,
+	`funding` text,
+	`equality_reference` text,
+	`measure` text,
+	`target` text,
+	`current` text,
+	`figure` text,
+	`confidence` text,
+	`next_review` text,
+	`escalate_to` text,
+	`escalation` text,
+	`notes` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `own_retention_action_of_trust` ON `own_retention_action` (`trust_id`);--> statement-breakpoint
+CREATE TABLE `retention_plan_version` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`name` text NOT NULL,
+	`approved_by` text NOT NULL,
+	`approved_on` text NOT NULL,
+	`lmns_on` text,
+	`covers` text,
+	`next_review` text,
+	`kept_at` text NOT NULL,
+	`actions` text NOT NULL,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `retention_plan_version_of_trust` ON `retention_plan_version` (`trust_id`);--> statement-breakpoint
 CREATE TABLE `return_line` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`return_id` integer NOT NULL,
@@ -692,6 +981,66 @@ CREATE TABLE `unavailability` (
 --> statement-breakpoint
 CREATE INDEX `unavailability_of_trust` ON `unavailability` (`trust_id`,`date`);--> statement-breakpoint
 CREATE INDEX `unavailability_of_batch` ON `unavailability` (`batch_id`);--> statement-breakpoint
+CREATE TABLE `self_assessment` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`name` text NOT NULL,
+	`level` text NOT NULL,
+	`place` text,
+	`date` text NOT NULL,
+	`assessed_by` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `self_assessment_of_trust` ON `self_assessment` (`trust_id`,`date`);--> statement-breakpoint
+CREATE TABLE `self_assessment_answer` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`self_assessment_id` integer NOT NULL,
+	`statement` text NOT NULL,
+	`rating` text,
+	`evidence` text,
+	`gap` text,
+	`priority` text,
+	`action_key` text,
+	FOREIGN KEY (`self_assessment_id`) REFERENCES `self_assessment`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `self_assessment_answer_of` ON `self_assessment_answer` (`self_assessment_id`,`statement`);--> statement-breakpoint
+CREATE TABLE `band_gate` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`preceptee_key` text NOT NULL,
+	`competencies_complete` text,
+	`manager` text,
+	`manager_signed` text,
+	`effective` text,
+	`paid` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `band_gate_of` ON `band_gate` (`trust_id`,`preceptee_key`);--> statement-breakpoint
+CREATE TABLE `competency_sign_off` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`preceptee_key` text NOT NULL,
+	`competency` text NOT NULL,
+	`state` text NOT NULL,
+	`assessor` text,
+	`assessor_signed` text,
+	`preceptee_signed` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `competency_sign_off_of` ON `competency_sign_off` (`trust_id`,`preceptee_key`,`competency`);--> statement-breakpoint
+CREATE TABLE `own_competency` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`number` text NOT NULL,
+	`title` text NOT NULL,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `own_competency_of_trust` ON `own_competency` (`trust_id`,`number`);--> statement-breakpoint
 CREATE TABLE `absence_episode` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`trust_id` integer NOT NULL,
@@ -737,6 +1086,7 @@ CREATE TABLE `assignment` (
 	`date` text NOT NULL,
 	`division` text,
 	`role` text,
+	`position_number` text,
 	`status` text,
 	`hours` integer,
 	`nhs_entry_date` text,
@@ -777,6 +1127,41 @@ CREATE TABLE `leaver` (
 --> statement-breakpoint
 CREATE INDEX `leaver_of_trust` ON `leaver` (`trust_id`,`date`);--> statement-breakpoint
 CREATE INDEX `leaver_of_batch` ON `leaver` (`batch_id`);--> statement-breakpoint
+CREATE TABLE `own_course` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`key` text NOT NULL,
+	`course` text NOT NULL,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `own_course_of_trust` ON `own_course` (`trust_id`,`key`);--> statement-breakpoint
+CREATE TABLE `training_booking` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`session_id` integer NOT NULL,
+	`person` text NOT NULL,
+	`state` text NOT NULL,
+	`reason` text,
+	`outcome` text,
+	`score` integer,
+	`certificate` text,
+	FOREIGN KEY (`session_id`) REFERENCES `training_session`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `training_booking_of` ON `training_booking` (`session_id`,`person`);--> statement-breakpoint
+CREATE INDEX `training_booking_of_person` ON `training_booking` (`person`);--> statement-breakpoint
+CREATE TABLE `training_exclusion` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`person` text NOT NULL,
+	`reason` text NOT NULL,
+	`first_day` text NOT NULL,
+	`last_day` text,
+	`note` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `training_exclusion_of_trust` ON `training_exclusion` (`trust_id`,`person`);--> statement-breakpoint
 CREATE TABLE `training_record` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`trust_id` integer NOT NULL,
@@ -791,12 +1176,88 @@ CREATE TABLE `training_record` (
 	`achieved` text,
 	`expiry` text,
 	`meets` integer,
+	`columns` text,
+	`known_by` text NOT NULL,
 	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`batch_id`) REFERENCES `batch`(`id`) ON UPDATE no action ON DELETE restrict
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `training_of_trust` ON `training_record` (`trust_id`,`date`);--> statement-breakpoint
+CREATE INDEX `training_of_trust` ON `training_record` (`trust_id`,`date`,`course`,`person`,`competence`,`achieved`,`expiry`,`known_by`,`meets`,`batch_id`);--> statement-breakpoint
 CREATE INDEX `training_of_batch` ON `training_record` (`batch_id`);--> statement-breakpoint
+CREATE TABLE `training_result` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`person` text NOT NULL,
+	`course` text NOT NULL,
+	`achieved` text NOT NULL,
+	`expiry` text,
+	`counts` integer NOT NULL,
+	`mode` text NOT NULL,
+	`place` text,
+	`certificate` text,
+	`note` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `training_result_of_trust` ON `training_result` (`trust_id`,`person`);--> statement-breakpoint
+CREATE TABLE `training_session` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`courses` text NOT NULL,
+	`date` text NOT NULL,
+	`start_minute` integer NOT NULL,
+	`end_minute` integer NOT NULL,
+	`capacity` integer NOT NULL,
+	`room` text,
+	`faculty` text,
+	`mix` text NOT NULL,
+	`state` text NOT NULL,
+	`note` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `training_session_of_trust` ON `training_session` (`trust_id`,`date`);--> statement-breakpoint
+CREATE TABLE `needs_analysis` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`first_day` text NOT NULL,
+	`version` integer NOT NULL,
+	`made_on` text NOT NULL,
+	`assumptions` text NOT NULL,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `needs_analysis_of_trust` ON `needs_analysis` (`trust_id`,`first_day`,`version`);--> statement-breakpoint
+CREATE TABLE `needs_approval` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`needs_analysis_id` integer NOT NULL,
+	`body` text NOT NULL,
+	`date` text NOT NULL,
+	`approved_by` text NOT NULL,
+	`note` text,
+	FOREIGN KEY (`needs_analysis_id`) REFERENCES `needs_analysis`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `needs_approval_of` ON `needs_approval` (`needs_analysis_id`);--> statement-breakpoint
+CREATE TABLE `needs_cell` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`needs_analysis_id` integer NOT NULL,
+	`topic` text NOT NULL,
+	`staff_group` text NOT NULL,
+	`cells` text NOT NULL,
+	FOREIGN KEY (`needs_analysis_id`) REFERENCES `needs_analysis`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `needs_cell_of` ON `needs_cell` (`needs_analysis_id`,`topic`,`staff_group`);--> statement-breakpoint
+CREATE TABLE `needs_topic` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`needs_analysis_id` integer NOT NULL,
+	`topic` text NOT NULL,
+	`cells` text NOT NULL,
+	FOREIGN KEY (`needs_analysis_id`) REFERENCES `needs_analysis`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `needs_topic_of` ON `needs_topic` (`needs_analysis_id`,`topic`);--> statement-breakpoint
 CREATE TABLE `fallen_offer` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`trust_id` integer NOT NULL,

@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { batch } from './imports.ts';
 import { trust, unit } from './organisation.ts';
 
 const ofTrust = () =>
@@ -99,6 +100,31 @@ export const monthlyCount = sqliteTable(
   (table) => [
     uniqueIndex('monthly_count_of').on(table.trustId, table.month, table.unitId, table.counted),
     index('monthly_count_unit').on(table.unitId),
+  ],
+);
+
+/** A count of a unit and month that an imported file has. What was entered by hand counts before it. */
+export const importedCount = sqliteTable(
+  'imported_count',
+  {
+    id: integer('id').primaryKey(),
+    trustId: ofTrust(),
+    batchId: integer('batch_id')
+      .notNull()
+      .references(() => batch.id, { onDelete: 'restrict' }),
+    /** Row of the sheet that this came from. */
+    row: integer('row').notNull(),
+    unitId: ofUnit().notNull(),
+    /** The first day of the month. */
+    date: text('date').notNull(),
+    /** As in `monthly_count`. */
+    counted: text('counted').notNull(),
+    count: integer('count').notNull(),
+  },
+  (table) => [
+    index('imported_count_of').on(table.trustId, table.date, table.unitId, table.counted, table.batchId, table.count),
+    index('imported_count_of_batch').on(table.batchId),
+    index('imported_count_unit').on(table.unitId),
   ],
 );
 

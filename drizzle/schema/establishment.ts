@@ -49,6 +49,8 @@ export const ledgerLine = sqliteTable(
     costCentreName: text('cost_centre_name'),
     subjective: text('subjective'),
     post: text('post'),
+    /** The number that staff record and ledger share for a post; few ledgers have it. */
+    positionNumber: text('position_number'),
     /** '2' to '9', '8a' to '8d'; null for a post without a band. */
     band: text('band'),
     staffGroup: text('staff_group'),
@@ -67,8 +69,8 @@ export const ledgerLine = sqliteTable(
 );
 
 /**
- * What a person says of a difference between ledger and staff list: one note for each cost centre, group and band, which
- * goes on from month to month until it is settled.
+ * What a person says of a difference between ledger and staff list: one note for each cost centre, group and band, and
+ * one for each post of it, which goes on from month to month until it is settled.
  */
 export const reconciliationNote = sqliteTable(
   'reconciliation_note',
@@ -81,6 +83,8 @@ export const reconciliationNote = sqliteTable(
     costCentre: text('cost_centre').notNull(),
     staffGroup: text('staff_group').notNull(),
     band: text('band').notNull(),
+    /** Key of one post of it; '' where the note is of the cost centre, group and band as a whole. */
+    post: text('post').notNull().default(''),
     reason: text('reason'),
     owner: text('owner'),
     note: text('note').notNull(),
@@ -89,5 +93,7 @@ export const reconciliationNote = sqliteTable(
     settledFunded: integer('settled_funded'),
     settledInPost: integer('settled_in_post'),
   },
-  (table) => [uniqueIndex('reconciliation_note_of').on(table.trustId, table.costCentre, table.staffGroup, table.band)],
+  (table) => [
+    uniqueIndex('reconciliation_note_of').on(table.trustId, table.costCentre, table.staffGroup, table.band, table.post),
+  ],
 );

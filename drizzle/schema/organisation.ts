@@ -76,6 +76,27 @@ export const setting = sqliteTable(
   (table) => [uniqueIndex('setting_of_trust').on(table.trustId, table.key)],
 );
 
+/**
+ * A trust's own value in place of one of a dated pack of rules, which a path names; values are JSON, in the unit of the
+ * pack. `published` is what the pack said when it was set.
+ */
+export const ruleValue = sqliteTable(
+  'rule_value',
+  {
+    id: integer('id').primaryKey(),
+    trustId: ofTrust(),
+    pack: text('pack').notNull(),
+    path: text('path').notNull(),
+    value: text('value').notNull(),
+    published: text('published').notNull(),
+    agreedBy: text('agreed_by').notNull().default(''),
+    why: text('why').notNull().default(''),
+    /** ISO 8601 in UTC. */
+    setAt: text('set_at').notNull(),
+  },
+  (table) => [uniqueIndex('rule_value_of_trust').on(table.trustId, table.pack, table.path)],
+);
+
 /** The published wording of a plan line, loaded by a trust from its own copy. */
 export const planWording = sqliteTable(
   'plan_wording',

@@ -50,6 +50,7 @@ export const assignment = sqliteTable(
     census: text('date').notNull(),
     division: text('division'),
     role: text('role'),
+    positionNumber: text('position_number'),
     /** 'active', 'maternity' and so on; the list's own word where it is none of these. */
     status: text('status'),
     /** Contracted hours a week in hundred-thousandths. */

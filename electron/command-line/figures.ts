@@ -3,8 +3,10 @@ import type { DatePeriod } from '../core/dates.ts';
 import { establishmentFiguresAsExpected } from '../features/establishment/calculations/as-expected.ts';
 import { sheetOf } from '../features/establishment/calculations/sheet.ts';
 import { listLines } from '../features/establishment/repository.ts';
+import { rulesInForce } from '../features/organisation/rules-in-force.ts';
 import { requireTrust } from '../features/organisation/trust.ts';
 import { ledgerFiguresForCommandLine } from '../features/establishment/command-line.ts';
+import { monthlyCountsForCommandLine } from '../features/assurance/command-line-counts.ts';
 import { precepteesForCommandLine } from '../features/preceptorship/command-line.ts';
 import { retentionForCommandLine } from '../features/retention/command-line.ts';
 import { figuresForCommandLine } from '../features/rosters/command-line.ts';
@@ -29,6 +31,7 @@ const kinds: Record<string, Figures> = {
   preceptees: (trust, period, context) => precepteesForCommandLine(context, trust, period?.last),
   training: (trust, period, context) => trainingForCommandLine(context, trust, period?.last),
   vacancy_tracker: (trust, period, context) => vacanciesForCommandLine(context, trust, period?.last),
+  monthly_counts: (trust, period, context) => monthlyCountsForCommandLine(context, trust, period),
   retention_plan: (trust, period, context) => retentionForCommandLine(context, trust, period?.last),
 };
 
@@ -40,7 +43,7 @@ export function printFigures(kind: string, trust: string, period: DatePeriod | u
       `There are no figures of the kind ${kind}. The kinds are: ${Object.keys(kinds).join(', ')}.`,
     );
   const code = requireTrust(context.database, trust.toUpperCase()).code;
-  const answer = figures(code, period, context);
+  const answer = figures(code, period, { ...context, reference: rulesInForce(context, code) });
   if (answer === null)
     throw new CommandRefusal(`Nothing of the kind ${kind} was imported for ${code}. Import a file first.`);
   return answer;

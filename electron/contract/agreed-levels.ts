@@ -64,7 +64,16 @@ export type AgreedLevel = z.infer<typeof shown>;
 
 const levels = z.object({
   levels: z.array(shown),
-  professions: z.array(z.object({ key: z.string(), name: z.string(), tiers: z.boolean(), frees: z.boolean() })),
+  professions: z.array(
+    z.object({
+      key: z.string(),
+      name: z.string(),
+      tiers: z.boolean(),
+      frees: z.boolean(),
+      /** Roles that are usual. */
+      roles: z.array(z.string()),
+    }),
+  ),
   /** Professions of the pack for which nothing is agreed yet. */
   without: z.array(z.string()),
   tiers: z.array(z.object({ designation, tier: z.string(), least: z.number().int().nullable(), asks: z.string() })),

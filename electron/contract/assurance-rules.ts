@@ -19,9 +19,24 @@ export const assuranceFigureKey = z.enum([
   'births_ratio',
   'red_flags',
   'neonatal_nursing',
+  'neonatal_medical',
+  'specialist_share',
+  'acuity',
 ]);
 
-const incentiveField = z.strictObject({ key, label: words, kind: incentiveFieldKind });
+/** What the planner may know of a field without working anything out. */
+export const knownFieldKey = z.enum([
+  'assessment_tool',
+  'assessment_reference',
+  'assessment_date',
+  'specialist_share',
+  'calculator_date',
+  'neonatal_qualified',
+  'neonatal_registered',
+  'neonatal_designation',
+]);
+
+const incentiveField = z.strictObject({ key, label: words, kind: incentiveFieldKind, known: knownFieldKey.optional() });
 
 export const incentiveRequirement = z.strictObject({
   reference: z.string().regex(/^\d{1,2}[a-z](\.\d)?$/, 'expected a reference such as 4a.1'),
@@ -32,6 +47,8 @@ export const incentiveRequirement = z.strictObject({
   threshold: z.int().min(0).max(100).nullable(),
   /** The fields that its share is worked out of: what met it, and all. */
   share: z.tuple([key, key]).nullable(),
+  /** True where the year takes it as advice and does not score it. */
+  advisory: z.boolean().default(false),
   fields: z.array(incentiveField),
   figures: z.array(assuranceFigureKey),
 });
@@ -59,13 +76,16 @@ export const redFlagRules = referenceHead
     flags: z.array(z.strictObject({ key, name: words, meaning: words, mark: confidence })).min(1),
     /** Flags that units often add, as a start. */
     local: z.array(z.strictObject({ name: words, mark: confidence })),
-    counts: z.array(z.strictObject({ key, name: words, meaning: words, of: z.enum(['care', 'births']) })),
+    counts: z.array(z.strictObject({ key, name: words, meaning: words, of: z.enum(['care', 'births', 'acuity']) })),
+    /** Percent of acuity entries that are to be made, at least. */
+    acuityEntries: z.int().min(0).max(100),
     /** Counts above nought and below this are withheld in what leaves the planner. */
     smallNumber: z.int().min(2),
     definitions: z.array(z.strictObject({ term: words, meaning: words })),
   })
   .strict();
 
+export type KnownFieldKey = z.infer<typeof knownFieldKey>;
 export type IncentiveFieldKind = z.infer<typeof incentiveFieldKind>;
 export type AssuranceFigureKey = z.infer<typeof assuranceFigureKey>;
 export type IncentiveRequirement = z.infer<typeof incentiveRequirement>;

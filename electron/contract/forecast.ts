@@ -57,12 +57,26 @@ export const forecastAssumptions = z
     funded: z.array(z.object({ from: month, group: z.string(), band: z.string(), wte: signedWte, why })).max(50),
     /** What a new report requires of a staff group, from a month on. */
     required: z.array(z.object({ from: month, group: z.string(), wte: someWte, why })).max(50),
-    /** Births a year that today's requirement is for, and those from months on. */
-    births: z.object({ now: births, steps: z.array(z.object({ from: month, births })).max(30) }).nullable(),
-    /** Uplift within today's requirement, and another from a month on: both as add-on. */
+    /**
+     * Births a year that today's requirement is for, and those from months on; `areas` are those of the agreed assessment
+     * that births drive, by name, where they are not the ones that count cases.
+     */
+    births: z
+      .object({
+        now: births,
+        steps: z.array(z.object({ from: month, births })).max(30),
+        areas: z.array(z.string().max(120)).max(40).optional(),
+      })
+      .nullable(),
+    /** Uplift within today's requirement, and another from a month on; an agreed assessment says the first itself. */
     uplift: z.object({ now: share, to: share, from: month }).nullable(),
-    /** Midwives' share of what midwives and support workers together are required, from a month on. */
+    /**
+     * Midwives' share from a month on: of the clinical total of the agreed assessment, or without one of what midwives and
+     * support workers together are required.
+     */
     skillMix: z.object({ midwives: share, from: month }).nullable(),
+    /** Specialist and management share from a month on, of what the agreed assessment says that it is a share of. */
+    specialist: z.object({ share, from: month }).nullable(),
     /** Continuity teams: women a year in their care, and WTE of the requirement that they release. */
     continuity: z
       .array(z.object({ from: month, women: z.number().int().min(0).max(99_999), released: someWte }))
@@ -157,6 +171,20 @@ const forecastShown = z.object({
     z.object({ key: z.string(), title: z.string(), group: z.string(), month, wte, percent: count, likely: wte }),
   ),
   history: z.array(history),
+  /** The agreed assessment whose chain births, uplift, skill mix and specialist share act on; null without one. */
+  assessment: z
+    .object({
+      name: z.string(),
+      births: count.nullable(),
+      /** Hundredths of a percent. */
+      uplift: count.nullable(),
+      midwives: count.nullable(),
+      specialist: count.nullable(),
+      specialistBase: z.enum(['clinical', 'total']),
+      /** WTE of each area now and in the last month. */
+      areas: z.array(z.object({ name: z.string(), follows: z.boolean(), now: wte.nullable(), then: wte.nullable() })),
+    })
+    .nullable(),
   assumptions: forecastAssumptions,
   base: forecastAssumptions,
   method: z.array(z.string()),

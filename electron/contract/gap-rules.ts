@@ -11,8 +11,6 @@ export const gapRules = referenceHead
     weeklyHours: z.number().min(1).max(60),
     /** An episode of more days than this, the first and the last counted, is long-term sickness. */
     longSicknessDays: z.int().min(1),
-    /** Weeks from the start in which a preceptee is not counted in the numbers. */
-    supernumeraryWeeks: z.int().min(0),
     reasons: z.array(words).min(1),
   })
   .strict();

@@ -157,11 +157,22 @@ export const gapVerbs = {
         unit: z.string().optional(),
         group: z.string().optional(),
         band: z.string().optional(),
+        /** Only the rows of the places that are short: they add up to the gross figure of a difference. */
+        gross: z.boolean().default(false),
         offset: count.min(0).default(0),
         limit: count.min(1).max(1000).default(100),
       }),
     )
-    .output(z.object({ formula: z.string(), total: count, wte: wte.nullable(), rows: z.array(gapRow) })),
+    .output(
+      z.object({
+        formula: z.string(),
+        total: count,
+        wte: wte.nullable(),
+        /** Minutes of 1.00 WTE over the days of the cover, by which bank and agency hours are divided. */
+        minutesOfWte: rate.nullable(),
+        rows: z.array(gapRow),
+      }),
+    ),
   /** Says which unit's posts a cost centre funds; null leaves it to its name and the staff list. Can be undone. */
   putCostCentre: oc
     .errors({ TRUST_UNKNOWN, NOT_THERE })

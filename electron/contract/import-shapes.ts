@@ -52,6 +52,8 @@ export const choice = z.object({
   format: z.string(),
   sheet: z.string(),
   headerRow: z.number().int(),
+  /** What it would be read as. */
+  title: z.string(),
   reason: z.string(),
 });
 
@@ -96,6 +98,8 @@ export const inspection = z.discriminatedUnion('kind', [
         letter: z.string(),
         heading: z.string(),
         field: z.string().nullable(),
+        /** Of a column that is of a course: the competence that it names, and the course that this counts as. */
+        course: z.object({ competence: z.string(), code: z.string().nullable() }).nullable(),
         samples: z.array(z.string()),
       }),
     ),
@@ -105,6 +109,8 @@ export const inspection = z.discriminatedUnion('kind', [
         title: z.string(),
         required: z.boolean(),
         place: z.number().int().nullable(),
+        /** Place of the one column that can be it, where it is made of that column; else null. */
+        ofColumn: z.number().int().nullable(),
         /** Who says so: the heading, an earlier import of such a file, this mapping, or nobody. */
         by: z.enum(['heading', 'remembered', 'mapping', 'nobody']),
         /** True where it may hold names and the trust drops them. */

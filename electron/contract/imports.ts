@@ -81,7 +81,7 @@ const { TRUST_UNKNOWN, NOT_THERE } = refusals;
 const progress = z.object({
   phase: z.enum(['reading', 'comparing', 'storing', 'undoing', 'redoing', 'saving']),
   rows: z.number().int(),
-  /** Null until the file was read once. */
+  /** Rows in all: about, while a file is read; null where that cannot be told yet. */
   of: z.number().int().nullable(),
   secondsLeft: z.number().int().nullable(),
 });

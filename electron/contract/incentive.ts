@@ -49,10 +49,19 @@ const requirement = z.object({
   title: z.string(),
   asks: z.string(),
   mark: confidence,
+  /** True where the year takes it as advice and does not score it. */
+  advisory: z.boolean(),
   /** Percent that is wanted, and the pack's own where the trust has another. */
   threshold: z.object({ percent: z.number().int(), ofPack: z.number().int(), own: z.boolean() }).nullable(),
   fields: z.array(
-    z.object({ key: z.string(), label: z.string(), kind: incentiveFieldKind, value: z.string().nullable() }),
+    z.object({
+      key: z.string(),
+      label: z.string(),
+      kind: incentiveFieldKind,
+      value: z.string().nullable(),
+      /** What the planner knows, as it would be typed; null where it knows nothing. */
+      known: z.string().nullable(),
+    }),
   ),
   /** What met it over all, from its fields or from the planner's figure; null where nothing is counted. */
   share: rate.nullable(),

@@ -6,10 +6,13 @@ import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { organisation } from './organisation.ts';
 import { planner } from './planner.ts';
+import { preceptorship } from './preceptorship.ts';
+import { retention } from './retention.ts';
 import { returns } from './returns.ts';
 import { rosters } from './rosters.ts';
 import { sample } from './sample.ts';
 import { staff } from './staff.ts';
+import { training } from './training.ts';
 import { vacancies } from './vacancies.ts';
 
 export type * from './assurance.ts';
@@ -24,17 +27,33 @@ export type * from './agreed-levels.ts';
 export type * from './assessments.ts';
 export type * from './continuity.ts';
 export type * from './neonatal-nursing.ts';
+export type * from './free-text.ts';
+export type * from './mentors.ts';
+export type * from './outcomes.ts';
+export type * from './preceptors.ts';
+export type * from './sign-off.ts';
 export type * from './reference.ts';
 export type * from './ledger.ts';
 export type * from './gap.ts';
 export type * from './reconciliation.ts';
+export type * from './preceptees.ts';
+export type * from './preceptorship-shapes.ts';
+export type * from './retention-effect.ts';
+export type * from './retention-leavers.ts';
+export type * from './retention-shapes.ts';
 export type * from './rosters.ts';
+export type * from './rules.ts';
 export type * from './staff.ts';
 export type * from './placements.ts';
 export type * from './vacancies.ts';
 export type * from './forecast.ts';
 export type * from './staff-list.ts';
 export type * from './staff-rates.ts';
+export type * from './training.ts';
+export type * from './training-courses.ts';
+export type * from './training-sessions.ts';
+export type * from './training-outlook.ts';
+export type * from './training-needs.ts';
 export * from './assessment-shapes.ts';
 export * from './establishment.ts';
 export * from './exact.ts';
@@ -55,9 +74,12 @@ export const contract = {
   imports,
   organisation,
   planner,
+  preceptorship,
+  retention,
   returns,
   rosters,
   sample,
   staff,
+  training,
   vacancies,
 };

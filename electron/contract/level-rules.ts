@@ -49,6 +49,8 @@ export const agreedLevelRules = referenceHead
         tiers: z.boolean().default(false),
         /** Posts that free hours of clinicians. */
         frees: z.boolean().default(false),
+        /** Roles that are usual, as a start. */
+        roles: z.array(words).default([]),
       }),
     ),
   })

@@ -10,8 +10,16 @@ const count = z.number().int();
 export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Enter a month as 2026-10.');
 export const grouping = z.enum(['month', 'quarter', 'half']);
 
-/** A sum: null is "not known", which is not nought. Missing are units and months of those who enter it that were not entered. */
-const cell = z.object({ count: count.nullable(), known: count, missing: count });
+/** A sum; what was entered by hand counts before what an import has. Null is "not known", which is not nought. Missing are units and months of those who enter it that were not entered. */
+const cell = z.object({
+  count: count.nullable(),
+  known: count,
+  missing: count,
+  /** Units and months whose count an import has. */
+  fromImport: count,
+  /** What imports have, where counts entered by hand differ and count instead; null where none does. */
+  besideHand: count.nullable(),
+});
 
 const countedRow = z.object({
   key: z.string(),

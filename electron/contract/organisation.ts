@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { refusals } from './refusals.ts';
+import { rules } from './rules.ts';
 import { id, name, trustCode } from './values.ts';
 
 const system = z.object({ name, kind: z.enum(['LMNS', 'ICB']) });
@@ -35,6 +36,7 @@ export const newTrust = z.object({
 const { TRUST_UNKNOWN, NOT_THERE, NAME_TAKEN, STILL_USED } = refusals;
 
 export const organisation = {
+  ...rules,
   /** All trusts in this store, and the code of the one in view (null before the first). */
   overview: oc.output(z.object({ trusts: z.array(trust), inView: trustCode.nullable() })),
   addTrust: oc.errors({ NAME_TAKEN }).input(newTrust).output(trust),

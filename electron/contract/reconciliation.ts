@@ -23,12 +23,35 @@ const words = (most: number) =>
 
 const differenceKind = z.enum(['not_in_ledger', 'nobody_in_post', 'over_established']);
 
-/** Posts of one name in one place: what the ledger funds under that name, and who is in post under it. */
+/** What is said of a difference, of a place as a whole or of one post. */
+const said = {
+  /** The ledger since which every one has had this difference; null where they agree. */
+  since: civilDate.nullable(),
+  reason: z.string().nullable(),
+  owner: z.string().nullable(),
+  note: z.string(),
+  settled: z.boolean(),
+};
+
+/**
+ * `elsewhere`: the other file has this post at another cost centre or band. `not_told`: both files have posts here whose
+ * names are not the same, so that which is which cannot be told.
+ */
+const postVerdict = z.enum(['agreed', 'over', 'only_ledger', 'only_staff', 'elsewhere', 'not_told']);
+
+/** One post of a place: what the ledger funds of it, and who is in post. */
 const post = z.object({
+  /** Names the post within its place, in every month. */
+  key: z.string(),
   post: z.string(),
+  verdict: postVerdict,
+  /** What both files have in common of it; null where only one has it. */
+  matchedBy: z.enum(['number', 'title', 'part_of_title']).nullable(),
   funded: wte.nullable(),
   inPost: wte.nullable(),
   people: count,
+  elsewhere: z.object({ costCentre: z.string(), band: z.string(), wte }).nullable(),
+  ...said,
   ledgerRows: z.array(z.object(readAt)),
   staffRows: z.array(z.object(readAt)),
 });
@@ -43,12 +66,7 @@ const line = z.object({
   inPost: wte,
   /** `agreed`: what is funded is in post, or less of it, which is an ordinary vacancy. */
   kind: z.enum(['agreed', ...differenceKind.options]),
-  /** The ledger since which every one has had this difference; null where they agree. */
-  since: civilDate.nullable(),
-  reason: z.string().nullable(),
-  owner: z.string().nullable(),
-  note: z.string(),
-  settled: z.boolean(),
+  ...said,
   /** What the files themselves offer as an explanation. */
   clues: z.array(z.string()),
   posts: z.array(post),
@@ -83,6 +101,8 @@ const reconciliation = z.object({
   /** Lines that agree or are settled over all lines; and the same by WTE, the greater of both figures of each line. */
   reconciled: rate,
   reconciledWte: rate,
+  /** The same post by post: posts that cannot be told apart are in neither number. */
+  ofPosts: z.object({ differences: count, unsettled: count, carried: count, notTold: count, reconciled: rate }),
   /** What is not compared, with the reason in words. */
   leftOut: z.array(z.object({ group: z.string(), groupName: z.string(), inPost: wte, funded: wte, why: z.string() })),
   reasons: z.array(z.string()),
@@ -92,6 +112,7 @@ const reconciliation = z.object({
 
 export type Reconciliation = z.infer<typeof reconciliation>;
 export type ReconciliationLine = z.infer<typeof line>;
+export type ReconciledPost = z.infer<typeof post>;
 
 /** Ledger against staff list, line by line: part of `establishment`. */
 export const reconciliationVerbs = {
@@ -101,8 +122,8 @@ export const reconciliationVerbs = {
     .input(z.object({ trust: trustCode, on: civilDate.optional() }))
     .output(reconciliation.nullable()),
   /**
-   * Says something of a difference: what is given is set, the rest stays. `settled` accepts both figures as they are; a
-   * month with other figures opens it again. Can be undone.
+   * Says something of a difference, of a place or of one post of it: what is given is set, the rest stays. `settled`
+   * accepts both figures as they are; a month with other figures opens it again. Can be undone.
    */
   noteDifference: oc
     .errors({ TRUST_UNKNOWN, NO_SUCH_DIFFERENCE })
@@ -111,6 +132,8 @@ export const reconciliationVerbs = {
         trust: trustCode,
         on: civilDate.optional(),
         ...place,
+        /** Key of a post; '' for the place as a whole. */
+        post: z.string().max(200).default(''),
         reason: words(120).optional(),
         owner: words(120).optional(),
         note: z.string().max(2_000, 'Use 2,000 characters or fewer.').optional(),

@@ -13,8 +13,8 @@ export const recruitmentRules = referenceHead
     agedDays: z.int().min(1),
     /** In their order. `probability` is how many in a hundred start, `weeksToStart` how long that takes from the stage. */
     stages: z.array(z.strictObject({ key, name: words, probability: percent, weeksToStart: z.int().min(0) })).min(1),
-    /** `supernumerary` marks those who start as newly registered midwives do, beside the numbers. */
-    routes: z.array(z.strictObject({ key, name: words, supernumerary: z.boolean() })).min(1),
+    /** `supernumeraryWeeks`: how long those who come by the route are beside the numbers from their start. */
+    routes: z.array(z.strictObject({ key, name: words, supernumeraryWeeks: z.int().min(0).max(104) })).min(1),
     /** Kinds of students that places are counted for. */
     learners: z.array(z.strictObject({ key, name: words })).min(1),
     /** Why a released place stays empty. */

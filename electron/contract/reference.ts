@@ -11,6 +11,18 @@ export const confidence = z.enum(['V', 'C', 'K-high', 'K-med', 'K-low']);
 const words = z.string().trim().min(1, 'expected some words');
 const key = z.string().regex(/^[a-z][a-z0-9_]*$/, 'expected a key of small letters, digits and underscores');
 
+/**
+ * A value of a pack that a trust may replace by its own. `path` names one place, or with `[*]` one in each element of a
+ * list; `name` may say `{field}` of the element that it is in. A value is shown divided by `per`: 100 for hundredths.
+ */
+export const replaceableValue = z.strictObject({
+  path: z.string().regex(/^[a-zA-Z]+(\.[a-zA-Z]+|\[[^\]]+\])*$/, 'expected a path such as stages[*].weeksToStart'),
+  name: words,
+  unit: z.string(),
+  mark: confidence,
+  per: z.int().min(1).default(1),
+});
+
 /** What every reference file says of itself. `published` is a year, a month or a day: as much as is known. */
 export const referenceHead = z.object({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected small letters and digits joined by hyphens'),
@@ -26,6 +38,8 @@ export const referenceHead = z.object({
   }),
   confidence: z.array(z.strictObject({ of: words, mark: confidence, basis: words })).min(1),
   notes: z.array(words),
+  /** What a trust may replace by its own value: none where the pack says none. */
+  values: z.array(replaceableValue).default([]),
 });
 
 /** Who answers for a line of the plan: trusts, the integrated care board with its LMNS, or NHS England. */
@@ -132,6 +146,7 @@ export const theme2ReturnRules = referenceHead
   .strict();
 
 export type Confidence = z.infer<typeof confidence>;
+export type ReplaceableValue = z.infer<typeof replaceableValue>;
 export type ReferenceHead = z.infer<typeof referenceHead>;
 export type PlanOwner = z.infer<typeof planOwner>;
 export type PlanDate = z.infer<typeof planDate>;

@@ -3,12 +3,10 @@ import { z } from 'zod';
 import { importSource } from './import-shapes.ts';
 import { refusals } from './refusals.ts';
 import { staffListRow, staffListSort, staffListVerbs } from './staff-list.ts';
-import { staffRatesVerbs } from './staff-rates.ts';
+import { noListYet, staffRatesVerbs } from './staff-rates.ts';
 import { civilDate, id, period, rate, trustCode } from './values.ts';
 
 const { TRUST_UNKNOWN } = refusals;
-/** No staff list says who was in post then. */
-export const noListYet = { status: 404, message: 'No staff list says who was in post. Import one first.' } as const;
 const NO_LIST_YET = noListYet;
 
 const count = z.number().int();

@@ -28,14 +28,21 @@ export function dateOf(year: number, month: number, day: number): string | undef
 
 /** True for text of the form 'YYYY-MM-DD' that names a day of the calendar. */
 export function isDate(text: string): boolean {
-  const parts = written.exec(text);
-  return parts !== null && dateOf(Number(parts[1]), Number(parts[2]), Number(parts[3])) !== undefined;
+  return readParts(text) !== undefined;
 }
 
 /** Year, month (1 to 12) and day of a date. Throws for text that is not one. */
 export function partsOf(date: string): { readonly year: number; readonly month: number; readonly day: number } {
-  invariant(isDate(date), `"${date}" is not a date`);
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+  const parts = readParts(date);
+  if (parts !== undefined) return parts;
+  invariant(false, `"${date}" is not a date`);
+}
+
+function readParts(text: string): { year: number; month: number; day: number } | undefined {
+  if (!written.test(text)) return undefined;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))];
+  const isThere = year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return isThere ? { year, month, day } : undefined;
 }
 
 /** Whole days from 1 January 1970 to a date, by counting 400-year cycles of 146,097 days with years that begin in March. */

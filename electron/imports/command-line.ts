@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { CellProblemShown, ChangeCounts, Changes, Mapping, OverlapAnswer, Remark } from '#contract';
 import type { Context } from '../context.ts';
@@ -8,7 +9,7 @@ import { writeFileWhole } from '../exports/write-file.ts';
 import { requireTrust } from '../features/organisation/trust.ts';
 import { type CommitOutcome, importFile } from './commit.ts';
 import { changesOfFile } from './compare/changes.ts';
-import type { TakenPath } from './desk.ts';
+import { mostBytes, type TakenPath, tooLarge } from './desk.ts';
 import type { FileInput } from './jobs.ts';
 import { byReason, shownProblem } from './problems.ts';
 import { problemsOfReading } from './mending-jobs.ts';
@@ -135,6 +136,9 @@ async function fileOnDisk(path: string): Promise<TakenPath | ImportRefusal> {
   const hash = createHash('sha256');
   let bytes = 0;
   try {
+    // Looked at before it is read: a file without end would take as long.
+    const { size } = await stat(path);
+    if (size > mostBytes) return tooLarge();
     for await (const chunk of createReadStream(path)) {
       hash.update(chunk as Buffer);
       bytes += (chunk as Buffer).length;

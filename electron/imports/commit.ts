@@ -174,17 +174,18 @@ function untaken(
     if (!unitIds.has(name)) unitIds.set(name, findUnit(database, trustId, name));
     return unitIds.get(name) ?? '';
   };
-  const isTaken = (entry: unknown) => {
+  /** What no earlier import has of an entry; null where it has all of it. */
+  const restOf = (entry: unknown): unknown => {
     const { unit, date } = kind.placeOf(entry);
-    return taken.has(`${unit === null ? 0 : idOf(unit)},${date}`);
+    const isTaken = (day: string) => taken.has(`${unit === null ? 0 : idOf(unit)},${day}`);
+    if (kind.severalDays) return kind.severalDays.only(entry, (day) => !isTaken(day));
+    return isTaken(date) ? null : entry;
   };
   const left: JudgedRow[] = [];
-  const entries = tally.entries.filter((entry, index) => {
-    const leave = isTaken(entry);
-    if (leave) left.push(leftRow(tally.rowOf[index] ?? 0));
-    return !leave;
-  });
-  return { entries, keptEntries: tally.keptEntries.filter((entry) => !isTaken(entry)), left };
+  const entries = tally.entries.map(restOf);
+  entries.forEach((entry, index) => entry === null && left.push(leftRow(tally.rowOf[index] ?? 0)));
+  const isThere = (entry: unknown) => entry !== null;
+  return { entries: entries.filter(isThere), keptEntries: tally.keptEntries.map(restOf).filter(isThere), left };
 }
 
 function leftRow(row: number): JudgedRow {

@@ -70,11 +70,15 @@ export class RowCursor implements MappedRow {
     let first: CellValue = null;
     while (first === null && place < values.length) first = cleanCell(values[place++]);
     if (typeof first !== 'number') return first;
-    const others = values
-      .slice(place)
-      .map(cleanCell)
-      .filter((cell) => cell !== null);
-    return others.length > fewCells ? first : (others.find((cell) => typeof cell === 'string') ?? first);
+    let word: CellValue = null;
+    for (let others = 0; place < values.length; place += 1) {
+      const cell = cleanCell(values[place]);
+      if (cell === null) continue;
+      others += 1;
+      if (others > fewCells) return first;
+      if (typeof cell === 'string') word ??= cell;
+    }
+    return word ?? first;
   }
 
   cell(field: string): CellValue {

@@ -18,15 +18,15 @@ interface Upload {
 }
 
 /** The largest file that is taken in. */
-const mostBytes = 200 * 1024 * 1024;
+export const mostBytes = 200 * 1024 * 1024;
 
 /**
  * The files that are being imported into one store, and what runs on them. They lie in `incoming` in the data folder,
  * each process in a folder of its own, and are deleted when the import is done or discarded.
  */
 export class ImportDesk {
-  /** What runs now, by the file or the import that it is about. */
-  readonly runs = new Map<string, Run>();
+  /** What runs now, with the file or the import that it is about: several questions may be asked of one file. */
+  readonly #runs = new Map<Run, string>();
   readonly #folder: string;
   readonly #uploads = new Map<string, Upload>();
   readonly #files = new Map<string, TakenFile>();
@@ -54,7 +54,7 @@ export class ImportDesk {
     if (upload.bytes + chunk.length > mostBytes) {
       rmSync(upload.path, { force: true });
       this.#uploads.delete(key);
-      return refuseFile('too_large', 'The file is larger than 200 MB. Nothing was stored. Export a shorter period.');
+      return tooLarge();
     }
     appendFileSync(upload.path, chunk);
     upload.hash.update(chunk);
@@ -73,6 +73,31 @@ export class ImportDesk {
     return taken;
   }
 
+  /** A run about a file or an import, until it has come to an end. */
+  async during<Output>(key: string, run: Run, work: () => Promise<Output>): Promise<Output> {
+    this.#runs.set(run, key);
+    try {
+      return await work();
+    } finally {
+      this.#runs.delete(run);
+    }
+  }
+
+  /** What runs about a file or an import: of several, the one that has got on with rows. */
+  runOf(key: string): Run | undefined {
+    const all = [...this.#runs].flatMap(([run, of]) => (of === key ? [run] : []));
+    return all.find(({ rows }) => rows > 0) ?? all.pop();
+  }
+
+  /** What writes to the store, or waits to. */
+  get writing(): Run | undefined {
+    return [...this.#runs.keys()].find(({ phase }) => phase !== 'reading' && phase !== 'comparing');
+  }
+
+  cancel(key: string): void {
+    for (const [run, of] of this.#runs) if (of === key) run.cancel();
+  }
+
   find(file: string): TakenFile | undefined {
     return this.#files.get(file);
   }
@@ -82,10 +107,14 @@ export class ImportDesk {
   }
 
   discard(file: string): void {
-    this.runs.get(file)?.cancel();
+    this.cancel(file);
     this.#files.delete(file);
     rmSync(this.pathOf(file), { force: true });
   }
+}
+
+export function tooLarge(): ImportRefusal {
+  return refuseFile('too_large', 'The file is larger than 200 MB. Nothing was stored. Export a shorter period.');
 }
 
 export function fileGone(): ImportRefusal {

@@ -37,7 +37,19 @@ const layoutShape = z.strictObject({
   /** Fields whose columns are filled in most rows: a column that is nearly empty makes no file one of this layout. */
   filled: z.array(z.string()).default([]),
   /** Field to the headings that trusts give it, the likeliest first. A group's heading stands before its column's. */
-  headings: z.record(z.string(), z.array(z.string()).min(1)),
+  headings: z.record(z.string(), z.array(z.string()).min(1)).default({}),
+  /** Of a layout in which each column beside its own is a month, or something that is counted. */
+  counts: z.enum(['months', 'indicators']).optional(),
+  /** Of a layout in which a row is a person and a column a course. */
+  matrix: z
+    .strictObject({
+      /** The layout that has one row for each course, whose headings this one shares but for these fields. */
+      headingsOf: z.string(),
+      without: z.array(z.string()),
+      /** What the dates of a column are whose heading does not say it; null where all headings say it. */
+      dates: z.enum(['achieved', 'expiry']).nullable(),
+    })
+    .optional(),
 });
 
 /** The shape of a file in `resources/import-formats/`. */
@@ -90,7 +102,17 @@ export function loadFormats(folder: string): ReadonlyMap<string, ImportFormat> {
   for (const file of readdirSync(folder).sort()) {
     if (!file.endsWith('.json')) continue;
     const format = importFormat.parse(JSON.parse(readFileSync(join(folder, file), 'utf8')));
-    formats.set(format.kind, format);
+    formats.set(format.kind, { ...format, layouts: format.layouts.map((layout) => withHeadings(layout, format)) });
   }
   return formats;
+}
+
+/** A layout of a matrix with the headings that it shares. */
+function withHeadings(layout: ImportLayout, { kind, layouts }: ImportFormat): ImportLayout {
+  const { matrix } = layout;
+  if (matrix === undefined) return layout;
+  const shared = layouts.find(({ key }) => key === matrix.headingsOf);
+  if (shared === undefined) throw new Error(`${kind}: layout ${layout.key} shares the headings of no layout`);
+  const headings = Object.entries(shared.headings).filter(([field]) => !matrix.without.includes(field));
+  return { ...layout, headings: Object.fromEntries(headings) };
 }

@@ -7,6 +7,8 @@ import { formatsOf } from './known-formats.ts';
 import { mappingHandlers, wordSets } from './mapping-handlers.ts';
 import { typedCell } from './kept-cell.ts';
 import { mendingHandlers } from './mending-handlers.ts';
+import type { JobInput, JobName, JobOutput } from './jobs.ts';
+import { type ImportRefusal, isRefusal } from './refusal.ts';
 import { orCancelled, orRefuse, requireBatch } from './refuse-call.ts';
 import { replacedBy } from './set-aside.ts';
 import type { Run } from './run.ts';
@@ -31,6 +33,18 @@ function keyOf({ file, batch }: { file?: string | undefined; batch?: number | un
 
 function progressOf({ phase, rows, of, secondsLeft }: Run) {
   return { phase, rows, of, secondsLeft };
+}
+
+/** Has a question about a file answered. A file that was left while it was looked at is gone, whatever came of it. */
+async function askOf<Name extends JobName>(
+  context: Context,
+  { file }: { file: string },
+  name: Name,
+  input: JobInput<Name>,
+): Promise<Exclude<JobOutput<Name>, ImportRefusal>> {
+  const outcome = await performFor(context, file, name, input);
+  if ((outcome === null || isRefusal(outcome)) && deskOf(context).find(file) === undefined) return orRefuse(fileGone());
+  return orRefuse(outcome);
 }
 
 function described(context: Context, id: number) {
@@ -66,25 +80,25 @@ export const importsHandlers = on.router({
   }),
 
   inspect: on.inspect.handler(async ({ input, context }) =>
-    orCancelled(orRefuse(await performFor(context, input.file, 'inspect', fileInput(context, input)))),
+    orCancelled(await askOf(context, input, 'inspect', fileInput(context, input))),
   ),
   preview: on.preview.handler(async ({ input, context }) =>
-    orRefuse(await performFor(context, input.file, 'preview', fileInput(context, input))),
+    askOf(context, input, 'preview', fileInput(context, input)),
   ),
   problems: on.problems.handler(async ({ input, context }) => {
     const { group, offset, limit } = input;
     const wanted = { ...fileInput(context, input), group, offset, limit };
-    const page = orRefuse(await performFor(context, input.file, 'problems', wanted));
+    const page = await askOf(context, input, 'problems', wanted);
     return page ?? { total: 0, headings: [], rows: [] };
   }),
   problemWorkbook: on.problemWorkbook.handler(async ({ input, context }) => {
     const wanted = fileInput(context, input);
-    return orCancelled(orRefuse(await performFor(context, input.file, 'problemWorkbook', wanted)));
+    return orCancelled(await askOf(context, input, 'problemWorkbook', wanted));
   }),
   changes: on.changes.handler(async ({ input, context }) => {
     const { what, filter, offset, limit } = input;
     const wanted = { ...fileInput(context, input), what, filter, offset, limit };
-    return orRefuse(await performFor(context, input.file, 'changes', wanted));
+    return askOf(context, input, 'changes', wanted);
   }),
   commit: on.commit.handler(async ({ input, context }) => {
     const { file, overlap, remember } = input;
@@ -96,15 +110,15 @@ export const importsHandlers = on.router({
     return result;
   }),
   progress: on.progress.handler(({ input, context }) => {
-    const run = deskOf(context).runs.get(keyOf(input));
+    const run = deskOf(context).runOf(keyOf(input));
     return run ? progressOf(run) : null;
   }),
   storing: on.storing.handler(({ context }) => {
-    const run = [...deskOf(context).runs.values()].find(({ phase }) => phase !== 'reading' && phase !== 'comparing');
+    const run = deskOf(context).writing;
     return run ? progressOf(run) : null;
   }),
   cancel: on.cancel.handler(({ input, context }) => {
-    deskOf(context).runs.get(keyOf(input))?.cancel();
+    deskOf(context).cancel(keyOf(input));
     return null;
   }),
 

@@ -2,6 +2,7 @@ import type { Inspection, Mapping } from '#contract';
 import type { Context } from '../context.ts';
 import type { TakenPath } from './desk.ts';
 import type { ImportFormat } from './formats.ts';
+import { coursesOf } from '../features/training/parse/matrix.ts';
 import { columnLetter } from './recognise/columns.ts';
 import { isFilled } from './recognise/headings.ts';
 import { filledCells } from './recognise/shape.ts';
@@ -34,6 +35,12 @@ function describe(understood: Understood): Omit<Extract<Inspection, { kind: 'rec
   const { format, layout, sheet, headerRow } = reading;
   const rows = sheet.rows.filter((row) => row.row > headerRow && isFilled(row));
   const fieldOf = new Map([...matched.places].map(([field, place]) => [place, field]));
+  const { settings, known } = understood;
+  const courses = coursesOf({ ...settings, rules: known.reference.training });
+  const courseAt = (field = '') => {
+    const found = courses.find(({ fields }) => fields.some((one) => one.field === field));
+    return found ? { competence: found.competence, code: found.course ?? null } : null;
+  };
   return {
     source: opened.format,
     text: opened.text ?? null,
@@ -51,6 +58,7 @@ function describe(understood: Understood): Omit<Extract<Inspection, { kind: 'rec
       letter: columnLetter(place),
       heading,
       field: fieldOf.get(place) ?? null,
+      course: courseAt(fieldOf.get(place)),
       samples: samplesOf(understood, rows, place),
     })),
     fields: Object.entries(format.fields)
@@ -60,6 +68,7 @@ function describe(understood: Understood): Omit<Extract<Inspection, { kind: 'rec
         title,
         required,
         place: matched.places.get(field) ?? null,
+        ofColumn: reading.ofColumn?.get(field) ?? null,
         by: matched.by.get(field) ?? 'nobody',
         dropped:
           understood.veil !== null &&

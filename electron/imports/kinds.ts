@@ -5,10 +5,12 @@ import { type BookingLayout, bookingRowParser, dutyRowParser, type RowSettings }
 import type { Context } from '../context.ts';
 import type { Database } from '../database/database.ts';
 import { type Comparing, comparedBookings, comparedDuties } from './compare/identity.ts';
+import { monthlyCounts } from './kinds-of-care.ts';
 import { absence, leavers, ledger, staffList } from './kinds-of-people.ts';
 import { preceptees, training } from './kinds-of-learning.ts';
 import { retentionPlan, vacancyTracker } from './kinds-of-plans.ts';
 import type { RowParser } from './row.ts';
+import { breakRemarks, finalisedRemarks, hoursRemarks } from './shift-remarks.ts';
 
 /** What the rows of some kinds are checked against: what is in the store already, and the reference data. */
 export interface Known extends Pick<Context, 'database' | 'reference'> {
@@ -22,6 +24,11 @@ export interface ImportKind<Entry> {
   parser(settings: RowSettings, layout: string, known: Known): RowParser<Entry>;
   /** Where and when an entry counts: two imports that say something of the same unit and day overlap. */
   placeOf(entry: Entry): { readonly unit: string | null; readonly date: string };
+  /** Of a kind in which one row may say something of several days: those days, and what is left of a row without some. */
+  readonly severalDays?: {
+    of(entry: Entry): readonly string[];
+    only(entry: Entry, isWanted: (day: string) => boolean): Entry | null;
+  };
   /** False where its entries belong to no unit: two imports overlap by their days alone then. */
   readonly ofUnits: boolean;
   /** Tables of its rows; each has batch_id, trust_id and date, and unit_id where they are of units. */
@@ -29,7 +36,7 @@ export interface ImportKind<Entry> {
   /** How its rows are found again in what the store holds: for what is new, changed and missing. */
   readonly compared: Comparing;
   /** What is to be remarked on every file of the kind, by what is in the store already. */
-  remarks?(settings: RowSettings, known: Known): Remark[];
+  remarks?(settings: RowSettings, known: Known, layout: string): Remark[];
   /** A prepared insert. */
   inserter(database: Database, source: RowDestination): (entry: Entry) => void;
 }
@@ -39,6 +46,7 @@ const dutyRoster: ImportKind<RosterEntry> = {
   placeOf: (entry) => (entry.kind === 'duty' ? entry.duty : entry.unavailability),
   ofUnits: true,
   tables: ['duty', 'unavailability'],
+  remarks: (settings) => [...breakRemarks(settings), ...hoursRemarks(settings)],
   compared: comparedDuties,
   inserter: dutyInserter,
 };
@@ -48,6 +56,7 @@ const bankList: ImportKind<BookingEntry> = {
   placeOf: (entry) => entry,
   ofUnits: true,
   tables: ['booking'],
+  remarks: (settings, _, layout) => [...breakRemarks(settings), ...finalisedRemarks(settings, layout)],
   compared: comparedBookings,
   inserter: bookingInserter,
 };
@@ -64,6 +73,7 @@ const kinds: ReadonlyMap<string, ImportKind<unknown>> = new Map<string, unknown>
   ['preceptees', preceptees],
   ['vacancy_tracker', vacancyTracker],
   ['retention_plan', retentionPlan],
+  ['monthly_counts', monthlyCounts],
 ]) as ReadonlyMap<string, ImportKind<unknown>>;
 
 /** True for a kind that can be imported, and not only be recognised. */

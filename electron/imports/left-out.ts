@@ -7,6 +7,8 @@ import { type BatchRow, cellsOf, type KeptReading, readingOf } from './batches.t
 import { wordsOf } from './clean/words.ts';
 import { type Columns, RowCursor } from './cursor.ts';
 import { dropsNames } from '../features/organisation/drop-names.ts';
+import { withCountFields } from './count-columns.ts';
+import { withCourseFields } from './course-columns.ts';
 import type { ImportFormat } from './formats.ts';
 import { keptRow } from './kept-cell.ts';
 import { type ImportKind, type Known, kindOf } from './kinds.ts';
@@ -51,9 +53,10 @@ export interface Reread {
 export function leftOutOf(context: Context, batch: BatchRow, codes: Mapping['codes']): LeftOut | ImportRefusal {
   const { database, reference } = context;
   const { trustId, periodFirst: first, periodLast: last } = batch;
-  const format = formatsOf(context).get(batch.kind);
-  if (format === undefined) throw new Error(`There is no import format for ${batch.kind}`);
+  const known = formatsOf(context).get(batch.kind);
+  if (known === undefined) throw new Error(`There is no import format for ${batch.kind}`);
   const kept = readingOf(batch);
+  const format = withCountFields(withCourseFields(known, Object.keys(kept.places)), Object.keys(kept.places));
   const recalled = recallMapping(database, trustId, batch.kind, batch.headings);
   const own = ownWords(format, joinCodes(joinCodes(kept.mapping.codes, recalled.codes), codes));
   if (isRefusal(own)) return own;

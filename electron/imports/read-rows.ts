@@ -43,13 +43,18 @@ export async function readRows(understood: Understood, mapping: Mapping, run: Ru
   const parse = kind.parser(settings, reading.layout.key, known);
   const cursor = new RowCursor(columns, mends, veil);
   const options = { fillMerged: { belowRow: reading.headerRow } };
+  let isFirst = true;
   for await (const rows of opened.rows(reading.sheet.index, options)) {
+    // What was done before the first row says nothing of how long the rows take.
+    if (isFirst) run.begin('reading', null);
+    isFirst = false;
     for (const sheetRow of rows) {
       if (sheetRow.row <= reading.headerRow || !cursor.turnTo(sheetRow)) continue;
       run.step();
       if (leave.has(sheetRow.row)) reader.judged({ ...blank(cursor), outcome: 'ignored', reason: leftOut });
       else judge(parse(cursor), cursor, reader, { mends, date1904: settings.date1904 });
     }
+    run.expect(opened.share());
     await run.pause();
   }
   for (const { row, code, field, message } of parse.lateWarnings()) {

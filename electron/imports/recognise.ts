@@ -19,6 +19,8 @@ export interface Choice {
   readonly format: string;
   readonly sheet: string;
   readonly headerRow: number;
+  /** Such as "Training compliance: a column for each course, with the day on which it expires". */
+  readonly title: string;
   readonly reason: string;
 }
 
@@ -40,7 +42,7 @@ export function recognise(
   sheets: readonly SheetHead[],
   formats: readonly ImportFormat[],
   known: KnownBefore,
-  date1904: boolean,
+  { date1904, today }: { readonly date1904: boolean; readonly today: string },
 ): Recognition {
   const open = sheets.filter(({ name }) => known.sheet === undefined || name === known.sheet);
   if (!open.some(({ rows }) => rows.some(isFilled))) {
@@ -52,9 +54,9 @@ export function recognise(
       ...format,
       layouts: format.layouts.filter(({ key }) => known.format === undefined || key === known.format),
     }));
-  const all = open.flatMap((sheet) => readingsOf(sheet, asked, known.headerRow));
+  const all = open.flatMap((sheet) => readingsOf(sheet, asked, { ...known, today }));
   const complete = all.filter((reading) => reading.complete);
-  const pool = complete.length > 0 ? complete : all.filter((reading) => isPlausible(reading, known));
+  const pool = complete.length > 0 ? complete : nearest(all.filter((reading) => isPlausible(reading, known)));
   if (pool.length === 0) return { kind: 'unknown', message: unknownHeadings(open, asked) };
   const filled = pool.filter(({ hasRows }) => hasRows);
   const [best, ...others] = filled.sort((one, other) => strength(other) - strength(one));
@@ -81,6 +83,14 @@ function isPlausible(reading: Reading, known: KnownBefore): boolean {
   return reading.lacking <= 1 && found >= 6 && found * 10 >= headingCount(reading) * 4;
 }
 
+/** Of the readings that lack columns, those that lack the fewest: a list without a leaving date is none of leavers first. */
+function nearest(readings: readonly Reading[]): Reading[] {
+  const wanting = ({ format, layout, fields }: Reading) =>
+    Object.keys(layout.headings).filter((field) => format.fields[field]?.required && !fields.has(field)).length;
+  const fewest = Math.min(...readings.map(wanting));
+  return readings.filter((reading) => wanting(reading) === fewest);
+}
+
 function headingCount({ columns }: Reading): number {
   return columns.filter(({ heading }) => heading !== '').length;
 }
@@ -91,12 +101,17 @@ export function reasonOf(reading: Reading): string {
   return `${reading.fields.size} of ${headingCount(reading)} headings match a ${format.title.toLowerCase()}${variant}`;
 }
 
+function titleOf({ format, layout }: Reading): string {
+  return format.layouts.length > 1 ? `${format.title}: ${layout.title}` : format.title;
+}
+
 function ambiguous(readings: readonly Reading[]): Recognition {
   const choices = readings.map((reading) => ({
     kind: reading.format.kind,
     format: reading.layout.key,
     sheet: reading.sheet.name,
     headerRow: reading.headerRow,
+    title: titleOf(reading),
     reason: reasonOf(reading),
   }));
   const listed = choices.map(({ sheet, reason }) => `sheet "${sheet}" (${reason})`).join('; ');

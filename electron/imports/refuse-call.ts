@@ -25,10 +25,11 @@ export function orRefuse<Outcome>(outcome: Outcome | ImportRefusal): Exclude<Out
   throw new ORPCError(code, { defined: true, status: statusOf[code], message, ...(data && { data }) });
 }
 
-/** What cannot be cancelled has an answer. */
+/** The outcome; refuses where what has no answer without it was stopped. */
 export function orCancelled<Outcome>(outcome: Outcome | null): Outcome {
-  if (outcome === null) throw new Error('What looks at a file or an import was cancelled');
-  return outcome;
+  if (outcome !== null) return outcome;
+  const message = 'That was stopped before it was finished. Nothing was changed: ask for it again.';
+  throw new ORPCError('WORK_LOST', { defined: true, status: 409, message });
 }
 
 /** The import of that id; throws the refusal where there is none. */

@@ -41,6 +41,13 @@ export class Run {
     this.#set('milliseconds', 0);
   }
 
+  /** Tells which share of this phase's rows is done, so that all of them can be estimated; null where that is not known. */
+  expect(share: number | null): void {
+    if (share === null || share <= 0) return;
+    this.#set('of', Math.max(this.rows, Math.round(this.rows / share)));
+    this.#set('milliseconds', Math.round(performance.now() - this.#startedAt));
+  }
+
   cancel(): void {
     this.#set('cancelled', 1);
   }
@@ -92,7 +99,7 @@ export class Run {
         const answer = work();
         this.#check();
         // What is left is one step for SQLite: to put it all on the disk.
-        this.begin('saving', null);
+        this.begin('saving', this.rows);
         return answer;
       });
     } finally {

@@ -8,6 +8,7 @@ import { nameOfColumn } from './mapping.ts';
 import { type Extent, findOverlaps } from './overlaps.ts';
 import { shown } from './read-rows.ts';
 import type { ImportRefusal } from './refusal.ts';
+import { workedOut } from './shift-remarks.ts';
 import type { Tally } from './tally.ts';
 import type { Understood } from './understand.ts';
 import { findUnit } from './units.ts';
@@ -124,7 +125,8 @@ export function remarksOn(understood: Understood, tally: Tally, newUnits: readon
   const missing = Object.entries(reading.format.fields)
     .filter(([field, { type, freeText, asked }]) => {
       const counts = asked || type === 'time' || type === 'minutes' || type === 'word' || type === 'person';
-      return counts && !freeText && field in reading.layout.headings && !matched.places.has(field);
+      const isMissing = field in reading.layout.headings && !matched.places.has(field);
+      return counts && !freeText && isMissing && !workedOut.has(field);
     })
     .map(([, { title }]) => title);
   if (missing.length > 0) {
@@ -139,7 +141,7 @@ export function remarksOn(understood: Understood, tally: Tally, newUnits: readon
   if (understood.veil !== null) remarks.push(namesDropped(understood.veil.toldApart));
   const { dates } = tally;
   const kind = kindOf(reading.format.kind);
-  remarks.push(...(kind.remarks?.(understood.settings, understood.known) ?? []));
+  remarks.push(...(kind.remarks?.(understood.settings, understood.known, reading.layout.key) ?? []));
   const isOfUnits = kind.ofUnits;
   if (isOfUnits && periodFrom === 'rows' && dates !== null && daysBetween(dates.first, dates.last) > longestSpan) {
     const span = `${dateInWords(dates.first)} to ${dateInWords(dates.last)}`;

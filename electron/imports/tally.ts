@@ -32,7 +32,7 @@ export class Tally implements RowReader {
     this.rowOf.push(row);
     const { unit, date } = this.#kind.placeOf(entry);
     if (unit !== null) this.units.set(unit, (this.units.get(unit) ?? 0) + 1);
-    this.#span(date);
+    for (const day of this.#kind.severalDays?.of(entry) ?? [date]) this.#span(day);
   }
 
   kept(entry: unknown): void {

@@ -73,7 +73,10 @@ async function understand(
   const wrong = wrongKnowledge(mapping, opened, [...formats.keys()]);
   if (wrong !== undefined) return refuseMapping(wrong);
   const heads = await readHeads(opened, mapping.headerRow);
-  const recognition = recognise(heads, [...formats.values()], mapping, opened.date1904);
+  const recognition = recognise(heads, [...formats.values()], mapping, {
+    date1904: opened.date1904,
+    today: context.today(),
+  });
   if (recognition.kind === 'ambiguous') return recognition;
   if (recognition.kind !== 'recognised') {
     const reason = recognition.kind === 'no_rows' ? 'no_rows' : 'unknown_headings';

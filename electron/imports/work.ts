@@ -39,14 +39,8 @@ export async function performFor<Name extends JobName>(
   name: Name,
   input: JobInput<Name>,
 ): Promise<JobOutput<Name>> {
-  const { runs } = deskOf(context);
   const run = new Run();
-  runs.set(key, run);
-  try {
-    return await context.imports.perform(name, input, run);
-  } finally {
-    if (runs.get(key) === run) runs.delete(key);
-  }
+  return deskOf(context).during(key, run, () => context.imports.perform(name, input, run));
 }
 
 /** The key of the runs of an import that is undone or done again. */

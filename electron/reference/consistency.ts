@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { deliveryPlan, organisationDefaults } from '../contract/reference.ts';
 import { retentionRules } from '../contract/retention-rules.ts';
-import { trainingRules } from '../contract/training-rules.ts';
+import { competencyFramework, trainingRules } from '../contract/training-rules.ts';
 
 /** A delivery plan whose lines, objectives and themes fit together. */
 export const checkedDeliveryPlan = deliveryPlan.superRefine((plan, context) => {
@@ -76,6 +76,17 @@ export const checkedTrainingRules = trainingRules.superRefine(({ groups, courses
       if (other !== undefined) complain(context, at('competences'), `"${name}" is a competence of ${other} already`);
       courseOf.set(name.toLowerCase(), course.key);
     }
+  }
+});
+
+/** Modules and topics whose keys are used once, and groups that need a topic in one way each. */
+export const checkedCompetencyFramework = competencyFramework.superRefine(({ modules }, context) => {
+  unique(context, ['modules'], modules, 'key');
+  const topics = modules.flatMap((module) => module.topics);
+  unique(context, ['topics'], topics, 'key');
+  for (const { key, required, recommended } of topics) {
+    const both = required.find((group) => recommended.includes(group));
+    if (both !== undefined) complain(context, ['topics', key], `${both} is required and recommended`);
   }
 });
 

@@ -10,7 +10,7 @@ import {
   theme2ReturnRules,
 } from '../contract/reference.ts';
 import { type GapRules, gapRules } from '../contract/gap-rules.ts';
-import { type PreceptorshipRules, preceptorshipRules } from '../contract/preceptorship-rules.ts';
+import { type PreceptorshipProgramme, preceptorshipProgramme } from '../contract/preceptorship-rules.ts';
 import { type IncentiveScheme, incentiveScheme, type RedFlagRules, redFlagRules } from '../contract/assurance-rules.ts';
 import { type BirthrateRules, birthrateRules } from '../contract/birthrate-rules.ts';
 import {
@@ -23,9 +23,29 @@ import {
 } from '../contract/level-rules.ts';
 import { type ForecastRules, forecastRules } from '../contract/forecast-rules.ts';
 import { type RecruitmentRules, recruitmentRules } from '../contract/recruitment-rules.ts';
-import type { RetentionRules } from '../contract/retention-rules.ts';
-import type { TrainingRules } from '../contract/training-rules.ts';
 import {
+  type CompetencyLists,
+  competencyLists,
+  type MentorRules,
+  mentorRules,
+  type PatientIdentifierRules,
+  patientIdentifiers,
+  type PreceptorRules,
+  preceptorRules,
+} from '../contract/support-rules.ts';
+import { type LeavingReasons, leavingReasons } from '../contract/leaving-reasons.ts';
+import type { RetentionRules } from '../contract/retention-rules.ts';
+import {
+  type CompetencyFramework,
+  type TrainingNeedsRules,
+  type TrainingRules,
+  type TrainingScheme,
+  trainingNeedsRules,
+  trainingScheme,
+} from '../contract/training-rules.ts';
+import { placesAt } from './places.ts';
+import {
+  checkedCompetencyFramework,
   checkedDeliveryPlan,
   checkedOrganisationDefaults,
   checkedRetentionRules,
@@ -40,7 +60,7 @@ const referenceFile = z.discriminatedUnion(
     checkedOrganisationDefaults,
     theme2ReturnRules,
     gapRules,
-    preceptorshipRules,
+    preceptorshipProgramme,
     birthrateRules,
     neonatalRules,
     agreedLevelRules,
@@ -49,15 +69,23 @@ const referenceFile = z.discriminatedUnion(
     redFlagRules,
     recruitmentRules,
     forecastRules,
+    patientIdentifiers,
+    preceptorRules,
+    competencyLists,
+    mentorRules,
     checkedRetentionRules,
+    leavingReasons,
     checkedTrainingRules,
+    trainingScheme,
+    trainingNeedsRules,
+    checkedCompetencyFramework,
   ],
   {
     error: (issue) =>
       issue.code === 'invalid_union' ? 'expected a kind of reference file that this version knows' : undefined,
   },
 );
-type ReferenceFile = z.infer<typeof referenceFile>;
+export type ReferenceFile = z.infer<typeof referenceFile>;
 type KindOfFile = ReferenceFile['kind'];
 
 /** The published rules that the planner follows, checked. */
@@ -66,7 +94,9 @@ export interface Reference {
   readonly organisation: OrganisationDefaults;
   readonly theme2Return: Theme2ReturnRules;
   readonly gap: GapRules;
-  readonly preceptorship: PreceptorshipRules;
+  /** Programmes of preceptorship, the newly registered midwives' core standard among them, which logs are judged by. */
+  readonly programmes: readonly PreceptorshipProgramme[];
+  readonly preceptorship: PreceptorshipProgramme;
   readonly birthrate: BirthrateRules;
   readonly neonatal: NeonatalRules;
   readonly agreedLevels: AgreedLevelRules;
@@ -76,10 +106,30 @@ export interface Reference {
   readonly redFlags: RedFlagRules;
   readonly recruitment: RecruitmentRules;
   readonly forecast: ForecastRules;
+  readonly patientIdentifiers: PatientIdentifierRules;
+  readonly preceptors: PreceptorRules;
+  readonly competencies: CompetencyLists;
+  readonly mentors: MentorRules;
   readonly retention: RetentionRules;
+  readonly leavingReasons: LeavingReasons;
   readonly training: TrainingRules;
+  readonly trainingNeeds: TrainingNeedsRules;
+  /** What years of the incentive scheme ask of training, the earliest first. */
+  readonly trainingSchemes: readonly TrainingScheme[];
+  /** Versions of the framework of what maternity staff train in, the earliest first. */
+  readonly frameworks: readonly CompetencyFramework[];
   /** What each file says of itself, in order of file name: title, version, source, valid-from. */
   readonly packs: readonly ReferenceHead[];
+  /** Each pack with the text that it was read from. */
+  readonly sources: readonly PackSource[];
+  /** The same as published, where a trust uses values of its own; itself where it uses none. */
+  readonly published: Reference;
+}
+
+/** A pack and the JSON that it was read from. */
+export interface PackSource {
+  readonly pack: ReferenceFile;
+  readonly text: string;
 }
 
 /**
@@ -88,14 +138,25 @@ export interface Reference {
  */
 export function loadReference(resourcesFolder: string): Reference {
   const folder = join(resourcesFolder, 'reference');
-  const packs = jsonFilesIn(folder).map((path) => readReferenceFile(path));
+  return assembled(jsonFilesIn(folder).map(readReferenceFile), folder);
+}
+
+/** The reference of some packs. Throws a sentence where a kind is missing, or there twice; `folder` is named in it. */
+export function assembled(sources: readonly PackSource[], folder = 'of reference files'): Reference {
+  const packs = sources.map(({ pack }) => pack);
   const plan = theOnly(packs, 'delivery plan', folder);
-  return {
+  const programmes = packs
+    .filter((pack): pack is PreceptorshipProgramme => pack.kind === 'preceptorship programme')
+    .sort((one, other) => programmeOrder.indexOf(one.programme) - programmeOrder.indexOf(other.programme));
+  const reference: Reference = {
     plan: { ...plan, byReference: new Map(plan.lines.map((line) => [line.reference, line])) },
     organisation: theOnly(packs, 'organisation', folder),
     theme2Return: theOnly(packs, 'theme 2 return', folder),
     gap: theOnly(packs, 'gap rules', folder),
-    preceptorship: theOnly(packs, 'preceptorship rules', folder),
+    programmes,
+    preceptorship:
+      programmes.find(({ programme }) => programme === 'midwifery_core') ??
+      theOnly(packs, 'preceptorship programme', folder),
     birthrate: theOnly(packs, 'birthrate plus', folder),
     neonatal: theOnly(packs, 'neonatal staffing', folder),
     agreedLevels: theOnly(packs, 'agreed levels', folder),
@@ -106,11 +167,38 @@ export function loadReference(resourcesFolder: string): Reference {
     redFlags: theOnly(packs, 'red flags', folder),
     recruitment: theOnly(packs, 'recruitment rules', folder),
     forecast: theOnly(packs, 'forecast rules', folder),
+    patientIdentifiers: theOnly(packs, 'patient identifiers', folder),
+    preceptors: theOnly(packs, 'preceptor rules', folder),
+    competencies: theOnly(packs, 'competency lists', folder),
+    mentors: theOnly(packs, 'mentor rules', folder),
     retention: theOnly(packs, 'retention rules', folder),
+    leavingReasons: theOnly(packs, 'leaving reasons', folder),
     training: theOnly(packs, 'training courses', folder),
+    trainingNeeds: theOnly(packs, 'training needs rules', folder),
+    trainingSchemes: packs
+      .filter((pack): pack is TrainingScheme => pack.kind === 'training scheme')
+      .sort((one, other) => one.year - other.year),
+    frameworks: packs
+      .filter((pack): pack is CompetencyFramework => pack.kind === 'competency framework')
+      .sort((one, other) => (one.validFrom < other.validFrom ? -1 : 1)),
     packs,
+    sources,
+    get published() {
+      return reference;
+    },
   };
+  return reference;
 }
+
+/** Those of newly registered midwives first; one that is not known here comes before them. */
+const programmeOrder = [
+  'midwifery_core',
+  'midwifery_gold',
+  'nursing_core',
+  'nursing_gold',
+  'international',
+  'return_to_practice',
+];
 
 function jsonFilesIn(folder: string): string[] {
   let names: string[];
@@ -125,16 +213,26 @@ function jsonFilesIn(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
-function readReferenceFile(path: string): ReferenceFile {
+function readReferenceFile(path: string): PackSource {
+  let text: string;
   let content: unknown;
   try {
-    content = JSON.parse(readFileSync(path, 'utf8'));
+    text = readFileSync(path, 'utf8');
+    content = JSON.parse(text);
   } catch (cause) {
     throw new Error(`The reference file ${path} cannot be read: ${reasonOf(cause)}.`, { cause });
   }
+  const pack = parsePack(content);
+  if (typeof pack === 'string') throw new Error(`The reference file ${path} breaks a rule: ${pack}.`);
+  return { pack, text };
+}
+
+/** A pack, checked; or in words what is wrong with it. */
+export function parsePack(content: unknown): ReferenceFile | string {
   const result = referenceFile.safeParse(content);
-  if (result.success) return result.data;
-  throw new Error(`The reference file ${path} breaks a rule: ${result.error.issues.map(placeAndRule).join('; ')}.`);
+  if (!result.success) return result.error.issues.map(placeAndRule).join('; ');
+  const lost = result.data.values.find(({ path }) => placesAt(content, path).length === 0);
+  return lost ? `values: there is no ${lost.path}` : result.data;
 }
 
 /** Such as `lines[3].owner: Invalid option`. */

@@ -1,14 +1,18 @@
+import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { type Screen, screens } from './screens.ts';
 
-const sections: Screen['section'][] = ['Workforce', 'Returns', 'Data'];
+const sections: Screen['section'][] = ['Workforce', 'People', 'Training', 'Returns', 'Data'];
 
 /** The screens by job. */
 export function Navigation() {
   const [location] = useLocation();
+  const list = useRef<HTMLDivElement>(null);
+  // On a small window the list scrolls by itself: the screen in view is always in it.
+  useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [location]);
   return (
     <nav className="frame__navigation" aria-label="Main">
-      <div>
+      <div ref={list}>
         {sections.map((section) => (
           <section key={section} aria-labelledby={`section-${section}`}>
             <h2 id={`section-${section}`}>{section}</h2>
@@ -17,7 +21,7 @@ export function Navigation() {
                 .filter((screen) => screen.section === section)
                 .map(({ path, title }) => (
                   <li key={path}>
-                    <Link href={path} aria-current={location.startsWith(path) ? 'page' : undefined}>
+                    <Link href={path} aria-current={isAt(location, path) ? 'page' : undefined}>
                       {title}
                     </Link>
                   </li>
@@ -28,4 +32,9 @@ export function Navigation() {
       </div>
     </nav>
   );
+}
+
+/** Also on a page of the screen: `/preceptorship/person` is at `/preceptorship`, and not at `/preceptors`. */
+function isAt(location: string, path: string): boolean {
+  return location === path || location.startsWith(`${path}/`) || location.startsWith(`${path}?`);
 }

@@ -3,7 +3,7 @@ import { type ComponentType, lazy } from 'react';
 export interface Screen {
   path: string;
   title: string;
-  section: 'Workforce' | 'Returns' | 'Data';
+  section: 'Workforce' | 'People' | 'Training' | 'Returns' | 'Data';
   component: ComponentType;
 }
 
@@ -83,6 +83,78 @@ export const screens: Screen[] = [
     lazy(() => import('../features/assurance/AssuranceScreen.tsx')),
   ),
   screen(
+    'People',
+    '/due',
+    'Due list',
+    lazy(() => import('../features/preceptorship/DueScreen.tsx')),
+  ),
+  screen(
+    'People',
+    '/cohorts',
+    'Preceptorship',
+    lazy(() => import('../features/preceptorship/PreceptorshipScreen.tsx')),
+  ),
+  screen(
+    'People',
+    '/preceptors',
+    'Preceptors',
+    lazy(() => import('../features/preceptorship/PreceptorsScreen.tsx')),
+  ),
+  screen(
+    'People',
+    '/staying',
+    'Staying in post',
+    lazy(() => import('../features/preceptorship/OutcomesScreen.tsx')),
+  ),
+  screen(
+    'People',
+    '/mentors',
+    'Mentors',
+    lazy(() => import('../features/preceptorship/MentorsScreen.tsx')),
+  ),
+  screen(
+    'Training',
+    '/training-compliance',
+    'Training compliance',
+    lazy(() => import('../features/training/ComplianceScreen.tsx')),
+  ),
+  screen(
+    'Training',
+    '/training-sessions',
+    'Training sessions',
+    lazy(() => import('../features/training/SessionsScreen.tsx')),
+  ),
+  screen(
+    'Training',
+    '/training-outlook',
+    'When is it 90 %?',
+    lazy(() => import('../features/training/OutlookScreen.tsx')),
+  ),
+  screen(
+    'Training',
+    '/training-needs',
+    'Training needs',
+    lazy(() => import('../features/training/NeedsScreen.tsx')),
+  ),
+  screen(
+    'Training',
+    '/training-courses',
+    'Courses and packs',
+    lazy(() => import('../features/training/CoursesScreen.tsx')),
+  ),
+  screen(
+    'People',
+    '/leavers',
+    'Leavers',
+    lazy(() => import('../features/retention/leavers/LeaversScreen.tsx')),
+  ),
+  screen(
+    'People',
+    '/retention',
+    'Retention plan',
+    lazy(() => import('../features/retention/RetentionScreen.tsx')),
+  ),
+  screen(
     'Returns',
     '/returns',
     'Theme 2 return',
@@ -99,6 +171,12 @@ export const screens: Screen[] = [
     '/organisation',
     'Trust and units',
     lazy(() => import('../features/organisation/OrganisationScreen.tsx')),
+  ),
+  screen(
+    'Data',
+    '/rules',
+    'Rules and defaults',
+    lazy(() => import('../features/organisation/rules/RulesScreen.tsx')),
   ),
   screen(
     'Data',

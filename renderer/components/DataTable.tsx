@@ -13,6 +13,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { announce } from './announce.ts';
 import { Button } from './Button.tsx';
 import { copyTable } from './copy-table.ts';
+import { decimal, rowsText } from './numbers.ts';
 
 /** A column: `value` is what is sorted, filtered, copied and exported; `show` may draw it otherwise. */
 export interface Column<Row> {
@@ -88,7 +89,8 @@ export function DataTable<Row extends object>({ caption, columns, rows, rowKey, 
           </label>
         )}
         <span role="status">
-          {shown.length === rows.length ? `${rows.length} rows` : `${shown.length} of ${rows.length} rows`}
+          {shown.length === rows.length ? '' : `${decimal(shown.length, 0)} of `}
+          {rowsText(rows.length)}
         </span>
         <span>
           {tools}{' '}
@@ -98,7 +100,7 @@ export function DataTable<Row extends object>({ caption, columns, rows, rowKey, 
                 columns,
                 shown.map((row) => row.original),
               );
-              announce(`Copied ${shown.length} rows. Paste them into a spreadsheet.`);
+              announce(`Copied ${rowsText(shown.length)}. Paste into a spreadsheet.`);
             }}
           >
             Copy
@@ -151,8 +153,8 @@ export function DataTable<Row extends object>({ caption, columns, rows, rowKey, 
       </div>
       {shown.length > visible.length && (
         <p>
-          Showing the first {AT_ONCE} of {shown.length} rows.{' '}
-          <Button onClick={() => setAll(true)}>Show all {shown.length} rows</Button>
+          Showing the first {AT_ONCE} of {rowsText(shown.length)}.{' '}
+          <Button onClick={() => setAll(true)}>Show all {rowsText(shown.length)}</Button>
         </p>
       )}
     </>

@@ -1,15 +1,20 @@
 const MINUS = '\u2212';
+const monthNames = 'January February March April May June July August September October November December'.split(' ');
 
-/** A number with that many decimals, half up, thousands in threes and a real minus sign. */
+/**
+ * A number with that many decimals, half up, thousands in threes and a real minus sign. Written out here: a table of a few
+ * hundred figures spends most of its time in the browser's own way of doing so.
+ */
 export function decimal(value: number, places: number): string {
-  const scale = 10 ** places;
-  const units = Math.round(Math.abs(value) * scale + 1e-9);
-  const text = (units / scale).toLocaleString('en-GB', {
-    minimumFractionDigits: places,
-    maximumFractionDigits: places,
-  });
+  const units = Math.round(Math.abs(value) * 10 ** places + 1e-9);
+  const digits = String(units).padStart(places + 1, '0');
+  const whole = digits.slice(0, digits.length - places).replace(/\B(?=(\d{3})+$)/g, ',');
+  const text = places === 0 ? whole : `${whole}.${digits.slice(-places)}`;
   return value < 0 && units !== 0 ? MINUS + text : text;
 }
+
+/** "1 row", "2,763 rows". */
+export const rowsText = (count: number): string => `${decimal(count, 0)} ${count === 1 ? 'row' : 'rows'}`;
 
 /** Hundred-thousandths of a WTE as "12.35"; "not known" where there is no value. */
 export function wteText(value: number | null): string {
@@ -27,8 +32,7 @@ export function percentText({ numerator, denominator }: { numerator: number; den
 /** "2 November 2026" for 2026-11-02. */
 export function dateText(civilDate: string): string {
   const [year, month, day] = civilDate.slice(0, 10).split('-').map(Number);
-  const shown = new Date(Date.UTC(year!, month! - 1, day!));
-  return shown.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return `${day} ${monthNames[month! - 1]} ${year}`;
 }
 
 /** The local clock time of an instant, "14:02". */

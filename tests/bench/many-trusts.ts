@@ -7,6 +7,7 @@ import { insertLine } from '../../electron/features/establishment/repository.ts'
 import { addTrust } from '../../electron/features/organisation/service.ts';
 import { findTrust } from '../../electron/features/organisation/repository.ts';
 import { absenceInserter, assignmentInserter, leaverInserter } from '../../electron/features/staff/repository.ts';
+import { fillCareAndPlans } from './care-and-plans.ts';
 import { type Post, postOf, staffedUnits } from './posts.ts';
 import { type Random, randomNumbers } from './random.ts';
 import { bookingsOf } from './temporary-staff.ts';
@@ -33,7 +34,8 @@ export function fillStore(context: Context, size: Size): void {
   context.database.sqlite.exec('ANALYZE');
 }
 
-function fillTrust({ database, reference }: Context, code: string, size: Size, random: Random): void {
+function fillTrust(context: Context, code: string, size: Size, random: Random): void {
+  const { database, reference } = context;
   const units = staffedUnits.map((name) => ({ name, kind: 'other', site: null }));
   addTrust(database, reference, { code, name: `Trust ${code}`, system: null, sites: [], units });
   const trustId = findTrust(database, code)!.id;
@@ -92,6 +94,7 @@ function fillTrust({ database, reference }: Context, code: string, size: Size, r
     lastDay,
   );
   fillLogs(database, trustId, newBatch, people, random);
+  fillCareAndPlans(context, { trustId, months: size.months, lastDay, newBatch }, random);
   for (const unit of database.sqlite.prepare('SELECT id FROM unit WHERE trust_id = ?').pluck().all(trustId) as number[])
     for (const [staffGroup, band] of [
       ['midwives', '6'],
@@ -128,6 +131,7 @@ function fillLedger(database: Database, owner: Owner, day: string, people: reado
       costCentreName: post.unit,
       subjective: '520006',
       post: post.position,
+      positionNumber: null,
       band: post.band,
       staffGroup: post.staffGroup,
       // Nine lines in ten have a vacancy, the others too many people.

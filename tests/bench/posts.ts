@@ -62,6 +62,7 @@ export function postOf(random: Random, firstDay: string, lastDay: string) {
       census,
       division: null,
       role: null,
+      positionNumber: null,
       status: Number(person) % 25 === 0 ? 'maternity' : 'active',
       hours: null,
       nhsEntry: start,

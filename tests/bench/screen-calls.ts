@@ -9,6 +9,7 @@ interface ScreenCall {
   readonly call: (planner: TestPlanner, trust: string) => Promise<unknown>;
 }
 
+let tried = 0;
 const maternity = ['midwives', 'support'];
 const year = { first: '2025-11-01', last: '2026-10-31' };
 
@@ -42,7 +43,60 @@ export const screenCalls: readonly ScreenCall[] = [
   { name: 'Rates, leavers', call: (planner, trust) => planner.staff.leavers({ trust, period: year }) },
   { name: 'Rates, sickness', call: (planner, trust) => planner.staff.sickness({ trust, period: year }) },
   { name: 'Rates, service and age', call: (planner, trust) => planner.staff.profile({ trust }) },
+  { name: 'Rates, last year', call: (planner, trust) => planner.staff.ratesTrend({ trust, on: '2025-10-31' }) },
+  {
+    name: 'Rates, heads at the start',
+    call: (planner, trust) => planner.staff.heads({ trust, period: year, limit: 1000 }),
+  },
+  {
+    name: 'Rates, sickness by person',
+    call: (planner, trust) => planner.staff.sicknessPeople({ trust, period: year, limit: 1000 }),
+  },
+  {
+    name: 'The gap, rows of the gross vacancy',
+    call: (planner, trust) => planner.establishment.gapRows({ trust, measure: 'vacancy', gross: true, limit: 1000 }),
+  },
+  {
+    name: 'Reconciliation, last year',
+    call: (planner, trust) => planner.establishment.reconciliation({ trust, on: '2025-10-31' }),
+  },
+  { name: 'Required, assessments', call: (planner, trust) => planner.establishment.assessments({ trust }) },
+  { name: 'Required, agreed levels', call: (planner, trust) => planner.establishment.agreedLevels({ trust }) },
+  { name: 'Required, neonatal nursing', call: (planner, trust) => planner.establishment.neonatalNursing({ trust }) },
+  { name: 'Required, continuity teams', call: (planner, trust) => planner.establishment.continuity({ trust }) },
   { name: 'Vacancies', call: (planner, trust) => planner.vacancies.plan({ trust }) },
+  { name: 'Student placements', call: (planner, trust) => planner.vacancies.placements({ trust }) },
+  { name: 'Forecast', call: (planner, trust) => planner.forecast.run({ trust, group: 'midwives' }) },
+  {
+    name: 'Forecast, an input changed',
+    call: (planner, trust) =>
+      planner.forecast.run({ trust, group: 'midwives', tried: { leaverRates: { midwives: 800 + (++tried % 400) } } }),
+  },
+  { name: 'Forecast, compared', call: (planner, trust) => planner.forecast.compare({ trust, scenarios: [] }) },
+  { name: 'Assurance, incentive scheme', call: (planner, trust) => planner.assurance.scheme({ trust, year: 7 }) },
+  { name: 'Assurance, counts', call: (planner, trust) => planner.assurance.counts({ trust, last: '2026-10' }) },
+  {
+    name: 'Assurance, counts by half year',
+    call: (planner, trust) => planner.assurance.counts({ trust, by: 'half', last: '2026-10' }),
+  },
+  {
+    name: 'Assurance, actions',
+    call: (planner, trust) => planner.assurance.actions({ trust, first: '2025-11', last: '2026-10' }),
+  },
+  {
+    name: 'Assurance, board report',
+    call: (planner, trust) => planner.assurance.report({ trust, first: '2026-04', last: '2026-09' }),
+  },
+  {
+    name: 'Rosters, a month',
+    call: (planner, trust) => planner.rosters.figures({ trust, period: { first: '2026-10-01', last: '2026-10-31' } }),
+  },
+  { name: 'Imports', call: (planner, trust) => planner.imports.list({ trust }) },
+  {
+    name: 'Return, figures offered',
+    call: (planner, trust) => planner.returns.figures({ trust, period: '2026-Q2' }),
+  },
+  { name: 'History', call: (planner, trust) => planner.history.list({ trust }) },
 ];
 
 const people = new WeakMap<TestPlanner, Map<string, string>>();

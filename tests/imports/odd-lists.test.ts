@@ -88,13 +88,3 @@ it('a ledger counts no line of sums, wherever it says that it is one', async () 
   expect(report).toMatchObject({ kind: 'ledger', accepted: 2 });
   expect(report.ignored.map(({ reason }) => reason)).toEqual(Array(4).fill('totals_row'));
 });
-
-it('a matrix of training, a column for each course, is refused in words rather than misread', async () => {
-  const lines = [
-    'Employee Number,Last Name,First Name,Position Title,PROMPT,Fetal Monitoring,Newborn Life Support',
-    '10000001,Bhatt,Olivia,Midwife,05/10/2026,06/10/2026,',
-    '10000002,Davies,Siân,Midwife,05/09/2026,,07/09/2026',
-  ];
-  const trust = await openImportingTrust();
-  expect(await trust.refusal(textFile(lines.join('\n')))).toMatchObject({ code: 'FILE_REFUSED' });
-});

@@ -7,9 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findProblems } from './support/accessibility.ts';
 import { open } from './support/launch.ts';
 import type { Running } from './support/running.ts';
-import { why } from './support/targets.ts';
-
-const reason = why('browser');
+import { type Target, why } from './support/targets.ts';
 
 // A whole invented trust of 4,360 births, in the order of the activities of a new assessment.
 const births = ['4000', '300', '60'];
@@ -17,13 +15,20 @@ const howMany =
   '6 %,14 %,18 %,26 %,36 %,3000,800,150,60,40,1300,300,1500,800,720,1040,1440,3200,120,2,150,90,4300,-350,250,450,60';
 const hoursEach = '6,7,9,11,15,1,4,15,6,8,2.5,8,10,5,6,8,11,0.5,12,24,1,1,14,14,14,4,36';
 
-describe.skipIf(reason !== null)(reason ?? 'a Birthrate+ assessment, worked out from cases and hours', () => {
+describe.each(['desktop', 'browser'] as const)('%s', (target) => {
+  const reason = why(target);
+  describe.skipIf(reason !== null)(reason ?? 'a Birthrate+ assessment, worked out from cases and hours', () =>
+    assessment(target),
+  );
+});
+
+function assessment(target: Target): void {
   let running: Running;
   let page: Page;
   let folder: string;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'planner-assessment-'));
-    running = await open('browser');
+    running = await open(target);
     page = running.page;
     await page.getByRole('button', { name: 'Look around with a sample service' }).click();
     await page.getByText('Invented sample data').waitFor();
@@ -46,7 +51,7 @@ describe.skipIf(reason !== null)(reason ?? 'a Birthrate+ assessment, worked out 
   const figure = (name: string) => page.getByRole('region', { name, exact: true });
 
   test('starts from the usual areas and values, each marked as a default', async () => {
-    await page.getByRole('button', { name: 'Enter the first assessment' }).click();
+    await page.getByRole('button', { name: 'New assessment' }).click();
     await page.getByRole('heading', { name: 'Areas' }).waitFor();
     await page.getByRole('combobox', { name: 'Enter' }).selectOption('worked');
     await page.getByRole('heading', { name: 'Activities' }).waitFor();
@@ -128,4 +133,4 @@ describe.skipIf(reason !== null)(reason ?? 'a Birthrate+ assessment, worked out 
     await expect.poll(() => page.getByText('Loading…').count()).toBe(0);
     expect(await findProblems(page)).toEqual([]);
   });
-});
+}

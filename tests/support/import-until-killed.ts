@@ -16,7 +16,7 @@ const { context } = opened;
 const key = 'the file';
 const importing = performFor(context, key, 'importFromDisk', { path, trust: 'T1' });
 const looking = setInterval(() => {
-  if (deskOf(context).runs.get(key)?.phase !== 'storing') return;
+  if (deskOf(context).runOf(key)?.phase !== 'storing') return;
   clearInterval(looking);
   process.stdout.write('storing\n');
 }, 1);

@@ -40,6 +40,7 @@ export async function readSheetXml(
 function archiveOf(bytes: Buffer): { archive: Archive; entry: Entry } {
   const file = {
     size: bytes.length,
+    readTo: 0,
     read: async (position: number, length: number) => bytes.subarray(position, position + length),
     close: async () => {},
   };

@@ -103,7 +103,14 @@ function blockOf(block: PaperBlock): Content {
         stack: [
           { text: printed(block.title), ...caption },
           tableOf(block),
-          ...block.notes.map((note): Content => ({ text: printed(note), fontSize: 8.5, color: colour('quiet') })),
+          ...block.notes.map(
+            (note, index): Content => ({
+              text: printed(note),
+              fontSize: 8.5,
+              color: colour('quiet'),
+              margin: [0, index === 0 ? 3 : 0, 0, 0],
+            }),
+          ),
         ],
         margin: [0, 0, 0, 8],
       };

@@ -4,7 +4,7 @@ import { recordChange } from '../../database/history.ts';
 import { describeTrust, type TrustRow } from '../organisation/repository.ts';
 import { monthTitle } from './calculations/months.ts';
 import { countedThings } from './counted.ts';
-import { countsOf, putCount } from './repository.ts';
+import { enteredCounts, putCount } from './repository.ts';
 
 interface TypedCount {
   readonly unit: number;
@@ -41,7 +41,7 @@ export function enterCounts(context: Context, trust: TrustRow, cells: readonly T
   }
   if (problems.length > 0) return { kind: 'refused', problems };
   const before = new Map(
-    countsOf(
+    enteredCounts(
       database,
       trust.id,
       cells.map(({ month }) => month),

@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import type { DatePeriod } from '../../core/dates.ts';
 import type { TrustRow } from '../organisation/repository.ts';
 import { assuranceFigure } from './calculations/figures.ts';
+import { knownField } from './calculations/known-fields.ts';
 import { fieldInWords, shareOfFields, standingOf } from './calculations/incentive.ts';
 import { monthOf, periodOfMonths } from './calculations/months.ts';
 import { answersOf, evidenceOf, fieldsOf, findYear } from './incentive-repository.ts';
@@ -55,7 +56,7 @@ export function schemeOf(context: Context, trust: TrustRow, scheme: IncentiveSch
       number,
       title,
       requirements: requirements.map((requirement): IncentiveRequirementShown => {
-        const { reference, asks, mark, threshold } = requirement;
+        const { reference, asks, mark, advisory, threshold } = requirement;
         const answer = answers.get(reference);
         const values = fields.get(reference) ?? new Map<string, string>();
         const figures = requirement.figures.map((key) => assuranceFigure(key, oversight));
@@ -66,13 +67,15 @@ export function schemeOf(context: Context, trust: TrustRow, scheme: IncentiveSch
           title: requirement.title,
           asks,
           mark,
+          advisory,
           threshold:
             threshold === null || percent === null ? null : { percent, ofPack: threshold, own: percent !== threshold },
-          fields: requirement.fields.map(({ key, label, kind }) => ({
+          fields: requirement.fields.map(({ key, label, kind, known }) => ({
             key,
             label,
             kind,
             value: fieldInWords(kind, values.get(key) ?? null),
+            known: known === undefined ? null : knownField(known, oversight),
           })),
           share: threshold === null ? null : share,
           standing: standingOf(share, percent),

@@ -13,6 +13,8 @@ import { answerPlan } from '../vacancies/plan-service.ts';
 import { monthsOf } from './calculations/months.ts';
 import type { GroupRates, Oversight, RosterOversight, UnitHours, VacancyPlan } from './calculations/oversight.ts';
 import { countedThings } from './counted.ts';
+import { readAssessment } from './read-assessment.ts';
+import { readNeonatal } from './read-neonatal.ts';
 import { readWorkforce } from './read-workforce.ts';
 import { countsOf, redFlagActionsOf } from './repository.ts';
 
@@ -32,7 +34,9 @@ export function readOversight(world: World, trust: TrustRow, period: DatePeriod)
     period,
     months,
     workforce: readWorkforce(world, trust, period.last),
-    vacancies: vacancyPlan(world, trust),
+    assessment: readAssessment(world, trust, period.last),
+    neonatal: readNeonatal(world, trust),
+    vacancies: vacancyPlan(world, trust, period.last),
     leavers: rates && leaverRates(world, trust, rates),
     sickness: rates && sicknessRates(world, trust, rates),
     rosters: rosterOversight(world, trust, period),
@@ -48,6 +52,7 @@ export function readOversight(world: World, trust: TrustRow, period: DatePeriod)
     rules: {
       smallNumber: reference.redFlags.smallNumber,
       assessmentYears: reference.theme2Return.assessmentYears,
+      acuityEntries: reference.redFlags.acuityEntries,
       definitions: reference.redFlags.definitions,
     },
   };
@@ -87,9 +92,10 @@ function sicknessRates(world: World, trust: TrustRow, period: DatePeriod): Overs
   return { period, groups };
 }
 
-/** The plan as it stands: posts by stage, and those with an offer by route; null without a post. */
-function vacancyPlan(world: World, trust: TrustRow): VacancyPlan | null {
-  const { trackerDay, posts } = answerPlan(world, trust);
+/** The plan at the end of a period: posts by stage, and those with an offer by route; null without a post. */
+function vacancyPlan(world: World, trust: TrustRow, last: string): VacancyPlan | null {
+  const day = last < world.today() ? last : world.today();
+  const { trackerDay, posts } = answerPlan(world, trust, day);
   if (posts.length === 0) return null;
   const { stages, routes } = world.reference.recruitment;
   const sum = (some: readonly VacancyPost[]) => some.reduce((total, { wte }) => total + wte, 0);
@@ -110,7 +116,8 @@ function vacancyPlan(world: World, trust: TrustRow): VacancyPlan | null {
   const live = posts.filter((post) => post.live);
   const offered = posts.filter(({ stage }) => isOffered(stage));
   return {
-    day: trackerDay ?? world.today(),
+    day: trackerDay ?? day,
+    byHand: day < world.today() ? posts.filter(({ from }) => from === null).length : 0,
     livePosts: live.length,
     liveWte: sum(live),
     offeredWte: sum(offered),

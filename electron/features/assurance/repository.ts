@@ -6,8 +6,8 @@ import type { MonthlyCount } from './calculations/counts.ts';
 export type StoredAction = typeof redFlagAction.$inferSelect;
 export type StoredLocalFlag = typeof localRedFlag.$inferSelect;
 
-/** Counts of a trust in some months, by unit. */
-export function countsOf({ db }: Database, trustId: number, months: readonly string[]): MonthlyCount[] {
+/** Counts that were entered by hand, of some months. */
+export function enteredCounts({ db }: Database, trustId: number, months: readonly string[]): MonthlyCount[] {
   const { unitId, month, counted, count } = monthlyCount;
   return db
     .select({ unitId, month, counted, count })
@@ -16,7 +16,31 @@ export function countsOf({ db }: Database, trustId: number, months: readonly str
     .all();
 }
 
-/** Sets a count; null takes it away: it is not known. */
+/** Counts that files have, of some months; of several imports the newest one's. */
+function importedCounts({ sqlite }: Database, trustId: number, months: readonly string[]): MonthlyCount[] {
+  return sqlite
+    .prepare<[number, string], MonthlyCount & { batchId: number }>(
+      `SELECT unit_id AS unitId, substr(date, 1, 7) AS month, counted, count, max(batch_id) AS batchId
+       FROM imported_count WHERE trust_id = ? AND date IN (SELECT value || '-01' FROM json_each(?))
+       GROUP BY date, unit_id, counted`,
+    )
+    .all(trustId, JSON.stringify(months))
+    .map(({ batchId: _batchId, ...count }) => ({ ...count, byImport: true }));
+}
+
+/** Counts of a trust in some months, by unit: what was entered by hand, else what an import has. */
+export function countsOf(database: Database, trustId: number, months: readonly string[]): MonthlyCount[] {
+  const place = ({ unitId, month, counted }: MonthlyCount) => `${unitId} ${month} ${counted}`;
+  const imported = new Map(importedCounts(database, trustId, months).map((count) => [place(count), count]));
+  const entered = enteredCounts(database, trustId, months).map((count) => {
+    const beside = imported.get(place(count));
+    imported.delete(place(count));
+    return beside ? { ...count, imported: beside.count } : count;
+  });
+  return [...entered, ...imported.values()];
+}
+
+/** Sets a count; null takes it away: it is not known, or an import's counts. */
 export function putCount(
   { db }: Database,
   trustId: number,
@@ -55,12 +79,13 @@ export function deleteLocalFlag({ db }: Database, flagId: number): void {
 /** How many counts and actions there are of a flag. */
 export function usesOfFlag({ sqlite }: Database, trustId: number, key: string): number {
   return sqlite
-    .prepare<[number, string, number, string], number>(
+    .prepare<[number, string, number, string, number, string], number>(
       `SELECT (SELECT count(*) FROM monthly_count WHERE trust_id = ? AND counted = ?)
+         + (SELECT count(*) FROM imported_count WHERE trust_id = ? AND counted = ?)
          + (SELECT count(*) FROM red_flag_action WHERE trust_id = ? AND flag = ?)`,
     )
     .pluck()
-    .get(trustId, key, trustId, key) as number;
+    .get(trustId, key, trustId, key, trustId, key) as number;
 }
 
 /** What was done about red flags of some months, in their order. */

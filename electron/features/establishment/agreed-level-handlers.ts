@@ -76,7 +76,7 @@ export const agreedLevelHandlers = {
     }
     return {
       levels,
-      professions: professions.map(({ key, name, tiers, frees }) => ({ key, name, tiers, frees })),
+      professions: professions.map(({ key, name, tiers, frees, roles }) => ({ key, name, tiers, frees, roles })),
       without: professions
         .filter(({ key }) => !levels.some(({ profession }) => profession === key))
         .map(({ name }) => name),

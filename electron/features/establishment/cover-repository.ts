@@ -42,21 +42,3 @@ export function rosteredCover({ sqlite }: Database, trustId: number, { first, la
     )
     .all(trustId, first, last);
 }
-
-/** Newly registered midwives of the newest log of each. */
-export interface PrecepteeRow {
-  readonly batchId: number;
-  readonly row: number;
-  readonly person: string | null;
-  readonly start: string;
-}
-
-/** Preceptees by the newest log that holds them. */
-export function precepteesOf({ sqlite }: Database, trustId: number): PrecepteeRow[] {
-  return sqlite
-    .prepare<[number], PrecepteeRow>(
-      `SELECT batch_id AS batchId, row, person, start_date AS start, max(date) FROM preceptee
-       WHERE trust_id = ? AND person IS NOT NULL GROUP BY person`,
-    )
-    .all(trustId);
-}

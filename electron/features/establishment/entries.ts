@@ -8,6 +8,8 @@ export interface LedgerEntry {
   readonly costCentreName: string | null;
   readonly subjective: string | null;
   readonly post: string | null;
+  /** The number that staff record and ledger share for a post. */
+  readonly positionNumber: string | null;
   /** '2' to '9', '8a' to '8d'; null for a post without a band. */
   readonly band: string | null;
   /** Code of the NHS staff group, '03'; the ledger's own word where it is none. */

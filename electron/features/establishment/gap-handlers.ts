@@ -1,4 +1,4 @@
-import type { GapRow } from '#contract';
+import type { GapMeasure, GapRow } from '#contract';
 import { implementation } from '../../context.ts';
 import { recordChange } from '../../database/history.ts';
 import { describeTrust } from '../organisation/repository.ts';
@@ -32,7 +32,7 @@ export const gapHandlers = {
         (input.band ?? band) === band &&
         (input.groups?.includes(group) ?? true),
     );
-    const found = rowsOfFigure(wanted, measure, answer.coverage);
+    const found = rowsOfFigure(wanted, measure, answer.coverage, input.gross);
     const files = new Map(
       [answer.ledger, answer.staff, answer.cover].flatMap((one) => one?.sources ?? []).map((each) => [each.id, each]),
     );
@@ -58,7 +58,8 @@ export const gapHandlers = {
       };
     });
     return {
-      formula: gapFormulas.find(({ figure }) => figure === measure)?.formula ?? '',
+      formula: formulaOf(measure, input.gross),
+      minutesOfWte: isCover ? answer.coverage.minutesOfWte : null,
       total: found.length,
       wte: isCover || found.length === 0 ? null : found.reduce((sum, { part, sign }) => sum + sign * part.amount, 0),
       rows,
@@ -80,3 +81,10 @@ export const gapHandlers = {
     return { label };
   }),
 };
+
+function formulaOf(measure: GapMeasure, gross: boolean): string {
+  const formula = gapFormulas.find(({ figure }) => figure === measure)?.formula ?? '';
+  if (!gross) return formula;
+  const by = measure === 'vacancy' ? 'staff group and band' : 'unit and staff group';
+  return `${formula}, only where it is above nought by ${by}`;
+}

@@ -3,13 +3,14 @@ import type { Context } from '../../context.ts';
 import { dateInWords } from '../../core/dates.ts';
 import { type SourceBatch, sourceBatches } from '../../imports/sources.ts';
 import { describeTrust, nameKey, type TrustRow } from '../organisation/repository.ts';
+import { besideOn } from '../preceptorship/beside-service.ts';
 import { absencesOf, censuses } from '../staff/repository.ts';
 import { answerInPost, type InPostAnswer } from '../staff/service.ts';
 import { awayReasons } from './calculations/away.ts';
 import { type CostCentreUnit, costCentreUnits, type UnitOfGap } from './calculations/cost-centre-units.ts';
 import type { Coverage } from './calculations/gap.ts';
 import { ownCostCentres } from './cost-centre-repository.ts';
-import { precepteesOf } from './cover-repository.ts';
+import { linesOfDay } from './earlier-requirements.ts';
 import { type Cover, coverOf } from './gap-cover.ts';
 import { coverParts, handParts, ledgerParts, type SourcedPart, staffParts } from './gap-parts.ts';
 import { ledgerDays } from './ledger-repository.ts';
@@ -56,16 +57,26 @@ export function answerGap(world: World, trust: TrustRow, asked?: string): GapAns
   };
   const costCentres = costCentreUnits(ledger?.lines ?? [], inPost, new Map(ownUnits), named, isKnown);
   const day = staff?.census ?? on;
-  const preceptees = precepteesOf(database, trust.id);
+  const preceptees = besideOn(world, trust, day);
   const absences = absencesOf(database, trust.id, { first: day, last: day });
   const cover = coverOf(database, trust.id, on, reference.gap.weeklyHours);
-  const lines = listLines(database, trust.id);
+  const today = listLines(database, trust.id);
+  const isPast = days[0] !== undefined && on < days[0];
+  const { lines, earlier, later } = isPast
+    ? linesOfDay(database, trust.id, today, on)
+    : { lines: today, earlier: 0, later: 0 };
   const { staffGroups, unmapped } = reference.organisation;
   const told = staffGroups.map(({ inPostKey }) => inPostKey);
   const parts = [
     ...handParts(lines, named),
     ...(ledger ? ledgerParts(ledger, costCentres, named) : []),
-    ...(staff ? staffParts(staff, named, awayReasons(absences, preceptees, { ...reference.gap, day })) : []),
+    ...(staff
+      ? staffParts(
+          staff,
+          named,
+          awayReasons(absences, new Set(preceptees.flatMap(({ person }) => person ?? [])), { ...reference.gap, day }),
+        )
+      : []),
     ...(cover ? coverParts(cover, named) : []),
   ];
   const seen = new Set(parts.map(({ unit }) => unit));
@@ -85,7 +96,7 @@ export function answerGap(world: World, trust: TrustRow, asked?: string): GapAns
     units: named.all().filter(({ key }) => seen.has(key)),
     costCentres: [...costCentres.values()],
     otherSources: otherSources(database, trust, [...absences, ...preceptees]),
-    remarks: [...(ledger?.remarks ?? []), ...remarksOf(on, ledger, staff, cover)],
+    remarks: [...(ledger?.remarks ?? []), ...remarksOf(on, ledger, staff, cover), ...ofRequirement(on, earlier, later)],
   };
 }
 
@@ -105,7 +116,7 @@ function unitsByName(own: readonly { readonly id: number; readonly name: string 
 function otherSources(
   database: Context['database'],
   trust: TrustRow,
-  rows: readonly { readonly batchId: number }[],
+  rows: readonly { readonly batchId: number | null }[],
 ): GapAnswer['otherSources'] {
   const used = new Set(rows.map(({ batchId }) => batchId));
   const of = (kind: string, as: 'absence' | 'preceptees') =>
@@ -113,6 +124,23 @@ function otherSources(
       .filter(({ id }) => used.has(id))
       .map((source) => ({ of: as, source }));
   return [...of('absence', 'absence'), ...of('preceptees', 'preceptees')];
+}
+
+function ofRequirement(on: string, earlier: number, later: number): Remark[] {
+  const remarks: Remark[] = [];
+  const day = dateInWords(on);
+  const lines = (count: number) => (count === 1 ? '1 line' : `${count} lines`);
+  if (earlier > 0)
+    remarks.push({
+      code: 'requirement_of_day',
+      message: `Required is as it stood on ${day}: of ${lines(earlier)} it has changed since.`,
+    });
+  if (later > 0)
+    remarks.push({
+      code: 'requirement_later',
+      message: `Of ${lines(later)} the requirement is of a later date than ${day}; none of before was entered.`,
+    });
+  return remarks;
 }
 
 function remarksOf(

@@ -3,8 +3,8 @@ import { implementation } from '../../context.ts';
 import { recordChange } from '../../database/history.ts';
 import { requireTrust } from '../organisation/trust.ts';
 import { namesOfGroups } from '../staff/group-names.ts';
-import { costCentreKey } from './calculations/ledger.ts';
-import { placeKey } from './calculations/reconciliation.ts';
+import { costCentreKey, placeKey } from './calculations/ledger.ts';
+import { differs } from './calculations/posts.ts';
 import { keepReasons, setNote } from './reconciliation-repository.ts';
 import { answerReconciliation } from './reconciliation-service.ts';
 import { shownReconciliation } from './reconciliation-shown.ts';
@@ -22,11 +22,13 @@ export const reconciliationHandlers = {
     const trust = requireTrust(database, input.trust);
     const answer = answerReconciliation(context, trust, input.on);
     const key = placeKey(input);
-    const place = answer?.places.find((each) => each.key === key && each.kind !== 'agreed');
-    if (!answer || !place) throw errors.NO_SUCH_DIFFERENCE();
+    const place = answer?.places.find((each) => each.key === key);
+    const post = place?.posts.find((each) => each.key === input.post && differs(each));
+    const found = input.post === '' ? (place?.kind === 'agreed' ? undefined : place) : post;
+    if (!answer || !found) throw errors.NO_SUCH_DIFFERENCE();
     const { reason, owner, note, settled } = input;
     const accepted = settled
-      ? { settledOn: answer.ledger.census, settledFunded: place.funded, settledInPost: place.inPost }
+      ? { settledOn: answer.ledger.census, settledFunded: found.funded, settledInPost: found.inPost }
       : { settledOn: null, settledFunded: null, settledInPost: null };
     const given = { reason, owner, note };
     const values = {
@@ -34,7 +36,7 @@ export const reconciliationHandlers = {
       ...(settled === undefined ? {} : accepted),
     };
     if (Object.keys(values).length === 0) return { label: null };
-    const label = `${labelOf(input)} of ${placeInWords(input, context)}`;
+    const label = `${labelOf(input)} of ${[post?.title, placeInWords(input, context)].filter(Boolean).join(', ')}`;
     recordChange(database, { trustId: trust.id, label, at: now() }, () =>
       setNote(database, trust.id, { ...input, costCentre: costCentreKey(input.costCentre) }, values),
     );

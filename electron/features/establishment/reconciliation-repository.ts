@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { ledgerLine, reconciliationNote, setting } from '#drizzle';
 import type { Database } from '../../database/database.ts';
-import { type PlaceNote, placeKey } from './calculations/reconciliation.ts';
+import { placeKey } from './calculations/ledger.ts';
+import { noteKey, type PlaceNote } from './calculations/reconciliation.ts';
 
 export type StoredNote = typeof reconciliationNote.$inferSelect;
 export interface NotePlace {
@@ -9,29 +10,32 @@ export interface NotePlace {
   readonly costCentre: string;
   readonly group: string;
   readonly band: string;
+  /** Key of one post of it; '' for all of it together. */
+  readonly post: string;
 }
 
-/** What was said of the differences of a trust, by place. */
+/** What was said of the differences of a trust, by the key of a place or of a post of it. */
 export function notesOf({ db }: Database, trustId: number): Map<string, StoredNote & PlaceNote> {
   const rows = db.select().from(reconciliationNote).where(eq(reconciliationNote.trustId, trustId)).all();
-  return new Map(rows.map((row) => [placeKey({ ...row, group: row.staffGroup }), row]));
+  return new Map(rows.map((row) => [noteKey(placeKey({ ...row, group: row.staffGroup }), row.post), row]));
 }
 
-/** Sets what is said of one place; what is not given stays. */
+/** Sets what is said of one place or post; what is not given stays. */
 export function setNote(
   { db }: Database,
   trustId: number,
-  { costCentre, group, band }: NotePlace,
-  values: Partial<Omit<StoredNote, 'id' | 'trustId' | 'costCentre' | 'staffGroup' | 'band'>>,
+  { costCentre, group, band, post }: NotePlace,
+  values: Partial<Omit<StoredNote, 'id' | 'trustId' | 'costCentre' | 'staffGroup' | 'band' | 'post'>>,
 ): void {
   db.insert(reconciliationNote)
-    .values({ trustId, costCentre, staffGroup: group, band, note: '', ...values })
+    .values({ trustId, costCentre, staffGroup: group, band, post, note: '', ...values })
     .onConflictDoUpdate({
       target: [
         reconciliationNote.trustId,
         reconciliationNote.costCentre,
         reconciliationNote.staffGroup,
         reconciliationNote.band,
+        reconciliationNote.post,
       ],
       set: values,
     })
@@ -39,10 +43,13 @@ export function setNote(
 }
 
 export interface LedgerSum {
+  readonly batchId: number;
+  readonly row: number;
   readonly census: string;
   readonly costCentre: string | null;
   readonly staffGroup: string | null;
   readonly post: string | null;
+  readonly positionNumber: string | null;
   readonly band: string | null;
   readonly funded: number;
 }
@@ -51,10 +58,13 @@ export interface LedgerSum {
 export function ledgerLinesOfAll({ db }: Database, trustId: number): LedgerSum[] {
   return db
     .select({
+      batchId: ledgerLine.batchId,
+      row: ledgerLine.row,
       census: ledgerLine.census,
       costCentre: ledgerLine.costCentre,
       staffGroup: ledgerLine.staffGroup,
       post: ledgerLine.post,
+      positionNumber: ledgerLine.positionNumber,
       band: ledgerLine.band,
       funded: ledgerLine.funded,
     })

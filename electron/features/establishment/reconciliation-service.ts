@@ -2,13 +2,12 @@ import type { Context } from '../../context.ts';
 import type { TrustRow } from '../organisation/repository.ts';
 import { groupOf } from '../staff/calculations/groups.ts';
 import { noBand } from '../staff/calculations/in-post.ts';
-import type { CensusSum } from '../staff/calculations/trend.ts';
 import { groupRulesOf } from '../staff/occupation-codes.ts';
-import { censusSums } from '../staff/person-repository.ts';
+import { type PostSum, postSums } from '../staff/person-repository.ts';
 import type { InPostAnswer } from '../staff/service.ts';
-import type { PlacedPost } from './calculations/clues.ts';
 import { fundedGroupOf, type FundedRules } from './calculations/funded-groups.ts';
-import { comparedPlaces, type PlacedInPost } from './calculations/ledger.ts';
+import { comparedPlaces } from './calculations/ledger.ts';
+import { type JudgedPost, judgePosts, type NumberedPost } from './calculations/posts.ts';
 import { type MonthOfPlaces, reconcile, type ReconciledPlace } from './calculations/reconciliation.ts';
 import { answerLedger, type LedgerAnswer } from './ledger-service.ts';
 import { type LeftOutLine, leftOutLines } from './left-out-lines.ts';
@@ -16,20 +15,23 @@ import { type LedgerSum, ledgerLinesOfAll, notesOf, ownReasons } from './reconci
 
 type World = Pick<Context, 'database' | 'reference'>;
 
-export interface FundedPost extends PlacedPost {
+export interface FundedPost extends NumberedPost {
   readonly batchId: number;
   readonly costCentreName: string | null;
 }
 
-export interface StaffPost extends PlacedPost {
+export interface StaffPost extends NumberedPost {
   readonly batchId: number;
   readonly unit: string | null;
 }
 
+/** A post with the rows of both files. */
+export type PostOfFiles = JudgedPost<FundedPost, StaffPost>;
+
 export interface ReconciliationAnswer {
   readonly ledger: LedgerAnswer;
   readonly staff: InPostAnswer;
-  readonly places: readonly ReconciledPlace[];
+  readonly places: readonly ReconciledPlace<PostOfFiles>[];
   readonly closed: ReturnType<typeof reconcile>['closed'];
   readonly funded: readonly FundedPost[];
   readonly inPost: readonly StaffPost[];
@@ -57,6 +59,7 @@ export function answerReconciliation(world: World, trust: TrustRow, on?: string)
       group: fundedGroupOf(rules, line),
       band: line.band ?? noBand,
       title: line.post,
+      positionNumber: line.positionNumber,
       wte: line.funded,
     }),
   );
@@ -69,24 +72,27 @@ export function answerReconciliation(world: World, trust: TrustRow, on?: string)
       group,
       band: entry.band ?? noBand,
       title: entry.position,
+      positionNumber: entry.positionNumber,
       wte: entry.fte,
     }),
+  );
+  const leftOut = leftOutLines(
+    database,
+    ledger.sources.map(({ id }) => id),
+    rules,
   );
   const lines = ledgerLinesOfAll(database, trust.id);
   const ledgers = [...new Set(lines.map(({ census }) => census))].sort();
   const before = monthsBefore(world, trust, ledger.census, ledgers, lines, rules);
-  const now = { census: ledger.census, places: comparedPlaces(funded, inPost, rules) };
+  const places = comparedPlaces(funded, inPost, rules);
+  const now = { census: ledger.census, places, posts: judgePosts({ funded, inPost, leftOut }, rules) };
   return {
     ledger,
     staff,
-    ...reconcile([...before, now], notesOf(database, trust.id)),
+    ...reconcile(now, before, notesOf(database, trust.id)),
     funded,
     inPost,
-    leftOut: leftOutLines(
-      database,
-      ledger.sources.map(({ id }) => id),
-      rules,
-    ),
+    leftOut,
     ledgers: ledgers.reverse(),
     reasons: ownReasons(database, trust.id) ?? reference.gap.reasons,
   };
@@ -104,23 +110,31 @@ function monthsBefore(
   const days = ledgers.filter((day) => day < census);
   if (days.length === 0) return [];
   const groups = groupRulesOf(world, trust.id);
-  const fundedOn = new Map<string, PlacedInPost[]>();
+  const fundedOn = new Map<string, NumberedPost[]>();
+  const batchesOf = new Map<string, Set<number>>();
   for (const line of lines) {
-    const placed = { costCentre: line.costCentre, group: fundedGroupOf(rules, line), band: line.band ?? noBand };
-    push(fundedOn, line.census, { ...placed, wte: line.funded });
+    if (line.census >= census) continue;
+    const { batchId, row, costCentre, positionNumber, post: title, funded: wte } = line;
+    const group = fundedGroupOf(rules, line);
+    push(fundedOn, line.census, { row, costCentre, group, band: line.band ?? noBand, title, positionNumber, wte });
+    batchesOf.set(line.census, (batchesOf.get(line.census) ?? new Set<number>()).add(batchId));
   }
-  const inPostOn = new Map<string, PlacedInPost[]>();
-  for (const sum of censusSums(world.database, trust.id)) push(inPostOn, sum.census, placedSum(sum, groups));
+  const inPostOn = new Map<string, NumberedPost[]>();
+  for (const sum of postSums(world.database, trust.id)) push(inPostOn, sum.census, placedSum(sum, groups));
   const lists = [...inPostOn.keys()].sort();
   return days.flatMap((day) => {
     const list = lists.filter((each) => each <= day).pop();
     if (list === undefined) return [];
-    return [{ census: day, places: comparedPlaces(fundedOn.get(day) ?? [], inPostOn.get(list) ?? [], rules) }];
+    const [funded, inPost] = [fundedOn.get(day) ?? [], inPostOn.get(list) ?? []];
+    const leftOut = leftOutLines(world.database, [...(batchesOf.get(day) ?? [])], rules);
+    const posts = judgePosts({ funded, inPost, leftOut }, rules);
+    return [{ census: day, places: comparedPlaces(funded, inPost, rules), posts }];
   });
 }
 
-function placedSum(sum: CensusSum, groups: ReturnType<typeof groupRulesOf>): PlacedInPost {
-  return { costCentre: sum.costCentre, group: groupOf(groups, sum), band: sum.band ?? noBand, wte: sum.wte };
+function placedSum(sum: PostSum, groups: ReturnType<typeof groupRulesOf>): NumberedPost {
+  const { costCentre, position: title, positionNumber, wte } = sum;
+  return { row: 0, costCentre, group: groupOf(groups, sum), band: sum.band ?? noBand, title, positionNumber, wte };
 }
 
 function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {

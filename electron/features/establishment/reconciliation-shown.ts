@@ -1,9 +1,9 @@
 import type { Reconciliation, ReconciliationLine } from '#contract';
 import { cluesOf } from './calculations/clues.ts';
 import { costCentreKey, isCompared } from './calculations/ledger.ts';
-import { titleKey } from './calculations/post-titles.ts';
-import { type ReconciledPlace, shareReconciled } from './calculations/reconciliation.ts';
-import type { FundedPost, ReconciliationAnswer, StaffPost } from './reconciliation-service.ts';
+import { differs, wteOf } from './calculations/posts.ts';
+import { type PlaceNote, type ReconciledPlace, shareReconciled } from './calculations/reconciliation.ts';
+import type { FundedPost, PostOfFiles, ReconciliationAnswer, StaffPost } from './reconciliation-service.ts';
 
 const formulas = [
   {
@@ -13,8 +13,14 @@ const formulas = [
   { figure: 'over_established', formula: 'in post > funded > 0' },
   { figure: 'nobody_in_post', formula: 'funded > 0 and in post = 0' },
   { figure: 'not_in_ledger', formula: 'in post > 0 and funded = 0' },
+  {
+    figure: 'post',
+    formula:
+      'posts of one place are matched by position number where both files have it, else by the same title, else by a title that names the other; left over on both sides they cannot be told apart; a post that the other file has at another place counts at both',
+  },
   { figure: 'reconciled', formula: '(lines that agree + lines settled) ÷ all lines' },
   { figure: 'reconciledWte', formula: 'the same by WTE, of each line the greater of funded and in post' },
+  { figure: 'reconciledPosts', formula: 'the same by post, without the posts that cannot be told apart' },
 ];
 
 /** A reconciliation as it is shown, each line with its posts, its rows and its clues. */
@@ -23,19 +29,19 @@ export function shownReconciliation(answer: ReconciliationAnswer, nameOf: (group
   const readIn = placeOfRow(answer);
   const share = shareReconciled(places);
   const lines = places.map((place): ReconciliationLine => {
-    const { key: _key, said, ...line } = place;
+    const { key: _key, said, posts, ...line } = place;
     const here = funded.filter(isAt(place));
     return {
       ...line,
       costCentreName: here[0]?.costCentreName ?? nameOfCostCentre(funded, place.costCentre),
       groupName: nameOf(place.group),
-      reason: said?.reason ?? null,
-      owner: said?.owner ?? null,
-      note: said?.note ?? '',
+      ...wordsOf(said),
       clues: cluesOf(place, places, { funded, inPost, leftOut }),
-      posts: postsOf(here, inPost.filter(isAt(place)), readIn),
+      posts: posts.map((post) => shownPost(post, readIn)),
     };
   });
+  const posts = lines.flatMap((line) => line.posts);
+  const open = posts.filter((post) => differs(post) && !post.settled);
   const unsettled = lines.filter(({ kind, settled }) => kind !== 'agreed' && !settled);
   return {
     ledgerCensus: ledger.census,
@@ -57,6 +63,13 @@ export function shownReconciliation(answer: ReconciliationAnswer, nameOf: (group
     carried: unsettled.filter(({ since }) => since !== null && since < ledger.census).length,
     reconciled: share.lines,
     reconciledWte: share.wte,
+    ofPosts: {
+      differences: posts.filter(differs).length,
+      unsettled: open.length,
+      carried: open.filter(({ since }) => since !== null && since < ledger.census).length,
+      notTold: posts.filter(({ verdict }) => verdict === 'not_told').length,
+      reconciled: share.posts,
+    },
     leftOut: leftOutGroups(answer, nameOf),
     reasons: [...answer.reasons],
     formulas,
@@ -64,26 +77,33 @@ export function shownReconciliation(answer: ReconciliationAnswer, nameOf: (group
   };
 }
 
-/** Posts by their name: of one name the ledger's and the staff list's side by side. */
-function postsOf(
-  funded: readonly FundedPost[],
-  inPost: readonly StaffPost[],
+const wordsOf = (said: PlaceNote | null) => ({
+  reason: said?.reason ?? null,
+  owner: said?.owner ?? null,
+  note: said?.note ?? '',
+});
+
+function shownPost(
+  post: ReconciledPlace<PostOfFiles>['posts'][number],
   readIn: ReturnType<typeof placeOfRow>,
-): ReconciliationLine['posts'] {
-  const keys = new Set([...funded, ...inPost].map(({ title }) => titleKey(title)));
-  return [...keys].map((key) => {
-    const ofLedger = funded.filter(({ title }) => titleKey(title) === key);
-    const ofStaff = inPost.filter(({ title }) => titleKey(title) === key);
-    const sum = (posts: readonly { wte: number }[]) => posts.reduce((total, { wte }) => total + wte, 0);
-    return {
-      post: ofLedger[0]?.title ?? ofStaff[0]?.title ?? 'No name',
-      funded: ofLedger.length === 0 ? null : sum(ofLedger),
-      inPost: ofStaff.length === 0 ? null : sum(ofStaff),
-      people: ofStaff.length,
-      ledgerRows: ofLedger.map(readIn),
-      staffRows: ofStaff.map(readIn),
-    };
-  });
+): ReconciliationLine['posts'][number] {
+  const { key, title, verdict, matchedBy, ledger, staff, elsewhere, since, said, settled } = post;
+  const [other] = elsewhere;
+  return {
+    key,
+    post: title || 'No name',
+    verdict,
+    matchedBy,
+    funded: ledger.length === 0 ? null : post.funded,
+    inPost: staff.length === 0 ? null : post.inPost,
+    people: staff.length,
+    elsewhere: other ? { costCentre: other.costCentre ?? '', band: other.band, wte: wteOf(elsewhere) } : null,
+    since,
+    ...wordsOf(said),
+    settled,
+    ledgerRows: ledger.map(readIn),
+    staffRows: staff.map(readIn),
+  };
 }
 
 function leftOutGroups(

@@ -4,6 +4,8 @@ import { dateInWords } from '../../core/dates.ts';
 import type { Database } from '../../database/database.ts';
 import type { Rate } from '../../core/rates.ts';
 import { type GapLine, gapLines, type Measure } from '../establishment/calculations/gap.ts';
+import { listAssessments } from '../establishment/assessment-repository.ts';
+import { assessmentName } from '../establishment/assessment-words.ts';
 import { answerGap } from '../establishment/gap-service.ts';
 import type { LedgerAnswer } from '../establishment/ledger-service.ts';
 import type { StoredLine } from '../establishment/repository.ts';
@@ -21,6 +23,8 @@ type World = Pick<Context, 'database' | 'reference' | 'today'>;
 /** What a forecast starts from, with what is to be said of it and where it comes from. */
 export interface BaseAnswer {
   readonly base: ForecastBase;
+  /** What the agreed assessment of the base is called. */
+  readonly assessmentName: string | null;
   readonly remarks: readonly Remark[];
   readonly sources: readonly string[];
 }
@@ -74,7 +78,8 @@ function readBase(world: World, trust: TrustRow): BaseAnswer | undefined {
       },
     ];
   });
-  const { supernumeraryHours } = reference.preceptorship;
+  const assessment = listAssessments(database, trust.id).find(({ status }) => status === 'agreed');
+  const newlyQualified = reference.recruitment.routes.find(({ key }) => key === 'newly_qualified');
   return {
     base: {
       census,
@@ -86,9 +91,11 @@ function readBase(world: World, trust: TrustRow): BaseAnswer | undefined {
             away: awayOf(known, own.group, staff.figures.statusKnown),
           }))
         : [],
-      cohortBesideDays: Math.ceil(supernumeraryHours / 37.5) * 7,
+      cohortBesideDays: (newlyQualified?.supernumeraryWeeks ?? 0) * 7,
       womenPerContinuityWte: reference.forecast.womenPerContinuityWte,
+      assessment: assessment ?? null,
     },
+    assessmentName: assessment ? assessmentName(assessment) : null,
     remarks: remarksOn({ staff, ledger, lines, leavers: staff ? leaversOf(database, trust.id).length : 0 }),
     sources: [
       staff ? `staff list of ${dateInWords(staff.census)}` : 'in post as entered',

@@ -2,12 +2,14 @@ import type { Forecast, ForecastAssumptions, ForecastCompared, ForecastScenario 
 import type { ForecastRules } from '../../contract/forecast-rules.ts';
 import type { OrganisationDefaults } from '../../contract/reference.ts';
 import { dateInWords } from '../../core/dates.ts';
+import { assessmentShown } from './assessment-shown.ts';
 import type { BaseAnswer } from './base-service.ts';
 import { withChanges } from './calculations/assumptions.ts';
 import { type ForecastBase, groupsOf } from './calculations/base.ts';
 import { comparedGroups, neediestBand, type WorkedForecast, workedForecast } from './calculations/forecast.ts';
 import type { Level } from './calculations/levels.ts';
 import { monthOf } from './calculations/months.ts';
+import { chainOf } from './calculations/chain.ts';
 import { delayed, likelyOf } from './calculations/starters.ts';
 import { formulas, methodOf } from './words.ts';
 
@@ -32,7 +34,7 @@ const oneWte = 100_000;
 
 /** The forecast as it is shown: levels by month and part, when targets are reached, and what one more starter changes. */
 export function forecastShown(
-  { base, remarks, sources }: BaseAnswer,
+  { base, assessmentName, remarks, sources }: BaseAnswer,
   { forecast: rules, organisation }: Packs,
   { group, to, own, instead, changes, scenario }: Asked,
 ): Forecast {
@@ -82,13 +84,14 @@ export function forecastShown(
       name: nameOf(history.group),
       months: months.length,
     })),
+    assessment: assessmentShown(base.assessment, assessmentName, assumed, to),
     assumptions: assumed,
     base: own,
     method: methodOf(rules, assumed.leaverMode ?? 'compound', assumed.retirements === 'by_age'),
     formulas,
     remarks: [
       ...remarks.filter(({ code }) => code !== 'required_missing' || !worked.required.known),
-      ...remarksOn(base, worked),
+      ...remarksOn(base, worked, assumed),
     ],
     sources: [...sources],
   };
@@ -190,8 +193,15 @@ function planOf(
     .sort((one, other) => (one.month < other.month ? -1 : one.month > other.month ? 1 : 0));
 }
 
-function remarksOn(base: ForecastBase, worked: WorkedForecast): Forecast['remarks'] {
+function remarksOn(base: ForecastBase, worked: WorkedForecast, assumed: ForecastAssumptions): Forecast['remarks'] {
   const remarks: Forecast['remarks'] = [];
+  const { births, uplift, skillMix, specialist } = assumed;
+  if ((births || uplift || skillMix || specialist) && chainOf(base.assessment, assumed) === null)
+    remarks.push({
+      code: 'no_chain',
+      message:
+        'There is no agreed assessment whose areas say what births and uplift drive: they act on the whole of what is required, and a specialist share on nothing. Enter the assessment under Required staffing and agree it.',
+    });
   if (worked.low === null)
     remarks.push({
       code: 'no_range',

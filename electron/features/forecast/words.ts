@@ -13,7 +13,7 @@ export const formulas: Forecast['formulas'] = [
   {
     figure: 'required',
     formula:
-      'required × births ÷ births that it is for × (1 + new uplift) ÷ (1 + uplift), by skill mix, + women in continuity teams ÷ 36 − what they release',
+      'required, or a new report, + what the agreed assessment comes to with the births, uplift, skill mix and specialist share of the month − what it came to then, + women in continuity teams ÷ women for one WTE − what they release',
   },
   { figure: 'reached', formula: 'the first month at whose end in post is at the target or above' },
 ];
@@ -33,6 +33,7 @@ export function methodOf(
       : 'Retirements are part of the rate of leavers.',
     'Every month, staff group and band is reckoned in hundred-thousandths of a WTE and rounded once, so that bands, groups and months add up.',
     `The range: ${simulation.runs} simulated runs with the fixed seed ${simulation.seed}. Each month of a run draws one month of the trust’s own last ${historyMonths} at most, and as many leave as the rate says times what left then over the average; each post of the plan and each newly qualified starts or does not, by its likelihood. From run ${simulation.low} to run ${simulation.high} of a hundred in order is the range, and the forecast is always within it. Starters that were added by hand and targets do not vary.`,
+    'Births change the cases of the areas of the agreed assessment that they drive, and no posts that are on duty whatever happens; uplift, skill mix and specialist share act at their own steps of its chain. Without an agreed assessment births and uplift act on the whole of what is required.',
     `Continuity teams: one WTE for ${womenPerContinuityWte} women a year. There is no national target.`,
   ];
 }

@@ -16,12 +16,15 @@ import {
   updateTrust,
   updateUnit,
 } from './repository.ts';
+import { rulesHandlers } from './rules-handlers.ts';
 import { addTrust } from './service.ts';
 import { isStillUsed, isTaken, requireTrust } from './trust.ts';
 
 const on = implementation.organisation;
 
 export const organisationHandlers = on.router({
+  ...rulesHandlers,
+
   overview: on.overview.handler(({ context: { database } }) => {
     const codes = trustCodes(database);
     const trusts = codes.map((code) => describeTrust(database, requireTrust(database, code)));

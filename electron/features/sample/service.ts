@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { newTrust, quarter, type Trust } from '#contract';
+import { assessmentArea, assessmentInputs } from '../../contract/assessment-shapes.ts';
 import { returnAnswer } from '../../contract/return-document.ts';
 import type { Context } from '../../context.ts';
 import { type Database, inTransaction } from '../../database/database.ts';
 import { removeTrust } from '../../database/remove-trust.ts';
 import { monthLater } from '../assurance/calculations/months.ts';
 import { insertAction, putCount } from '../assurance/repository.ts';
+import { insertAssessment, setStatus } from '../establishment/assessment-repository.ts';
 import { insertLine } from '../establishment/repository.ts';
 import { isRefusal } from '../../imports/refusal.ts';
 import { performFor } from '../../imports/work.ts';
@@ -15,6 +17,7 @@ import { writePreference } from '../organisation/preferences.ts';
 import { describeTrust, findTrust } from '../organisation/repository.ts';
 import { addTrust } from '../organisation/service.ts';
 import { insertReturn } from '../returns/repository.ts';
+import { insertPeople, samplePeople } from './people.ts';
 import { insertPlans, samplePlans } from './plans.ts';
 
 const wholeTime = z.number().transform((wte) => Math.round(wte * 100_000));
@@ -47,6 +50,8 @@ const sampleService = z.object({
     }),
   ),
   plans: samplePlans,
+  /** The agreed Birthrate+ assessment; its areas name their units. */
+  birthrate: assessmentInputs.extend({ areas: z.array(assessmentArea.extend({ unit: z.string() })) }),
   returns: z.object({ period: quarter, lines: z.record(z.string(), returnAnswer.partial()) }),
 });
 
@@ -57,6 +62,7 @@ export async function loadSample(context: Context): Promise<Trust> {
   const { database, reference, resourcesFolder } = context;
   const folder = join(resourcesFolder, 'sample');
   const service = sampleService.parse(JSON.parse(readFileSync(join(folder, 'service.json'), 'utf8')));
+  const people = samplePeople.parse(JSON.parse(readFileSync(join(folder, 'people.json'), 'utf8')));
   const already = findTrust(database, service.trust.code);
   if (already) {
     writePreference(database, 'trust in view', already.code);
@@ -75,7 +81,11 @@ export async function loadSample(context: Context): Promise<Trust> {
         putCount(database, added.id, { unitId: units.get(unit) ?? 0, month: monthLater(first, index), counted, count });
     for (const { unit, ...action } of service.redFlagActions)
       insertAction(database, { trustId: added.id, unitId: units.get(unit) ?? null, ...action });
+    const { areas, ...assessment } = service.birthrate;
+    const inputs = { ...assessment, areas: areas.map((area) => ({ ...area, unit: units.get(area.unit) ?? null })) };
+    setStatus(database, insertAssessment(database, added.id, inputs), 'agreed');
     insertPlans(database, added.id, service.plans);
+    insertPeople(database, added.id, people);
     const answers = Object.entries(service.returns.lines).map(([line, answer]) => ({
       ...blank,
       ...answer,

@@ -44,6 +44,8 @@ export interface AssignmentEntry extends Source, Post {
   readonly census: string;
   readonly division: string | null;
   readonly role: string | null;
+  /** The staff record's number of the post. */
+  readonly positionNumber: string | null;
   /** 'active', 'maternity' and so on; the list's own word where it is none of these, null where it says nothing. */
   readonly status: string | null;
   /** Contracted hours a week in hundred-thousandths. */

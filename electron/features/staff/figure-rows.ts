@@ -1,6 +1,7 @@
-import type { LeaverEvent, Period, SickPerson, StaffListRow } from '#contract';
+import type { LeaverEvent, Period, RateHead, SickPerson, StaffListRow } from '#contract';
 import type { SourceBatch } from '../../imports/sources.ts';
 import { type GroupRules, groupOf } from './calculations/groups.ts';
+import type { Head } from './calculations/heads.ts';
 import { isInPost } from './calculations/in-post.ts';
 import type { LeavingEvent } from './calculations/leavers.ts';
 import type { Stored, StoredAbsence, StoredAssignment, StoredLeaver } from './repository.ts';
@@ -79,6 +80,18 @@ export function shownEvents(
     destination: entry.destination,
     notCounted,
   }));
+}
+
+/** Assignments behind the heads and the FTE of a rate, each with the row of the staff list or of the leavers. */
+export function shownHeads(
+  heads: readonly Head[],
+  place: (batchId: number) => { fileName: string; sheet: string },
+): RateHead[] {
+  return heads.map(({ spell: { person, assignment, group, fte, start, leaving, from }, counts, stays }) => {
+    const { batchId = 0, row = 0, name = null, position = null, unit = null, band = null } = from ?? {};
+    const read = { batch: batchId, ...place(batchId), row };
+    return { ...read, person, assignment, name, position, unit, band, group, fte, start, leaving, counts, stays };
+  });
 }
 
 /** People behind a sickness figure, those with the most days first, each with the episodes that touch the period. */

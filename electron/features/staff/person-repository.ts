@@ -47,8 +47,25 @@ export function placesOfBatches(
   return new Map([...new Set(batches)].map((id) => [id, find.get(id) ?? { fileName: '', sheet: '' }]));
 }
 
+/** Staff in post that share a post too. */
+export interface PostSum extends CensusSum {
+  readonly position: string | null;
+  readonly positionNumber: string | null;
+}
+
+const ofPost = ', position, position_number';
+
 /** Staff in post of every list of a trust, added up by the store where one import holds the list. */
 export function censusSums(database: Database, trustId: number): CensusSum[] {
+  return sumsOf<CensusSum>(database, trustId, '', '');
+}
+
+/** The same post by post. */
+export function postSums(database: Database, trustId: number): PostSum[] {
+  return sumsOf<PostSum>(database, trustId, ', position, position_number AS positionNumber', ofPost);
+}
+
+function sumsOf<Sum extends CensusSum>(database: Database, trustId: number, columns: string, groupBy: string): Sum[] {
   const { sqlite } = database;
   const lists = sqlite
     .prepare<[number], { census: string; batches: number }>(
@@ -56,22 +73,22 @@ export function censusSums(database: Database, trustId: number): CensusSum[] {
     )
     .all(trustId);
   const added = sqlite
-    .prepare<[number], CensusSum>(
+    .prepare<[number], Sum>(
       `SELECT date AS census, occupation_code AS occupationCode, staff_group AS staffGroup, band, unit,
-         cost_centre AS costCentre, count(*) AS assignments, sum(fte) AS wte
+         cost_centre AS costCentre, count(*) AS assignments, sum(fte) AS wte${columns}
        FROM assignment WHERE trust_id = ? AND category IN ('permanent', 'fixed_term') AND start_date <= date
-       GROUP BY date, occupation_code, staff_group, band, unit, cost_centre`,
+       GROUP BY date, occupation_code, staff_group, band, unit, cost_centre${groupBy}`,
     )
     .all(trustId);
   const several = new Set(lists.filter(({ batches }) => batches > 1).map(({ census }) => census));
   return [
     ...added.filter(({ census }) => !several.has(census)),
-    ...[...several].flatMap((census) => sumsOfRows(assignmentsAt(database, trustId, census))),
+    ...([...several].flatMap((census) => sumsOfRows(assignmentsAt(database, trustId, census))) as CensusSum[] as Sum[]),
   ];
 }
 
 /** Of a list that came in several imports an assignment counts once, by the newest. */
-function sumsOfRows(rows: readonly StoredAssignment[]): CensusSum[] {
+function sumsOfRows(rows: readonly StoredAssignment[]): PostSum[] {
   return rows
     .filter(({ category, start, census }) => (category === 'permanent' || category === 'fixed_term') && start <= census)
     .map(({ fte, ...row }) => ({ ...row, assignments: 1, wte: fte }));

@@ -4,11 +4,15 @@ import { requireTrust } from '../organisation/trust.ts';
 import { maternityGroups } from './calculations/as-expected.ts';
 import { profileFormulas } from './calculations/formulas.ts';
 import { profileOf } from './calculations/profile.ts';
-import { monthEnds, ratesTrend } from './calculations/rates-trend.ts';
-import { spellsOf } from './calculations/spells.ts';
+import { listFor, monthEnds, ratesTrend } from './calculations/rates-trend.ts';
+import { type Spell, spellsOf } from './calculations/spells.ts';
 import { namesOfGroups } from './group-names.ts';
-import { absencesOf, censuses, leaversOf } from './repository.ts';
-import { answerInPost } from './service.ts';
+import { absencesOf, censuses, leaversOf, listsOf } from './repository.ts';
+import { answerInPost, answerLeavers } from './service.ts';
+import { headsOf } from './calculations/heads.ts';
+import { shownHeads } from './figure-rows.ts';
+import { placesOfBatches } from './person-repository.ts';
+import { addDays } from '../../core/dates.ts';
 
 const on = implementation.staff;
 const maternity = maternityGroups['midwives_and_support'] ?? [];
@@ -36,8 +40,16 @@ export const ratesHandlers = {
       absenceFrom: firstDay('absence') ?? null,
       absenceTo: absenceDays[absenceDays.length - 1] ?? null,
     };
+    const rows = listsOf(database, trust.id, [...new Set(ends.map((end) => listFor(days, end) ?? list.census))]);
+    const spells = new Map<string, Spell[]>();
+    const spellsBy = (census: string) => {
+      const known = spells.get(census) ?? spellsOf(rows.get(census) ?? [], census, leavers, list.rules);
+      spells.set(census, known);
+      return known;
+    };
     const lists = {
-      spells: spellsOf(list.rows, list.census, leavers, list.rules),
+      censuses: days,
+      spellsBy,
       leavers,
       absences,
       rules: list.rules,
@@ -47,6 +59,31 @@ export const ratesHandlers = {
       census: list.census,
       groups: [...list.figures.heads.keys()].map((key) => ({ key, name: nameOf(key) })),
       months: ratesTrend(lists, ends, input.groups ?? maternity, told),
+    };
+  }),
+
+  heads: on.heads.handler(({ input, context }) => {
+    const { database } = context;
+    const answer = answerLeavers(context, requireTrust(database, input.trust), input.period);
+    if (!answer) return { day: null, total: 0, heads: 0, stayed: 0, wte: 0, rows: [] };
+    const { period, spells } = answer;
+    const heads = headsOf(spells, period, input.at, input.groups ?? maternity);
+    const counted = heads.filter(({ counts }) => counts);
+    const page = heads
+      // Whoever left is what a person looks for.
+      .sort((one, other) => Number(one.stays) - Number(other.stays) || (one.spell.person < other.spell.person ? -1 : 1))
+      .slice(input.offset, input.offset + input.limit);
+    const places = placesOfBatches(
+      database,
+      page.map(({ spell }) => spell.from?.batchId ?? 0),
+    );
+    return {
+      day: input.at === 'start' ? addDays(period.first, -1) : period.last,
+      total: heads.length,
+      heads: counted.length,
+      stayed: counted.filter(({ stays }) => stays).length,
+      wte: heads.reduce((sum, { spell }) => sum + spell.fte, 0),
+      rows: shownHeads(page, (batch) => places.get(batch) ?? { fileName: '', sheet: '' }),
     };
   }),
 

@@ -67,6 +67,31 @@ export function assignmentsAt({ db }: Database, trustId: number, census: string)
   return newestOf(rows, ({ person, assignment: number }) => `${person} ${number}`);
 }
 
+/** What of a staff list's rows tells who was in post, and when. */
+export type ListedPost = Pick<
+  StoredAssignment,
+  'batchId' | 'person' | 'assignment' | 'staffGroup' | 'occupationCode' | 'category' | 'primary' | 'fte' | 'start'
+>;
+
+/** The rows of the staff lists of some days, by day. */
+export function listsOf(
+  { sqlite }: Database,
+  trustId: number,
+  days: readonly string[],
+): Map<string, readonly ListedPost[]> {
+  const select = sqlite.prepare<[number, string], ListedPost>(
+    `SELECT batch_id AS batchId, person, assignment, staff_group AS staffGroup, occupation_code AS occupationCode,
+       category, primary_assignment AS "primary", fte, start_date AS start
+     FROM assignment WHERE trust_id = ? AND date = ? ORDER BY batch_id, row`,
+  );
+  return new Map(
+    days.map((day) => {
+      const rows = select.all(trustId, day);
+      return [day, newestOf(rows, ({ person, assignment: number }) => `${person} ${number}`)];
+    }),
+  );
+}
+
 export function leaversOf({ db }: Database, trustId: number): StoredLeaver[] {
   const rows = db
     .select()

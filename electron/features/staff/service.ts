@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/server';
 import type { Remark } from '#contract';
-import { noListYet } from '../../contract/staff.ts';
+import { noListYet } from '../../contract/staff-rates.ts';
 import type { Context } from '../../context.ts';
 import { addDays, addMonths, type DatePeriod, dateInWords } from '../../core/dates.ts';
 import type { Database } from '../../database/database.ts';
@@ -10,8 +10,9 @@ import type { RosterPeople } from './calculations/as-expected.ts';
 import type { GroupRules } from './calculations/groups.ts';
 import { type StaffInPost, staffInPost } from './calculations/in-post.ts';
 import { type LeaverFigures, leaverFigures } from './calculations/leavers.ts';
+import { listFor } from './calculations/rates-trend.ts';
 import { type SicknessFigures, sicknessFigures } from './calculations/sickness.ts';
-import { spellsOf } from './calculations/spells.ts';
+import { type Spell, spellsOf } from './calculations/spells.ts';
 import { groupRulesOf } from './occupation-codes.ts';
 import { absencesRemarks, leaversRemarks, listRemarks } from './remarks.ts';
 import {
@@ -108,6 +109,7 @@ export interface LeaversAnswer {
   readonly census: string;
   readonly sources: readonly SourceBatch[];
   readonly rules: GroupRules;
+  readonly spells: readonly Spell[];
   readonly figures: LeaverFigures<StoredLeaver>;
   readonly remarks: readonly Remark[];
 }
@@ -123,6 +125,7 @@ export function answerLeavers(world: World, trust: TrustRow, asked?: DatePeriod)
     census: list.census,
     sources: sourcesWithRows(world.database, trust, 'leavers', null, leavers),
     rules,
+    spells,
     figures: leaverFigures(spells, leavers, period, rules),
     remarks: [...listRemarks(list, period), ...leaversRemarks(list, leavers, period)],
   };
@@ -174,7 +177,7 @@ export function answerSickness(world: World, trust: TrustRow, asked?: DatePeriod
 function requireList(world: World, trust: TrustRow, asked: DatePeriod | undefined) {
   const { database } = world;
   const days = censuses(database, trust.id);
-  const census = newestBy(days, asked?.last) ?? days[0];
+  const census = asked ? listFor(days, asked.last) : days[days.length - 1];
   if (census === undefined) {
     const message = 'Who was in post is not known yet. Import the staff list first.';
     throw new ORPCError('NO_LIST_YET', { defined: true, status: noListYet.status, message });

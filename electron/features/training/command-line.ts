@@ -51,8 +51,13 @@ function sourcesOf(
   );
   const ignored = [
     ...kept.map(({ row, reason }) => ({ row, reason })),
-    ...answer.notInPost.map(({ row }) => ({ row, reason: notInPost })),
+    ...rowsOf(answer.notInPost).map((row) => ({ row, reason: notInPost })),
   ].sort((one, other) => one.row - other.row);
-  const accepted = answer.rows.length;
+  const accepted = rowsOf(answer.rows).length;
   return { ...sources, rows_accepted: accepted, rows_ignored: ignored.length, ignored };
+}
+
+/** Rows of the sheet: one may say something of several competences. */
+function rowsOf(records: TrainingAnswer['rows']): number[] {
+  return [...new Set(records.map(({ row }) => row))];
 }

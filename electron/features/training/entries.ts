@@ -19,4 +19,11 @@ export interface TrainingEntry {
   readonly expiry: string | null;
   /** What the file's own flag says; null where it says nothing. */
   readonly meets: 0 | 1 | null;
+  /** Headings of its columns, in a file with a column for each course; else null. */
+  readonly columns: string | null;
+  /**
+   * How it is known to be in date: by its dates (D26); by its last day, where the file gives no day of training; or, with
+   * no date at all, by the file's word for it.
+   */
+  readonly knownBy: 'dates' | 'expiry' | 'flag';
 }

@@ -36,7 +36,7 @@ function cellsOf(reader: RowReader) {
 type Cells = ReturnType<typeof cellsOf>;
 
 /** Words for a date that there is not. */
-const noDate: ReadonlySet<string> = new Set([
+export const noDate: ReadonlySet<string> = new Set([
   '-',
   '–',
   'n/a',
@@ -53,14 +53,14 @@ const noDate: ReadonlySet<string> = new Set([
  * people who are not on the staff list (D26). These are ignored and handed on all the same, since a later staff list may
  * have them. A row without a date of achievement is one of a competence that is still to be achieved.
  */
-export function trainingRowParser(settings: TrainingSettings): RowParser<TrainingEntry> {
+export function trainingRowParser(settings: TrainingSettings): RowParser<readonly TrainingEntry[]> {
   const dateOf = dateReader(settings.date1904);
   const flagOf = wordReader(settings.words, 'flag', ['yes', 'no']);
   const courseOf = courseFinder(settings.rules, settings.words);
   const validity = new Map(settings.rules.courses.map(({ key, validityMonths }) => [key, validityMonths]));
   const firstCopy = duplicateFinder(2);
 
-  const parse = (row: MappedRow): RowOutcome<TrainingEntry> => {
+  const parse = (row: MappedRow): RowOutcome<readonly TrainingEntry[]> => {
     const ignored = ignoredReason(row.first);
     if (ignored !== undefined) return { kind: 'ignored', reason: ignored };
     const reader = new RowReader(row);
@@ -90,9 +90,13 @@ export function trainingRowParser(settings: TrainingSettings): RowParser<Trainin
       achieved,
       expiry: expiry ?? computed,
       meets: readFlag(row, cells.meets, reader.warnings),
+      columns: null,
+      knownBy: 'dates',
     };
-    if (settings.inPost?.has(who.person) === false) return { kind: 'ignored', reason: 'person_not_in_post', entry };
-    return { kind: 'accepted', entry, warnings: reader.warnings };
+    const entries = [entry];
+    if (settings.inPost?.has(who.person) === false)
+      return { kind: 'ignored', reason: 'person_not_in_post', entry: entries };
+    return { kind: 'accepted', entry: entries, warnings: reader.warnings };
   };
 
   const readDates = (row: MappedRow, cells: Cells): Refused | { achieved: string | null; expiry: string | null } => {

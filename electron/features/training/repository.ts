@@ -7,13 +7,15 @@ import type { TrainingEntry } from './entries.ts';
 
 export type StoredTraining = TrainingEntry & { readonly id: number; readonly batchId: number };
 
-/** A prepared insert of the rows of a file of training compliance. */
+/** A prepared insert of what a row of a file of training compliance says: of one competence, or of several. */
 export function trainingInserter(
   database: Database,
   { trustId, batchId }: { readonly trustId: number; readonly batchId: number },
-): (entry: TrainingEntry) => void {
+): (entries: readonly TrainingEntry[]) => void {
   const insert = bulkInserter(database, trainingRecord);
-  return (entry) => insert({ trustId, batchId, ...entry });
+  return (entries) => {
+    for (const entry of entries) insert({ trustId, batchId, ...entry });
+  };
 }
 
 /** The days on which a trust's files of training compliance were made, the earliest first. */
@@ -22,6 +24,12 @@ export function trainingDays({ sqlite }: Database, trustId: number): string[] {
     .prepare('SELECT DISTINCT date FROM training_record WHERE trust_id = ? ORDER BY date')
     .pluck()
     .all(trustId) as string[];
+}
+
+/** True where a file of a day has records that do not say when the training was. */
+export function hasRecordsWithoutDates({ sqlite }: Database, trustId: number, day: string): boolean {
+  const some = `SELECT 1 FROM training_record WHERE trust_id = ? AND date = ? AND known_by <> 'dates' LIMIT 1`;
+  return sqlite.prepare(some).get(trustId, day) !== undefined;
 }
 
 /** All rows of the files of one day; of a row that several imports have, the newest import's. */

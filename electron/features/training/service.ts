@@ -62,7 +62,7 @@ export function answerTraining(
     flagDiffers: flagDiffers(rows, census),
     compliance: trainingCompliance(rows, people, census, reference.training),
     people,
-    remarks: remarksOn(census, day, staff, absences.length > 0),
+    remarks: remarksOn(census, day, staff, rows, absences.length > 0),
   };
 }
 
@@ -70,6 +70,7 @@ function remarksOn(
   census: string,
   day: string,
   staff: { readonly census: string; readonly list: readonly { readonly status: string | null }[] },
+  rows: readonly Pick<StoredTraining, 'knownBy'>[],
   hasAbsences: boolean,
 ) {
   const remarks: { code: string; message: string }[] = [];
@@ -83,6 +84,11 @@ function remarksOn(
     const message =
       'The staff list gives no assignment status, so people on maternity leave or a career break are counted as eligible.';
     remarks.push({ code: 'no_assignment_status', message });
+  }
+  if (rows.some(({ knownBy }) => knownBy !== 'dates')) {
+    const message =
+      'Some records have no day of training, only the day on which it expires or the file’s word for it: they count as in date, and not as attended in the window.';
+    remarks.push({ code: 'no_day_of_training', message });
   }
   if (staff.census !== census) {
     remarks.push({ code: 'staff_list_of_another_day', message: `The staff list in force is that of ${staff.census}.` });

@@ -3,20 +3,13 @@ import type { Context } from '../../context.ts';
 import { implementation } from '../../context.ts';
 import { recordChange } from '../../database/history.ts';
 import { describeTrust } from '../organisation/repository.ts';
+import { changeRule } from '../organisation/rules-service.ts';
 import { requireTrust } from '../organisation/trust.ts';
 import { postWith } from './calculations/plan.ts';
 import { placementHandlers } from './placement-handlers.ts';
 import { changePost, fallThrough, ownId } from './plan-changes.ts';
 import { planFigures, titleOf } from './plan-figures.ts';
-import {
-  deleteFallenOffers,
-  deletePost,
-  dropEdits,
-  fallenOffers,
-  insertPost,
-  ownProbabilities,
-  putProbability,
-} from './plan-repository.ts';
+import { deleteFallenOffers, deletePost, dropEdits, fallenOffers, insertPost } from './plan-repository.ts';
 import { answerPlan } from './plan-service.ts';
 
 const on = implementation.vacancies;
@@ -55,7 +48,6 @@ export const vacanciesHandlers = on.router({
     const { database, reference, today } = context;
     const trust = requireTrust(database, input.trust);
     const { posts, sources, trackerDay } = answerPlan(context, trust);
-    const own = ownProbabilities(database, trust.id);
     const { staffGroups, bands } = describeTrust(database, trust);
     const { title, version, routes } = reference.recruitment;
     return {
@@ -66,7 +58,7 @@ export const vacanciesHandlers = on.router({
       routes: routes.map(({ key, name }) => ({ key, name })),
       groups: staffGroups,
       bands,
-      ...planFigures(posts, fallenOffers(database, trust.id), reference, own),
+      ...planFigures(posts, fallenOffers(database, trust.id), reference),
       pack: { title, version },
     };
   }),
@@ -137,17 +129,11 @@ export const vacanciesHandlers = on.router({
   }),
 
   setProbability: on.setProbability.handler(({ input, context, errors }) => {
-    const { database, now } = context;
-    const trust = requireTrust(database, input.trust);
-    const stage = choicesOf(context, trust).stage.find(({ key }) => key === input.stage);
-    if (!stage) throw errors.NO_SUCH_CHOICE();
-    const own = ownProbabilities(database, trust.id)[input.stage] ?? null;
-    if (own === input.percent) return { label: null };
-    const label =
-      input.percent === null ? `${stage.name}: likelihood of the pack` : `${stage.name}: ${input.percent} in 100 start`;
-    recordChange(database, { trustId: trust.id, label, at: now() }, () =>
-      putProbability(database, trust.id, input.stage, input.percent),
-    );
-    return { label };
+    const trust = requireTrust(context.database, input.trust);
+    const { id: pack } = context.reference.recruitment;
+    const rule = { pack, path: `stages[${input.stage}].probability`, value: input.percent, agreedBy: '', why: '' };
+    const outcome = changeRule(context, trust, rule);
+    if (outcome.kind !== 'done') throw errors.NO_SUCH_CHOICE();
+    return { label: outcome.label };
   }),
 });

@@ -19,8 +19,7 @@ const formulas: VacancyPlan['formulas'] = [
   { figure: 'fallenRate', formula: 'offers that came to nothing ÷ (those + posts with an offer that stands)' },
   {
     figure: 'supernumerary',
-    formula:
-      'supernumerary hours of the preceptorship pack × WTE, from the start; hours ÷ 37.5 at 1.0 WTE are the weeks',
+    formula: 'supernumerary weeks of the post, else of its route, × 37.5 hours × WTE, from the start',
   },
 ];
 
@@ -28,8 +27,7 @@ const formulas: VacancyPlan['formulas'] = [
 export function planFigures(
   posts: readonly VacancyPost[],
   fallen: readonly StoredFallenOffer[],
-  { recruitment }: Context['reference'],
-  own: Readonly<Record<string, number>>,
+  { recruitment, published }: Context['reference'],
 ): Pick<
   VacancyPlan,
   | 'stages'
@@ -52,7 +50,7 @@ export function planFigures(
   const withdrawnAfterOffer = posts.filter(({ offered, stage }) => offered !== null && stage === 'withdrawn');
   const fell = fallenShown(posts, fallen, withdrawnAfterOffer);
   return {
-    stages: stagesOf(posts, recruitment, own),
+    stages: stagesOf(posts, recruitment, published.recruitment),
     live: sumOf(live),
     offeredNotStarted: sumOf(posts.filter(({ stage }) => isOffered(stage))),
     started: sumOf(posts.filter(({ stage }) => stage === 'started')),
@@ -76,13 +74,13 @@ const sumOf = (posts: readonly VacancyPost[]) => ({
 function stagesOf(
   posts: readonly VacancyPost[],
   { stages }: Context['reference']['recruitment'],
-  own: Readonly<Record<string, number>>,
+  published: Context['reference']['recruitment'],
 ): VacancyPlan['stages'] {
   const known = stages.map(({ key, name, probability, weeksToStart }) => ({
     key,
     name,
-    probability: own[key] ?? probability,
-    packProbability: probability,
+    probability,
+    packProbability: published.stages.find((stage) => stage.key === key)?.probability ?? probability,
     weeksToStart,
     ...sumOf(posts.filter(({ stage }) => stage === key)),
   }));
@@ -92,7 +90,7 @@ function stagesOf(
   const strange = words.sort().map((word) => ({
     key: word,
     name: word || 'No stage',
-    probability: own[word] ?? 0,
+    probability: 0,
     packProbability: 0,
     weeksToStart: 0,
     ...sumOf(posts.filter(({ stage }) => (stage ?? '') === word)),

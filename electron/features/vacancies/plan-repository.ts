@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { VacancyPostCells, VacancyPostField } from '#contract';
-import { fallenOffer, setting, vacancyEdit, vacancyPost } from '#drizzle';
+import { fallenOffer, vacancyEdit, vacancyPost } from '#drizzle';
 import type { Database } from '../../database/database.ts';
 
 export type StoredFallenOffer = typeof fallenOffer.$inferSelect;
@@ -82,28 +82,5 @@ export function insertFallenOffer({ db }: Database, row: Omit<StoredFallenOffer,
 export function deleteFallenOffers({ db }: Database, trustId: number, vacancyKey: string): void {
   db.delete(fallenOffer)
     .where(and(eq(fallenOffer.trustId, trustId), eq(fallenOffer.vacancyKey, vacancyKey)))
-    .run();
-}
-
-const probabilities = 'pipeline_probabilities';
-
-/** Percent by stage that a trust has set itself. */
-export function ownProbabilities({ db }: Database, trustId: number): Readonly<Record<string, number>> {
-  const row = db
-    .select({ value: setting.value })
-    .from(setting)
-    .where(and(eq(setting.trustId, trustId), eq(setting.key, probabilities)))
-    .get();
-  return row ? (JSON.parse(row.value) as Record<string, number>) : {};
-}
-
-/** Sets the percent of a stage, or with null leaves it to the pack again. */
-export function putProbability(database: Database, trustId: number, stage: string, percent: number | null): void {
-  const { [stage]: _, ...others } = ownProbabilities(database, trustId);
-  const value = JSON.stringify(percent === null ? others : { ...others, [stage]: percent });
-  database.db
-    .insert(setting)
-    .values({ trustId, key: probabilities, value })
-    .onConflictDoUpdate({ target: [setting.trustId, setting.key], set: { value } })
     .run();
 }

@@ -1,5 +1,6 @@
 import type { VacancyPost, VacancyPostCells, VacancyPostField } from '#contract';
 import type { Context } from '../../context.ts';
+import { lastBy } from '../../core/in-force.ts';
 import { type SourceBatch, sourceBatches } from '../../imports/sources.ts';
 import type { TrustRow } from '../organisation/repository.ts';
 import {
@@ -15,7 +16,7 @@ import {
   withEdits,
 } from './calculations/plan.ts';
 import { isLive, sources as routeNames, stages as stageNames } from './calculations/stages.ts';
-import { editsOf, ownPosts, ownProbabilities } from './plan-repository.ts';
+import { editsOf, ownPosts } from './plan-repository.ts';
 import { trackerDays, vacanciesAt } from './repository.ts';
 
 type World = Pick<Context, 'database' | 'reference' | 'today'>;
@@ -27,9 +28,15 @@ export interface VacancyPlanAnswer {
   readonly posts: readonly VacancyPost[];
 }
 
-/** The plan as it stands today: the newest tracker's posts with what was changed by hand, then those entered by hand. */
-export function answerPlan({ database, reference, today }: World, trust: TrustRow): VacancyPlanAnswer {
-  const trackerDay = trackerDays(database, trust.id).pop() ?? null;
+/**
+ * The plan as it stands today: the newest tracker's posts with what was changed by hand, then those entered by hand. On an
+ * earlier day it is that day's tracker, the last by then or else the first after it, as the file has it where a newer one
+ * came since; of posts entered by hand those that were vacant, approved or advertised by then.
+ */
+export function answerPlan({ database, reference, today }: World, trust: TrustRow, day = today()): VacancyPlanAnswer {
+  const days = trackerDays(database, trust.id);
+  const trackerDay = (day < today() ? lastBy(days, day) : days[days.length - 1]) ?? null;
+  const isNewest = trackerDay === (days[days.length - 1] ?? null);
   const tracked = trackerDay === null ? [] : vacanciesAt(database, trust.id, trackerDay);
   const batches = new Set(tracked.map(({ batchId }) => batchId));
   const sources =
@@ -39,9 +46,8 @@ export function answerPlan({ database, reference, today }: World, trust: TrustRo
           batches.has(id),
         );
   const sourceOf = new Map(sources.map((source) => [source.id, source]));
-  const edits = editsOf(database, trust.id);
-  const own = ownProbabilities(database, trust.id);
-  const describe = describer(reference, own, today());
+  const edits = isNewest ? editsOf(database, trust.id) : new Map<string, Map<string, string | null>>();
+  const describe = describer(reference, day);
   const fromTracker = uniqueKeys(tracked).map(([key, { id: _id, batchId, ...entry }]) => {
     const file = postOfTracker(cellsOnly(entry));
     const ofPost = edits.get(key) ?? new Map<string, string | null>();
@@ -54,9 +60,9 @@ export function answerPlan({ database, reference, today }: World, trust: TrustRo
       })),
     });
   });
-  const byHand = ownPosts(database, trust.id).map(({ id, ...cells }) =>
-    describe(`own:${id}`, cells, { from: null, edited: [] }),
-  );
+  const byHand = ownPosts(database, trust.id)
+    .filter(({ since, approved, advertised }) => day >= today() || (since ?? approved ?? advertised ?? day) <= day)
+    .map(({ id, ...cells }) => describe(`own:${id}`, cells, { from: null, edited: [] }));
   return { trackerDay, sources, posts: [...fromTracker, ...byHand] };
 }
 
@@ -98,15 +104,14 @@ function cellsOnly(row: Omit<Tracked, 'id' | 'batchId'>): Omit<Tracked, 'id' | '
 
 type Origin = Pick<VacancyPost, 'from' | 'edited'>;
 
-function describer(reference: Context['reference'], own: Readonly<Record<string, number>>, today: string) {
-  const { recruitment, organisation, preceptorship } = reference;
+function describer({ recruitment, organisation }: Context['reference'], today: string) {
   const groups = new Map([...organisation.staffGroups, organisation.unmapped].map(({ key, name }) => [key, name]));
   const stageOf = new Map(recruitment.stages.map(({ key, name }) => [key, name]));
   const routeOf = new Map(recruitment.routes.map(({ key, name }) => [key, name]));
   return (key: string, cells: VacancyPostCells, origin: Origin): VacancyPost => {
     const group = cells.staffGroup ?? groupOfPost(cells);
     const start = startOf(cells, recruitment, today);
-    const likely = likelihoodOf(cells, recruitment, own);
+    const likely = likelihoodOf(cells, recruitment);
     const age = ageOf(cells, today);
     return {
       ...cells,
@@ -122,7 +127,7 @@ function describer(reference: Context['reference'], own: Readonly<Record<string,
       startFrom: start.from,
       likely,
       likelyWte: likelyWte(cells.wte, likely),
-      supernumerary: besideOf(cells, start, recruitment, preceptorship.supernumeraryHours),
+      supernumerary: besideOf(cells, start, recruitment),
       ...origin,
     };
   };

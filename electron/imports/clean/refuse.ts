@@ -12,6 +12,7 @@ export type RefusalReason =
   | 'date_invalid'
   | 'date_outside_period'
   | 'grade_unknown'
+  | 'indicator_unknown'
   | 'not_a_number'
   | 'number_too_large'
   | 'negative_hours'

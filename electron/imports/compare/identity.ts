@@ -125,3 +125,10 @@ export const comparedActions: Comparing = {
     retention_action: { title: 'Actions', key: ['coalesce(number, action)'], known: ['number', 'action', 'owner'] },
   },
 };
+
+export const comparedCounts: Comparing = {
+  against: 'period',
+  rows: {
+    imported_count: { title: 'Counts', key: ['unit_id', 'date', 'counted'], known: ['date', 'unit_id', 'counted'] },
+  },
+};

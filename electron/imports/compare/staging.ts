@@ -10,7 +10,7 @@ import type { Run } from '../run.ts';
 import type { Tally } from '../tally.ts';
 
 /** Columns that say where a row was read and not what it says. */
-const ofTheImport: ReadonlySet<string> = new Set(['id', 'trust_id', 'batch_id', 'row']);
+const ofTheImport: ReadonlySet<string> = new Set(['id', 'trust_id', 'batch_id', 'row', 'columns']);
 
 /** Where the rows of a file lie beside those of the store that they are compared with: in memory, so that nothing is left on the disk. */
 export interface Staging {

@@ -12,6 +12,9 @@ export interface Column {
   readonly full: string;
   /** Key of the heading without its group's; undefined where no group stands or spreads above it. */
   readonly bare?: string;
+  /** The heading of its group and its own, where there are two. */
+  readonly group?: string;
+  readonly below?: string;
 }
 
 /** What headings are matched by: blind to case, spaces and punctuation. */
@@ -60,7 +63,7 @@ export function columnsUnderTwoRows(upper: SheetRow, lower: SheetRow): Column[] 
       columns.push({ place, heading: below, full: matchKey(below) });
     } else {
       const heading = `${group}: ${below}`;
-      columns.push({ place, heading, full: matchKey(`${group} ${below}`), bare: matchKey(below) });
+      columns.push({ place, heading, full: matchKey(`${group} ${below}`), bare: matchKey(below), group, below });
     }
   }
   return columns;

@@ -11,6 +11,8 @@ export interface Fit {
   readonly doubtful: ReadonlyMap<string, readonly number[]>;
   /** True where every column is there without which a file is not of this layout. */
   readonly complete: boolean;
+  /** Of a matrix: what each column of a course could be, and the place of that column. */
+  readonly ofColumn?: ReadonlyMap<string, number>;
   /** How many of the sets of columns are not there that a file of this layout must have. */
   readonly lacking: number;
 }

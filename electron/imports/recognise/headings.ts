@@ -3,6 +3,8 @@ import type { SheetRow } from '../workbook/cell.ts';
 import { type Column, columnsUnderRow, columnsUnderTwoRows } from './columns.ts';
 import { filledCells } from './shape.ts';
 import { type Fit, fitLayout, headingKeysOf } from './fit.ts';
+import { fitCounts } from './counts.ts';
+import { fitMatrix } from './matrix.ts';
 
 /** The first rows of a visible sheet. */
 export interface SheetHead {
@@ -47,10 +49,23 @@ function knownHeadings(formats: readonly ImportFormat[]): (key: string) => boole
   return (key) => known.some((keys) => keys.has(key));
 }
 
-/** The best reading of a sheet as each of the formats, where at least one heading is known. */
-export function readingsOf(sheet: SheetHead, formats: readonly ImportFormat[], headerRow?: number): Reading[] {
+/** What a person has said, and the day of the import. */
+export interface Said {
+  readonly headerRow?: number | undefined;
+  /** Key of a layout. */
+  readonly format?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly today: string;
+}
+
+/** The best reading of a sheet as each of the formats, where at least one heading is known; two where only a person can tell. */
+export function readingsOf(
+  sheet: SheetHead,
+  formats: readonly ImportFormat[],
+  { headerRow, format: said, kind, today }: Said,
+): Reading[] {
   const rows = sheet.rows.filter(isFilled);
-  const best = new Map<string, Reading>();
+  const best = new Map<string, Reading[]>();
   const isHeading = knownHeadings(formats);
   for (const [index, row] of rows.entries()) {
     if (headerRow === undefined ? row.row > headingsWithin : row.row !== headerRow) continue;
@@ -58,21 +73,56 @@ export function readingsOf(sheet: SheetHead, formats: readonly ImportFormat[], h
     const found = [{ headingRows: 1 as const, columns: columnsUnderRow(row) }];
     const both =
       above?.row === row.row - 1 ? [{ headingRows: 2 as const, columns: columnsUnderTwoRows(above, row) }] : [];
-    const isFilledBelow = fillOf(rows.slice(index + 1));
+    const below = rows.slice(index + 1);
+    const isFilledBelow = fillOf(below);
     for (const headings of [...found, ...both]) {
-      const said = headings.columns.filter(({ full, bare }) => isHeading(full) || isHeading(bare ?? '')).length;
-      if (headerRow === undefined && said < fewestHeadings) continue;
+      const known = headings.columns.filter(({ full, bare }) => isHeading(full) || isHeading(bare ?? '')).length;
+      const isRow = headerRow !== undefined || known >= fewestHeadings;
+      if (!isRow && known === 0) continue;
+      const lines = [sheet.name, ...rows.slice(0, index + 1 - headings.headingRows).map(textOf)];
       for (const format of formats) {
         for (const layout of format.layouts) {
-          const fit = fitLayout(format, layout, headings.columns, isFilledBelow);
-          const reading = { ...fit, ...headings, sheet, headerRow: row.row, hasRows: index < rows.length - 1 };
-          const known = best.get(format.kind);
-          if (known === undefined || isBetter(reading, known)) best.set(format.kind, reading);
+          if (!isRow && !layout.matrix && !layout.counts) continue;
+          const plain = fitLayout(format, layout, headings.columns, isFilledBelow);
+          const around = {
+            below,
+            lines,
+            today,
+            isSaid: said === layout.key ? ('layout' as const) : kind === undefined ? null : ('kind' as const),
+          };
+          const fit = layout.matrix
+            ? fitMatrix(plain, headings.columns, around)
+            : layout.counts
+              ? fitCounts(plain, headings.columns, below)
+              : plain;
+          if (fit === undefined) continue;
+          const reading = { ...fit, ...headings, sheet, headerRow: row.row, hasRows: below.length > 0 };
+          best.set(format.kind, withBest(best.get(format.kind) ?? [], reading));
         }
       }
     }
   }
-  return [...best.values()].filter(({ fields }) => fields.size > 0 || headerRow !== undefined);
+  return [...best.values()].flat().filter(({ fields }) => fields.size > 0 || headerRow !== undefined);
+}
+
+function textOf({ values }: SheetRow): string {
+  return values.filter((cell) => typeof cell === 'string').join(' ');
+}
+
+/** The better of two readings; both where they differ only in what the dates of a matrix are. */
+function withBest(known: readonly Reading[], reading: Reading): Reading[] {
+  const [first] = known;
+  if (first === undefined || isBetter(reading, first)) return [reading];
+  const isTwin =
+    reading.layout.matrix &&
+    first.layout.matrix &&
+    reading.complete &&
+    first.complete &&
+    reading.headerRow === first.headerRow &&
+    reading.headingRows === first.headingRows &&
+    reading.layout.key !== first.layout.key &&
+    strength(reading) === strength(first);
+  return isTwin ? [...known, reading] : [...known];
 }
 
 /** How many headings a reading explains; a heading that two columns have explains nothing yet. */

@@ -12,6 +12,8 @@ type Field = ImportFormat['fields'][string];
 const enough = 0.8;
 /** As written: a short number with zeros put before it, such as a day's serial, is nobody. */
 const personNumber = /^\d{6,8}(-\d+)?$/;
+/** Longer text is a remark, and neither a date nor a word of any set. */
+const longestWord = 200;
 /** No break lasts longer, in minutes. */
 const longestBreak = 180;
 
@@ -28,7 +30,9 @@ export function filledCells(rows: readonly SheetRow[], place: number): CellValue
 /** True where the cells could be values of the field. Flags are rare: a column that is empty so far could hold them. */
 export function couldBe(field: Field, words: Words, cells: readonly CellValue[]): boolean {
   if (cells.length === 0) return words[field.words ?? '']?.get('yes') === 'yes';
-  const fits = reads(field, words);
+  const reading = reads(field, words);
+  const fits = (cell: CellValue) =>
+    typeof cell === 'string' && cell.length > longestWord ? field.type === 'text' : reading(cell);
   return cells.filter(fits).length >= enough * cells.length;
 }
 
@@ -55,7 +59,7 @@ function reads(field: Field, words: Words): (cell: CellValue) => boolean {
 }
 
 /** A plain number such as a cost is a date of some year too: only those of our time count. */
-function isRecentDate(cell: CellValue): boolean {
+export function isRecentDate(cell: CellValue): boolean {
   const date = readDate(cell, false);
   return date !== undefined && date >= '1990' && date < '2100';
 }

@@ -5,6 +5,8 @@ import { refuse } from './refusal.ts';
 /** An open file of known length, read by position, so that several readers can share it. */
 export interface FileBytes {
   readonly size: number;
+  /** Where the bytes end that were read last: how far a reader of one part is. */
+  readonly readTo: number;
   /** Up to `length` bytes from `position`; fewer only at the end of the file. */
   read(position: number, length: number): Promise<Buffer>;
   close(): Promise<void>;
@@ -20,9 +22,16 @@ export async function openBytes(path: string, limits: Limits): Promise<FileBytes
       const megabytes = (bytes: number): number => Math.ceil(bytes / 2 ** 20);
       refuse('too_large', `The file is ${megabytes(stat.size)} MB; the limit is ${megabytes(limits.fileBytes)} MB.`);
     }
+    let readTo = 0;
     return {
       size: stat.size,
-      read: (position, length) => readAt(handle, position, length),
+      get readTo() {
+        return readTo;
+      },
+      read(position, length) {
+        readTo = Math.min(position + length, stat.size);
+        return readAt(handle, position, length);
+      },
       close: () => handle.close(),
     };
   } catch (error) {

@@ -31,6 +31,7 @@ export async function openHtml(file: FileBytes, limits: Limits): Promise<OpenedF
     date1904: false,
     sheets: tables.map((_, index) => ({ index, name: name(index), hidden: false })),
     rows: (sheet, options) => readTable(page, tables[sheet]!, limits, options),
+    share: () => null,
     close: () => file.close(),
   };
 }

@@ -35,6 +35,8 @@ export interface OpenedFile {
    * own stay away. Throws a FileRefusalError where the part turns out to be damaged or over a limit.
    */
   rows(sheet: number, options?: RowOptions): AsyncIterable<readonly SheetRow[]>;
+  /** About which part of the sheet is read whose rows were given last, from 0 to 1; null where that cannot be told. */
+  share(): number | null;
   close(): Promise<void>;
 }
 

@@ -27,6 +27,7 @@ export async function openText(file: FileBytes, limits: Limits): Promise<OpenedF
     sheets: [{ index: 0, name: 'Text', hidden: false }],
     text: { encoding: form.encoding, delimiter: form.delimiter },
     rows: () => readTextRows(file, form, limits),
+    share: () => file.readTo / Math.max(1, file.size),
     close: () => file.close(),
   };
 }

@@ -28,6 +28,7 @@ export async function openXlsx(file: FileBytes, limits: Limits): Promise<OpenedF
     date1904: parts.date1904,
     sheets: parts.sheets.map(({ name, hidden }, index) => ({ index, name, hidden })),
     rows: (sheet, options) => workbook.rows(sheet, options),
+    share: () => workbook.share,
     close: () => file.close(),
   };
 }
@@ -40,6 +41,8 @@ class Workbook {
   readonly #readContext: () => Promise<CellContext>;
   #context: Promise<CellContext> | undefined;
   readonly #merges = new Map<number, Promise<Merges>>();
+  /** Where the packed bytes of the sheet lie whose rows are given. */
+  #part: { readonly start: number; readonly length: number } | undefined;
 
   constructor(archive: Archive, sheets: readonly SheetPart[], readContext: () => Promise<CellContext>) {
     this.#archive = archive;
@@ -52,10 +55,17 @@ class Workbook {
     if (sheet === undefined) throw new RangeError(`no sheet ${index}`);
     this.#context ??= this.#readContext();
     const batches = readSheet(this.#archive, sheet, await this.#context);
+    this.#part = sheet.entry && { start: await sheet.entry.start(), length: sheet.entry.packedBytes };
     const belowRow = options.fillMerged?.belowRow;
     if (belowRow === undefined) return yield* batches;
     const filler = new MergeFiller(await this.#mergesOf(index, sheet), belowRow);
     for await (const rows of batches) yield rows.map((row) => filler.fill(row));
+  }
+
+  get share(): number | null {
+    const part = this.#part;
+    if (part === undefined || part.length === 0) return null;
+    return Math.min(1, Math.max(0, (this.#archive.file.readTo - part.start) / part.length));
   }
 
   /** They stand behind the rows, so they cost a pass over the sheet; kept for the next reading. */

@@ -11,7 +11,7 @@ import { Button } from '../../components/Button.tsx';
 import { Page } from '../../components/Page.tsx';
 import { MonthField } from './MonthField.tsx';
 import { monthLater, monthText } from './months.ts';
-import { PaperView } from './PaperView.tsx';
+import { PaperView } from '../../components/PaperView.tsx';
 
 const lengths = [
   { months: 6, title: 'Six months' },

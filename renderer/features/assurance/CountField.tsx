@@ -5,12 +5,14 @@ interface CountFieldProps {
   place: string;
   name: string;
   stored: number | null;
+  /** What an import has to do with it, shown under the field. */
+  beside?: string | null;
   /** Answers what is wrong, or null. */
   save: (text: string) => Promise<string | null>;
 }
 
 /** One count: saved when it is left; what is wrong stays in the field and is said below it. */
-export function CountField({ place, name, stored, save }: CountFieldProps) {
+export function CountField({ place, name, stored, beside = null, save }: CountFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const problemId = useId();
@@ -30,7 +32,7 @@ export function CountField({ place, name, stored, save }: CountFieldProps) {
       <input
         className="entries__field entries__field--number"
         data-place={place}
-        aria-label={name}
+        aria-label={beside ? `${name}, ${beside}` : name}
         aria-invalid={problem !== null || undefined}
         aria-describedby={problem === null ? undefined : problemId}
         inputMode="numeric"
@@ -44,6 +46,7 @@ export function CountField({ place, name, stored, save }: CountFieldProps) {
           setProblem(null);
         }}
       />
+      {beside && <small className="by-hand">{beside}</small>}
       {problem && (
         <span className="entries__wrong" id={problemId} role="alert">
           {problem}

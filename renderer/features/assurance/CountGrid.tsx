@@ -1,10 +1,17 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react';
-import type { MonthlyCounts } from '#contract';
+import type { CountCell, MonthlyCounts } from '#contract';
 import { percentText } from '../../components/numbers.ts';
 import { announce } from '../../components/announce.ts';
 import { blockOf, placesOf, stepFrom } from './count-cells.ts';
 import { CountField } from './CountField.tsx';
 import { type TypedCount, useCounts } from './use-counts.ts';
+
+/** What an import says of a count. */
+const besideText = (cell: CountCell | undefined) => {
+  if (cell === undefined) return null;
+  if (cell.besideHand !== null) return `import says ${cell.besideHand}`;
+  return cell.fromImport > 0 ? 'imported' : null;
+};
 
 interface CountGridProps {
   counts: MonthlyCounts;
@@ -109,6 +116,7 @@ export function CountGrid({ counts, unit, unitName }: CountGridProps) {
                         place={`${group.from + at}:${across}`}
                         name={`${row.name}, ${column.title}`}
                         stored={row.cells[across]?.count ?? null}
+                        beside={besideText(row.cells[across])}
                         save={(text) => entry.enter([{ unit, month: column.months[0] ?? '', counted: row.key, text }])}
                       />
                     </td>

@@ -43,6 +43,7 @@ export function RequirementDialog({ year, requirement, onClose }: RequirementDia
     <Dialog title={`${reference} ${requirement.title}`} wide onClose={onClose}>
       <p>{requirement.asks}</p>
       <p className="table__why">
+        {requirement.advisory && 'Taken as advice in this year, not scored: confirm it. '}
         Our wording of year {year}: {markWords[requirement.mark] ?? requirement.mark}. Each entry is saved when its
         field is left.
       </p>
@@ -76,6 +77,7 @@ export function RequirementDialog({ year, requirement, onClose }: RequirementDia
                 label={field.label}
                 kind={field.kind}
                 value={field.value ?? ''}
+                known={field.known}
                 save={(text) => save(() => planner.assurance.saveField({ ...at, field: field.key, text }))}
               />
             ))}

@@ -42,6 +42,7 @@ export function RequirementTable({ caption, requirements, onOpen }: RequirementT
                 <button type="button" className="link" onClick={() => onOpen(one.reference)}>
                   {one.reference} {one.title}
                 </button>
+                {one.advisory && <small> advice, not scored</small>}
               </th>
               <td>{one.status ? <Status {...statusWords[one.status]} /> : 'No status'}</td>
               <td className="number">

@@ -1,16 +1,19 @@
 import { useId, useState } from 'react';
 import type { IncentiveRequirementShown } from '#contract';
+import { dateText } from '../../components/numbers.ts';
 
 interface TypedFieldProps {
   label: string;
   kind: IncentiveRequirementShown['fields'][number]['kind'] | 'prose';
   value: string;
+  /** What the planner knows, as it would be typed: offered where the field says otherwise. */
+  known?: string | null;
   /** Answers what is wrong, or null. */
   save: (text: string) => Promise<string | null>;
 }
 
 /** A field that is saved when it is left; what is wrong stays in it and is said below. */
-export function TypedField({ label, kind, value, save }: TypedFieldProps) {
+export function TypedField({ label, kind, value, known = null, save }: TypedFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const problemId = useId();
@@ -26,7 +29,8 @@ export function TypedField({ label, kind, value, save }: TypedFieldProps) {
     'aria-describedby': problem ? problemId : undefined,
     onBlur: () => void take(typed),
   } as const;
-  return (
+  const offered = known !== null && known !== value ? known : null;
+  const field = (
     <label className={kind === 'prose' ? 'assurance__wide' : undefined}>
       {label}
       {kind === 'yes_no' ? (
@@ -59,5 +63,17 @@ export function TypedField({ label, kind, value, save }: TypedFieldProps) {
         </span>
       )}
     </label>
+  );
+  if (offered === null) return field;
+  return (
+    <div>
+      {field}
+      <p className="table__why">
+        The planner knows {kind === 'date' ? dateText(offered) : offered}.{' '}
+        <button type="button" className="link" aria-label={`Use it for ${label}`} onClick={() => void take(offered)}>
+          Use it
+        </button>
+      </p>
+    </div>
   );
 }

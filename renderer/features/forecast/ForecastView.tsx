@@ -21,19 +21,22 @@ interface ForecastViewProps {
 
 /** One forecast: its headlines, the line with what is assumed beside it, then the tables. */
 export function ForecastView({ data, scenario, tried, onTry, onScenario, onGroup }: ForecastViewProps) {
-  // The line and the headlines follow each key at once; the tables may come a moment later.
+  // The line and the headlines follow each key at once; the tables, and what the fields say beside, come a moment later.
   const later = useDeferredValue(data);
   return (
     <>
-      <Headlines data={data} />
+      <Shown data={data} />
       <div className="forecast">
         <Drawn data={data} />
-        <Assumptions data={data} scenario={scenario} tried={tried} onTry={onTry} onScenario={onScenario} />
+        <Assumptions data={later} scenario={scenario} tried={tried} onTry={onTry} onScenario={onScenario} />
       </div>
       <Tables data={later} onGroup={onGroup} />
     </>
   );
 }
+
+const Shown = memo(Headlines);
+const Past = memo(HistoryTable);
 
 /** The chart with its sentence; drawn anew only where the forecast is another. */
 const Drawn = memo(function Drawn({ data }: { data: Forecast }) {
@@ -70,7 +73,7 @@ const Tables = memo(function Tables({ data, onGroup }: { data: Forecast; onGroup
       )}
       <MonthTable data={data} />
       <PartTable data={data} onGroup={onGroup} />
-      <HistoryTable data={data} />
+      <Past history={data.history} />
       <details className="forecast-method">
         <summary>How the forecast is worked out</summary>
         <ul>

@@ -1,4 +1,4 @@
-import type { Forecast, ForecastHistory } from '#contract';
+import type { ForecastHistory } from '#contract';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { percentText, wteText } from '../../components/numbers.ts';
 
@@ -42,17 +42,12 @@ const columns: Column<ForecastHistory>[] = [
 ];
 
 /** What the trust's own past says, which a forecast takes where nothing else is set. */
-export function HistoryTable({ data }: { data: Forecast }) {
-  if (data.history.length === 0) return null;
+export function HistoryTable({ history }: { history: ForecastHistory[] }) {
+  if (history.length === 0) return null;
   return (
     <section>
       <h2>What your own past says</h2>
-      <DataTable
-        caption="Own past by staff group"
-        columns={columns}
-        rows={data.history}
-        rowKey={({ group }) => group}
-      />
+      <DataTable caption="Own past by staff group" columns={columns} rows={history} rowKey={({ group }) => group} />
       <p className="table__why">
         Leavers: WTE that left in twelve months ÷ mean of WTE in post at their start and end. The lowest and the highest
         are of all twelve months that end with a month of the last two years, as far as the leavers reach back.

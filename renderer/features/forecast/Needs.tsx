@@ -1,5 +1,6 @@
 import type { AssumeProps } from './Assumptions.tsx';
 import { orNone, split } from './Comings.tsx';
+import { Drivers } from './Drivers.tsx';
 import { BandField, MonthField, NumberField, Rows } from './Fields.tsx';
 
 /** What is needed: funded posts, new reports, births, uplift, skill mix and continuity teams. */
@@ -9,7 +10,6 @@ export function Needs({ data, group, groupName, bands, assumed, set }: AssumePro
   const usual = bands.includes('6') ? '6' : (bands[0] ?? '-');
   const [funded, otherFunded] = split(assumed.funded ?? [], group);
   const [required, otherRequired] = split(assumed.required ?? [], group);
-  const { births, uplift, skillMix } = assumed;
   return (
     <details>
       <summary>Funded and required, {groupName}</summary>
@@ -55,72 +55,7 @@ export function Needs({ data, group, groupName, bands, assumed, set }: AssumePro
           </>
         )}
       </Rows>
-      <h3>Births a year</h3>
-      <div className="assume__fields">
-        <NumberField
-          label="Required is for"
-          value={births?.now ?? null}
-          scale={1}
-          onChange={(now) =>
-            set({ births: now ? { now, steps: births?.steps ?? [{ from: nextYear, births: now }] } : undefined })
-          }
-        />
-      </div>
-      {births && (
-        <Rows
-          rows={births.steps}
-          blank={{ from: nextYear, births: births.now }}
-          add="Add a year of births"
-          title="Births"
-          onChange={(steps) => set({ births: { now: births.now, steps } })}
-        >
-          {(row, change) => (
-            <>
-              <NumberField
-                label="Births a year"
-                value={row.births}
-                scale={1}
-                onChange={(some) => some && change({ births: some })}
-              />
-              <MonthField label="From" value={row.from} onChange={(from) => from && change({ from })} />
-            </>
-          )}
-        </Rows>
-      )}
-      <h3>Uplift, skill mix</h3>
-      <div className="assume__fields">
-        <NumberField
-          label="Uplift now, %"
-          value={uplift?.now ?? null}
-          scale={100}
-          onChange={(now) => set({ uplift: now === null ? undefined : { to: now, from: first, ...uplift, now } })}
-        />
-        <NumberField
-          label="Uplift then, %"
-          value={uplift?.to ?? null}
-          scale={100}
-          onChange={(to) => uplift && to !== null && set({ uplift: { ...uplift, to } })}
-        />
-        <MonthField
-          label="From"
-          value={uplift?.from ?? null}
-          onChange={(from) => uplift && from && set({ uplift: { ...uplift, from } })}
-        />
-        <NumberField
-          label="Midwives of both, %"
-          hint="of midwives and support"
-          value={skillMix?.midwives ?? null}
-          scale={100}
-          onChange={(midwives) =>
-            set({ skillMix: midwives === null ? undefined : { from: first, ...skillMix, midwives } })
-          }
-        />
-        <MonthField
-          label="From"
-          value={skillMix?.from ?? null}
-          onChange={(from) => skillMix && from && set({ skillMix: { ...skillMix, from } })}
-        />
-      </div>
+      <Drivers data={data} assumed={assumed} set={set} first={first} nextYear={nextYear} />
       <h3>Continuity teams</h3>
       <Rows
         rows={assumed.continuity ?? []}

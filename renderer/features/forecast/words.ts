@@ -80,6 +80,11 @@ export function assumptionLines(assumed: ForecastAssumptions, nameOf: (group: st
     );
   if (assumed.skillMix)
     lines.push(`skill mix ${shareText(assumed.skillMix.midwives)} midwives from ${monthText(assumed.skillMix.from)}`);
+  if (assumed.births?.areas) lines.push(`births drive ${assumed.births.areas.join(', ') || 'no area'}`);
+  if (assumed.specialist)
+    lines.push(
+      `specialist and management share ${shareText(assumed.specialist.share)} from ${monthText(assumed.specialist.from)}`,
+    );
   for (const { from, women, released } of assumed.continuity ?? [])
     lines.push(
       `continuity teams for ${women.toLocaleString('en-GB')} women from ${monthText(from)}, releasing ${wteText(released)} WTE`,

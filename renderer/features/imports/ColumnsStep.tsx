@@ -12,13 +12,17 @@ export function ColumnsStep({
   mapping: Mapping;
   onChange: (part: Mapping) => void;
 }) {
-  const { columns, fields, questions } = inspection;
+  const { columns, fields, questions, words } = inspection;
   const match = (place: number, field: string) => {
     const before = columns.find((column) => column.place === place)?.field;
     const freed = before ? { [before]: null } : {};
     onChange({ fields: { ...mapping.fields, ...freed, ...(field ? { [field]: place + 1 } : {}) } });
   };
-  const unmatched = fields.filter(({ place }) => place === null);
+  // A column of a course may be left out: what else it could be is no field that is missing.
+  const unmatched = fields.filter(({ place, ofColumn }) => place === null && ofColumn === null);
+  const isMatrix = fields.some(({ ofColumn }) => ofColumn !== null);
+  const counts = (competence: string, code: string) =>
+    onChange({ codes: { ...mapping.codes, course: { ...mapping.codes?.['course'], [competence]: code } } });
   const left = columns.filter(({ field }) => field === null);
   return (
     <>
@@ -46,12 +50,13 @@ export function ColumnsStep({
               <th scope="col">Column</th>
               <th scope="col">Their heading</th>
               <th scope="col">Our field</th>
+              {isMatrix && <th scope="col">Counts as the course</th>}
               <th scope="col">First values</th>
               <th scope="col">Matched by</th>
             </tr>
           </thead>
           <tbody>
-            {columns.map(({ place, letter, heading, field, samples }) => (
+            {columns.map(({ place, letter, heading, field, course, samples }) => (
               <tr key={place}>
                 <td>{letter}</td>
                 <th scope="row">{heading || '(no heading)'}</th>
@@ -63,7 +68,7 @@ export function ColumnsStep({
                     onChange={(event) => match(place, event.target.value)}
                   >
                     <option value="">Leave out</option>
-                    {fields.map((option) => (
+                    {optionsFor(fields, place).map((option) => (
                       <option key={option.field} value={option.field}>
                         {option.title}
                         {option.required ? ' (needed)' : ''}
@@ -71,6 +76,24 @@ export function ColumnsStep({
                     ))}
                   </select>
                 </td>
+                {isMatrix && (
+                  <td>
+                    {course && (
+                      <select
+                        className="cell-choice"
+                        aria-label={`The course that ${course.competence} counts as`}
+                        value={course.code ?? 'not_counted'}
+                        onChange={(event) => counts(course.competence, event.target.value)}
+                      >
+                        {(words['course'] ?? []).map(({ code, title }) => (
+                          <option key={code} value={code}>
+                            {title}
+                          </option>
+                        ))}
+                      </select>
+                    )}
+                  </td>
+                )}
                 <td>{samples.slice(0, 3).join(' · ')}</td>
                 <td>{matchedBy(fields.find((option) => option.field === field))}</td>
               </tr>
@@ -85,6 +108,11 @@ export function ColumnsStep({
       )}
     </>
   );
+}
+
+/** What a column may be: of the fields that belong to one column alone, its own. */
+function optionsFor(fields: Recognised['fields'], place: number): Recognised['fields'] {
+  return fields.filter(({ ofColumn }) => ofColumn === null || ofColumn === place);
 }
 
 function matchedBy(field: Recognised['fields'][number] | undefined): string {

@@ -23,7 +23,7 @@ export function DryRunStep({ input }: { input: { trust: string; file: string; ma
   const wanted = { ...input, what: chosen, filter: typed, offset, limit: PAGE };
   const changes = useQuery({
     queryKey: ['import changes', wanted],
-    queryFn: () => planner.imports.changes(wanted),
+    queryFn: ({ signal }) => planner.imports.changes(wanted, { signal }),
     placeholderData: keepPreviousData,
   });
   const show = (what: ChangeKind | null) => {

@@ -44,7 +44,7 @@ function Line({ one, onOpen, onRemove }: { one: QueuedFile; onOpen: () => void; 
   const { taken, failure, file } = one;
   const inspected = useQuery({
     queryKey: ['import inspection', { trust, file: taken?.file, mapping: {} }],
-    queryFn: () => planner.imports.inspect({ trust, file: taken?.file ?? '', mapping: {} }),
+    queryFn: ({ signal }) => planner.imports.inspect({ trust, file: taken?.file ?? '', mapping: {} }, { signal }),
     enabled: taken !== null,
   });
   const seen = inspected.data;

@@ -17,12 +17,10 @@ export function FileStep({ inspection, mapping, onChange }: FileStepProps) {
         <h2>Which one should be imported?</h2>
         <p>{inspection.message}</p>
         <ul className="choices">
-          {inspection.choices.map(({ kind, format, sheet, headerRow, reason }) => (
+          {inspection.choices.map(({ kind, format, sheet, headerRow, title, reason }) => (
             <li key={`${kind}${format}${sheet}${headerRow}`}>
-              <Button onClick={() => onChange({ kind, format, sheet, headerRow })}>
-                Sheet “{sheet}”, headings in row {headerRow}
-              </Button>{' '}
-              {reason}
+              <Button onClick={() => onChange({ kind, format, sheet, headerRow })}>{title}</Button> Sheet “{sheet}”,
+              headings in row {headerRow}: {reason}
             </li>
           ))}
         </ul>

@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { ProblemGroup } from '#contract';
 import { Answered } from '../../components/Answered.tsx';
+import { Button } from '../../components/Button.tsx';
 import type { Answer } from './answers.ts';
 import { CellValue } from './ProblemAnswer.tsx';
 import type { ProblemSource } from './problem-source.ts';
@@ -20,11 +21,14 @@ export function GroupRows({
   group: ProblemGroup;
   onAnswer: (answer: Answer) => void;
 }) {
+  const [offset, setOffset] = useState(0);
   const rows = useQuery({
-    queryKey: [...source.key, 'rows', group.key],
-    queryFn: () => source.rows({ group: group.key, offset: 0, limit: most }),
+    queryKey: [...source.key, 'rows', group.key, offset],
+    queryFn: ({ signal }) => source.rows({ group: group.key, offset, limit: most }, { signal }),
     placeholderData: keepPreviousData,
   });
+  // Rows that were mended are gone from the problem: the last part may be empty by now.
+  if (rows.data && offset > 0 && offset >= rows.data.total) setOffset(0);
   return (
     <Answered query={rows}>
       {({ total, headings, rows: found }) => (
@@ -36,14 +40,40 @@ export function GroupRows({
             rows={found}
             onAnswer={onAnswer}
           />
-          {total > found.length && (
-            <p className="table__why">
-              The first {found.length.toLocaleString('en-GB')} of {total.toLocaleString('en-GB')} rows.
-            </p>
-          )}
+          {total > most && <Part total={total} offset={offset} shown={found.length} onOffset={setOffset} />}
         </>
       )}
     </Answered>
+  );
+}
+
+const whole = (value: number) => value.toLocaleString('en-GB');
+
+/** Which of the rows are shown, and the way to the others. */
+function Part({
+  total,
+  offset,
+  shown,
+  onOffset,
+}: {
+  total: number;
+  offset: number;
+  shown: number;
+  onOffset: (offset: number) => void;
+}) {
+  const last = Math.min(offset + shown, total);
+  return (
+    <p className="table__why actions">
+      <span role="status">
+        Rows {whole(offset + 1)} to {whole(last)} of {whole(total)}
+      </span>
+      <Button disabled={offset === 0} onClick={() => onOffset(Math.max(0, offset - most))}>
+        Previous {whole(most)}
+      </Button>
+      <Button disabled={last >= total} onClick={() => onOffset(offset + most)}>
+        Next {whole(Math.min(most, Math.max(total - last, 1)))}
+      </Button>
+    </p>
   );
 }
 

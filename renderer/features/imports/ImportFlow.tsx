@@ -11,6 +11,7 @@ import { ColumnsStep } from './ColumnsStep.tsx';
 import { CommitStep } from './CommitStep.tsx';
 import { DryRunStep } from './DryRunStep.tsx';
 import { FileStep } from './FileStep.tsx';
+import { letGo } from './let-go.ts';
 import { Progress } from './Progress.tsx';
 import { ProblemsStep } from './ProblemsStep.tsx';
 
@@ -22,14 +23,14 @@ export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => vo
   const trust = useTrust().code;
   const [said, setSaid] = useState<Mapping>({});
   const [answers, setAnswers] = useState<Answers>({});
-  const mapping = { ...said, ...mappingOf(answers) };
+  const mapping = joined(said, answers);
   const [step, setStep] = useState<Step>('File');
-  // Once stored, the file is no longer at hand: nothing more is asked of it.
+  // Once stored, or left, the file is no longer at hand: nothing more is asked of it.
   const [stored, setStored] = useState(false);
   const input = { trust, file: file.file, mapping };
   const inspected = useQuery({
     queryKey: ['import inspection', input],
-    queryFn: () => planner.imports.inspect(input),
+    queryFn: ({ signal }) => planner.imports.inspect(input, { signal }),
     enabled: !stored,
     placeholderData: keepPreviousData,
   });
@@ -38,14 +39,15 @@ export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => vo
     seen?.kind === 'recognised' && !seen.dateNeeded && !seen.questions.some((question) => question.required);
   const previewed = useQuery({
     queryKey: ['import preview', input],
-    queryFn: () => planner.imports.preview(input),
+    queryFn: ({ signal }) => planner.imports.preview(input, { signal }),
     enabled: settled && !stored,
     placeholderData: keepPreviousData,
   });
   const preview = previewed.data ?? null;
   const change = (part: Mapping) => setSaid((before) => ({ ...before, ...part }));
-  const leave = () => {
-    void planner.imports.discard({ file: file.file });
+  const leave = async () => {
+    setStored(true);
+    await letGo(file.file);
     onDone();
   };
   const next = steps[steps.indexOf(step) + 1];
@@ -85,7 +87,7 @@ export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => vo
       ))}
       actions={
         <>
-          <Button onClick={leave}>Leave without importing</Button>
+          <Button onClick={() => void leave()}>Leave without importing</Button>
           {next && (
             <Button
               kind="main"
@@ -102,7 +104,7 @@ export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => vo
         {(inspection) => {
           if (step === 'File' || inspection.kind === 'ambiguous')
             return <FileStep inspection={inspection} mapping={mapping} onChange={change} />;
-          if (step === 'Columns') return <ColumnsStep inspection={inspection} mapping={mapping} onChange={change} />;
+          if (step === 'Columns') return <ColumnsStep inspection={inspection} mapping={said} onChange={change} />;
           return (
             <Answered query={previewed}>
               {(found) =>
@@ -129,4 +131,12 @@ export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => vo
       {previewed.isFetching && <Progress subject={{ file: file.file }} />}
     </Page>
   );
+}
+
+/** What was said of the columns, and what was answered to the problems. */
+function joined(said: Mapping, answers: Answers): Mapping {
+  const { codes = {}, mends } = mappingOf(answers);
+  const both = { ...said.codes };
+  for (const [set, words] of Object.entries(codes)) both[set] = { ...both[set], ...words };
+  return { ...said, ...(Object.keys(both).length > 0 && { codes: both }), mends };
 }

@@ -92,7 +92,7 @@ export function LeftOutPage({ batch, onDone }: { batch: number; onDone: () => vo
                   key: ['import left out', input],
                   groups,
                   words,
-                  rows: (which) => planner.imports.leftOutRows({ ...input, ...which }),
+                  rows: (which, options) => planner.imports.leftOutRows({ ...input, ...which }, options),
                 }}
                 answers={answers}
                 onAnswers={setAnswers}

@@ -58,7 +58,7 @@ export function ProblemsStep({ input, inspection, preview, answers, onAnswers }:
             key: ['import problems', input],
             groups,
             words: inspection.words,
-            rows: (which) => planner.imports.problems({ ...input, ...which }),
+            rows: (which, options) => planner.imports.problems({ ...input, ...which }, options),
           }}
           answers={answers}
           onAnswers={onAnswers}

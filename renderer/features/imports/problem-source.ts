@@ -10,7 +10,7 @@ export interface ProblemSource {
   readonly groups: readonly ProblemGroup[];
   /** Sets of code words with what a word of them may mean. */
   readonly words: Readonly<Record<string, readonly { code: string; title: string }[]>>;
-  rows(which: { group: string; offset: number; limit: number }): Promise<Rows>;
+  rows(which: { group: string; offset: number; limit: number }, options?: { signal?: AbortSignal }): Promise<Rows>;
 }
 
 const page = 1000;

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { TakenFile } from '#contract';
-import { planner } from '../../client/planner.ts';
 import { sentence } from '../../client/refusal.ts';
+import { letGo } from './let-go.ts';
 import { upload } from './upload.ts';
 
 /** A file that was dropped: on its way in, taken in, or not to be had. */
@@ -44,8 +44,8 @@ export function useQueue() {
   const remove = (id: number, discard = true) => {
     const taken = queue.find((one) => one.id === id)?.taken;
     const again = queue.some((one) => one.id !== id && one.taken?.file === taken?.file);
-    if (taken && discard && !again) void planner.imports.discard({ file: taken.file });
     setQueue((before) => before.filter((one) => one.id !== id));
+    if (taken && discard && !again) void letGo(taken.file);
   };
   return { queue, share: underWay?.share ?? null, add, remove };
 }

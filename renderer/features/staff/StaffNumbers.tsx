@@ -50,14 +50,27 @@ export function StaffNumbers({ figures }: { figures: StaffInPostShown }) {
           name="Maternity support workers"
           value={`${wteText(support?.wte ?? 0)} WTE`}
           how={`${wteText(support07?.wte ?? 0)} WTE is in NHS staff group 07, which a list filtered on 03 leaves out`}
-          onRows={() => setBehind({ title: 'Maternity support workers', which: 'in_post', group: 'support' })}
+          onRows={() =>
+            setBehind({
+              title: 'Maternity support workers',
+              which: 'in_post',
+              group: 'support',
+              formula: formula('wte'),
+            })
+          }
         />
         <Figure
           name="Not mapped to a group"
           value={`${wteText(unmapped?.wte ?? 0)} WTE`}
           how={unmapped ? 'in the total and in no group: map their codes below' : 'every occupation code has a group'}
           {...(unmapped && {
-            onRows: () => setBehind({ title: 'Not mapped to a group', which: 'in_post', group: 'unmapped' }),
+            onRows: () =>
+              setBehind({
+                title: 'Not mapped to a group',
+                which: 'in_post',
+                group: 'unmapped',
+                formula: formula('wte'),
+              }),
           })}
         />
       </Figures>
@@ -77,7 +90,7 @@ export function StaffNumbers({ figures }: { figures: StaffInPostShown }) {
       </div>
       <DataTable
         caption={`Staff in post by ${by}`}
-        columns={columns(by, setBehind, formula('wte'))}
+        columns={columns(by, setBehind, formula)}
         rows={rows}
         rowKey={({ title }) => title}
         tools={
@@ -117,7 +130,7 @@ export function StaffNumbers({ figures }: { figures: StaffInPostShown }) {
   );
 }
 
-function columns(by: Place, onRows: (rows: Rows) => void, formula: string): Column<SumRow>[] {
+function columns(by: Place, onRows: (rows: Rows) => void, formula: (key: string) => string): Column<SumRow>[] {
   return [
     { key: 'title', title: placeText(by), value: ({ title }) => title, header: true },
     { key: 'assignments', title: 'Assignments', value: ({ assignments }) => assignments, number: true },
@@ -131,7 +144,7 @@ function columns(by: Place, onRows: (rows: Rows) => void, formula: string): Colu
           type="button"
           className="link"
           aria-label={`${wteText(row.wte)}: rows of ${row.title}`}
-          onClick={() => onRows({ title: row.title, which: 'in_post', formula, ...row.filter })}
+          onClick={() => onRows({ title: row.title, which: 'in_post', formula: formula('wte'), ...row.filter })}
         >
           {wteText(row.wte)}
         </button>
@@ -142,7 +155,26 @@ function columns(by: Place, onRows: (rows: Rows) => void, formula: string): Colu
       title: 'Active, WTE',
       number: true,
       value: ({ available }) => (available === null ? null : available / 100_000),
-      show: ({ available }) => wteText(available),
+      show: (row) =>
+        row.available === null ? (
+          wteText(row.available)
+        ) : (
+          <button
+            type="button"
+            className="link"
+            aria-label={`${wteText(row.available)} active: rows of ${row.title}`}
+            onClick={() =>
+              onRows({
+                title: `${row.title}, active assignments`,
+                which: 'available',
+                formula: formula('available'),
+                ...row.filter,
+              })
+            }
+          >
+            {wteText(row.available)}
+          </button>
+        ),
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { StaffTrend as Trend } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { useTrust } from '../../client/trust.ts';
@@ -6,7 +7,8 @@ import { Answered } from '../../components/Answered.tsx';
 import { Chart } from '../../components/Chart.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { dateText, decimal, wteText } from '../../components/numbers.ts';
-import type { Place } from './sums.ts';
+import { RowsBehind } from './RowsBehind.tsx';
+import type { Place, Rows } from './sums.ts';
 
 /** Lines that can still be told apart. */
 const MOST = 6;
@@ -14,6 +16,7 @@ const MOST = 6;
 /** Staff in post from staff list to staff list, each as it stood. */
 export function StaffTrend({ by }: { by: Place }) {
   const trust = useTrust().code;
+  const [behind, setBehind] = useState<{ rows: Rows; on: string } | null>(null);
   const trend = useQuery({
     queryKey: ['staff trend', trust, by],
     queryFn: () => planner.staff.trend({ trust, by }),
@@ -32,17 +35,27 @@ export function StaffTrend({ by }: { by: Place }) {
           );
         const change = last.wte - first.wte;
         return (
-          <Chart
-            title="In post from list to list"
-            sentence={`From ${dateText(first.census)} to ${dateText(last.census)} staff in post went from ${wteText(first.wte)} to ${wteText(last.wte)} WTE (${change > 0 ? '+' : ''}${wteText(change)}).`}
-            points={months.map(({ census }) => shortMonth(census))}
-            series={keys.slice(0, MOST).map(({ name }, index) => ({
-              name,
-              values: months.map(({ parts }) => (parts[index] ?? 0) / 100_000),
-            }))}
-            text={(value) => decimal(value, 2)}
-            table={<TrendTable trend={answer} />}
-          />
+          <>
+            <Chart
+              title="In post from list to list"
+              sentence={`From ${dateText(first.census)} to ${dateText(last.census)} staff in post went from ${wteText(first.wte)} to ${wteText(last.wte)} WTE (${change > 0 ? '+' : ''}${wteText(change)}).`}
+              points={months.map(({ census }) => shortMonth(census))}
+              series={keys.slice(0, MOST).map(({ name }, index) => ({
+                name,
+                values: months.map(({ parts }) => (parts[index] ?? 0) / 100_000),
+              }))}
+              text={(value) => decimal(value, 2)}
+              table={
+                <TrendTable
+                  trend={answer}
+                  onRows={(census) =>
+                    setBehind({ on: census, rows: { title: `Staff list of ${dateText(census)}`, which: 'in_post' } })
+                  }
+                />
+              }
+            />
+            {behind && <RowsBehind {...behind} onClose={() => setBehind(null)} />}
+          </>
         );
       }}
     </Answered>
@@ -54,7 +67,7 @@ const shortMonth = (day: string) => {
   return `${month?.slice(0, 3)} ${year?.slice(2)}`;
 };
 
-function TrendTable({ trend: { months, keys } }: { trend: Trend }) {
+function TrendTable({ trend: { months, keys }, onRows }: { trend: Trend; onRows: (census: string) => void }) {
   const columns: Column<Trend['months'][number]>[] = [
     {
       key: 'census',
@@ -77,7 +90,16 @@ function TrendTable({ trend: { months, keys } }: { trend: Trend }) {
       title: 'All, WTE',
       number: true,
       value: ({ wte }) => wte / 100_000,
-      show: ({ wte }) => wteText(wte),
+      show: ({ wte, census }) => (
+        <button
+          type="button"
+          className="link"
+          aria-label={`${wteText(wte)}: rows of ${dateText(census)}`}
+          onClick={() => onRows(census)}
+        >
+          {wteText(wte)}
+        </button>
+      ),
     },
   ];
   return (

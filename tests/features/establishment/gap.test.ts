@@ -173,4 +173,38 @@ describe.skipIf(!samplesAreHere)(`the gap${ifSamples}`, () => {
     await trust.client.history.undo({ trust: 'T1' });
     expect((await gap(both)).byUnit).toEqual(before.byUnit);
   });
+
+  test('the rows behind a gross figure are those of the places that are short, and add up to it', async () => {
+    const { all } = await gap(both);
+    for (const measure of ['vacancy', 'requiredLessFunded', 'requiredLessAvailable'] as const) {
+      const rows = await trust.client.establishment.gapRows({ trust: 'T1', measure, groups: both, gross: true });
+      expect([measure, rows.wte ?? 0]).toEqual([measure, all[measure].gross]);
+      expect(rows.formula).toContain('only where it is above nought');
+    }
+  });
+
+  test('last month’s gap is shown as it stood, after the next lists and a newer Birthrate+ report', async () => {
+    const of = (on: string) => trust.client.establishment.gap({ trust: 'T1', on, groups: both });
+    const october = (await of('2026-10-31')).all;
+    const next = { period: { first: '2026-11-30', last: '2026-11-30' } };
+    await trust.import(sampleFile('f_ledger_establishment_2026-10.xlsx'), next);
+    await trust.import(sampleFile('e_esr_staff_in_post_2026-10-31.xlsx'), next);
+    trust.sqlite.prepare("UPDATE assignment SET fte = fte / 2 WHERE date = '2026-11-30'").run();
+    const { lines } = await trust.client.establishment.sheet({ trust: 'T1' });
+    const line = lines.find(({ required }) => required === 4_000_000)!;
+    await trust.client.establishment.setLine({
+      trust: 'T1',
+      id: line.id,
+      required: 4_400_000,
+      requiredSource: 'Report 14',
+      requiredDate: '2026-11-15',
+    });
+    const then = await of('2026-10-31');
+    expect(then.all).toEqual(october);
+    expect(then.remarks.map(({ code }) => code)).toContain('requirement_of_day');
+    expect(then.requirements).toMatchObject([{ source: 'Report 12' }]);
+    const now = (await of('2026-11-30')).all;
+    expect(now.required.wte).toBe(4_400_000);
+    expect(now.inPost.wte).toBeLessThan(october.inPost.wte!);
+  });
 });

@@ -88,6 +88,66 @@ describe.skipIf(!samplesAreHere)(`ledger against staff list${ifSamples}`, () => 
     }
   });
 
+  test('post by post the six planted disagreements and the empty nurse post are found, and nothing else', async () => {
+    const { lines, ofPosts } = await reconciliation();
+    const found = lines.flatMap(({ costCentre, band, posts }) =>
+      posts
+        .filter(({ verdict }) => verdict !== 'agreed' && verdict !== 'not_told')
+        .map(({ post, verdict, funded, inPost, elsewhere }) => [
+          `${costCentre} Band ${band} ${post}`,
+          verdict,
+          funded === null ? null : Math.round(funded / 1000) / 100,
+          inPost === null ? null : Math.round(inPost / 1000) / 100,
+          elsewhere && `${elsewhere.costCentre} Band ${elsewhere.band}`,
+        ]),
+    );
+    expect(found).toEqual([
+      ['441101 Band 6 Registered Nurse (Theatre Recovery)', 'only_ledger', 0.64, null, null],
+      ['441102 Band 3 Maternity Support Worker', 'over', 9, 9.62, null],
+      ['441104 Band 6 Midwife', 'over', 7.65, 9.07, null],
+      ['441105 Band 6 Fetal Wellbeing Lead Midwife', 'elsewhere', 1, null, '441105 Band 7'],
+      ['441105 Band 7 Fetal Wellbeing Lead Midwife', 'elsewhere', null, 1, '441105 Band 6'],
+      ['441105 Band 7 Retention Midwife', 'only_staff', null, 0.8, null],
+      ['441109 Band 3 Maternity Support Worker', 'only_staff', null, 1.6, null],
+    ]);
+    expect(ofPosts).toMatchObject({ differences: 7, unsettled: 7, carried: 0 });
+  });
+
+  test('where ledger and staff list name posts differently, it says that a post cannot be told', async () => {
+    const { posts } = await line(at('441105', 'midwives', '7'));
+    const untold = posts.filter(({ verdict }) => verdict === 'not_told').map(({ post }) => post);
+    expect(untold).toContain('Senior Midwife / Coordinator');
+    expect(untold).toContain('Bereavement Midwife');
+    const coordinators = (await line(at('441101', 'midwives', '7'))).posts;
+    expect(coordinators.map(({ verdict, matchedBy, people }) => [verdict, matchedBy, people])).toEqual([
+      ['agreed', 'part_of_title', 14],
+    ]);
+  });
+
+  test('a post has its own reason, owner and settling, and opens again when its line does', async () => {
+    const place = at('441105', 'midwives', '7');
+    const post = 'retention midwife';
+    const own = async () => (await line(place)).posts.find(({ key }) => key === post);
+    const before = await reconciliation();
+    await trust.client.establishment.noteDifference({
+      trust: 'T1',
+      ...place,
+      post,
+      reason: 'Funding ended, person stays',
+      owner: 'A. Bell',
+      settled: true,
+    });
+    expect(await own()).toMatchObject({ reason: 'Funding ended, person stays', owner: 'A. Bell', settled: true });
+    const after = await reconciliation();
+    expect(after.ofPosts.unsettled).toBe(before.ofPosts.unsettled - 1);
+    expect(after.ofPosts.reconciled.numerator).toBe(before.ofPosts.reconciled.numerator + 1);
+    expect(after.unsettled).toBe(before.unsettled);
+    await trust.client.history.undo({ trust: 'T1' });
+    expect(await own()).toMatchObject({ reason: null, owner: null, settled: false });
+    const agreed = trust.client.establishment.noteDifference({ trust: 'T1', ...place, post: 'bereavement midwife' });
+    await expect(agreed).rejects.toMatchObject({ code: 'NO_SUCH_DIFFERENCE' });
+  });
+
   test('doctors and people without a group are named as not compared', async () => {
     const { leftOut } = await reconciliation();
     expect(leftOut.map(({ group, inPost }) => [group, inPost])).toEqual([
@@ -133,6 +193,9 @@ describe.skipIf(!samplesAreHere)(`ledger against staff list${ifSamples}`, () => 
       since: '2026-10-31',
       owner: 'Finance',
     });
+    expect(next.ofPosts).toMatchObject({ differences: 7, unsettled: 6, carried: 6 });
+    const retention = (await line(at('441105', 'midwives', '7'), '2026-11-30')).posts;
+    expect(retention.find(({ key }) => key === 'retention midwife')?.since).toBe('2026-10-31');
     // October is still there as it stood.
     expect((await reconciliation('2026-10-31')).carried).toBe(0);
   });

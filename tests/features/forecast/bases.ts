@@ -16,6 +16,7 @@ export function baseOf(changes: Partial<ForecastBase> = {}): ForecastBase {
     history: [],
     cohortBesideDays: 28,
     womenPerContinuityWte: 36,
+    assessment: null,
     ...changes,
   };
 }
@@ -88,7 +89,13 @@ const history = fc
 /** Any service. */
 export const anyBase: fc.Arbitrary<ForecastBase> = fc
   .record({ cells, starts, history })
-  .map((some) => ({ census: '2026-10-31', cohortBesideDays: 28, womenPerContinuityWte: 36, ...some }));
+  .map((some) => ({
+    census: '2026-10-31',
+    cohortBesideDays: 28,
+    womenPerContinuityWte: 36,
+    assessment: null,
+    ...some,
+  }));
 
 /** Any assumptions that change who comes and goes. */
 export const anyAssumptions: fc.Arbitrary<ForecastAssumptions> = fc.record(

@@ -10,6 +10,8 @@ import {
 
 const staffFile = 'e_esr_staff_in_post_2026-10-31.xlsx';
 
+const nextMonth = (day: string) => String((Number(day.slice(5, 7)) % 12) + 1).padStart(2, '0');
+
 describe.skipIf(!samplesAreHere)(`people, trends and rates${ifSamples}`, () => {
   let trust: ImportingTrust;
   const people = (asked: object) => trust.client.staff.people({ trust: 'T1', which: 'all', limit: 1000, ...asked });
@@ -85,6 +87,28 @@ describe.skipIf(!samplesAreHere)(`people, trends and rates${ifSamples}`, () => {
     expect(percent(newest.sickness)).toBe(month.groups['midwives_and_support']!['sickness_percent']);
   });
 
+  test('the rows behind stability are the heads of the start, each with its file and whether it is there at the end', async () => {
+    const expected = (expectedOf('g_leavers_24_months.xlsx')['groups'] as Record<string, Record<string, number>>)[
+      'midwives_and_support'
+    ]!;
+    const period = { first: '2025-11-01', last: '2026-10-31' };
+    const of = (at: 'start' | 'end') => trust.client.staff.heads({ trust: 'T1', period, at, limit: 1000 });
+    const [start, end] = [await of('start'), await of('end')];
+    expect([start.heads, end.heads, start.stayed]).toEqual([
+      expected['heads_start'],
+      expected['heads_end'],
+      expected['stayed_from_start'],
+    ]);
+    const figures = (await trust.client.staff.leavers({ trust: 'T1', period }))!.groups[2]!;
+    expect([start.wte, end.wte]).toEqual([figures.fteStart, figures.fteEnd]);
+    expect(start.rows).toHaveLength(start.total);
+    expect(start.rows.filter(({ counts, stays }) => counts && stays)).toHaveLength(start.stayed);
+    expect(start.rows.reduce((sum, { fte }) => sum + fte, 0)).toBe(start.wte);
+    expect(start.rows.every(({ fileName, row }) => fileName.endsWith('.xlsx') && row > 4)).toBe(true);
+    // Who was gone stands first, with the leavers' own row.
+    expect(start.rows[0]).toMatchObject({ stays: false, fileName: 'g_leavers_24_months.xlsx' });
+  });
+
   test('months that the lists do not tell of have no rate, not nought', async () => {
     const { months } = (await trust.client.staff.ratesTrend({ trust: 'T1', months: 24 }))!;
     expect(months[0]).toMatchObject({ month: '2024-11-30', leaverRate: null, sickness: null });
@@ -115,5 +139,31 @@ describe.skipIf(!samplesAreHere)(`people, trends and rates${ifSamples}`, () => {
     const [one] = (await people({ search: 'retention' })).rows;
     const { assignments } = await trust.client.staff.person({ trust: 'T1', person: one!.person });
     expect(assignments).toMatchObject([{ first: '2026-10-31', last: '2026-11-30', lists: 2 }]);
+  });
+
+  test('last month’s rates stand as they stood, whatever the next list says of the same people', async () => {
+    const rates = () => trust.client.staff.ratesTrend({ trust: 'T1', months: 3 });
+    const october = (await rates())!.months.find(({ month }) => month === '2026-10-31');
+    trust.sqlite
+      .prepare("UPDATE assignment SET occupation_code = 'H2C', fte = fte / 2 WHERE date = '2026-11-30' AND band = '6'")
+      .run();
+    const { months } = (await rates())!;
+    expect(months.map(({ month, census }) => [month, census])).toEqual([
+      ['2026-09-30', '2026-10-31'],
+      ['2026-10-31', '2026-10-31'],
+      ['2026-11-30', '2026-11-30'],
+    ]);
+    expect(months[1]).toEqual(october);
+    const newest = (await trust.client.staff.ratesTrend({ trust: 'T1', months: 3, groups: ['midwives'] }))!.months[2]!;
+    for (const { month, leaverRate, leaverRateFte, stability, sickness } of months) {
+      const period = { first: `${Number(month.slice(0, 4)) - 1}-${nextMonth(month)}-01`, last: month };
+      const own = (await trust.client.staff.leavers({ trust: 'T1', period }))!.groups[2]!;
+      expect([leaverRate, leaverRateFte, stability]).toEqual([own.leaverRate, own.leaverRateFte, own.stability]);
+      if (sickness === null) continue;
+      const first = `${month.slice(0, 8)}01`;
+      const sick = (await trust.client.staff.sickness({ trust: 'T1', period: { first, last: month } }))!;
+      expect(sick.groups[2]).toMatchObject({ key: 'midwives_and_support', days: sickness });
+    }
+    expect(newest.leaverRateFte).not.toEqual(months[2]!.leaverRateFte);
   });
 });

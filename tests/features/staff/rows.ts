@@ -58,6 +58,7 @@ export function assignment(given: Partial<AssignmentEntry> = {}): AssignmentEntr
     unit: null,
     position: null,
     role: null,
+    positionNumber: null,
     staffGroup: '03',
     payGrade: null,
     band: '6',

@@ -38,6 +38,7 @@ function assignment(person: string, values: Partial<AssignmentEntry> = {}): Assi
     census,
     division: null,
     role: null,
+    positionNumber: null,
     status: 'active',
     hours: null,
     nhsEntry: null,
@@ -77,6 +78,8 @@ function record(
     course,
     achieved,
     expiry,
+    columns: null,
+    knownBy: 'dates',
     meets: null,
     ...values,
   };

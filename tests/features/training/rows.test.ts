@@ -31,7 +31,8 @@ function read(inPost: readonly string[] | null, ...rows: Record<string, CellValu
     };
   });
   const settings = { date1904: false, words, columns, day: '2026-11-01', rules, inPost: inPost && new Set(inPost) };
-  return judge(mapped, trainingRowParser(settings));
+  const judged = judge(mapped, trainingRowParser(settings));
+  return { ...judged, entries: judged.entries.flat() };
 }
 const reasons = (...rows: Record<string, CellValue>[]) => {
   const { refused, ignored } = read(['12345678'], ...rows).outcome;

@@ -1,11 +1,15 @@
 import type { AssuranceFigureKey } from '../../../contract/assurance-rules.ts';
 import type { AssuranceFigure } from '../../../contract/incentive.ts';
+import { roundedExact } from '../../../contract/exact.ts';
 import { dateInWords } from '../../../core/dates.ts';
 import { type Rate, sumRates } from '../../../core/rates.ts';
 import { coordinatorRates } from './coordinator-months.ts';
-import { birthsInAYear, countSum, oneToOneCare } from './counts.ts';
+import { acuityOf, birthsInAYear, countSum, oneToOneCare } from './counts.ts';
+import { neonatalMedical, neonatalNursing } from './neonatal.ts';
 import type { Oversight } from './oversight.ts';
+import { acuitySection } from './report/acuity.ts';
 import { assessmentSection } from './report/assessment.ts';
+import { breakdownSection, specialistInWords } from './report/breakdown.ts';
 import { birthsPerWte, oneToOneSection, ratioSection, redFlagSection } from './report/care.ts';
 import type { Section } from './report/parts.ts';
 import { vacancySection } from './report/recruitment.ts';
@@ -24,10 +28,11 @@ export function assuranceFigure(key: AssuranceFigureKey, oversight: Oversight): 
 const found: Readonly<Record<AssuranceFigureKey, (oversight: Oversight) => Found>> = {
   establishment_breakdown: (oversight) => {
     const [requirement] = oversight.workforce.requirements;
+    const date = oversight.assessment?.date ?? requirement?.date ?? null;
     return {
-      title: 'Birthrate+ and its age',
-      value: requirement?.date ? dateInWords(requirement.date) : null,
-      sentence: saidBy(assessmentSection(oversight)),
+      title: 'Birthrate+ by area and its age',
+      value: date && dateInWords(date),
+      sentence: `${saidBy(assessmentSection(oversight))} ${saidBy(breakdownSection(oversight))}`,
       rate: null,
     };
   },
@@ -80,18 +85,21 @@ const found: Readonly<Record<AssuranceFigureKey, (oversight: Oversight) => Found
     const value = count === null ? null : countInWords(count);
     return { title: 'Red flags', value, sentence: saidBy(redFlagSection(oversight)), rate: null };
   },
-  neonatal_nursing: ({ workforce }) => {
-    const nurses = workforce.groups.find(({ group }) => group === 'neonatal_nursing');
-    const value = nurses && nurses.inPost !== null ? `${wteInWords(nurses.inPost)} WTE in post` : null;
+  neonatal_nursing: (oversight) => neonatalNursing(oversight),
+  neonatal_medical: (oversight) => neonatalMedical(oversight),
+  specialist_share: ({ assessment }) => {
+    const { specialist = null } = assessment?.result ?? {};
     return {
-      title: 'Neonatal nurses',
-      value,
+      title: 'Specialist and management posts',
+      value: specialist && `${roundedExact(specialist, 2)} WTE`,
       sentence:
-        (nurses ? workforceInWords(nurses)[0] : undefined) ??
-        'Enter required, funded and in post of neonatal nurses on the Establishment screen.',
+        (assessment ? specialistInWords(assessment)[0] : undefined) ??
+        'Enter the specialist and management share of a Birthrate+ assessment and agree it.',
       rate: null,
     };
   },
+  acuity: (oversight) =>
+    shareFigure('Acuity entries made', acuityOf(oversight.counts, oversight.months).made, acuitySection(oversight)),
 };
 
 function shareFigure(title: string, rate: Rate, section: Section): Found {

@@ -95,6 +95,7 @@ function differences(before: IncentiveRequirement, after: IncentiveRequirement):
   return [
     ...(before.title === after.title ? [] : [`Title: “${before.title}” became “${after.title}”.`]),
     ...(before.asks === after.asks ? [] : [`Asks: “${before.asks}” became “${after.asks}”.`]),
+    ...(before.advisory === after.advisory ? [] : [after.advisory ? 'Now advice, not scored.' : 'Now scored.']),
     ...(before.threshold === after.threshold
       ? []
       : [`Threshold: ${percent(before.threshold)} became ${percent(after.threshold)}.`]),

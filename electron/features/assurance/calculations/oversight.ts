@@ -1,3 +1,4 @@
+import type { AssessmentResult } from '#contract';
 import type { DatePeriod } from '../../../core/dates.ts';
 import type { Rate } from '../../../core/rates.ts';
 import type { MonthlyCount } from './counts.ts';
@@ -24,8 +25,52 @@ export interface Requirement {
   readonly date: string | null;
 }
 
+/** The agreed assessment in force, worked out; figures are exact. */
+export interface AssessmentOversight {
+  readonly name: string;
+  readonly provider: string | null;
+  readonly date: string | null;
+  readonly basis: 'report' | 'worked';
+  readonly result: AssessmentResult;
+  /** The names of its areas, as the result has them. */
+  readonly areas: readonly string[];
+  /** Women of the sample by category, setting by setting. */
+  readonly casemix: readonly (readonly (number | null)[])[];
+  readonly sample: string | null;
+  /** How its WTE were come by. */
+  readonly notes: readonly string[];
+  /** The specialist and management share that is usual, hundred-thousandths of a percent. */
+  readonly usual: { readonly low: number; readonly high: number };
+}
+
+export interface NeonatalOversight {
+  readonly calculators: readonly {
+    readonly name: string;
+    readonly date: string | null;
+    /** Exact WTE; shares in percent. */
+    readonly required: string | null;
+    readonly funded: string | null;
+    readonly inPost: string | null;
+    readonly qualified: string | null;
+    readonly qualifiedLeast: number;
+    readonly designation: string | null;
+    /** In post, hundred-thousandths of a WTE: qualified in specialty, and all registered nurses. */
+    readonly qualifiedWte: number | null;
+    readonly registeredWte: number | null;
+  }[];
+  /** Neonatal doctors by tier: WTE in hundred-thousandths. */
+  readonly tiers: readonly {
+    readonly name: string;
+    readonly required: number | null;
+    readonly inPost: number | null;
+    readonly gap: number | null;
+  }[];
+}
+
 export interface VacancyPlan {
   readonly day: string;
+  /** Posts entered by hand have no past: those that were open by the end of the period are as they are today. */
+  readonly byHand: number;
   readonly livePosts: number;
   readonly liveWte: number;
   readonly offeredWte: number;
@@ -101,6 +146,9 @@ export interface Oversight {
     /** Where each kind of figure comes from, and its day. */
     readonly sources: readonly string[];
   };
+  readonly assessment: AssessmentOversight | null;
+  /** The neonatal calculator and the levels of neonatal doctors, as far as they are entered. */
+  readonly neonatal: NeonatalOversight;
   readonly vacancies: VacancyPlan | null;
   readonly leavers: { readonly period: DatePeriod; readonly groups: readonly GroupRates[] } | null;
   readonly sickness: {
@@ -117,6 +165,8 @@ export interface Oversight {
     readonly smallNumber: number;
     /** Years after which an assessment is too old. */
     readonly assessmentYears: number;
+    /** Percent of acuity entries that are to be made. */
+    readonly acuityEntries: number;
     readonly definitions: readonly { readonly term: string; readonly meaning: string }[];
   };
 }

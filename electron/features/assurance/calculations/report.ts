@@ -1,7 +1,9 @@
 import type { Paper, PaperBlock } from '../../../contract/papers.ts';
 import { dateInWords } from '../../../core/dates.ts';
 import type { Oversight } from './oversight.ts';
+import { acuitySection } from './report/acuity.ts';
 import { assessmentSection } from './report/assessment.ts';
+import { breakdownSection } from './report/breakdown.ts';
 import { oneToOneSection, ratioSection, redFlagSection } from './report/care.ts';
 import { actionSection, definitionBlocks } from './report/closing.ts';
 import { note, type Section } from './report/parts.ts';
@@ -12,10 +14,12 @@ import { workforceSection } from './report/workforce.ts';
 const sections: readonly ((oversight: Oversight) => Section)[] = [
   workforceSection,
   assessmentSection,
+  breakdownSection,
   vacancySection,
   ratesSection,
   fillSection,
   coordinatorSection,
+  acuitySection,
   oneToOneSection,
   redFlagSection,
   ratioSection,

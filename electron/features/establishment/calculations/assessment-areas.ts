@@ -10,7 +10,7 @@ import {
   times,
   total,
 } from '../../../core/fraction.ts';
-import { type ActivityHours, hoursOf } from './assessment-hours.ts';
+import { type ActivityHours, type Growth, hoursOf } from './assessment-hours.ts';
 import { wteOf } from './assessment-uplift.ts';
 import { figureInWords, shareInWords } from './figure-words.ts';
 
@@ -30,9 +30,9 @@ export interface AreaWorked {
   readonly steps: readonly AssessmentStep[];
 }
 
-/** Works an area out: hours, travel, WTE, uplift, skill mix. */
-export function workOutArea(area: AssessmentArea, inputs: AssessmentInputs): AreaWorked {
-  const { activities, hours, steps } = hoursOf(area, inputs);
+/** Works an area out: hours, travel, WTE, uplift, skill mix; with hours that grow, where `growth` is given. */
+export function workOutArea(area: AssessmentArea, inputs: AssessmentInputs, growth?: Growth): AreaWorked {
+  const { activities, hours, steps } = hoursOf(area, inputs, growth);
   const chain = wteOf(area, hours, inputs);
   const reported = area.reportWte === null ? null : ofAmount(area.reportWte);
   const isReport = inputs.head.basis === 'report';

@@ -31,8 +31,11 @@ export function casemixOf({ counts }: BirthSetting): { sample: number | null; sh
   return { sample, shares: known.map((count) => (usable ? fraction(count ?? 0, sample) : null)) };
 }
 
+/** What the hours of an activity are multiplied by in a forecast. */
+export type Growth = (activity: AssessmentActivity) => Fraction;
+
 /** Hours of each activity of an area, and a step of working for each one that is known. */
-export function hoursOf(area: AssessmentArea, { settings }: AssessmentInputs) {
+export function hoursOf(area: AssessmentArea, { settings }: AssessmentInputs, growth: Growth = () => one) {
   const setting = settings.find(({ name }) => name === area.setting);
   const steps: AssessmentStep[] = [];
   const activities = area.activities.map((activity): ActivityHours => {
@@ -44,7 +47,7 @@ export function hoursOf(area: AssessmentArea, { settings }: AssessmentInputs) {
     if (repeats === null && activity.driver !== 'cases')
       return { activity, cases, hours: null, missing: wanted[activity.driver].times };
     const repeated = repeats === null ? one : ofAmount(repeats);
-    const year = times(times(cases, ofAmount(hours)), repeated);
+    const year = times(times(times(cases, ofAmount(hours)), repeated), growth(activity));
     const { formula } = wanted[activity.driver];
     if (counted.step) steps.push({ ...counted.step, area: area.name, value: exactText(cases) });
     steps.push({

@@ -1,5 +1,5 @@
 import type { AwayReason } from '#contract';
-import { addDays, daysBetween } from '../../../core/dates.ts';
+import { daysBetween } from '../../../core/dates.ts';
 
 interface Episode {
   readonly person: string;
@@ -13,21 +13,15 @@ export interface AwayRules {
   readonly day: string;
   /** An episode of more days than this is long-term sickness. */
   readonly longSicknessDays: number;
-  readonly supernumeraryWeeks: number;
-}
-
-interface Preceptee {
-  readonly person: string | null;
-  readonly start: string;
 }
 
 /**
  * Why an assignment in post is not available on a day; null where it is. The staff list's status comes first, then what
- * the list of absence says, then preceptorship: nobody is taken off twice.
+ * the list of absence says, then who is supernumerary as a preceptee: nobody is taken off twice.
  */
 export function awayReasons(
   episodes: readonly Episode[],
-  preceptees: readonly Preceptee[],
+  supernumerary: ReadonlySet<string>,
   rules: AwayRules,
 ): (assignment: { readonly person: string; readonly status: string | null }) => AwayReason | null {
   const { day } = rules;
@@ -36,11 +30,6 @@ export function awayReasons(
   const isLong = ({ type, start }: Episode) =>
     type === 'sickness' && daysBetween(start, day) + 1 > rules.longSicknessDays;
   const longSick = new Set(here.filter(isLong).map(({ person }) => person));
-  const supernumerary = new Set(
-    preceptees
-      .filter(({ start }) => start <= day && day < addDays(start, 7 * rules.supernumeraryWeeks))
-      .map(({ person }) => person),
-  );
   return ({ person, status }) => {
     const byStatus = reasonOfStatus(status);
     if (byStatus !== null) return byStatus;

@@ -1,5 +1,5 @@
 import type { GapMeasure } from '#contract';
-import { comparedLines, type Coverage, gapLines, type GapPart, type Side } from './gap.ts';
+import { comparedLines, type Coverage, gapLines, type GapPart, shortCells, type Side } from './gap.ts';
 
 type PartOf = GapPart['of'];
 
@@ -41,15 +41,21 @@ const sides: Partial<Record<GapMeasure, readonly [Side, Side]>> = {
   requiredLessAvailable: ['required', 'available'],
 };
 
-/** The parts of a figure, with their signs: those of a difference only where both of its sides are known. */
+/**
+ * The parts of a figure, with their signs: those of a difference only where both of its sides are known, and of its gross
+ * figure only where it is short.
+ */
 export function rowsOfFigure<Part extends GapPart>(
   parts: readonly Part[],
   measure: GapMeasure,
   coverage: Coverage,
+  gross = false,
 ): { readonly part: Part; readonly sign: 1 | -1 }[] {
   const signs = new Map(madeOf[measure]);
   const pair = sides[measure];
-  const compared = pair && new Set(comparedLines(gapLines(parts, coverage), ...pair).map(placeOf));
+  const lines = pair && comparedLines(gapLines(parts, coverage), ...pair);
+  const counted = gross && pair && lines ? shortCells(lines, ...pair) : lines;
+  const compared = counted && new Set(counted.map(placeOf));
   return parts.flatMap((part) => {
     const sign = signs.get(part.of);
     if (sign === undefined || !counts(part, measure, coverage)) return [];

@@ -172,6 +172,17 @@ export function comparedLines(lines: readonly GapLine[], from: Side, less: Side)
   return cellsOf(lines, groupCell).flatMap((cell) => comparable(cell, from, less));
 }
 
+/** Of some lines those at places that are short, of which a gross figure is made. */
+export function shortCells(lines: readonly GapLine[], from: Side, less: Side): GapLine[] {
+  const cell = from === 'funded' && less === 'inPost' ? bandCell : groupCell;
+  return cellsOf(lines, cell)
+    .filter((some) => gapOf(some, from, less) > 0)
+    .flat();
+}
+
+const gapOf = (lines: readonly GapLine[], from: Side, less: Side) =>
+  lines.reduce((sum, line) => sum + (valueOf(line, from) ?? 0) - (valueOf(line, less) ?? 0), 0);
+
 /** Lines of one unit and group that two sides can be compared on: all where both are told in full, else those with both. */
 function comparable(cell: readonly GapLine[], from: Side, less: Side): readonly GapLine[] {
   const told = cell.filter((line) => line.required !== null || line.funded !== null || line.inPost !== null);

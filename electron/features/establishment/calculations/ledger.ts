@@ -163,6 +163,11 @@ export function costCentreKey(costCentre: string | null): string {
   return (costCentre ?? '').replace(/^0+(?=\d+$)/, '').toUpperCase();
 }
 
+/** One name for a cost centre, staff group and band in every month, however a file spells the cost centre. */
+export function placeKey({ costCentre, group, band }: Omit<PlacedInPost, 'wte'>): string {
+  return JSON.stringify([costCentreKey(costCentre), group, band]);
+}
+
 const bandKey = ({ group, band }: PlacedInPost) => `${group}\t${band}`;
 
 function sumBy(rows: readonly PlacedInPost[], keyOf: (row: PlacedInPost) => string): Map<string, number> {

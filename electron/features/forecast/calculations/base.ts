@@ -1,3 +1,4 @@
+import type { AssessmentInputs } from '#contract';
 import type { Rate } from '../../../core/rates.ts';
 
 /** A staff group and band at the census. WTE in hundred-thousandths; null is not known, which is not nought. */
@@ -51,6 +52,8 @@ export interface ForecastBase {
   /** Days beside the numbers of a newly qualified cohort. */
   readonly cohortBesideDays: number;
   readonly womenPerContinuityWte: number;
+  /** The agreed assessment that says what births, uplift and skill mix act on; null without one. */
+  readonly assessment: AssessmentInputs | null;
 }
 
 /** The staff groups of a base, in the order in which they come. */

@@ -1,5 +1,6 @@
 import type { ForecastAssumptions } from '#contract';
 import { type Cell, type ForecastBase, groupsOf } from './base.ts';
+import { birthsIn, type Chain, type ChainGroup, chainOf } from './chain.ts';
 import type { Month } from './months.ts';
 import { halfUp, ofPercent, shareOf, spread } from './shares.ts';
 
@@ -15,9 +16,10 @@ const [midwives, support] = ['midwives', 'support'];
 
 /** What is funded and required of every cell in every month. */
 export function targetsOf(base: ForecastBase, assumed: ForecastAssumptions, months: readonly Month[]): Targets[] {
+  const chain = chainOf(base.assessment, assumed);
   return months.map(({ key }) => ({
     funded: base.cells.map((cell) => fundedIn(cell, assumed, key)),
-    required: requiredIn(base, assumed, key),
+    required: requiredIn(base, assumed, key, chain),
   }));
 }
 
@@ -27,9 +29,16 @@ function fundedIn(cell: Cell, { funded = [] }: ForecastAssumptions, month: strin
   return changes.reduce((sum, { wte }) => sum + wte, cell.funded ?? 0);
 }
 
-function requiredIn(base: ForecastBase, assumed: ForecastAssumptions, month: string): (number | null)[] {
-  const groups = new Map(groupsOf(base.cells).map((group) => [group, groupRequired(base, assumed, group, month)]));
-  mixSkills(groups, assumed, month);
+function requiredIn(
+  base: ForecastBase,
+  assumed: ForecastAssumptions,
+  month: string,
+  chain: Chain | null,
+): (number | null)[] {
+  const groups = new Map(
+    groupsOf(base.cells).map((group) => [group, groupRequired(base, assumed, group, month, chain)]),
+  );
+  if (!chain) mixSkills(groups, assumed, month);
   addContinuity(groups, base, assumed, month);
   const required = new Map<Cell, number | null>();
   for (const [group, wte] of groups) {
@@ -49,12 +58,17 @@ function weightsOf(cells: readonly Cell[]): number[] {
   return cells.map(() => 0);
 }
 
-/** A group's requirement in a month: the report in force, by births since it was made and by uplift, rounded once. */
+/**
+ * A group's requirement in a month: the report in force, and what births, uplift, skill mix and specialist share have
+ * changed since in the chain of the agreed assessment. Without such an assessment nothing says which part of a requirement
+ * births or uplift drive: the whole of it is taken, rounded once.
+ */
 function groupRequired(
   { cells }: ForecastBase,
   { required = [], births, uplift }: ForecastAssumptions,
   group: string,
   month: string,
+  chain: Chain | null,
 ): number | null {
   const known = cells.filter((cell) => cell.group === group).flatMap((cell) => cell.required ?? []);
   const today = known.length === 0 ? null : known.reduce((sum, wte) => sum + wte, 0);
@@ -65,6 +79,7 @@ function groupRequired(
   );
   const wte = report?.wte ?? today;
   if (wte === null || !ofBirth.includes(group)) return wte;
+  if (chain) return Math.max(0, wte + chain.more(group as ChainGroup, report?.from ?? null, month));
   let [above, below] = [BigInt(wte), 1n];
   if (births) {
     above *= BigInt(birthsIn(births, month));
@@ -76,12 +91,6 @@ function groupRequired(
     below *= BigInt(10_000 + uplift.now);
   }
   return halfUp(above, below);
-}
-
-/** Births a year that a month is planned for: those of the last step that has come. */
-function birthsIn({ now, steps }: NonNullable<ForecastAssumptions['births']>, month: string): number {
-  const come = steps.filter(({ from }) => from <= month).sort((one, other) => (one.from < other.from ? -1 : 1));
-  return come[come.length - 1]?.births ?? now;
 }
 
 /** Parts what midwives and support workers are required together by another skill mix. */

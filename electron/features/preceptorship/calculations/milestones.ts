@@ -1,6 +1,7 @@
-import { addDays, addMonths, daysBetween } from '../../../core/dates.ts';
-import type { PreceptorshipRules } from '../../../contract/preceptorship-rules.ts';
-import type { MeetingKey, PrecepteeEntry } from '../entries.ts';
+import type { PreceptorshipProgramme, PreceptorshipRules } from '../../../contract/preceptorship-rules.ts';
+import { addDays, daysBetween } from '../../../core/dates.ts';
+import { type Course, extendedEnd, happened, plannedDay } from './course.ts';
+import { moved } from './pauses.ts';
 
 export type MilestoneStatus =
   | 'done'
@@ -10,7 +11,9 @@ export type MilestoneStatus =
   | 'upcoming'
   | 'paused'
   | 'not_held'
-  | 'closed_by_sign_off';
+  | 'closed_by_sign_off'
+  | 'closed_by_leaving'
+  | 'not_applicable';
 
 /** Something that is due by a day of the programme. */
 export interface Milestone {
@@ -19,60 +22,66 @@ export interface Milestone {
   readonly status: MilestoneStatus;
 }
 
-export interface Milestones {
-  readonly preceptor: Milestone;
-  readonly meetings: readonly (Milestone & { readonly key: MeetingKey })[];
+export interface NamedMilestone extends Milestone {
+  readonly key: string;
+  readonly name: string;
+  readonly held: string | null;
+  /** The day to which it was moved by hand, which decides whether it is overdue. */
+  readonly movedTo: string | null;
 }
 
+export interface Milestones {
+  readonly preceptor: Milestone & { readonly movedTo: string | null };
+  /** The meetings, the last of which completes the programme. */
+  readonly meetings: readonly NamedMilestone[];
+  /** Steps of the route beside the meetings. */
+  readonly steps: readonly NamedMilestone[];
+}
+
+type Rules = PreceptorshipRules & Partial<Pick<PreceptorshipProgramme, 'steps'>>;
+
 /**
- * The milestones of a preceptee as on a day (D27). What is dated after that day has not happened yet. A preceptor who is
- * named without a date counts as named in time only while the time is not over.
+ * The milestones of a preceptee as on a day (D27), counted from `clock`. What is dated after that day has not happened
+ * yet. A preceptor who is named without a date counts as named in time only while the time is not over.
  */
-export function milestonesOf(entry: PrecepteeEntry, rules: PreceptorshipRules, today: string): Milestones {
-  const signedOff = happened(entry.signedOff, today);
-  const statusOf = (due: Due, held: string | null): MilestoneStatus => {
-    if (held !== null) return due.day === null || held <= due.day ? 'done' : 'done_late';
-    if (signedOff !== null) return due.day === null || due.day > signedOff ? 'closed_by_sign_off' : 'not_held';
-    if (due.day === null) return 'paused';
-    const days = daysBetween(today, due.day);
+export function milestonesOf(course: Course, clock: string, rules: Rules, today: string): Milestones {
+  const { pauses } = course;
+  const [completed, left] = [happened(course.completed, today), happened(course.left, today)];
+  const closed = completed !== null && (left === null || completed <= left) ? completed : left;
+  const statusOf = (key: string, due: string | null, held: string | null): MilestoneStatus => {
+    if (held !== null) return due === null || held <= due ? 'done' : 'done_late';
+    const answer = course.answers[key];
+    if (answer !== undefined && answer.movedTo === null) return 'not_applicable';
+    if (closed !== null) {
+      if (due !== null && due <= closed) return 'not_held';
+      return closed === completed ? 'closed_by_sign_off' : 'closed_by_leaving';
+    }
+    if (due === null) return 'paused';
+    const days = daysBetween(today, answer?.movedTo ?? due);
     if (days < 0) return 'overdue';
     return days <= rules.dueSoonDays ? 'due_soon' : 'upcoming';
   };
-  const last = rules.milestones.length - 1;
-  const meetings = rules.milestones.map((milestone, at) => {
-    const key = milestone.key as MeetingKey;
-    const planned =
-      'days' in milestone ? addDays(entry.start, milestone.days) : addMonths(entry.start, milestone.months);
-    const due = at === last && entry.extendedTo !== null ? extended(entry, entry.extendedTo) : moved(entry, planned);
-    const held = happened(entry.meetings[key] ?? null, today) ?? (at === last ? signedOff : null);
-    return { key, due: due.day, status: statusOf(due, held) };
-  });
-  const due = moved(entry, addDays(entry.start, rules.preceptorWithinDays));
-  const isNamed = entry.preceptor !== null && entry.preceptorNamedOn === null;
-  const status = isNamed ? namedWithoutDate(due, today) : statusOf(due, happened(entry.preceptorNamedOn, today));
-  return { preceptor: { due: due.day, status }, meetings };
+  const movedTo = (key: string) => course.answers[key]?.movedTo ?? null;
+  const stepOf = (step: Rules['milestones'][number], last: boolean): NamedMilestone => {
+    const { key, name } = step;
+    const held = happened(course.held[key], today) ?? (last ? completed : null);
+    const due =
+      last && course.extension !== null
+        ? extendedEnd(course.extension, pauses)
+        : moved(plannedDay(clock, step), pauses, held);
+    return { key, name, due, held, movedTo: movedTo(key), status: statusOf(key, due, held) };
+  };
+  const named = happened(course.preceptorNamedOn, today);
+  const due = moved(addDays(clock, rules.preceptorWithinDays), pauses, named);
+  const isUndated = course.preceptor !== null && course.preceptorNamedOn === null;
+  const status = isUndated ? namedWithoutDate(due, today) : statusOf('preceptor', due, named);
+  return {
+    preceptor: { due, status, movedTo: movedTo('preceptor') },
+    meetings: rules.milestones.map((step, at) => stepOf(step, at === rules.milestones.length - 1)),
+    steps: (rules.steps ?? []).map((step) => stepOf(step, false)),
+  };
 }
 
-interface Due {
-  readonly day: string | null;
-}
-
-/** A pause moves what is due on or after its start by its days; while it is open nobody knows by how many. */
-function moved({ pauseStart, pauseEnd }: PrecepteeEntry, planned: string): Due {
-  if (pauseStart === null || planned < pauseStart) return { day: planned };
-  return { day: pauseEnd === null ? null : addDays(planned, daysBetween(pauseStart, pauseEnd)) };
-}
-
-/** An extension names the day itself, so that a pause does not move it; an open pause takes it away too. */
-function extended({ pauseStart, pauseEnd }: PrecepteeEntry, extendedTo: string): Due {
-  const isOpen = pauseStart !== null && pauseEnd === null;
-  return { day: isOpen && extendedTo >= pauseStart ? null : extendedTo };
-}
-
-function happened(date: string | null, today: string): string | null {
-  return date !== null && date <= today ? date : null;
-}
-
-function namedWithoutDate({ day }: Due, today: string): MilestoneStatus {
-  return day === null || day >= today ? 'done' : 'done_late';
+function namedWithoutDate(due: string | null, today: string): MilestoneStatus {
+  return due === null || due >= today ? 'done' : 'done_late';
 }

@@ -3,13 +3,16 @@ import { addDays, addMonths, daysBetween } from '../../../core/dates.ts';
 import type { Rate } from '../../../core/rates.ts';
 import { oneWte } from '../../../core/wte.ts';
 import type { MeetingKey, PrecepteeEntry } from '../entries.ts';
-import { type Milestones, type MilestoneStatus, milestonesOf } from './milestones.ts';
+import type { Course } from './course.ts';
+import { type Milestone, type Milestones, type MilestoneStatus, milestonesOf } from './milestones.ts';
 
 export type ProgrammeState = 'signed_off' | 'paused' | 'extended' | 'in_programme';
 
 /** How a preceptee stands on a day (D27). */
-export interface Progress<Entry extends PrecepteeEntry = PrecepteeEntry> extends Milestones {
+export interface Progress<Entry extends PrecepteeEntry = PrecepteeEntry> {
   readonly entry: Entry;
+  readonly preceptor: Milestone;
+  readonly meetings: readonly (Milestone & { readonly key: MeetingKey })[];
   readonly state: ProgrammeState;
   readonly overdue: readonly MeetingKey[];
   readonly dueSoon: readonly MeetingKey[];
@@ -23,28 +26,45 @@ export interface Progress<Entry extends PrecepteeEntry = PrecepteeEntry> extends
   readonly minutesShort: Rate | null;
 }
 
+/** What one row of a log says of the way through the programme. Its extension knows of its pause. */
+export function courseOfEntry(entry: PrecepteeEntry): Course {
+  const { start, pinDate, pauseStart, pauseEnd, extendedTo, signedOff, preceptor, preceptorNamedOn, meetings } = entry;
+  return {
+    start,
+    registered: pinDate,
+    pauses: pauseStart === null ? [] : [{ from: pauseStart, until: pauseEnd }],
+    extension: extendedTo === null ? null : { agreed: pauseStart ?? start, until: extendedTo },
+    completed: signedOff,
+    left: null,
+    preceptor,
+    preceptorNamedOn,
+    held: meetings,
+    answers: {},
+  };
+}
+
 export function progressOf<Entry extends PrecepteeEntry>(
   entry: Entry,
   rules: PreceptorshipRules,
   today: string,
 ): Progress<Entry> {
-  const milestones = milestonesOf(entry, rules, today);
+  const { preceptor, meetings }: Milestones = milestonesOf(courseOfEntry(entry), entry.start, rules, today);
   const keysOf = (wanted: MilestoneStatus) =>
-    milestones.meetings.filter(({ status }) => status === wanted).map(({ key }) => key);
+    meetings.filter(({ status }) => status === wanted).map(({ key }) => key as MeetingKey);
   const minutesRequired = requiredMinutes(entry.wte, rules);
   return {
-    ...milestones,
     entry,
+    preceptor,
+    meetings: meetings.map(({ key, due, status }) => ({ key: key as MeetingKey, due, status })),
     state: stateOf(entry, today),
     overdue: keysOf('overdue'),
     dueSoon: keysOf('due_soon'),
-    adjustedEnd: milestones.meetings[milestones.meetings.length - 1]?.due ?? null,
+    adjustedEnd: meetings[meetings.length - 1]?.due ?? null,
     pastCap: isPastCap(entry, rules, today),
     minutesRequired,
     minutesShort: shortOf(minutesRequired, entry.supernumeraryMinutes),
   };
 }
-
 /** Pro rata: so many hours at 1.0 WTE. */
 function requiredMinutes(wte: number | null, { supernumeraryHours }: PreceptorshipRules): Rate | null {
   return wte === null ? null : { numerator: wte * supernumeraryHours * 60, denominator: oneWte };

@@ -69,8 +69,8 @@ function countSources(): FigureSource[] {
 function fillSources(unit: string | null): FigureSource[] {
   const sourcesOf = (names: string, more: RowSource['where']): FigureSource[] => {
     const where = { purpose: ['care'], supernumerary: [0], ...(unit === null ? {} : { unit: [unit] }), ...more };
-    const planned = rowSource('duty', 'plannedMinutes', { where, except: notCancelled, given: ['plannedStart'] });
-    const actual = rowSource('duty', 'actualMinutes', { where, given: ['actualStart'] });
+    const planned = rowSource('duty', 'plannedMinutes', { where, except: notCancelled, given: ['plannedMinutes'] });
+    const actual = rowSource('duty', 'actualMinutes', { where, given: ['actualMinutes'] });
     const at = (name: string) => ['units', unit ?? 'ALL', `${name}${names}`];
     return [
       source(at('planned_hours'), 'planned end - start - break of care duties that were not cancelled', planned),

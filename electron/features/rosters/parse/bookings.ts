@@ -9,7 +9,14 @@ import { duplicateFinder } from '../../../imports/clean/duplicates.ts';
 import { isRefused, type Refused, refuse, warning } from '../../../imports/clean/refuse.ts';
 import { requestIds } from './request-ids.ts';
 import { RowReader } from '../../../imports/clean/row-reader.ts';
-import { besidePlanned, remarkHours, type ShiftTimes, shiftTimesReader, timesOf } from './shift-times.ts';
+import {
+  besidePlanned,
+  remarkHours,
+  type ShiftTimes,
+  shiftTimesReader,
+  timesOf,
+  withoutBreakColumn,
+} from './shift-times.ts';
 import { hoursReader, type RowSettings, whereReader } from './source.ts';
 
 /** Which columns of a bank list are planned and which actual, and when its hours count (D18). */
@@ -61,6 +68,7 @@ export function bookingRowParser(settings: BookingSettings): RowParser<BookingEn
   const supplyOf = wordReader(settings.words, 'supply', ['bank', 'agency']);
   const firstCopy = duplicateFinder(tellingValues);
   const requests = requestIds();
+  const hasBreak = { planned: settings.columns.has('plannedBreak'), actual: settings.columns.has('actualBreak') };
 
   const parse = (row: MappedRow): RowOutcome<BookingEntry> => {
     const ignored = ignoredReason(row.first);
@@ -75,10 +83,12 @@ export function bookingRowParser(settings: BookingSettings): RowParser<BookingEn
     if (isRefused(plannedHours)) return plannedHours;
     const actualHours = actualHoursOf(row, cells.actualHours);
     if (isRefused(actualHours)) return actualHours;
-    const planned = plannedOf(row, cells.plannedStart, cells.plannedEnd, cells.plannedBreak);
-    if (isRefused(planned)) return planned;
-    const asRead = actualOf(row, cells.actualStart, cells.actualEnd, cells.actualBreak);
-    if (isRefused(asRead)) return asRead;
+    const plannedRead = plannedOf(row, cells.plannedStart, cells.plannedEnd, cells.plannedBreak);
+    if (isRefused(plannedRead)) return plannedRead;
+    const actualRead = actualOf(row, cells.actualStart, cells.actualEnd, cells.actualBreak);
+    if (isRefused(actualRead)) return actualRead;
+    const planned = hasBreak.planned ? plannedRead : withoutBreakColumn(plannedRead, plannedHours, actualRead);
+    const asRead = hasBreak.actual ? actualRead : withoutBreakColumn(actualRead, actualHours, planned);
 
     const actual = asRead === null ? null : besidePlanned(asRead, planned);
     const number = readPerson(cells.assignment);

@@ -9,7 +9,15 @@ import { duplicateFinder } from '../../../imports/clean/duplicates.ts';
 import { dutyWords } from './duty-words.ts';
 import { isRefused, type Refused, refuse, warning } from '../../../imports/clean/refuse.ts';
 import { RowReader } from '../../../imports/clean/row-reader.ts';
-import { besidePlanned, remarkHours, shiftTimesReader, timesOf } from './shift-times.ts';
+import {
+  besidePlanned,
+  hoursAlone,
+  longestShift,
+  remarkHours,
+  shiftTimesReader,
+  timesOf,
+  withoutBreakColumn,
+} from './shift-times.ts';
 import { hoursReader, type RowSettings, whereReader } from './source.ts';
 
 /** The cells of a row, errors and formula-like text noted. */
@@ -56,6 +64,9 @@ export function dutyRowParser(settings: RowSettings): RowParser<RosterEntry> {
   const actualOf = shiftTimesReader('actualStart', 'actualEnd', 'actualBreak');
   const words = dutyWords(settings.words);
   const firstCopy = duplicateFinder(tellingValues);
+  const { columns } = settings;
+  const hasTimes = columns.has('plannedStart') || columns.has('actualStart');
+  const hasBreak = { planned: columns.has('plannedBreak'), actual: columns.has('actualBreak') };
 
   const parse = (row: MappedRow): RowOutcome<RosterEntry> => {
     const ignored = ignoredReason(row.first);
@@ -102,11 +113,15 @@ export function dutyRowParser(settings: RowSettings): RowParser<RosterEntry> {
     plannedHours: number | null,
     actualHours: number | null,
   ): { kind: 'duty'; duty: DutyEntry } | Refused => {
-    const planned = plannedOf(row, cells.plannedStart, cells.plannedEnd, cells.plannedBreak);
-    if (isRefused(planned)) return planned;
-    const asRead = actualOf(row, cells.actualStart, cells.actualEnd, cells.actualBreak);
-    if (isRefused(asRead)) return asRead;
+    const plannedRead = plannedOf(row, cells.plannedStart, cells.plannedEnd, cells.plannedBreak);
+    if (isRefused(plannedRead)) return plannedRead;
+    const actualRead = actualOf(row, cells.actualStart, cells.actualEnd, cells.actualBreak);
+    if (isRefused(actualRead)) return actualRead;
+    const planned = hasBreak.planned ? plannedRead : withoutBreakColumn(plannedRead, plannedHours, actualRead);
+    const asRead = hasBreak.actual ? actualRead : withoutBreakColumn(actualRead, actualHours, planned);
     const actual = asRead === null ? null : besidePlanned(asRead, planned);
+    const longer = hasTimes ? null : tooLong(row, cells, plannedHours, actualHours);
+    if (longer !== null) return longer;
     const someone = actual !== null || source.person !== null || source.name !== null;
     const status = words.status(row, cells.status, someone, warnings);
     const fill = words.fill(row, cells.fill, status, actual !== null, warnings);
@@ -121,7 +136,7 @@ export function dutyRowParser(settings: RowSettings): RowParser<RosterEntry> {
     }
     const duty: DutyEntry = {
       ...source,
-      ...timesOf(planned, actual),
+      ...(hasTimes ? timesOf(planned, actual) : hoursAlone(plannedHours, actualHours, shiftWords(cells))),
       shift: cellText(cells.shift),
       shiftType: cellText(cells.shiftType),
       purpose,
@@ -204,6 +219,15 @@ export function dutyRowParser(settings: RowSettings): RowParser<RosterEntry> {
   };
 
   return Object.assign(parse, { lateWarnings: () => [] });
+}
+
+const shiftWords = ({ shiftType, shift }: Cells) => [cellText(shiftType), cellText(shift)];
+
+/** Hours without times that are longer than any shift. */
+function tooLong(row: MappedRow, cells: Cells, planned: number | null, actual: number | null): Refused | null {
+  const field = (planned ?? 0) > longestShift ? 'plannedHours' : (actual ?? 0) > longestShift ? 'actualHours' : null;
+  if (field === null) return null;
+  return refuse(row, 'shift_too_long', field, cells[field], 'at most 16 hours', 'is longer than any shift.');
 }
 
 /** A row with an unavailability group is one; without a group, a reason on a row that is no duty by status or times. */

@@ -16,7 +16,7 @@ export interface ShiftTimes {
 }
 
 /** The longest shift that is believed: 16 hours from start to end (D3). */
-const longestShift = 16 * 60;
+export const longestShift = 16 * 60;
 const aTime = 'a time of day, such as 07:30, before 24:00';
 
 /** A reader of a start, an end and a break: the shift, null where neither time is given, or why the row is refused. */
@@ -93,6 +93,33 @@ export function besidePlanned(actual: ShiftTimes, planned: ShiftTimes | null): S
   const late = actual.start - planned.start;
   const shift = late < -half ? minutesOfDay : late > half ? -minutesOfDay : 0;
   return shift === 0 ? actual : { ...actual, start: actual.start + shift, end: actual.end + shift };
+}
+
+/** No break lasts longer, in minutes: what is left between times and hours beyond it is something else. */
+const longestBreak = 180;
+
+/**
+ * A shift of a file that has no column for its break: the break is what the hours of the row leave of start to end, else
+ * that of the row's other times. Without either there was none.
+ */
+export function withoutBreakColumn(
+  shift: ShiftTimes | null,
+  hours: number | null,
+  other: ShiftTimes | null,
+): ShiftTimes | null {
+  if (shift === null) return null;
+  const length = shift.end - shift.start;
+  const left = hours === null || hours === 0 ? -1 : length - hours;
+  const pause = left >= 0 && left <= longestBreak ? left : (other?.pause ?? 0);
+  return pause < length ? { ...shift, pause, minutes: length - pause } : shift;
+}
+
+const nightShift = /^(?:l?n|nt|nd|nights?|(?:long|short) nights?|night duty)$/iu;
+
+/** The hours of a duty in a file without times: they count, and the shift's name says whether it was a night. */
+export function hoursAlone(planned: number | null, actual: number | null, shifts: readonly (string | null)[]): Times {
+  const night = shifts.some((shift) => shift !== null && nightShift.test(shift)) ? 1 : 0;
+  return { ...timesOf(null, null), plannedMinutes: planned, actualMinutes: actual, night };
 }
 
 /** Minutes of a shift between 20:00 and 08:00, its break not taken off. */

@@ -51,6 +51,10 @@ export const profileFormulas: readonly Formula[] = [
     formula: 'people in post by whole years from the latest start with this employer to the day of the staff list',
   },
   {
+    figure: 'age',
+    formula: 'people in post, each once, by the age band that the staff list prints; WTE of each of their assignments',
+  },
+  {
     figure: 'over55',
     formula: 'people in post in printed age bands that begin at 55 or over; a band such as 51-55 holds some who are 55',
   },

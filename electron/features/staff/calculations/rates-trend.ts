@@ -6,10 +6,15 @@ import { leaverFigures } from './leavers.ts';
 import { sicknessRate } from './sickness.ts';
 import type { Spell } from './spells.ts';
 
-/** Rates as they were at the end of a month: leavers and stability of twelve months to it, sickness of the month. */
+/**
+ * Rates as they were at the end of a month, by the staff list of that time: leavers and stability of twelve months to it,
+ * sickness of the month.
+ */
 export interface MonthOfRates {
   /** The last day of the month. */
   readonly month: string;
+  /** The day of the staff list that tells who was in post. */
+  readonly census: string;
   readonly leaverRate: Rate | null;
   readonly leaverRateFte: Rate | null;
   readonly stability: Rate | null;
@@ -24,7 +29,10 @@ export interface Told {
 }
 
 interface Lists {
-  readonly spells: readonly Spell[];
+  /** The days of the staff lists, the earliest first. */
+  readonly censuses: readonly string[];
+  /** The spells by the list of such a day. */
+  readonly spellsBy: (census: string) => readonly Spell[];
   readonly leavers: readonly LeaverEntry[];
   readonly absences: readonly AbsenceEntry[];
   readonly rules: GroupRules;
@@ -40,29 +48,39 @@ export function monthEnds(last: string, months: number): string[] {
   return Array.from({ length: months }, (_, index) => addDays(addMonths(first, index + 1 - months), -1));
 }
 
-/** The rates of some groups together, month by month. */
+/** The day of the list that tells of a day: the newest by then, or the first of all, which with the leavers tells of before. */
+export function listFor(censuses: readonly string[], day: string): string | undefined {
+  const before = censuses.filter((census) => census <= day);
+  return before[before.length - 1] ?? censuses[0];
+}
+
+/** The rates of some groups together, month by month, each as the lists of its time have it. */
 export function ratesTrend(
-  { spells, leavers, absences, rules }: Lists,
+  { censuses, spellsBy, leavers, absences, rules }: Lists,
   ends: readonly string[],
   groups: readonly string[],
   told: Told,
 ): MonthOfRates[] {
-  const own = spells.filter(({ group }) => groups.includes(group));
-  const sicknessOf = (month: DatePeriod) => {
+  const sicknessOf = (spells: readonly Spell[], month: DatePeriod) => {
+    const own = spells.filter(({ group }) => groups.includes(group));
     const { numerator, denominator } = sicknessRate(own, absences, month);
     return rate(numerator, denominator);
   };
-  return ends.map((month) => {
+  return ends.flatMap((month) => {
+    const census = listFor(censuses, month);
+    if (census === undefined) return [];
+    const spells = spellsBy(census);
     const year = { first: addMonths(addDays(month, 1), -12), last: month };
     const days = { first: addDays(month, 1 - partsOf(month).day), last: month };
     const isTold = told.leaversFrom !== null && told.leaversFrom <= addDays(year.first, slack);
     const figures = isTold ? leaverFigures(spells, leavers, year, rules).of(groups) : null;
     return {
       month,
+      census,
       leaverRate: figures && rate(2 * figures.leavers, figures.headsStart + figures.headsEnd),
       leaverRateFte: figures && rate(2 * figures.leaversFte, figures.fteStart + figures.fteEnd),
       stability: figures && rate(figures.stayed, figures.headsStart),
-      sickness: isCovered(days, told) ? sicknessOf(days) : null,
+      sickness: isCovered(days, told) ? sicknessOf(spells, days) : null,
     };
   });
 }

@@ -18,7 +18,26 @@ export interface Spell {
   readonly leaving: string | null;
   /** Last day that counts as available (D25): the leaving date itself. */
   readonly last: string | null;
+  /** The row that tells of it. */
+  readonly from?: SpellSource;
 }
+
+/** What is shown of the row that a spell was made of; a row that was read for sums alone has none of it. */
+export interface SpellSource {
+  readonly batchId?: number;
+  readonly row?: number;
+  readonly name?: string | null;
+  readonly position?: string | null;
+  readonly unit?: string | null;
+  readonly band?: string | null;
+}
+
+/** What of a staff list's row tells of a spell. */
+type ListedAssignment = Pick<
+  AssignmentEntry,
+  'person' | 'assignment' | 'staffGroup' | 'occupationCode' | 'category' | 'primary' | 'fte' | 'start'
+> &
+  SpellSource;
 
 /** True for a record that is in no head, FTE or day: bank staff, and duplicates of a merger (D23 to D25). */
 export function isLeftOut(entry: Pick<LeaverEntry, 'category' | 'reason'>): boolean {
@@ -37,7 +56,7 @@ export function whyLeftOut({ category, reason }: Pick<LeaverEntry, 'category' | 
  * day of one assignment counts twice.
  */
 export function spellsOf(
-  list: readonly AssignmentEntry[],
+  list: readonly ListedAssignment[],
   census: string,
   leavers: readonly LeaverEntry[],
   rules: GroupRules,
@@ -73,9 +92,9 @@ function oneAfterAnother(ends: readonly LeaverEntry[], rules: GroupRules, until:
   return spells;
 }
 
-function spellOf(entry: AssignmentEntry | LeaverEntry, rules: GroupRules, leaving: string | null): Spell {
+function spellOf(entry: ListedAssignment | LeaverEntry, rules: GroupRules, leaving: string | null): Spell {
   const { person, assignment, fte, primary, start } = entry;
-  return { person, assignment, group: groupOf(rules, entry), fte, primary, start, leaving, last: leaving };
+  return { person, assignment, group: groupOf(rules, entry), fte, primary, start, leaving, last: leaving, from: entry };
 }
 
 function latestFirst(one: LeaverEntry, other: LeaverEntry): number {

@@ -27,8 +27,15 @@ export function trainingWindow(census: string, { window }: Pick<TrainingRules, '
   return { first: addDays(addMonths(last, -window.months), 1), last };
 }
 
-/** In date on a day: achieved by it, and its last day not past (D26). */
-export function isInDate({ achieved, expiry }: Pick<TrainingEntry, 'achieved' | 'expiry'>, census: string): boolean {
+type Dated = Pick<TrainingEntry, 'achieved' | 'expiry' | 'meets' | 'knownBy'>;
+
+/**
+ * In date on a day: achieved by it, and its last day not past (D26). Where a file gives last days alone, its last day not
+ * past; where it gives no dates, its own word.
+ */
+export function isInDate({ achieved, expiry, meets, knownBy }: Dated, census: string): boolean {
+  if (knownBy === 'flag') return meets === 1;
+  if (knownBy === 'expiry') return expiry !== null && expiry >= census;
   return achieved !== null && achieved <= census && (expiry === null || expiry >= census);
 }
 
@@ -73,9 +80,6 @@ export function reaches({ numerator, denominator }: Rate, threshold: TrainingRul
 }
 
 /** Rows whose own dates say another thing than their flag, as on a census; rows without a flag say nothing. */
-export function flagDiffers<Row extends Pick<TrainingEntry, 'achieved' | 'expiry' | 'meets'>>(
-  rows: readonly Row[],
-  census: string,
-): Row[] {
+export function flagDiffers<Row extends Dated>(rows: readonly Row[], census: string): Row[] {
   return rows.filter((row) => row.meets !== null && isInDate(row, census) !== (row.meets === 1));
 }

@@ -5,7 +5,7 @@ import { isInPost } from '../../staff/calculations/in-post.ts';
 import { byPerson, primaryOf } from '../../staff/calculations/people.ts';
 import type { AbsenceEntry, AssignmentEntry } from '../../staff/entries.ts';
 
-export type ExclusionReason = 'not_active_assignment' | 'long_term_sick';
+export type ExclusionReason = 'not_active_assignment' | 'long_term_sick' | 'by_hand';
 
 /** Somebody who is counted for courses. */
 export interface TrainingPerson {
@@ -15,10 +15,32 @@ export interface TrainingPerson {
   readonly group: string;
   /** True for people with bank assignments alone: in the second pair of numbers only. */
   readonly bankOnly: boolean;
+  readonly unit: string | null;
+  /** The latest start with this employer. */
+  readonly start: string;
+  /** True for fixed-term people, such as doctors who come with a rotation. */
+  readonly fixedTerm: boolean;
 }
 
 export interface ExcludedPerson extends TrainingPerson {
   readonly reason: ExclusionReason;
+  /** The status of the assignment, 'long_sickness', or the reason that was entered by hand. */
+  readonly why: string;
+  /** First and last day where something tells them; the last is null while it lasts. */
+  readonly first: string | null;
+  readonly last: string | null;
+  /** Of an entry by hand. */
+  readonly handId: number | null;
+}
+
+/** What a person says about who is counted. */
+export interface ExclusionByHand {
+  readonly id: number;
+  readonly person: string;
+  /** 'counted' for somebody who is counted in spite of what the lists say. */
+  readonly reason: string;
+  readonly first: string;
+  readonly last: string | null;
 }
 
 export interface CountedPeople {
@@ -37,9 +59,16 @@ export function peopleCounted(
   census: string,
   groups: GroupRules,
   rules: Pick<TrainingRules, 'groups' | 'longSicknessDays'>,
+  byHand: readonly ExclusionByHand[] = [],
 ): CountedPeople {
   const started = list.filter(({ start }) => start <= census);
   const sick = longTermSick(absences, census, rules.longSicknessDays);
+  const covering = byPerson(absences.filter(({ start, end }) => start <= census && (end === null || end >= census)));
+  const said = new Map(
+    byHand
+      .filter(({ first, last }) => first <= census && (last === null || last >= census))
+      .map((one) => [one.person, one]),
+  );
   const counted: TrainingPerson[] = [];
   const excluded: ExcludedPerson[] = [];
   for (const [person, held] of byPerson(started)) {
@@ -50,13 +79,37 @@ export function peopleCounted(
     const primary = primaryOf(substantive ? [substantive, ...others] : [first, ...moreBank]);
     const group = trainingGroupOf(rules.groups, primary, groups);
     if (group === undefined) continue;
-    const one = { person, name: primary.name, group, bankOnly: substantive === undefined };
+    const { name, unit, start, category } = primary;
+    const bankOnly = substantive === undefined;
+    const one = { person, name, group, bankOnly, unit, start, fixedTerm: category === 'fixed_term' };
+    const own = said.get(person);
+    if (own?.reason === 'counted') {
+      counted.push(one);
+      continue;
+    }
+    if (own !== undefined) {
+      const { reason: why, first: firstDay, last, id } = own;
+      excluded.push({ ...one, reason: 'by_hand', why, first: firstDay, last, handId: id });
+      continue;
+    }
     const isAway =
       substantive !== undefined &&
       [substantive, ...others].every(({ status }) => status !== null && status !== 'active');
-    if (isAway) excluded.push({ ...one, reason: 'not_active_assignment' });
-    else if (sick.has(person)) excluded.push({ ...one, reason: 'long_term_sick' });
-    else counted.push(one);
+    const episodes = covering.get(person) ?? [];
+    const away = (reason: ExclusionReason, why: string, episode: AbsenceEntry | undefined) =>
+      excluded.push({ ...one, reason, why, first: episode?.start ?? null, last: episode?.end ?? null, handId: null });
+    if (isAway) {
+      const status = primary.status ?? 'not active';
+      // The absence of the same name tells the days; where there is none of that name, any that is no sickness.
+      const named = episodes.find(({ type }) => type === status) ?? episodes.find(({ type }) => type !== 'sickness');
+      away('not_active_assignment', status, named);
+    } else if (sick.has(person)) {
+      away(
+        'long_term_sick',
+        'long_sickness',
+        episodes.find((episode) => isLongSickness(episode, census, rules.longSicknessDays)),
+      );
+    } else counted.push(one);
   }
   return { counted, excluded };
 }
@@ -93,12 +146,11 @@ function hasPayGrade(wanted: TrainingGroup['payGrade'], payGrade: string | null)
 
 /** People in a sickness episode that covers the census and has lasted longer than some days, both ends counted. */
 function longTermSick(absences: readonly AbsenceEntry[], census: string, days: number): ReadonlySet<string> {
-  const long = absences.filter(
-    ({ type, start, end }) =>
-      type === 'sickness' &&
-      start <= census &&
-      (end === null || end >= census) &&
-      daysBetween(start, census) + 1 > days,
+  return new Set(absences.filter((one) => isLongSickness(one, census, days)).map(({ person }) => person));
+}
+
+function isLongSickness({ type, start, end }: AbsenceEntry, census: string, days: number): boolean {
+  return (
+    type === 'sickness' && start <= census && (end === null || end >= census) && daysBetween(start, census) + 1 > days
   );
-  return new Set(long.map(({ person }) => person));
 }

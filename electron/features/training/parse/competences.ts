@@ -46,10 +46,12 @@ export function courseFinder(
     }
   }
   const keys = new Set(courses.map(({ key }) => key));
+  const saidByTopic = new Map([...(words['course'] ?? [])].map(([word, key]) => [topicKey(word), key]));
   return (name) => {
     const said = words['course']?.get(textKey(name));
     if (said === notCounted) return undefined;
     if (said !== undefined && keys.has(said)) return said;
-    return byName.get(textKey(name)) ?? byTopic.get(topicKey(name));
+    const named = byName.get(textKey(name)) ?? byTopic.get(topicKey(name)) ?? saidByTopic.get(topicKey(name));
+    return named !== undefined && keys.has(named) ? named : undefined;
   };
 }

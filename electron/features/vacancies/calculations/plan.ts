@@ -108,15 +108,11 @@ export function startOf(post: VacancyPostCells, rules: RecruitmentRules, today: 
   return { on: addDays(today, weeks * 7), from: 'stage' };
 }
 
-/** Percent of such posts that start: the post's own, else the trust's for the stage, else the pack's; 0 for a word that is no stage. */
-export function likelihoodOf(
-  post: VacancyPostCells,
-  rules: RecruitmentRules,
-  own: Readonly<Record<string, number>>,
-): number {
+/** Percent of such posts that start: the post's own, else that of its stage; 0 for a word that is no stage. */
+export function likelihoodOf(post: VacancyPostCells, rules: RecruitmentRules): number {
   if (post.stage === 'withdrawn') return 0;
   if (post.stage === 'started') return 100;
-  return post.probability ?? own[post.stage ?? ''] ?? stageRule(post.stage, rules)?.probability ?? 0;
+  return post.probability ?? stageRule(post.stage, rules)?.probability ?? 0;
 }
 
 /** WTE times a percent, half up, in hundred-thousandths. */
@@ -133,23 +129,15 @@ export interface Beside {
   readonly minutes: number;
 }
 
-/** Full-time hours a week, by which the hours of the preceptorship pack are weeks: 150 hours are 4. */
+/** Full-time hours a week: 4 weeks are the 150 hours that a newly registered midwife is owed. */
 const weeklyHours = 37.5;
 
 /** Null where the route starts in the numbers, or the post has no start. */
-export function besideOf(
-  post: VacancyPostCells,
-  start: Start,
-  rules: RecruitmentRules,
-  supernumeraryHours: number,
-): Beside | null {
+export function besideOf(post: VacancyPostCells, start: Start, { routes }: RecruitmentRules): Beside | null {
   if (start.on === null) return null;
-  const ofRoute = rules.routes.find(({ key }) => key === post.route)?.supernumerary
-    ? Math.ceil(supernumeraryHours / weeklyHours)
-    : 0;
+  const ofRoute = routes.find(({ key }) => key === post.route)?.supernumeraryWeeks ?? 0;
   const weeks = post.supernumeraryWeeks ?? ofRoute;
   if (weeks === 0) return null;
-  const hoursAtFull = post.supernumeraryWeeks === null ? supernumeraryHours : weeks * weeklyHours;
-  const minutes = roundedQuotient(Math.round(hoursAtFull * 60) * post.wte, 100_000, 0);
+  const minutes = roundedQuotient(weeks * weeklyHours * 60 * post.wte, 100_000, 0);
   return { weeks, from: start.on, until: addDays(start.on, weeks * 7), minutes };
 }

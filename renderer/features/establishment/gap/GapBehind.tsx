@@ -62,7 +62,7 @@ interface GapBehindProps {
 
 /** How a figure was made: its formula, and every row in it with file, sheet and row, which add up to it. */
 export function GapBehind({ scope, behind, onClose }: GapBehindProps) {
-  const { title, ...figure } = behind;
+  const { title, rate, ...figure } = behind;
   const rows = useQuery({
     queryKey: ['gap rows', scope, figure],
     queryFn: () => planner.establishment.gapRows({ ...scope, ...figure, limit: 1000 }),
@@ -71,7 +71,7 @@ export function GapBehind({ scope, behind, onClose }: GapBehindProps) {
   return (
     <Dialog title={title} wide onClose={onClose}>
       <Answered query={rows}>
-        {({ formula, total, wte, rows: found }) => (
+        {({ formula, total, wte, minutesOfWte, rows: found }) => (
           <>
             <p>
               <strong>How it is worked out:</strong> {formula}
@@ -83,6 +83,13 @@ export function GapBehind({ scope, behind, onClose }: GapBehindProps) {
               )}
               .
             </p>
+            {rate && <p>Vacancy rate: {rate}.</p>}
+            {minutesOfWte && (
+              <p>
+                1.00 WTE works {hoursText(Math.round(minutesOfWte.numerator / minutesOfWte.denominator))} hours over the
+                same days.
+              </p>
+            )}
             {total > found.length && (
               <p>
                 The first {found.length} of {total} rows. Choose one unit to see all of them.

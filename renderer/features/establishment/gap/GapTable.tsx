@@ -49,7 +49,7 @@ export function GapTable({ gap, view, onRows }: GapTableProps) {
               .map((row) => (
                 <TableRow key={row.key} row={row} onRows={onRows} />
               ))}
-            <Gross gap={gap} />
+            <Gross gap={gap} onRows={onRows} />
           </tfoot>
         </table>
       </div>
@@ -67,9 +67,30 @@ function TableRow({ row, onRows }: { row: GapTableRow; onRows: GapTableProps['on
       {columns.map((column) => (
         <Cell key={column.measure} column={column} position={position} title={title} scope={scope} onRows={onRows} />
       ))}
-      <td className="number">{position.vacancyRate ? percentText(position.vacancyRate) : '–'}</td>
+      <td className="number">
+        {position.vacancyRate ? (
+          <button
+            type="button"
+            className="link"
+            aria-label={`${percentText(position.vacancyRate)}: rows of the vacancy rate, ${title}`}
+            onClick={() =>
+              onRows({ measure: 'vacancy', title: `Vacancy rate, ${title}`, rate: rateWorked(position), ...scope })
+            }
+          >
+            {percentText(position.vacancyRate)}
+          </button>
+        ) : (
+          '–'
+        )}
+      </td>
     </tr>
   );
+}
+
+/** "vacancy 10.93 ÷ funded 175.60 = 6.22 %". */
+function rateWorked({ vacancy, vacancyRate }: GapPosition): string {
+  if (vacancyRate === null) return '';
+  return `vacancy ${wteText(vacancy.wte)} ÷ funded ${wteText(vacancy.from)} = ${percentText(vacancyRate)}`;
 }
 
 interface CellProps {
@@ -113,16 +134,25 @@ function Cell({ column: { measure, title: name, of }, position, title, scope, on
 
 const differences = ['requiredLessFunded', 'vacancy', 'requiredLessInPost', 'requiredLessAvailable'] as const;
 
-function Gross({ gap: { all } }: { gap: GapShown }) {
+function Gross({ gap: { all }, onRows }: Pick<GapTableProps, 'gap' | 'onRows'>) {
   return (
     <tr className="table__total">
       <th scope="row">All, gross: only what is short</th>
-      {columns.map(({ measure }) => {
+      {columns.map(({ measure, title }) => {
         const key = differences.find((each) => each === measure);
         const gross = key ? all[key].gross : null;
         return (
           <td key={measure} className="number">
-            {gross === null ? '' : wteText(gross)}
+            {gross !== null && (
+              <button
+                type="button"
+                className="link"
+                aria-label={`${wteText(gross)}: rows of ${title}, gross`}
+                onClick={() => onRows({ measure, title: `${title}, gross: only what is short`, gross: true })}
+              >
+                {wteText(gross)}
+              </button>
+            )}
           </td>
         );
       })}

@@ -9,6 +9,9 @@ export interface Behind {
   unit?: string;
   group?: string;
   band?: string;
+  gross?: boolean;
+  /** A rate that is made of the figure, with its numbers. */
+  rate?: string;
 }
 
 export interface GapTableRow {

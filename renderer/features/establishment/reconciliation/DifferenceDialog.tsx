@@ -1,14 +1,15 @@
 import { useState } from 'react';
-import type { Reconciliation, ReconciliationLine } from '#contract';
+import type { ReconciledPost, Reconciliation } from '#contract';
 import { Button } from '../../../components/Button.tsx';
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { wteText } from '../../../components/numbers.ts';
 import { Status } from '../../../components/Status.tsx';
 import { useNote } from './LinesTable.tsx';
-import { lineText, statusOf } from './words.ts';
+import { elsewhereText, type Row } from './rows.ts';
+import { matchText, postStatusOf, verdictText } from './words.ts';
 
-type Post = ReconciliationLine['posts'][number];
+type Post = ReconciledPost;
 type Read = Post['ledgerRows'];
 
 const rowsText = (rows: Read) => {
@@ -30,6 +31,17 @@ const columns: Column<Post>[] = [
   { key: 'post', title: 'Post', value: ({ post }) => post, header: true },
   wte('funded', 'Funded, WTE', ({ funded }) => funded),
   wte('inPost', 'In post, WTE', ({ inPost }) => inPost),
+  {
+    key: 'what',
+    title: 'What',
+    value: verdictText,
+    show: (post) => (
+      <>
+        <Status {...postStatusOf(post)} />
+        <small className="by-hand">{elsewhereText(post) || matchText(post)}</small>
+      </>
+    ),
+  },
   { key: 'people', title: 'Assignments', value: ({ people }) => people, number: true },
   { key: 'ledger', title: 'Rows of the ledger', value: ({ ledgerRows }) => rowsText(ledgerRows) },
   { key: 'staff', title: 'Rows of the staff list', value: ({ staffRows }) => rowsText(staffRows) },
@@ -38,19 +50,20 @@ const columns: Column<Post>[] = [
 interface DifferenceDialogProps {
   trust: string;
   found: Reconciliation;
-  line: ReconciliationLine;
+  row: Row;
   onClose: () => void;
 }
 
-/** One line: its posts on both sides with their rows, what the files offer as an explanation, and a note. */
-export function DifferenceDialog({ trust, found, line, onClose }: DifferenceDialogProps) {
+/** One line or post: its posts on both sides with their rows, what the files offer as an explanation, and a note. */
+export function DifferenceDialog({ trust, found, row, onClose }: DifferenceDialogProps) {
   const send = useNote(trust, found.ledgerCensus);
-  const [typed, setTyped] = useState(line.note);
+  const { line, post } = row;
+  const [typed, setTyped] = useState(row.note);
   return (
-    <Dialog title={lineText(line)} wide onClose={onClose}>
+    <Dialog title={row.title} wide onClose={onClose}>
       <p>
-        <Status {...statusOf(line)} /> · funded {wteText(line.funded)} − in post {wteText(line.inPost)} ={' '}
-        <strong>{wteText(line.funded - line.inPost)} WTE</strong>
+        <Status {...row.status} /> · funded {wteText(row.funded)} − in post {wteText(row.inPost)} ={' '}
+        <strong>{wteText(row.funded - row.inPost)} WTE</strong>
       </p>
       {line.clues.length > 0 && (
         <div className="note">
@@ -64,8 +77,19 @@ export function DifferenceDialog({ trust, found, line, onClose }: DifferenceDial
           </ul>
         </div>
       )}
-      <DataTable caption="Posts of this line" columns={columns} rows={line.posts} rowKey={({ post }) => post} />
-      {line.kind !== 'agreed' && (
+      <DataTable
+        caption="Posts of this line"
+        columns={columns}
+        rows={post ? [post] : line.posts}
+        rowKey={({ key }) => key}
+      />
+      {!post && line.posts.some(({ verdict }) => verdict === 'not_told') && (
+        <p>
+          Where a post cannot be told, ledger and staff list name posts here differently. Their sums are compared above;
+          a position number in both files, or the same title, would tell them apart.
+        </p>
+      )}
+      {row.differs && (
         <label className="note-field">
           Note
           <textarea
@@ -78,12 +102,12 @@ export function DifferenceDialog({ trust, found, line, onClose }: DifferenceDial
         </label>
       )}
       <div className="dialog__actions">
-        {line.kind !== 'agreed' && (
+        {row.differs && (
           <Button
             kind="main"
-            disabled={typed === line.note}
+            disabled={typed === row.note}
             onClick={() => {
-              send(line, { note: typed });
+              send(row, { note: typed });
               onClose();
             }}
           >

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Reconciliation, ReconciliationLine } from '#contract';
+import type { Reconciliation } from '#contract';
 import { planner } from '../../../client/planner.ts';
 import { useAct } from '../../../client/queries.ts';
 import { sentence } from '../../../client/refusal.ts';
@@ -9,47 +9,62 @@ import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { ExportButton } from '../../../components/ExportButton.tsx';
 import { dateText, wteText } from '../../../components/numbers.ts';
 import { Status } from '../../../components/Status.tsx';
-import { bandText, kindText, lineKey, lineText, statusOf } from './words.ts';
+import { exported } from './export.ts';
+import { type By, elsewhereText, type Row } from './rows.ts';
+import { bandText, matchText } from './words.ts';
 
 interface LinesTableProps {
   trust: string;
   found: Reconciliation;
-  lines: ReconciliationLine[];
-  onOpen: (line: ReconciliationLine) => void;
+  by: By;
+  rows: Row[];
+  onOpen: (row: Row) => void;
 }
 
-/** The lines with both figures; reason, owner and settling stand in the row. */
-export function LinesTable({ trust, found, lines, onOpen }: LinesTableProps) {
+/** Lines or posts with both figures; reason, owner and settling stand in the row. */
+export function LinesTable({ trust, found, by, rows, onOpen }: LinesTableProps) {
   const note = useNote(trust, found.ledgerCensus);
-  const number = (
-    key: string,
-    title: string,
-    of: (line: ReconciliationLine) => number,
-  ): Column<ReconciliationLine> => ({
+  const number = (key: string, title: string, of: (row: Row) => number): Column<Row> => ({
     key,
     title,
     number: true,
-    value: (line) => of(line) / 100_000,
-    show: (line) => wteText(of(line)),
+    value: (row) => of(row) / 100_000,
+    show: (row) => wteText(of(row)),
   });
-  const columns: Column<ReconciliationLine>[] = [
+  const columns: Column<Row>[] = [
     {
       key: 'line',
-      title: 'Cost centre, group and band',
-      value: lineText,
+      title: by === 'post' ? 'Post, cost centre, group and band' : 'Cost centre, group and band',
+      value: ({ title }) => title,
       header: true,
-      show: (line) => (
-        <button type="button" className="link line-link" onClick={() => onOpen(line)}>
-          {line.costCentre || 'No cost centre'} {line.costCentreName}
+      show: (row) => (
+        <button type="button" className="link line-link" onClick={() => onOpen(row)}>
+          {row.post && (
+            <>
+              {row.post.post}
+              <br />
+            </>
+          )}
+          {row.line.costCentre || 'No cost centre'} {row.line.costCentreName}
           <br />
-          {line.groupName}, {bandText(line.band)}
+          {row.line.groupName}, {bandText(row.line.band)}
         </button>
       ),
     },
     number('funded', 'Funded, WTE', ({ funded }) => funded),
     number('inPost', 'In post, WTE', ({ inPost }) => inPost),
     number('gap', 'Funded − in post', ({ funded, inPost }) => funded - inPost),
-    { key: 'kind', title: 'What', value: ({ kind }) => kindText[kind], show: (line) => <Status {...statusOf(line)} /> },
+    {
+      key: 'kind',
+      title: 'What',
+      value: ({ what }) => what,
+      show: ({ status, post }) => (
+        <>
+          <Status {...status} />
+          {post && <small className="by-hand">{elsewhereText(post) || matchText(post)}</small>}
+        </>
+      ),
+    },
     {
       key: 'since',
       title: 'Carried since',
@@ -60,42 +75,43 @@ export function LinesTable({ trust, found, lines, onOpen }: LinesTableProps) {
       key: 'reason',
       title: 'Reason',
       value: ({ reason }) => reason,
-      show: (line) =>
-        line.kind !== 'agreed' && (
-          <Reason line={line} reasons={found.reasons} onReason={(reason) => note(line, { reason })} />
-        ),
+      show: (row) =>
+        row.differs && <Reason row={row} reasons={found.reasons} onReason={(reason) => note(row, { reason })} />,
     },
     {
       key: 'owner',
       title: 'Owner',
       value: ({ owner }) => owner,
-      show: (line) => line.kind !== 'agreed' && <Owner line={line} onOwner={(owner) => note(line, { owner })} />,
+      show: (row) => row.differs && <Owner row={row} onOwner={(owner) => note(row, { owner })} />,
     },
     {
       key: 'settled',
       title: 'Settled',
       value: ({ settled }) => (settled ? 'yes' : 'no'),
-      show: (line) =>
-        line.kind !== 'agreed' && (
+      show: (row) =>
+        row.differs &&
+        (row.post !== null && row.line.settled ? (
+          'with its line'
+        ) : (
           <Button
-            aria-label={`${line.settled ? 'Open again' : 'Settle'}: ${lineText(line)}`}
-            onClick={() => note(line, { settled: !line.settled })}
+            aria-label={`${row.settled ? 'Open again' : 'Settle'}: ${row.title}`}
+            onClick={() => note(row, { settled: !row.settled })}
           >
-            {line.settled ? 'Open again' : 'Settle'}
+            {row.settled ? 'Open again' : 'Settle'}
           </Button>
-        ),
+        )),
     },
   ];
-  if (lines.length === 0)
+  if (rows.length === 0)
     return <p className="note">Nothing is left to settle. Show all lines to see what agrees and what was settled.</p>;
   return (
     <div className="reconciliation">
       <DataTable
-        caption="Ledger against staff list"
+        caption={by === 'post' ? 'Ledger against staff list, post by post' : 'Ledger against staff list'}
         columns={columns}
-        rows={lines}
-        rowKey={lineKey}
-        tools={<ExportButton table={() => exported(found, lines)} />}
+        rows={rows}
+        rowKey={({ key }) => key}
+        tools={<ExportButton table={() => exported(found, rows)} />}
       />
     </div>
   );
@@ -114,48 +130,51 @@ interface Said {
   settled?: boolean;
 }
 
-/** Says something of a line; what is not given stays. */
-export function useNote(trust: string, on: string): (line: ReconciliationLine, said: Said) => void {
+/** Says something of a line or a post; what is not given stays. */
+export function useNote(trust: string, on: string): (row: Row, said: Said) => void {
   const act = useAct(planner.establishment.noteDifference, ({ label }) => label);
-  return ({ costCentre, group, band }, said) =>
-    act.mutate({ trust, on, costCentre, group, band, ...said }, { onError: (error) => announce(sentence(error)) });
+  return ({ line: { costCentre, group, band }, post }, said) =>
+    act.mutate(
+      { trust, on, costCentre, group, band, post: post?.key ?? '', ...said },
+      { onError: (error) => announce(sentence(error)) },
+    );
 }
 
 interface ReasonProps {
-  line: ReconciliationLine;
+  row: Row;
   reasons: string[];
   onReason: (reason: string | null) => void;
 }
 
 /** Shows what was chosen at once, while it is being saved. */
-function Reason({ line, reasons, onReason }: ReasonProps) {
+function Reason({ row, reasons, onReason }: ReasonProps) {
   const [chosen, setChosen] = useState<{ reason: string; before: string | null } | null>(null);
-  const saved = line.reason ?? '';
+  const saved = row.reason ?? '';
   return (
     <select
       className="in-row"
-      aria-label={`Reason, ${lineText(line)}`}
-      value={chosen?.before === line.reason ? chosen.reason : saved}
+      aria-label={`Reason, ${row.title}`}
+      value={chosen?.before === row.reason ? chosen.reason : saved}
       onChange={({ target }) => {
-        setChosen({ reason: target.value, before: line.reason });
+        setChosen({ reason: target.value, before: row.reason });
         onReason(target.value || null);
       }}
     >
       <option value="">Choose a reason</option>
-      {[...new Set([...reasons, ...(line.reason ? [line.reason] : [])])].map((reason) => (
+      {[...new Set([...reasons, ...(row.reason ? [row.reason] : [])])].map((reason) => (
         <option key={reason}>{reason}</option>
       ))}
     </select>
   );
 }
 
-function Owner({ line, onOwner }: { line: ReconciliationLine; onOwner: (owner: string | null) => void }) {
-  const [typed, setTyped] = useState(line.owner ?? '');
-  const save = () => typed.trim() !== (line.owner ?? '') && onOwner(typed);
+function Owner({ row, onOwner }: { row: Row; onOwner: (owner: string | null) => void }) {
+  const [typed, setTyped] = useState(row.owner ?? '');
+  const save = () => typed.trim() !== (row.owner ?? '') && onOwner(typed);
   return (
     <input
       className="in-row"
-      aria-label={`Owner, ${lineText(line)}`}
+      aria-label={`Owner, ${row.title}`}
       value={typed}
       maxLength={120}
       onChange={(event) => setTyped(event.target.value)}
@@ -163,39 +182,4 @@ function Owner({ line, onOwner }: { line: ReconciliationLine; onOwner: (owner: s
       onKeyDown={(event) => event.key === 'Enter' && save()}
     />
   );
-}
-
-function exported(found: Reconciliation, lines: readonly ReconciliationLine[]) {
-  const text = (heading: string) => ({ heading, kind: 'text' as const });
-  const wte = (heading: string) => ({ heading, kind: 'wte' as const });
-  return {
-    title: 'Ledger against staff list',
-    subtitle: `Ledger of ${dateText(found.ledgerCensus)}, staff list of ${dateText(found.staffCensus)}`,
-    columns: [
-      ...['Cost centre', 'Name', 'Staff group', 'Band'].map(text),
-      ...['Funded, WTE', 'In post, WTE', 'Funded − in post, WTE'].map(wte),
-      ...['What', 'Settled', 'Reason', 'Owner'].map(text),
-      { heading: 'Note', kind: 'long_text' as const },
-      { heading: 'Clues', kind: 'long_text' as const },
-    ],
-    rows: lines.map((line) => ({
-      kind: 'row' as const,
-      values: [
-        line.costCentre,
-        line.costCentreName ?? '',
-        line.groupName,
-        bandText(line.band),
-        line.funded,
-        line.inPost,
-        line.funded - line.inPost,
-        kindText[line.kind],
-        line.settled ? 'yes' : 'no',
-        line.reason ?? '',
-        line.owner ?? '',
-        line.note,
-        line.clues.join(' '),
-      ],
-    })),
-    definitions: found.formulas.map(({ figure, formula }) => ({ term: figure, meaning: formula })),
-  };
 }

@@ -1,17 +1,23 @@
 import type { Reconciliation } from '#contract';
 import { Figure, Figures } from '../../../components/Figure.tsx';
 import { percentText, wteText } from '../../../components/numbers.ts';
+import type { By } from './rows.ts';
 
 /** How much is reconciled, what is open, and what is not compared at all. */
-export function ReconciliationFigures({ found }: { found: Reconciliation }) {
-  const { reconciled, reconciledWte, differences, unsettled, carried, leftOut, fileFindings } = found;
+export function ReconciliationFigures({ found, by }: { found: Reconciliation; by: By }) {
+  const { reconciledWte, leftOut, fileFindings, ofPosts } = found;
+  const { reconciled, differences, unsettled, carried } = by === 'post' ? ofPosts : found;
   const apart = leftOut.reduce((sum, { inPost }) => sum + inPost, 0);
   return (
     <Figures>
       <Figure
         name="Reconciled"
         value={percentText(reconciled)}
-        how={`${reconciled.numerator} of ${reconciled.denominator} lines agree or are settled · by WTE ${percentText(reconciledWte)}`}
+        how={
+          by === 'post'
+            ? `${reconciled.numerator} of ${reconciled.denominator} posts agree or are settled · ${ofPosts.notTold} more names cannot be told by post`
+            : `${reconciled.numerator} of ${reconciled.denominator} lines agree or are settled · by WTE ${percentText(reconciledWte)}`
+        }
       />
       <Figure
         name="Differences not settled"

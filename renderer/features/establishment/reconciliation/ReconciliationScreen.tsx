@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Reconciliation, ReconciliationLine } from '#contract';
 import { planner } from '../../../client/planner.ts';
 import { useTrust } from '../../../client/trust.ts';
 import { Answered } from '../../../components/Answered.tsx';
@@ -13,14 +12,13 @@ import { LinesTable } from './LinesTable.tsx';
 import { ReasonsDialog } from './ReasonsDialog.tsx';
 import { ReconciliationFigures } from './ReconciliationFigures.tsx';
 import { FileFindings } from './FileFindings.tsx';
-import { lineKey } from './words.ts';
-
-type Shown = 'open' | 'differences' | 'all';
+import { type By, rowsOf, type Shown } from './rows.ts';
 
 /** The ledger against the staff list, line by line: what disagrees, why, and who sees to it. */
 export default function ReconciliationScreen() {
   const trust = useTrust();
   const [on, setOn] = useState<string | undefined>();
+  const [by, setBy] = useState<By>('line');
   const [shown, setShown] = useState<Shown>('differences');
   const [open, setOpen] = useState<string | null>(null);
   const [reasons, setReasons] = useState(false);
@@ -30,14 +28,14 @@ export default function ReconciliationScreen() {
     placeholderData: keepPreviousData,
   });
   const answer = query.data;
-  const opened = answer?.lines.find((line) => lineKey(line) === open);
+  const opened = answer && open !== null ? rowsOf(answer, by, 'all').find(({ key }) => key === open) : undefined;
 
   return (
     <Page
       title="Reconciliation"
       subtitle={
         answer
-          ? `${trust.name} · ledger of ${dateText(answer.ledgerCensus)} against the staff list of ${dateText(answer.staffCensus)} · by cost centre, staff group and band`
+          ? `${trust.name} · ledger of ${dateText(answer.ledgerCensus)} against the staff list of ${dateText(answer.staffCensus)} · by cost centre, staff group, band and post`
           : trust.name
       }
       filters={
@@ -51,6 +49,13 @@ export default function ReconciliationScreen() {
                     {dateText(day)}
                   </option>
                 ))}
+              </select>
+            </label>
+            <label className="filter">
+              By
+              <select value={by} onChange={(event) => setBy(event.target.value as By)}>
+                <option value="line">cost centre, group and band</option>
+                <option value="post">post</option>
               </select>
             </label>
             <label className="filter">
@@ -92,7 +97,7 @@ export default function ReconciliationScreen() {
             </EmptyState>
           ) : (
             <>
-              <ReconciliationFigures found={found} />
+              <ReconciliationFigures found={found} by={by} />
               {found.remarks.map(({ code, message }) => (
                 <p key={code} className="note note--attention">
                   {message}
@@ -101,8 +106,9 @@ export default function ReconciliationScreen() {
               <LinesTable
                 trust={trust.code}
                 found={found}
-                lines={linesShown(found, shown)}
-                onOpen={(line) => setOpen(lineKey(line))}
+                by={by}
+                rows={rowsOf(found, by, shown)}
+                onOpen={({ key }) => setOpen(key)}
               />
               <FileFindings found={found} />
             </>
@@ -110,16 +116,11 @@ export default function ReconciliationScreen() {
         }
       </Answered>
       {answer && opened && (
-        <DifferenceDialog trust={trust.code} found={answer} line={opened} onClose={() => setOpen(null)} />
+        <DifferenceDialog trust={trust.code} found={answer} row={opened} onClose={() => setOpen(null)} />
       )}
       {answer && reasons && (
         <ReasonsDialog trust={trust.code} reasons={answer.reasons} onClose={() => setReasons(false)} />
       )}
     </Page>
   );
-}
-
-function linesShown({ lines }: Reconciliation, shown: Shown): ReconciliationLine[] {
-  if (shown === 'all') return lines;
-  return lines.filter(({ kind, settled }) => kind !== 'agreed' && (shown === 'differences' || !settled));
 }

@@ -60,7 +60,12 @@ export function AgreedLevelDialog({ level, professions, tiers, reviewMonths, onC
       text: level.profession,
       options: [...professions.map(({ key, name }) => ({ value: key, name })), ...own],
     },
-    { key: 'role', label: 'Role', text: level.role },
+    {
+      key: 'role',
+      label: 'Role',
+      text: level.role,
+      hint: known && known.roles.length > 0 ? `Usual: ${known.roles.join(', ')}` : undefined,
+    },
     {
       key: 'unit',
       label: 'Unit',

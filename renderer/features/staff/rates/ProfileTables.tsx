@@ -79,7 +79,13 @@ function BandTable({
           className="link"
           aria-label={`${wteText(wte)}: rows of ${title.toLowerCase()} ${name}`}
           onClick={() =>
-            onRows({ of: 'people', title: `${title} ${name}`, [of === 'age' ? 'ageBand' : 'service']: key })
+            onRows({
+              of: 'people',
+              title: `${title} ${name}`,
+              formula:
+                found.formulas.find(({ figure }) => figure === (of === 'age' ? 'age' : 'service'))?.formula ?? '',
+              [of === 'age' ? 'ageBand' : 'service']: key,
+            })
           }
         >
           {wteText(wte)}

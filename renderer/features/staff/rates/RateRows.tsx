@@ -7,10 +7,13 @@ import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { dateText, percentText, wteText } from '../../../components/numbers.ts';
 import { RowsBehind } from '../RowsBehind.tsx';
+import { Heads } from './Heads.tsx';
 
 export interface Behind {
-  of: 'leavers' | 'sickness' | 'people';
+  of: 'leavers' | 'stability' | 'headsStart' | 'headsEnd' | 'sickness' | 'people';
   title: string;
+  /** How the figure is worked out, in words with its numbers. */
+  formula?: string;
   ageBand?: string;
   service?: string;
 }
@@ -34,7 +37,16 @@ export function RateRows({ scope, behind, onClose }: RateRowsProps) {
     );
   return (
     <Dialog title={title} wide onClose={onClose}>
-      {of === 'leavers' ? <Leavers scope={scope} /> : <Sickness scope={scope} />}
+      {behind.formula && (
+        <p>
+          <strong>How it is worked out:</strong> {behind.formula}.
+        </p>
+      )}
+      {of === 'leavers' && <Leavers scope={scope} />}
+      {of === 'sickness' && <Sickness scope={scope} />}
+      {of === 'stability' && <Heads scope={scope} at="start" />}
+      {of === 'headsStart' && <Heads scope={scope} at="start" />}
+      {of === 'headsEnd' && <Heads scope={scope} at="end" />}
       <div className="dialog__actions">
         <Button onClick={onClose}>Close</Button>
       </div>
@@ -72,10 +84,7 @@ function Leavers({ scope }: Pick<RateRowsProps, 'scope'>) {
     <Answered query={rows}>
       {({ rows: found }) => (
         <>
-          <p>
-            <strong>How it is worked out:</strong> leavers ÷ ((heads at start + heads at end) ÷ 2); a person counts
-            once, and who is still in post, on the bank or a duplicate of a merger does not.
-          </p>
+          <p>A person counts once, and who is still in post, on the bank or a duplicate of a merger does not.</p>
           <DataTable
             caption="Leavers"
             columns={leaverColumns}
@@ -131,8 +140,8 @@ function Sickness({ scope }: Pick<RateRowsProps, 'scope'>) {
       {({ rows: found }) => (
         <>
           <p>
-            <strong>How it is worked out:</strong> WTE × calendar days of sickness ÷ WTE × calendar days in post; a day
-            counts once for each person. People without a day of sickness are in the days in post and not listed here.
+            A day counts once for each person. People without a day of sickness are in the days in post and not listed
+            here.
           </p>
           <DataTable
             caption="Sickness"

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Rate } from '#contract';
 import { planner } from '../../../client/planner.ts';
 import { Answered } from '../../../components/Answered.tsx';
+import { Button } from '../../../components/Button.tsx';
 import { Figure, Figures } from '../../../components/Figure.tsx';
 import { percentText, wteText } from '../../../components/numbers.ts';
 import type { Behind } from './RateRows.tsx';
@@ -15,6 +16,8 @@ interface RatesFiguresProps {
 
 const same = (one: readonly string[], other: readonly string[]) =>
   one.length === other.length && one.every((group) => other.includes(group));
+const formulaOf = ({ formulas }: { formulas: { figure: string; formula: string }[] }, wanted: string) =>
+  formulas.find(({ figure }) => figure === wanted)?.formula ?? '';
 const rateText = (rate: Rate) => (rate.denominator === 0 ? 'Not known' : percentText(rate));
 
 /** Leaver rate by heads and by WTE, stability and sickness of twelve months, each with its formula and its numbers. */
@@ -46,7 +49,15 @@ export function RatesFigures({ trust, period, groups, onRows }: RatesFiguresProp
                         ? `${own.leavers} leavers ÷ mean of ${own.headsStart} heads at the start and ${own.headsEnd} at the end · ${own.voluntary} voluntary`
                         : 'import the list of leavers'
                     }
-                    {...(own && { onRows: () => onRows({ of: 'leavers', title: 'Leavers of the twelve months' }) })}
+                    {...(own &&
+                      left && {
+                        onRows: () =>
+                          onRows({
+                            of: 'leavers',
+                            title: 'Leavers of the twelve months',
+                            formula: formulaOf(left, 'leaverRate'),
+                          }),
+                      })}
                   />
                   <Figure
                     name="Leaver rate, WTE"
@@ -56,7 +67,15 @@ export function RatesFigures({ trust, period, groups, onRows }: RatesFiguresProp
                         ? `${wteText(own.leaversFte)} WTE ÷ mean of ${wteText(own.fteStart)} and ${wteText(own.fteEnd)}`
                         : 'import the list of leavers'
                     }
-                    {...(own && { onRows: () => onRows({ of: 'leavers', title: 'Leavers of the twelve months' }) })}
+                    {...(own &&
+                      left && {
+                        onRows: () =>
+                          onRows({
+                            of: 'leavers',
+                            title: 'WTE of the leavers',
+                            formula: formulaOf(left, 'leaverRateFte'),
+                          }),
+                      })}
                   />
                   <Figure
                     name="Stability"
@@ -66,6 +85,15 @@ export function RatesFigures({ trust, period, groups, onRows }: RatesFiguresProp
                         ? `${own.stayed} of the ${own.headsStart} heads at the start are in post at the end; it is not 100 % less the leaver rate`
                         : 'import the list of leavers'
                     }
+                    {...(own &&
+                      left && {
+                        onRows: () =>
+                          onRows({
+                            of: 'stability',
+                            title: 'Stability: in post at the start',
+                            formula: formulaOf(left, 'stability'),
+                          }),
+                      })}
                   />
                   <Figure
                     name="Sickness"
@@ -75,9 +103,39 @@ export function RatesFigures({ trust, period, groups, onRows }: RatesFiguresProp
                         ? `${wteText(days.numerator)} WTE days lost ÷ ${wteText(days.denominator)} WTE calendar days in post`
                         : 'import the list of absence episodes'
                     }
-                    {...(days && { onRows: () => onRows({ of: 'sickness', title: 'Sickness of the twelve months' }) })}
+                    {...(days &&
+                      sick && {
+                        onRows: () =>
+                          onRows({
+                            of: 'sickness',
+                            title: 'Sickness of the twelve months',
+                            formula: formulaOf(sick, 'days'),
+                          }),
+                      })}
                   />
                 </Figures>
+                {own && left && (
+                  <p>
+                    <Button
+                      onClick={() =>
+                        onRows({
+                          of: 'headsStart',
+                          title: 'Heads at the start',
+                          formula: formulaOf(left, 'headsStart'),
+                        })
+                      }
+                    >
+                      Who was in post at the start
+                    </Button>{' '}
+                    <Button
+                      onClick={() =>
+                        onRows({ of: 'headsEnd', title: 'Heads at the end', formula: formulaOf(left, 'headsEnd') })
+                      }
+                    >
+                      Who was in post at the end
+                    </Button>
+                  </p>
+                )}
                 {remarks.length > 0 && (
                   <ul className="note note--attention remarks">
                     {[...new Set(remarks.map(({ message }) => message))].map((message) => (

@@ -43,6 +43,12 @@ const columns: Column<Month>[] = [
   column('leaverRateFte', 'Leaver rate, WTE', ({ leaverRateFte }) => leaverRateFte),
   column('stability', 'Stability', ({ stability }) => stability),
   column('sickness', 'Sickness of the month', ({ sickness }) => sickness),
+  {
+    key: 'census',
+    title: 'By the staff list of',
+    value: ({ census }) => census,
+    show: ({ census }) => dateText(census),
+  },
 ];
 
 /** A rate over time, of the months that the lists tell of, with every rate as a table behind one button. */
@@ -70,7 +76,7 @@ export function RatesTrendChart({ trend }: { trend: RatesTrend }) {
       ) : (
         <Chart
           title={titles[kind]}
-          sentence={`From ${monthText(first.month)} to ${monthText(last.month)} it went from ${percentText(from)} to ${percentText(to)}. Worked out from the staff list of ${dateText(trend.census)} with the leavers; months that the lists do not cover are left out.`}
+          sentence={`From ${monthText(first.month)} to ${monthText(last.month)} it went from ${percentText(from)} to ${percentText(to)}. Each month is as its own staff list has it, with the leavers; months that the lists do not cover are left out.`}
           points={months.map(({ month }) => monthText(month))}
           series={drawn.map(({ name, of }) => ({ name, values: months.map((month) => percent(of(month))) }))}
           text={(shown) => `${decimal(shown, 2)} %`}

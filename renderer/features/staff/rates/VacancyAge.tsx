@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { VacancyPost } from '#contract';
 import { planner } from '../../../client/planner.ts';
+import { Button } from '../../../components/Button.tsx';
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
-import { wteText } from '../../../components/numbers.ts';
+import { Dialog } from '../../../components/Dialog.tsx';
+import { dateText, wteText } from '../../../components/numbers.ts';
 
 const bands = [
   { name: 'up to 30 days', from: 0, to: 30 },
@@ -17,7 +20,7 @@ interface Row {
   posts: VacancyPost[];
 }
 
-const columns: Column<Row>[] = [
+const columns = (onRows: (row: Row) => void): Column<Row>[] => [
   { key: 'name', title: 'Vacant for', value: ({ name }) => name, header: true },
   { key: 'posts', title: 'Posts', value: ({ posts }) => posts.length, number: true },
   {
@@ -25,14 +28,51 @@ const columns: Column<Row>[] = [
     title: 'WTE',
     number: true,
     value: ({ posts }) => sum(posts) / 100_000,
-    show: ({ posts }) => wteText(sum(posts)),
+    show: (row) => (
+      <button
+        type="button"
+        className="link"
+        aria-label={`${wteText(sum(row.posts))}: posts vacant ${row.name}`}
+        onClick={() => onRows(row)}
+      >
+        {wteText(sum(row.posts))}
+      </button>
+    ),
   },
+];
+
+const postColumns: Column<VacancyPost>[] = [
+  {
+    key: 'post',
+    title: 'Post',
+    value: ({ post, vacancyRef }) => [vacancyRef, post].filter(Boolean).join(' '),
+    header: true,
+  },
+  { key: 'unit', title: 'Unit', value: ({ unit }) => unit },
+  { key: 'band', title: 'Band', value: ({ band }) => band },
+  {
+    key: 'since',
+    title: 'Counted from',
+    value: ({ since, approved, advertised }) => since ?? approved ?? advertised,
+    show: ({ since, approved, advertised }) => {
+      const day = since ?? approved ?? advertised;
+      return day === null ? 'not known' : dateText(day);
+    },
+  },
+  { key: 'age', title: 'Days', number: true, value: ({ age }) => age },
+  {
+    key: 'source',
+    title: 'File and row',
+    value: ({ from }) => (from === null ? 'entered by hand' : `${from.fileName}, ${from.sheet}, row ${from.row}`),
+  },
+  { key: 'wte', title: 'WTE', number: true, value: ({ wte }) => wte / 100_000, show: ({ wte }) => wteText(wte) },
 ];
 
 const sum = (posts: readonly VacancyPost[]) => posts.reduce((total, { wte }) => total + wte, 0);
 
 /** How long the live posts of the vacancy plan have been vacant, of all staff groups. */
 export function VacancyAge({ trust }: { trust: string }) {
+  const [behind, setBehind] = useState<Row | null>(null);
   const plan = useQuery({ queryKey: ['vacancy plan', trust], queryFn: () => planner.vacancies.plan({ trust }) });
   const live = plan.data?.posts.filter((post) => post.live) ?? [];
   if (live.length === 0) return null;
@@ -51,7 +91,19 @@ export function VacancyAge({ trust }: { trust: string }) {
         Days since the post fell vacant, else since its approval, else since its advert.{' '}
         <a href="#/vacancies">See each post</a>
       </p>
-      <DataTable caption="Age of vacancies" columns={columns} rows={rows} rowKey={({ name }) => name} />
+      <DataTable caption="Age of vacancies" columns={columns(setBehind)} rows={rows} rowKey={({ name }) => name} />
+      {behind && (
+        <Dialog title={`Vacant for ${behind.name}`} wide onClose={() => setBehind(null)}>
+          <p>
+            <strong>How it is worked out:</strong> today less the day on which the post fell vacant, else its approval,
+            else its advert; live posts of the vacancy plan.
+          </p>
+          <DataTable caption={behind.name} columns={postColumns} rows={behind.posts} rowKey={({ key }) => key} />
+          <div className="dialog__actions">
+            <Button onClick={() => setBehind(null)}>Close</Button>
+          </div>
+        </Dialog>
+      )}
     </section>
   );
 }

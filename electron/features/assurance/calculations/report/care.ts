@@ -1,7 +1,7 @@
 import { birthsInAYear, countSum, type CountSum, oneToOneCare } from '../counts.ts';
 import { monthTitle } from '../months.ts';
 import type { Oversight } from '../oversight.ts';
-import { protectCounts, protectedInWords, protectShare } from '../small-numbers.ts';
+import { protectCounts, protectedInWords, protectShare } from '../../../../core/small-numbers.ts';
 import { countInWords, counted, percentInWords, wteInWords } from '../words.ts';
 import { type Rate, roundedQuotient } from '../../../../core/rates.ts';
 import { chartOf, note, paragraph, type Section, tableOf } from './parts.ts';

@@ -1,6 +1,6 @@
 import { dateInWords } from '../../../../core/dates.ts';
 import type { GroupRates, Oversight, VacancyPlan } from '../oversight.ts';
-import { protectCounts, protectedInWords } from '../small-numbers.ts';
+import { protectCounts, protectedInWords } from '../../../../core/small-numbers.ts';
 import { counted, percentInWords, wteInWords } from '../words.ts';
 import { note, paragraph, type Section, tableOf } from './parts.ts';
 
@@ -31,6 +31,10 @@ export function vacancySection({ vacancies, rules: { smallNumber } }: Oversight)
         words: ['Stage'],
         figures: ['Posts', 'WTE'],
         rows: vacancies.stages.map(({ name, posts, wte }) => [name, String(posts), wteInWords(wte)]),
+        notes:
+          vacancies.byHand === 0
+            ? []
+            : [`${counted(vacancies.byHand, 'post')} entered by hand: open by then, and at the stage of today.`],
       }),
       ...(vacancies.routes.length === 0
         ? []

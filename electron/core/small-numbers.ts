@@ -1,4 +1,4 @@
-import type { Rate } from '../../../core/rates.ts';
+import type { Rate } from './rates.ts';
 
 /** A count as it may leave the planner: shown, below the smallest that is shown, withheld to protect another, or not known. */
 export type ProtectedCount =

@@ -1,6 +1,6 @@
 import { Fragment, useRef } from 'react';
 import type { Paper, PaperBlock, PaperTable } from '#contract';
-import { Status } from '../../components/Status.tsx';
+import { Status } from './Status.tsx';
 
 /** A paper as it will be written: the same words, tables and charts on a page of the screen. */
 export function PaperView({ paper, pictures }: { paper: Paper; pictures: string[] }) {

@@ -1,0 +1,32 @@
+import { sql } from 'drizzle-orm';
+import { ruleValue, trust } from '#drizzle';
+import type { Context } from '../../context.ts';
+import { implementation } from '../../context.ts';
+import { trustCode } from '../../contract/values.ts';
+import { type OwnValue, withOwnValues } from '../../reference/own-values.ts';
+import type { Reference } from '../../reference/load.ts';
+
+/** The rules as a trust has them, by its code or row id: the published ones with its own values in their place. */
+export function rulesInForce(
+  { database, reference }: Pick<Context, 'database' | 'reference'>,
+  which: string | number,
+): Reference {
+  const chosen = typeof which === 'number' ? sql`${trust.id} = ${which}` : sql`${trust.code} = ${which}`;
+  const own = database.db
+    .select({ pack: ruleValue.pack, path: ruleValue.path, value: ruleValue.value })
+    .from(ruleValue)
+    .innerJoin(trust, sql`${trust.id} = ${ruleValue.trustId} and ${chosen}`)
+    .orderBy(ruleValue.pack, ruleValue.path)
+    .all()
+    .map((row): OwnValue => ({ ...row, value: JSON.parse(row.value) }));
+  return withOwnValues(reference.published, own);
+}
+
+/**
+ * Every call about a trust reckons by the rules as that trust has them: `context.reference` is theirs, so that no
+ * calculation has to ask. What speaks of several trusts takes `rulesInForce` for each.
+ */
+export const ownRules = implementation.middleware(({ context, next }, input) => {
+  const code = trustCode.safeParse((input as { readonly trust?: unknown } | null | undefined)?.trust);
+  return code.success ? next({ context: { reference: rulesInForce(context, code.data) } }) : next();
+});

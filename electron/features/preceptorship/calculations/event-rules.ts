@@ -1,0 +1,42 @@
+import type { EnteredEvent } from '../../../contract/preceptorship-shapes.ts';
+import { dateInWords } from '../../../core/dates.ts';
+import type { Standing } from './standing.ts';
+
+/** In words why an event cannot be; undefined where it can. The standing is that without the event. */
+export function wrongEvent(event: EnteredEvent, start: string, standing: Standing, today: string): string | undefined {
+  const { from } = event;
+  if (from < start) return `That is before the start on ${dateInWords(start)}. Enter that day or a later one.`;
+  switch (event.kind) {
+    case 'pause':
+      return event.until !== null && event.until <= from
+        ? 'The first day back must come after the first day away. Correct one of the two.'
+        : undefined;
+    case 'rotation':
+      return event.until !== null && event.until < from
+        ? 'The last day comes before the first one. Correct one of the two.'
+        : undefined;
+    case 'extension':
+      return wrongExtension(event.until, standing);
+    case 'completed':
+      return wrongSignOff(from, standing, today);
+    default:
+      return undefined;
+  }
+}
+
+function wrongExtension(until: string, { adjustedEnd, plannedEnd, limit }: Standing): string | undefined {
+  if (limit === null)
+    return 'A pause is still open, so the last day that is allowed is not known. Enter the day of return first.';
+  if (until > limit)
+    return `The programme allows ${dateInWords(limit)} at the latest, pauses counted. Choose that day or an earlier one.`;
+  const end = adjustedEnd ?? plannedEnd;
+  return until <= end ? `The programme ends on ${dateInWords(end)} as it is. Choose a later day.` : undefined;
+}
+
+function wrongSignOff(on: string, { signOffFrom }: Standing, today: string): string | undefined {
+  if (on > today) return 'That day is still to come. Record the sign-off once it was given.';
+  if (signOffFrom === null) return 'A pause is still open. Enter the day of return first.';
+  return on < signOffFrom
+    ? `The programme allows sign-off from ${dateInWords(signOffFrom)} on. Enter that day or a later one.`
+    : undefined;
+}

@@ -1,0 +1,191 @@
+import type { PrecepteeCells, PrecepteeField } from '#contract';
+import type { Context } from '../../context.ts';
+import { describeTrust, nameKey, type TrustRow } from '../organisation/repository.ts';
+import type { DatedMinutes } from './calculations/hours.ts';
+import { assess, type Assessed } from './calculations/assess.ts';
+import {
+  cellsOfEntry,
+  contractOf,
+  courseOf,
+  type HandRecord,
+  type Living,
+  loggedOf,
+  nothingByHand,
+  withEdits,
+} from './calculations/living.ts';
+import {
+  editsByKey,
+  handRecords,
+  leavingDays,
+  newestEntries,
+  type OwnPreceptee,
+  ownPreceptees,
+  supernumeraryShifts,
+} from './living-repository.ts';
+import { programmesOf, usualProgramme } from './programmes.ts';
+import type { StoredPreceptee } from './repository.ts';
+
+type World = Pick<Context, 'database' | 'reference' | 'today'>;
+
+/** A preceptee with all that is recorded and worked out. */
+export type Preceptee = Living & Assessed;
+
+/** The preceptees of a trust as they stand today, and whose records no log has any more. */
+export interface LivingAnswer {
+  readonly preceptees: readonly Preceptee[];
+  readonly withoutLog: readonly { readonly key: string; readonly records: number }[];
+}
+
+/**
+ * Everybody on a log, by the newest one that has them, with what was changed and recorded by hand; then those entered by
+ * hand. Somebody of both, by the employee number, is one, and what stands in the entry by hand wins.
+ */
+export function livingPreceptees(world: World, trust: TrustRow): LivingAnswer {
+  const { database, reference, today } = world;
+  // What this connection wrote, and whether another one did.
+  const written = database.sqlite.prepare<[], number>('SELECT total_changes()').pluck().get();
+  const state = `${written} ${String(database.sqlite.pragma('data_version', { simple: true }))} ${today()}`;
+  const ofDatabase = kept.get(database) ?? new Map<number, Kept>();
+  kept.set(database, ofDatabase);
+  const before = ofDatabase.get(trust.id);
+  if (before?.state === state && before.reference === reference) return before.answer;
+  const answer = readPreceptees(world, trust);
+  ofDatabase.set(trust.id, { state, reference, answer });
+  return answer;
+}
+
+interface Kept {
+  readonly state: string;
+  readonly reference: Context['reference'];
+  readonly answer: LivingAnswer;
+}
+
+/** The last answer of each trust: screens ask for it one after the other, and it is read anew once anything was written. */
+const kept = new WeakMap<Context['database'], Map<number, Kept>>();
+
+function readPreceptees(world: World, trust: TrustRow): LivingAnswer {
+  const { database, today } = world;
+  const build = builder(world, trust);
+  const edits = editsByKey(database, trust.id);
+  const hand = handRecords(database, trust.id);
+  const own = ownPreceptees(database, trust.id);
+  const ownNumbers = new Map(own.flatMap((row) => (row.person === null ? [] : [[row.person, row] as const])));
+  const entries = keyed(newestEntries(database, trust.id));
+  const merged = new Map<number, StoredPreceptee>();
+  const known = new Set<string>();
+  const make = (key: string, person: string | null, file: StoredPreceptee | null, row: OwnPreceptee | null) => {
+    known.add(key);
+    return build(key, person, file, row, edits.get(key) ?? new Map(), hand.get(key) ?? nothingByHand);
+  };
+  const logged: Living[] = [];
+  for (const [key, entry] of entries) {
+    const byHand = entry.person === null ? undefined : ownNumbers.get(entry.person);
+    if (byHand !== undefined && !merged.has(byHand.id)) merged.set(byHand.id, entry);
+    else logged.push(make(key, entry.person, entry, null));
+  }
+  const all = [...logged, ...own.map((row) => make(`own:${row.id}`, row.person, merged.get(row.id) ?? null, row))];
+  const isCommunity = communityUnits(database, trust);
+  const day = today();
+  return {
+    preceptees: all.map((living) => ({ ...living, ...assess(living, day, isCommunity) })),
+    withoutLog: [...new Set([...edits.keys(), ...hand.keys()])]
+      .filter((key) => !known.has(key))
+      .map((key) => ({ key, records: countOf(hand.get(key)) + (edits.get(key)?.size ?? 0) })),
+  };
+}
+
+const countOf = (record: HandRecord = nothingByHand) =>
+  record.meetings.length +
+  record.events.length +
+  record.hours.length +
+  record.told.length +
+  Object.keys(record.answers).length;
+
+/** Rows with their keys: of a second time in a programme the start is part of the key. */
+function keyed(rows: readonly StoredPreceptee[]): [string, StoredPreceptee][] {
+  const taken = new Set<string>();
+  return rows.map((row) => {
+    const key = row.person === null ? `name:${nameKey(row.name ?? '')}` : `person:${row.person}`;
+    const free = [key, `${key}@${row.start}`].find((one) => !taken.has(one)) ?? `${key}@${row.start}#${row.row}`;
+    taken.add(free);
+    return [free, row];
+  });
+}
+
+function builder({ database, reference }: World, trust: TrustRow) {
+  const programmes = programmesOf(reference);
+  const usual = usualProgramme(database, trust.id);
+  const left = leavingDays(database, trust.id);
+  const shifts = new Map<string, DatedMinutes[]>();
+  for (const { person, day, minutes } of supernumeraryShifts(database, trust.id)) {
+    const own = shifts.get(person) ?? [];
+    own.push({ kind: 'supernumerary', day, minutes, entered: null });
+    shifts.set(person, own);
+  }
+  return (
+    key: string,
+    person: string | null,
+    file: StoredPreceptee | null,
+    own: OwnPreceptee | null,
+    edits: ReadonlyMap<string, string | null>,
+    hand: HandRecord,
+  ): Living => {
+    const fromFile = file === null ? null : cellsOfEntry(file);
+    const base = own === null ? fromFile : { ...(fromFile ?? blank), ...ownCells(own, fromFile) };
+    const cells = withEdits(base ?? blank, edits);
+    const edited = fromFile === null ? [] : fields.filter((field) => cells[field] !== fromFile[field]);
+    const leaving = person === null ? null : (left.get(person) ?? null);
+    return {
+      key,
+      person,
+      cells,
+      file: file === null || fromFile === null ? null : { cells: fromFile, entry: file, batchId: file.batchId },
+      own: own !== null,
+      edited,
+      programme: programmes.find(cells.programme ?? usual, cells.start),
+      hand,
+      shifts: person === null ? [] : (shifts.get(person) ?? []),
+      logged: file === null ? null : loggedOf(file),
+      course: courseOf(cells, hand, file?.meetings ?? {}, leaving !== null && leaving > cells.start ? leaving : null),
+      contract: contractOf(cells, hand.events),
+    };
+  };
+}
+
+const blank: PrecepteeCells = {
+  name: null,
+  programme: null,
+  cohort: null,
+  unit: null,
+  start: '0001-01-01',
+  registered: null,
+  wte: null,
+  preceptor: null,
+  preceptorNamedOn: null,
+  pauseStart: null,
+  pauseEnd: null,
+  pauseReason: null,
+  extendedTo: null,
+  extensionReason: null,
+  signedOff: null,
+  notes: null,
+};
+const fields = Object.keys(blank) as PrecepteeField[];
+
+/** The cells of an entry by hand; what it leaves open a log may say. */
+function ownCells(own: OwnPreceptee, file: PrecepteeCells | null): Partial<PrecepteeCells> {
+  const { id: _id, person: _person, ...cells } = own;
+  return {
+    ...cells,
+    unit: cells.unit ?? file?.unit ?? null,
+    registered: cells.registered ?? file?.registered ?? null,
+    wte: cells.wte ?? file?.wte ?? null,
+    notes: cells.notes ?? file?.notes ?? null,
+  };
+}
+
+/** Tells units outside the hospital by the trust's own kinds of units. */
+export function communityUnits(database: Context['database'], trust: TrustRow): (unit: string) => boolean {
+  const kinds = new Map(describeTrust(database, trust).units.map(({ name, kind }) => [nameKey(name), kind]));
+  return (unit) => (kinds.get(nameKey(unit)) ?? (/\bcommunity\b/iu.test(unit) ? 'community' : '')) === 'community';
+}

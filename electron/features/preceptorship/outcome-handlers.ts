@@ -1,0 +1,140 @@
+import type { OutcomeBy, Outcomes } from '#contract';
+import type { Paper, PaperFormat } from '../../contract/papers.ts';
+import type { Context } from '../../context.ts';
+import { implementation } from '../../context.ts';
+import { addMonths } from '../../core/dates.ts';
+import { chartSvg } from '../../exports/papers/chart-svg.ts';
+import { paperDocx } from '../../exports/papers/docx.ts';
+import { paperFileName } from '../../exports/papers/paper-name.ts';
+import { paperPdf } from '../../exports/papers/pdf.ts';
+import { tableWorkbook } from '../../exports/table-workbook.ts';
+import { workbookFileName } from '../../exports/workbook.ts';
+import type { TrustRow } from '../organisation/repository.ts';
+import { requireTrust } from '../organisation/trust.ts';
+import { cohortReport } from './calculations/cohort-report.ts';
+import { mentorFigures } from './calculations/mentoring.ts';
+import { protectOutcomes } from './calculations/outcomes-protected.ts';
+import { personPack } from './calculations/person-pack.ts';
+import { livingPreceptees } from './living-service.ts';
+import { mentoringsToday } from './mentor-service.ts';
+import { answerOutcomes } from './outcome-service.ts';
+import { pageOf } from './preceptee-page.ts';
+import { signOffOf } from './sign-off-handlers.ts';
+
+const on = implementation.preceptorship;
+
+const stateNames = [
+  ['not_started', 'Not started'],
+  ['in_programme', 'In the programme'],
+  ['paused', 'Paused'],
+  ['extended', 'Extended'],
+  ['signed_off', 'Signed off'],
+  ['left', 'Left'],
+] as const;
+const groupTitles: Readonly<Record<OutcomeBy, string>> = {
+  cohort: 'Cohort',
+  year: 'Year of the start',
+  programme: 'Programme',
+  unit: 'Unit',
+  support: 'Support',
+};
+
+function reportOf(context: Context, trust: TrustRow): Paper {
+  const { reference, today, now, version } = context;
+  const { preceptees } = livingPreceptees(context, trust);
+  const period = { first: addMonths(today(), -12), last: today() };
+  const { share } = mentorFigures(mentoringsToday(context, trust), period);
+  const states = stateNames.map(([state, name]) => ({
+    name,
+    people: preceptees.filter(({ standing }) => standing.state === state).length,
+  }));
+  return cohortReport(
+    {
+      trust: trust.name,
+      years: answerOutcomes(context, trust, 'year'),
+      programmes: answerOutcomes(context, trust, 'programme'),
+      support: answerOutcomes(context, trust, 'support'),
+      states,
+      mentors: { share, days: reference.mentors.mentorWithinDays, ...period },
+    },
+    { on: today(), at: now(), version },
+  );
+}
+
+/** The pack of one preceptee; undefined where nobody has that key. */
+function packOf(context: Context, trust: TrustRow, key: string): Paper | undefined {
+  const preceptee = livingPreceptees(context, trust).preceptees.find((one) => one.key === key);
+  if (!preceptee) return undefined;
+  const made = { trust: trust.name, at: context.now(), version: context.version };
+  return personPack(pageOf(context, trust, preceptee), signOffOf(context, trust, preceptee), made);
+}
+
+const shown = (paper: Paper) => ({
+  paper,
+  pictures: paper.blocks.flatMap((block) => (block.kind === 'chart' ? [chartSvg(block)] : [])),
+});
+
+async function fileOf(paper: Paper, name: string, format: PaperFormat) {
+  const bytes = format === 'docx' ? await paperDocx(paper) : await paperPdf(paper);
+  return { fileName: paperFileName(name, format), contents: Buffer.from(bytes).toString('base64') };
+}
+
+export const outcomeHandlers = {
+  outcomes: on.outcomes.handler(({ input, context }) =>
+    answerOutcomes(context, requireTrust(context.database, input.trust), input.by),
+  ),
+
+  outcomesFile: on.outcomesFile.handler(async ({ input, context }) => {
+    const trust = requireTrust(context.database, input.trust);
+    const outcomes = answerOutcomes(context, trust, input.by);
+    const title = `Preceptorship and staying ${trust.code} by ${groupTitles[input.by].toLowerCase()}`;
+    const bytes = await tableWorkbook(protectedTable(outcomes, trust, title), context.now());
+    return { fileName: workbookFileName(title), contents: Buffer.from(bytes).toString('base64') };
+  }),
+
+  cohortReport: on.cohortReport.handler(({ input, context }) =>
+    shown(reportOf(context, requireTrust(context.database, input.trust))),
+  ),
+
+  cohortReportFile: on.cohortReportFile.handler(({ input, context }) => {
+    const trust = requireTrust(context.database, input.trust);
+    const paper = reportOf(context, trust);
+    return fileOf(paper, `${paper.title} ${trust.code} ${context.today()}`, input.format);
+  }),
+
+  personPack: on.personPack.handler(({ input, context, errors }) => {
+    const paper = packOf(context, requireTrust(context.database, input.trust), input.key);
+    if (!paper) throw errors.NOT_THERE();
+    return shown(paper);
+  }),
+
+  personPackFile: on.personPackFile.handler(({ input, context, errors }) => {
+    const paper = packOf(context, requireTrust(context.database, input.trust), input.key);
+    if (!paper) throw errors.NOT_THERE();
+    return fileOf(paper, `${paper.title} ${context.today()}`, input.format);
+  }),
+};
+
+/** The table as it may leave the trust. */
+function protectedTable({ rows, all, by, on: day, smallNumber, formulas }: Outcomes, trust: TrustRow, title: string) {
+  const shared = protectOutcomes(rows, all, smallNumber);
+  const text = (heading: string) => ({ heading, kind: 'text' as const });
+  const line = (kind: 'row' | 'total', row: (typeof shared)['all']) => ({
+    kind,
+    values: [row.name, row.people, row.meetings, row.supernumerary, row.at12, row.at24],
+  });
+  return {
+    title,
+    subtitle: `${trust.name} · as on ${day} · counts from 1 to ${smallNumber - 1}, and what would tell them, are withheld`,
+    columns: [
+      text(groupTitles[by]),
+      text('People'),
+      text('Meetings on time'),
+      text('Supernumerary hours'),
+      text('In post at 12 months'),
+      text('In post at 24 months'),
+    ],
+    rows: [...shared.rows.map((row) => line('row', row)), line('total', shared.all)],
+    definitions: formulas.map(({ figure, formula }) => ({ term: figure, meaning: formula })),
+  };
+}

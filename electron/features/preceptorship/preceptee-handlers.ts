@@ -1,0 +1,235 @@
+import type { PrecepteeCells, PrecepteeField } from '#contract';
+import type { Context } from '../../context.ts';
+import { implementation } from '../../context.ts';
+import { dateInWords, isDate } from '../../core/dates.ts';
+import { formatWte } from '../../core/wte.ts';
+import { recordChange } from '../../database/history.ts';
+import { requireTrust } from '../organisation/trust.ts';
+import { byPressure } from './calculations/due.ts';
+import { cellAsText } from './calculations/living.ts';
+import { calendarOf } from './calendar.ts';
+import { refusePatients } from './free-text.ts';
+import {
+  deleteOwn,
+  deleteRecords,
+  dropEdits,
+  insertOwn,
+  ownFields,
+  ownId,
+  putEdit,
+  updateOwn,
+} from './living-changes.ts';
+import type { OwnPreceptee } from './living-repository.ts';
+import { communityUnits, livingPreceptees, type Preceptee } from './living-service.ts';
+import { besideMonths } from './beside-service.ts';
+import { boardRowOf, cohortOf, dueItemOf, nameOf } from './preceptee-shown.ts';
+import { pageOf } from './preceptee-page.ts';
+import { programmesOf, programmesShown, putUsualProgramme, usualProgramme } from './programmes.ts';
+import { logDays } from './repository.ts';
+
+const on = implementation.preceptorship;
+
+/** The preceptee of that key; undefined where there is none. */
+export function findPreceptee(context: Context, code: string, key: string) {
+  const trust = requireTrust(context.database, code);
+  const preceptee = livingPreceptees(context, trust).preceptees.find((one) => one.key === key);
+  return { trust, preceptee, whose: { trustId: trust.id, precepteeKey: key } };
+}
+
+const noProgramme = (key: string) =>
+  `“${key}” is no programme that there is. Choose one from the list. Nothing was changed.`;
+
+/** In words what is wrong with the cells; undefined where nothing is. */
+function wrongCells(cells: Partial<PrecepteeCells> & { start: string }): string | undefined {
+  const { start, pauseStart = null, pauseEnd = null, extendedTo = null, signedOff = null } = cells;
+  if (pauseEnd !== null && pauseStart === null) return 'The pause has an end and no start. Enter the first day away.';
+  if (pauseStart !== null && pauseEnd !== null && pauseEnd <= pauseStart)
+    return 'The first day back must come after the first day away. Correct one of the two.';
+  for (const [what, day] of [
+    ['extension', extendedTo],
+    ['sign-off', signedOff],
+    ['pause', pauseStart],
+  ] as const)
+    if (day !== null && day < start)
+      return `The ${what} is before the start on ${dateInWords(start)}. Correct one of the two.`;
+  return undefined;
+}
+
+const fieldNames: Record<PrecepteeField, string> = {
+  name: 'name',
+  programme: 'programme',
+  cohort: 'cohort',
+  unit: 'unit',
+  start: 'start',
+  registered: 'registration',
+  wte: 'WTE',
+  preceptor: 'preceptor',
+  preceptorNamedOn: 'preceptor named',
+  pauseStart: 'pause from',
+  pauseEnd: 'back on',
+  pauseReason: 'reason of the pause',
+  extendedTo: 'extended to',
+  extensionReason: 'reason of the extension',
+  signedOff: 'signed off',
+  notes: 'notes',
+};
+
+function inWords(field: PrecepteeField, value: string | number | null): string {
+  if (value === null) return 'none';
+  if (field === 'wte') return formatWte(Number(value));
+  const text = String(value);
+  return isDate(text) ? dateInWords(text) : text.length > 40 ? `${text.slice(0, 37)}…` : text;
+}
+
+type Change = [PrecepteeField, string | number | null];
+
+export const precepteeHandlers = {
+  board: on.board.handler(({ input, context }) => {
+    const { database, reference, today } = context;
+    const trust = requireTrust(database, input.trust);
+    const { preceptees, withoutLog } = livingPreceptees(context, trust);
+    const isCommunity = communityUnits(database, trust);
+    return {
+      on: today(),
+      logDay: logDays(database, trust.id).pop() ?? null,
+      usual: usualProgramme(database, trust.id),
+      programmes: programmesShown(reference),
+      rows: preceptees.map((one) => boardRowOf(one, today(), isCommunity)),
+      withoutLog: [...withoutLog],
+    };
+  }),
+
+  due: on.due.handler(({ input, context }) => {
+    const trust = requireTrust(context.database, input.trust);
+    const { preceptees } = livingPreceptees(context, trust);
+    const items = preceptees
+      .flatMap((one) => one.due.map((item) => dueItemOf(one, item, context.today())))
+      .sort((one, other) => byPressure(one, other) || (one.name < other.name ? -1 : 1));
+    const count = (when: (typeof items)[number]['when']) => items.filter((item) => item.when === when).length;
+    return {
+      on: context.today(),
+      items,
+      counts: {
+        overdue: count('overdue'),
+        today: count('today'),
+        week: count('week'),
+        month: count('month'),
+        possible: count('possible'),
+      },
+      people: preceptees.length,
+      cohorts: [...new Set(preceptees.map(cohortOf))],
+    };
+  }),
+
+  preceptee: on.preceptee.handler(({ input, context, errors }) => {
+    const { trust, preceptee } = findPreceptee(context, input.trust, input.key);
+    if (!preceptee) throw errors.NOT_THERE();
+    return pageOf(context, trust, preceptee);
+  }),
+
+  beside: on.beside.handler(({ input, context }) => besideMonths(context, requireTrust(context.database, input.trust))),
+
+  calendar: on.calendar.handler(async ({ input, context, errors }) => {
+    const trust = requireTrust(context.database, input.trust);
+    const { preceptees } = livingPreceptees(context, trust);
+    const isAsked = (one: Preceptee) =>
+      (input.key === undefined || one.key === input.key) &&
+      (input.cohort === undefined || cohortOf(one) === input.cohort);
+    const asked = preceptees.filter(isAsked);
+    if (input.key !== undefined && asked.length === 0) throw errors.NOT_THERE();
+    const file = await calendarOf(asked, { trust, today: context.today(), now: context.now(), asked: input });
+    if (!file) throw errors.NOTHING_DUE();
+    return file;
+  }),
+
+  addPreceptee: on.addPreceptee.handler(({ input, context, errors }) => {
+    const { database, reference, now } = context;
+    const { trust: code, aboutNoPatient, person, name, start, ...rest } = input;
+    const trust = requireTrust(database, code);
+    if (rest.programme != null && !programmesOf(reference).has(rest.programme))
+      throw errors.NO_SUCH_CHOICE({ message: noProgramme(rest.programme) });
+    refusePatients(context, trust.id, { name, notes: rest.notes }, aboutNoPatient);
+    const number = person === null ? null : person.padStart(8, '0');
+    const own = livingPreceptees(context, trust).preceptees.find(
+      (one) => one.own && number !== null && one.person === number,
+    );
+    if (own)
+      throw errors.NOT_ALLOWED({
+        message: `${nameOf(own)} was entered with that employee number already. Open that record. Nothing was changed.`,
+      });
+    const none = { programme: null, cohort: null, unit: null, registered: null, wte: null, notes: null };
+    const label = `New preceptee ${name}`;
+    const id = recordChange(database, { trustId: trust.id, label, at: now() }, () =>
+      insertOwn(database, trust.id, { ...none, ...rest, name, start, person: number }),
+    );
+    return { label, key: `own:${id}` };
+  }),
+
+  changePreceptee: on.changePreceptee.handler(({ input, context, errors }) => {
+    const { database, reference, now } = context;
+    const { trust: code, key, aboutNoPatient, ...given } = input;
+    const { trust, preceptee, whose } = findPreceptee(context, code, key);
+    if (!preceptee) throw errors.NOT_THERE();
+    const { cells } = preceptee;
+    if (given.programme != null && !programmesOf(reference).has(given.programme))
+      throw errors.NO_SUCH_CHOICE({ message: noProgramme(given.programme) });
+    const { name, notes, pauseReason, extensionReason } = given;
+    refusePatients(context, trust.id, { name, notes, pauseReason, extensionReason }, aboutNoPatient);
+    const changes = (Object.entries(given) as [PrecepteeField, string | number | null | undefined][]).flatMap(
+      ([field, value]): Change[] => (value === undefined || cells[field] === value ? [] : [[field, value]]),
+    );
+    if (changes.length === 0) return { label: null };
+    const wrong = wrongCells({ ...cells, ...(Object.fromEntries(changes) as Partial<PrecepteeCells>) });
+    if (wrong) throw errors.NOT_ALLOWED({ message: wrong });
+    const said = changes.slice(0, 3).map(([field, value]) => `${fieldNames[field]} ${inWords(field, value)}`);
+    const label = `${nameOf(preceptee)}: ${said.join(', ')}${changes.length > 3 ? ' and more' : ''}`;
+    const id = ownId(key);
+    recordChange(database, { trustId: trust.id, label, at: now() }, () => {
+      for (const [field, value] of changes) {
+        const file = preceptee.file === null ? undefined : cellAsText(preceptee.file.cells[field]);
+        if (id !== undefined && ownFields.has(field))
+          updateOwn(database, id, { [field]: value } as Partial<OwnPreceptee>);
+        else if (cellAsText(value) === (file ?? null)) dropEdits(database, whose, field);
+        else putEdit(database, whose, field, cellAsText(value));
+      }
+    });
+    return { label };
+  }),
+
+  asInLog: on.asInLog.handler(({ input, context, errors }) => {
+    const { database, now } = context;
+    const { trust, preceptee, whose } = findPreceptee(context, input.trust, input.key);
+    if (!preceptee || preceptee.file === null) throw errors.NOT_THERE();
+    if (preceptee.edited.length === 0) return { label: null };
+    const label = `${nameOf(preceptee)} as in the log`;
+    recordChange(database, { trustId: trust.id, label, at: now() }, () => dropEdits(database, whose, input.field));
+    return { label };
+  }),
+
+  removePreceptee: on.removePreceptee.handler(({ input, context, errors }) => {
+    const { database, now } = context;
+    const { trust, preceptee, whose } = findPreceptee(context, input.trust, input.key);
+    if (!preceptee) throw errors.NOT_THERE();
+    const id = ownId(input.key);
+    if (id === undefined) throw errors.FROM_A_FILE();
+    const label = `Remove preceptee ${nameOf(preceptee)}`;
+    recordChange(database, { trustId: trust.id, label, at: now() }, () => {
+      deleteRecords(database, whose);
+      deleteOwn(database, id);
+    });
+    return { label };
+  }),
+
+  setUsualProgramme: on.setUsualProgramme.handler(({ input, context, errors }) => {
+    const { database, reference, now } = context;
+    const trust = requireTrust(database, input.trust);
+    const programme = reference.programmes.find((one) => one.programme === input.programme);
+    if (!programme) throw errors.NO_SUCH_CHOICE({ message: noProgramme(input.programme) });
+    if (usualProgramme(database, trust.id) === input.programme) return { label: null };
+    const label = `Usual programme of preceptorship: ${programme.name}`;
+    recordChange(database, { trustId: trust.id, label, at: now() }, () =>
+      putUsualProgramme(database, trust.id, input.programme),
+    );
+    return { label };
+  }),
+};

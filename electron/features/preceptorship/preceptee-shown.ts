@@ -1,0 +1,108 @@
+import type { BoardRow } from '#contract';
+import { partsOf } from '../../core/dates.ts';
+import type { Due } from './calculations/due.ts';
+import { byPressure } from './calculations/due.ts';
+import { preceptorOn, unitOn, wteOn } from './calculations/living.ts';
+import type { Preceptee } from './living-service.ts';
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+/** The cohort that was given, else the month of the start. */
+export function cohortOf({ cells }: Preceptee): string {
+  const { year, month } = partsOf(cells.start);
+  return cells.cohort ?? `${months[month - 1]} ${year}`;
+}
+
+export const nameOf = ({ cells, person }: Preceptee) =>
+  cells.name ?? (person === null ? 'No name' : `Person ${person}`);
+
+/** A preceptee as the board has it. */
+export function boardRowOf(preceptee: Preceptee, today: string, isCommunity: (unit: string) => boolean): BoardRow {
+  const { key, person, cells, programme, standing, hours, hand, course, due } = preceptee;
+  const { meetings, steps } = standing;
+  const all = [...meetings, ...steps];
+  const applicable = all.filter(({ status }) => status !== 'not_applicable');
+  return {
+    key,
+    name: nameOf(preceptee),
+    person,
+    programme: programme.programme,
+    programmeName: programme.name,
+    cohort: cohortOf(preceptee),
+    unit: unitOn(cells, hand.events, today),
+    preceptor: preceptorOn(cells, hand.events, today),
+    start: cells.start,
+    registered: cells.registered,
+    clock: standing.clock,
+    wte: wteOn(preceptee.contract, today),
+    state: standing.state,
+    next: nextOf(preceptee),
+    overdue: due.filter(({ when }) => when === 'overdue').length,
+    done: applicable.filter(({ status }) => status === 'done' || status === 'done_late').length,
+    steps: applicable.length,
+    hours,
+    plannedEnd: standing.plannedEnd,
+    adjustedEnd: standing.adjustedEnd,
+    ended: standing.ended,
+    limit: standing.limit,
+    sure: preceptee.sure,
+    because: [...preceptee.because],
+    remarks: remarksOf(preceptee),
+    meetings: all.map(({ key: step, due: day, held, status }) => ({ key: step, due: day, held, status })),
+    pauses: course.pauses.map((pause) => ({ ...pause })),
+    rotations: hand.events.flatMap((event) =>
+      event.kind === 'unit' || event.kind === 'rotation'
+        ? [
+            {
+              from: event.from,
+              until: event.until,
+              unit: event.unit,
+              outside: event.setting === 'community' || (event.setting === null && isCommunity(event.unit)),
+            },
+          ]
+        : [],
+    ),
+    extendedTo: course.extension?.until ?? null,
+    origin: preceptee.own ? 'own' : preceptee.edited.length > 0 || hasRecords(preceptee) ? 'edited' : 'file',
+  };
+}
+
+const hasRecords = ({ hand }: Preceptee) => hand.meetings.length + hand.events.length + hand.hours.length > 0;
+
+/** The most pressing thing due, else the next step to come. */
+function nextOf({ due, standing }: Preceptee): BoardRow['next'] {
+  const [first] = due.filter(({ when }) => when !== 'possible').sort(byPressure);
+  if (first) return { step: first.step, what: first.what, on: first.movedTo ?? first.due, when: first.when };
+  const coming = [...standing.meetings, ...standing.steps]
+    .filter(({ status, due: day }) => status === 'upcoming' && day !== null)
+    .sort((one, other) => ((one.movedTo ?? one.due ?? '') < (other.movedTo ?? other.due ?? '') ? -1 : 1))[0];
+  if (coming?.due == null) return null;
+  return { step: coming.key, what: coming.name, on: coming.movedTo ?? coming.due, when: 'later' };
+}
+
+function remarksOf({ breaches, standing, contract, programme }: Preceptee): string[] {
+  const remarks = breaches.map(
+    ({ from, unit, hospitalUntil }) =>
+      `${unit ?? 'A place'} from ${from} lies outside the hospital in the first ${programme.hospitalMonths} months (to ${hospitalUntil})`,
+  );
+  if (standing.pastLimit)
+    remarks.push(`The extension goes past the ${programme.longestMonths} months of the programme`);
+  if (programme.proRata && contract.some(({ wte }) => wte === null))
+    remarks.push('No WTE is given, so the hours that are owed are not known');
+  return remarks;
+}
+
+/** What is due of somebody, with who it is. */
+export function dueItemOf(preceptee: Preceptee, item: Due, today: string) {
+  const { key, cells, hand, programme } = preceptee;
+  return {
+    ...item,
+    escalation: item.escalation.map((level) => ({ ...level })),
+    key,
+    name: nameOf(preceptee),
+    unit: unitOn(cells, hand.events, today),
+    preceptor: preceptorOn(cells, hand.events, today),
+    programmeName: programme.name,
+    cohort: cohortOf(preceptee),
+  };
+}

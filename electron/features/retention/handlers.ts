@@ -1,0 +1,12 @@
+import { implementation } from '../../context.ts';
+import { effectHandlers } from './effect-handlers.ts';
+import { leaverHandlers } from './leaver-handlers.ts';
+import { planHandlers } from './plan-handlers.ts';
+import { progressHandlers } from './progress-handlers.ts';
+
+export const retentionHandlers = implementation.retention.router({
+  ...planHandlers,
+  ...progressHandlers,
+  ...leaverHandlers,
+  ...effectHandlers,
+});

@@ -1,0 +1,173 @@
+import type { TrainingCourse, TrainingRules } from '../../contract/training-rules.ts';
+import type { Context } from '../../context.ts';
+import type { DatePeriod } from '../../core/dates.ts';
+import { firstFrom } from '../../core/in-force.ts';
+import type { Database } from '../../database/database.ts';
+import { groupRulesOf } from '../staff/occupation-codes.ts';
+import { absencesOf, censuses, leaversOf, type StoredAssignment } from '../staff/repository.ts';
+import { trainingWindow } from './calculations/compliance.ts';
+import { rulesOn, type SchemeInForce, schemeOn } from './calculations/courses.ts';
+import { type CountedPeople, peopleCounted } from './calculations/people.ts';
+import { type Attainment, nothing, type Standing, type Standings, withAttainment } from './calculations/standing.ts';
+import { exclusionsOf, ownCourses, resultsOf } from './hand-repository.ts';
+import { hasRecordsWithoutDates, trainingDays } from './repository.ts';
+import { bookingsOfTrust, sessionsOf, type StoredBooking } from './session-repository.ts';
+import { staffListInForce } from './staff-list.ts';
+import { standingsOfFiles } from './standings-repository.ts';
+
+type World = Pick<Context, 'database' | 'reference' | 'today'>;
+
+/** All that compliance on a census is worked out of. */
+export interface TrainingFacts {
+  readonly census: string;
+  readonly window: DatePeriod;
+  readonly rules: TrainingRules;
+  readonly scheme: SchemeInForce | null;
+  /** The day of the staff list in force; null without a list. */
+  readonly listDay: string | null;
+  /** The day on which the training files in force were made; null without files. */
+  readonly fileDay: string | null;
+  readonly list: readonly StoredAssignment[];
+  readonly people: CountedPeople;
+  readonly standings: Standings;
+  readonly hasAbsences: boolean;
+  /** Some records of the file give no day of training. */
+  readonly datesMissing: boolean;
+}
+
+interface Kept {
+  state: string;
+  readonly facts: Map<string, TrainingFacts>;
+}
+
+/** The last facts of each trust: a screen asks several things of the same census, and they are read anew after any change. */
+const kept = new WeakMap<Database, Map<number, Kept>>();
+
+/** The facts of a trust on a census; without one on the day of the newest staff list, else of the newest file, else today. */
+export function trainingFacts(world: World, trustId: number, asked: string | undefined): TrainingFacts {
+  const { database, reference } = world;
+  const written = database.sqlite.prepare<[], number>('SELECT total_changes()').pluck().get();
+  const state = `${written} ${String(database.sqlite.pragma('data_version', { simple: true }))}`;
+  const ofDatabase = kept.get(database) ?? new Map<number, Kept>();
+  kept.set(database, ofDatabase);
+  const before = ofDatabase.get(trustId);
+  const known: Kept = before?.state === state ? before : { state, facts: new Map() };
+  ofDatabase.set(trustId, known);
+  const days = trainingDays(database, trustId);
+  const census = asked ?? censuses(database, trustId).pop() ?? days[days.length - 1] ?? world.today();
+  const found = known.facts.get(census);
+  // The rules are objects of their own for each set of values, so the same object is the same rules.
+  if (found && before !== undefined && rulesOfFacts.get(found) === reference) return found;
+  const facts = readFacts(world, trustId, census, days);
+  rulesOfFacts.set(facts, reference);
+  if (known.facts.size >= 8) known.facts.clear();
+  known.facts.set(census, facts);
+  return facts;
+}
+
+const rulesOfFacts = new WeakMap<TrainingFacts, Context['reference']>();
+
+/** The rules that hold for a trust on a day. */
+export function rulesFor(
+  { database, reference }: Pick<Context, 'database' | 'reference'>,
+  trustId: number,
+  day: string,
+) {
+  const scheme = schemeOn(reference.trainingSchemes, day);
+  return { scheme, rules: rulesOn(reference.training, ownCourses(database, trustId), scheme) };
+}
+
+function readFacts(world: World, trustId: number, census: string, days: readonly string[]): TrainingFacts {
+  const { database, reference } = world;
+  const { scheme, rules } = rulesFor(world, trustId, census);
+  const window = trainingWindow(census, rules);
+  const staff = staffListInForce(database, trustId, census);
+  const list = staff === undefined ? [] : stillThere(database, trustId, staff.list, staff.census, census);
+  const absences = absencesOf(database, trustId, { first: '0001-01-01', last: census });
+  const groups = groupRulesOf({ database, reference }, trustId);
+  const byHand = exclusionsOf(database, trustId);
+  const fileDay = firstFrom(days, census) ?? null;
+  const { courses, eLearningWords } = rules;
+  const standings: Standings =
+    fileDay === null
+      ? new Map()
+      : standingsOfFiles(database, { trustId, day: fileDay, census, window, courses, eLearningWords });
+  addAttainments(standings, attainmentsByHand(database, trustId, courses), courses, census, window);
+  return {
+    census,
+    window,
+    rules,
+    scheme,
+    listDay: staff?.census ?? null,
+    fileDay,
+    list,
+    people: peopleCounted(list, absences, census, groups, rules, byHand),
+    standings,
+    hasAbsences: absences.length > 0,
+    datesMissing: fileDay !== null && hasRecordsWithoutDates(database, trustId, fileDay),
+  };
+}
+
+/** The list without assignments that the leavers say have ended between the list's day and the census. */
+function stillThere(
+  database: Database,
+  trustId: number,
+  list: readonly StoredAssignment[],
+  listDay: string,
+  census: string,
+): readonly StoredAssignment[] {
+  if (census <= listDay) return list;
+  const left = new Set(
+    leaversOf(database, trustId)
+      .filter(({ leaving }) => leaving > listDay && leaving <= census)
+      .map(({ person, assignment }) => `${person} ${assignment}`),
+  );
+  return left.size === 0 ? list : list.filter(({ person, assignment }) => !left.has(`${person} ${assignment}`));
+}
+
+/** Certificates that were entered by hand, and sessions that were attended and, where there is an assessment, passed. */
+export function attainmentsByHand(
+  database: Database,
+  trustId: number,
+  courses: readonly TrainingCourse[],
+): Attainment[] {
+  const results = resultsOf(database, trustId)
+    .filter(({ counts }) => counts === 1)
+    .map(({ course, person, achieved, expiry, mode }) => ({ course, person, achieved, expiry, mode }));
+  const sessions = new Map(sessionsOf(database, trustId).map((session) => [session.id, session]));
+  const attended = bookingsOfTrust(database, trustId).flatMap((booking) => {
+    const session = sessions.get(booking.sessionId);
+    if (session === undefined || session.state === 'cancelled' || booking.state !== 'attended') return [];
+    return session.courses.flatMap((key): Attainment[] => {
+      const course = courses.find((one) => one.key === key);
+      return course !== undefined && hasPassed(booking, course)
+        ? [{ course: key, person: booking.person, achieved: session.date, expiry: null, mode: 'face_to_face' }]
+        : [];
+    });
+  });
+  return [...results, ...attended];
+}
+
+/** Attendance counts where nothing is assessed, or where neither outcome nor score says that it was failed. */
+export function hasPassed(
+  { outcome, score }: Pick<StoredBooking, 'outcome' | 'score'>,
+  course: TrainingCourse,
+): boolean {
+  return outcome !== 'failed' && (course.passPercent === null || score === null || score >= course.passPercent);
+}
+
+function addAttainments(
+  standings: Standings,
+  attainments: readonly Attainment[],
+  courses: readonly TrainingCourse[],
+  census: string,
+  window: DatePeriod,
+): void {
+  for (const one of attainments) {
+    const course = courses.find(({ key }) => key === one.course);
+    if (course === undefined) continue;
+    const people = standings.get(one.course) ?? new Map<string, Standing>();
+    standings.set(one.course, people);
+    people.set(one.person, withAttainment(people.get(one.person) ?? nothing, course, one, census, window));
+  }
+}

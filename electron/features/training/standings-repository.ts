@@ -1,0 +1,139 @@
+import type { TrainingCourse } from '../../contract/training-rules.ts';
+import type { DatePeriod } from '../../core/dates.ts';
+import type { Database } from '../../database/database.ts';
+import { lastDay, nothing, type Standing, type Standings, withAttainment } from './calculations/standing.ts';
+import { trainingAt } from './repository.ts';
+
+interface Asked {
+  readonly trustId: number;
+  /** The day on which the files were made that tell. */
+  readonly day: string;
+  readonly census: string;
+  readonly window: DatePeriod;
+  readonly courses: readonly TrainingCourse[];
+  readonly eLearningWords: readonly string[];
+}
+
+/** What a row of a file is beside an entry by hand of the same person, course and day: the entry says what counts. */
+const notSaidByHand = `(t.person NOT IN (SELECT person FROM training_result WHERE trust_id = @trustId)
+  OR NOT EXISTS (SELECT 1 FROM training_result r WHERE r.trust_id = @trustId AND r.person = t.person
+    AND r.course = t.course AND r.achieved = t.achieved))`;
+
+/**
+ * What the files of a day say of everybody in every course. One pass over an index, since a trust may have 120,000 rows;
+ * where several imports hold the same day each row counts as its newest import has it.
+ */
+export function standingsOfFiles(database: Database, asked: Asked): Standings {
+  const { sqlite } = database;
+  const { trustId, day, census, window, courses } = asked;
+  const batches = sqlite
+    .prepare('SELECT count(*) FROM batch WHERE trust_id = ? AND kind = ? AND undone_at IS NULL AND period_last = ?')
+    .pluck()
+    .get(trustId, 'training', day) as number;
+  if (batches > 1) return standingsOfRows(database, asked);
+  const byKey = new Map(courses.map((course) => [course.key, course]));
+  const rows = sqlite
+    .prepare(
+      `SELECT t.course, t.person,
+         max(CASE WHEN t.achieved <= @census THEN t.achieved END),
+         max(CASE t.known_by
+           WHEN 'dates' THEN CASE WHEN t.achieved <= @census THEN ifnull(t.expiry, '9999-12-31') END
+           WHEN 'expiry' THEN t.expiry
+           ELSE CASE t.meets WHEN 1 THEN '9999-12-31' END END),
+         max(t.achieved BETWEEN @first AND @last)
+       FROM training_record t
+       WHERE t.trust_id = @trustId AND t.date = @day
+         AND t.competence NOT IN (SELECT value FROM json_each(@atScreen)) AND ${notSaidByHand}
+       GROUP BY t.course, t.person`,
+    )
+    .raw()
+    .all({
+      trustId,
+      day,
+      census,
+      ...window,
+      atScreen: JSON.stringify(competencesAtScreen(database, asked)),
+    }) as [string, string, string | null, string | null, 0 | 1 | null][];
+  const standings: Standings = new Map();
+  let [key, people, course] = ['', new Map<string, Standing>(), undefined as TrainingCourse | undefined];
+  for (const [of, person, achieved, expiry, attended] of rows) {
+    if (of !== key) {
+      key = of;
+      course = byKey.get(of);
+      people = new Map();
+      standings.set(of, people);
+    }
+    const until = achieved !== null && course?.expires === 'completion' ? lastDay(course, achieved, expiry) : expiry;
+    people.set(person, { achieved, until, attended: attended === 1, atScreen: false });
+  }
+  noteAtScreen(database, asked, standings);
+  return standings;
+}
+
+/** The same by way of the rows, for days of which several imports tell. */
+function standingsOfRows(database: Database, asked: Asked): Standings {
+  const byHand = new Set(
+    database.sqlite
+      .prepare(`SELECT person || ' ' || course || ' ' || achieved FROM training_result WHERE trust_id = ?`)
+      .pluck()
+      .all(asked.trustId) as string[],
+  );
+  const byKey = new Map(asked.courses.map((course) => [course.key, course]));
+  const standings: Standings = new Map();
+  for (const row of trainingAt(database, asked.trustId, asked.day)) {
+    const course = byKey.get(row.course);
+    if (course === undefined) continue;
+    if (byHand.has(`${row.person} ${row.course} ${row.achieved}`)) continue;
+    const mode = isAtScreen(row.competence, asked.eLearningWords) ? 'e_learning' : 'face_to_face';
+    const people = standings.get(row.course) ?? new Map<string, Standing>();
+    standings.set(row.course, people);
+    const { achieved, expiry } = row;
+    const before = people.get(row.person) ?? nothing;
+    if (achieved === null) {
+      // A file without days of training: the last day that it gives, or its word, which holds until another file.
+      const said = row.knownBy === 'expiry' ? expiry : row.knownBy === 'flag' && row.meets === 1 ? '9999-12-31' : null;
+      const until = said !== null && (before.until === null || said > before.until) ? said : before.until;
+      people.set(row.person, { ...before, until });
+      continue;
+    }
+    const attainment = { achieved, expiry: expiry ?? '9999-12-31', mode } as const;
+    people.set(row.person, withAttainment(before, course, attainment, asked.census, asked.window));
+  }
+  return standings;
+}
+
+/** True for a competence whose name says that it was learnt at a screen. */
+export function isAtScreen(competence: string, words: readonly string[]): boolean {
+  const name = competence.toLowerCase();
+  return words.some((word) => name.includes(word.toLowerCase()));
+}
+
+/** Names of competences that were learnt at a screen and stand for courses that ask for a day face to face. */
+function competencesAtScreen({ sqlite }: Database, { trustId, day, courses, eLearningWords }: Asked): string[] {
+  const faceToFace = courses.filter(({ mode }) => mode === 'face_to_face').map(({ key }) => key);
+  const names = sqlite
+    .prepare(
+      `SELECT DISTINCT competence FROM training_record
+       WHERE trust_id = ? AND date = ? AND course IN (SELECT value FROM json_each(?))`,
+    )
+    .pluck()
+    .all(trustId, day, JSON.stringify(faceToFace)) as string[];
+  return names.filter((name) => isAtScreen(name, eLearningWords));
+}
+
+function noteAtScreen(database: Database, asked: Asked, standings: Standings): void {
+  const names = competencesAtScreen(database, asked);
+  if (names.length === 0) return;
+  const rows = database.sqlite
+    .prepare(
+      `SELECT DISTINCT course, person FROM training_record
+       WHERE trust_id = ? AND date = ? AND achieved <= ? AND competence IN (SELECT value FROM json_each(?))`,
+    )
+    .raw()
+    .all(asked.trustId, asked.day, asked.census, JSON.stringify(names)) as [string, string][];
+  for (const [course, person] of rows) {
+    const people = standings.get(course) ?? new Map<string, Standing>();
+    standings.set(course, people);
+    people.set(person, { ...(people.get(person) ?? nothing), atScreen: true });
+  }
+}

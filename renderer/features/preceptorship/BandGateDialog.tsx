@@ -1,0 +1,78 @@
+import type { FormEvent } from 'react';
+import type { BandGate } from '#contract';
+import { planner } from '../../client/planner.ts';
+import { useAct } from '../../client/queries.ts';
+import { useTrust } from '../../client/trust.ts';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { type Field, Fields } from '../../components/Fields.tsx';
+import { dateText } from '../../components/numbers.ts';
+import { typedOrNull, useForm } from '../../components/use-form.ts';
+
+const keys = ['competenciesComplete', 'manager', 'managerSigned', 'effective', 'paid'] as const;
+type Key = (typeof keys)[number];
+
+interface BandGateDialogProps {
+  preceptee: string;
+  name: string;
+  gate: BandGate;
+  onClose: () => void;
+}
+
+/** The steps from band 5 to band 6, each after the one before. */
+export function BandGateDialog({ preceptee, name, gate, onClose }: BandGateDialogProps) {
+  const trust = useTrust().code;
+  const form = useForm<Key>(
+    'gate',
+    gate.completeOn === null ? 'competenciesComplete' : 'manager',
+    () => Object.fromEntries(keys.map((key) => [key, gate[key] ?? ''])) as Record<Key, string>,
+  );
+  const here = gate.completeOn !== null && gate.competenciesComplete === null;
+  const fields: Field<Key>[] = [
+    {
+      key: 'competenciesComplete',
+      label: 'Competencies complete on',
+      kind: 'date',
+      hint: here ? `by the signatures here: ${dateText(gate.completeOn ?? '')}` : 'where they are followed elsewhere',
+    },
+    { key: 'manager', label: 'Manager' },
+    { key: 'managerSigned', label: 'Manager signed on', kind: 'date' },
+    { key: 'effective', label: 'Band 6 takes effect on', kind: 'date' },
+    { key: 'paid', label: 'Band 6 paid on', kind: 'date', hint: 'the day of the first pay at band 6' },
+  ];
+  const save = useAct(
+    () => {
+      const cells = Object.fromEntries(keys.map((key) => [key, typedOrNull(form.typed[key])])) as Record<
+        Key,
+        string | null
+      >;
+      return planner.preceptorship.setBandGate({
+        trust,
+        key: preceptee,
+        ...cells,
+        aboutNoPatient: form.patients.aboutNoPatient,
+      });
+    },
+    ({ label }) => label && `Saved: ${label}`,
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (form.judge({})) save.mutate(undefined, { onSuccess: onClose, onError: form.failed });
+  };
+  return (
+    <Dialog title={`Band 5 to band 6: ${name}`} wide onClose={onClose}>
+      <form onSubmit={submit} noValidate>
+        <ErrorSummary problems={form.problems} />
+        <Fields id="gate" fields={fields} typed={form.typed} problems={form.problems} onType={form.type} />
+        {form.patients.warning}
+        <div className="dialog__actions">
+          <Button kind="main" type="submit" disabled={save.isPending}>
+            Save
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,140 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { BoardRow } from '#contract';
+import type { BoardLine } from './board-rows.ts';
+
+interface BoardListProps {
+  caption: string;
+  lines: readonly BoardLine[];
+  columns: number;
+  head: ReactNode;
+  /** The cells of a row; `open` is to be on the one control of it. */
+  cells: (row: BoardRow, open: ReactNode) => ReactNode;
+  onOpen: (key: string) => void;
+}
+
+const rowHeight = 46;
+
+/**
+ * A long table of which only the lines in view are drawn, all of them for print. The arrow keys, Page Up and Down, Home and
+ * End go from person to person, and Enter opens one.
+ */
+export function BoardList({ caption, lines, columns, head, cells, onOpen }: BoardListProps) {
+  const scroll = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState(0);
+  const printing = usePrinting();
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+  });
+  const people = useMemo(() => lines.flatMap((line, place) => (line.kind === 'row' ? [place] : [])), [lines]);
+  const current = people.includes(at) ? at : people[0];
+
+  const follow = useRef(false);
+  useLayoutEffect(() => {
+    if (!follow.current) return;
+    const button = scroll.current?.querySelector<HTMLElement>(`[data-line="${current}"] .link`);
+    if (!button) return;
+    follow.current = false;
+    button.focus({ preventScroll: true });
+  });
+  const go = (place: number) => {
+    const to = people[Math.max(0, Math.min(people.length - 1, place))];
+    if (to === undefined) return;
+    follow.current = true;
+    setAt(to);
+    virtual.scrollToIndex(to);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.target as HTMLElement).closest('[data-line]')) return;
+    const here = people.indexOf(current ?? 0);
+    const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / rowHeight) - 2);
+    const steps: Record<string, number> = {
+      ArrowDown: here + 1,
+      ArrowUp: here - 1,
+      PageDown: here + page,
+      PageUp: here - page,
+      Home: 0,
+      End: people.length - 1,
+    };
+    const to = steps[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    go(to);
+  };
+
+  const items = printing ? lines.map((_, index) => index) : virtual.getVirtualItems().map(({ index }) => index);
+  const first = items[0] ?? 0;
+  const last = items[items.length - 1] ?? -1;
+  const above = printing ? 0 : first * rowHeight;
+  const below = printing ? 0 : (lines.length - 1 - last) * rowHeight;
+  return (
+    <div className="table-scroll board-list" ref={scroll} onKeyDown={onKeyDown}>
+      <table className="table board-table" aria-rowcount={lines.length + 1}>
+        <caption className="unseen">{caption}</caption>
+        <thead>{head}</thead>
+        <tbody>
+          {above > 0 && <Spacer columns={columns} height={above} />}
+          {items.map((index) => {
+            const line = lines[index];
+            if (!line) return null;
+            if (line.kind === 'group')
+              return (
+                <tr className="table__group" key={`group ${line.title}`} aria-rowindex={index + 2}>
+                  <th scope="rowgroup" colSpan={columns}>
+                    {line.title} · {line.count}
+                  </th>
+                </tr>
+              );
+            const { row } = line;
+            return (
+              <tr key={row.key} data-line={index} aria-rowindex={index + 2}>
+                {cells(
+                  row,
+                  <button
+                    type="button"
+                    className="link"
+                    tabIndex={index === current ? 0 : -1}
+                    onFocus={() => setAt(index)}
+                    onClick={() => onOpen(row.key)}
+                  >
+                    {row.name}
+                  </button>,
+                )}
+              </tr>
+            );
+          })}
+          {below > 0 && <Spacer columns={columns} height={below} />}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Stands for the lines that are out of view. */
+function Spacer({ columns, height }: { columns: number; height: number }) {
+  return (
+    <tr aria-hidden="true" className="board-spacer">
+      <td colSpan={columns} style={{ height }} />
+    </tr>
+  );
+}
+
+/** True while the page is being printed. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const before = () => flushSync(() => setPrinting(true));
+    const after = () => setPrinting(false);
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    return () => {
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+    };
+  }, []);
+  return printing;
+}

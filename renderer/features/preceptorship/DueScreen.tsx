@@ -1,0 +1,194 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { DueList, DueListItem, DueShown } from '#contract';
+import { planner } from '../../client/planner.ts';
+import { sentence } from '../../client/refusal.ts';
+import { saveExported } from '../../client/save-exported.ts';
+import { useTrust } from '../../client/trust.ts';
+import { Answered } from '../../components/Answered.tsx';
+import { announce } from '../../components/announce.ts';
+import { Button } from '../../components/Button.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { Figure, Figures } from '../../components/Figure.tsx';
+import { dateText } from '../../components/numbers.ts';
+import { Page } from '../../components/Page.tsx';
+import { DueDialog } from './DueDialog.tsx';
+import { DueTable } from './DueTable.tsx';
+import { MentorsDue } from './MentorsDue.tsx';
+import { PrecepteePage } from './PrecepteePage.tsx';
+import { sinceText, whenTitles } from './words.ts';
+
+type When = DueShown['when'];
+const shownAtOnce = 150;
+const hows: Record<Exclude<When, 'possible'>, string> = {
+  overdue: 'their day has gone by',
+  today: 'fall due today',
+  week: 'after today, to Sunday',
+  month: 'later, within the days of warning',
+};
+
+function filtered({ items }: DueList, when: When | null, cohort: string, search: string): DueListItem[] {
+  const words = search.trim().toLowerCase();
+  return items.filter(
+    (item) =>
+      (when === null || item.when === when) &&
+      (cohort === '' || item.cohort === cohort) &&
+      (words === '' ||
+        [item.name, item.what, item.unit, item.preceptor, item.programmeName].join(' ').toLowerCase().includes(words)),
+  );
+}
+
+function countsOf(items: readonly DueListItem[]): Partial<Record<When, number>> {
+  const counts: Partial<Record<When, number>> = {};
+  for (const { when } of items) counts[when] = (counts[when] ?? 0) + 1;
+  return counts;
+}
+
+/** What is due of all preceptees: overdue, today, this week and this month, each with the ways to take it off. */
+export default function DueScreen() {
+  const trust = useTrust();
+  const [when, setWhen] = useState<When | null>(null);
+  const [cohort, setCohort] = useState('');
+  const [search, setSearch] = useState('');
+  const [acting, setActing] = useState<DueListItem | null>(null);
+  const [open, setOpen] = useState<string | null>(null);
+  const [all, setAll] = useState(false);
+  const query = useQuery({
+    queryKey: ['preceptorship due', trust.code],
+    queryFn: () => planner.preceptorship.due({ trust: trust.code }),
+  });
+  const data = query.data;
+  const items = data ? filtered(data, when, cohort, search) : [];
+  const visible = all ? items : items.slice(0, shownAtOnce);
+
+  // What was recorded leaves the list: the focus goes on to the line that took its place.
+  const place = useRef<number | null>(null);
+  useEffect(() => {
+    if (place.current === null || acting !== null) return;
+    const rows = document.querySelectorAll<HTMLElement>('[data-due]');
+    const row = rows[Math.min(place.current, rows.length - 1)];
+    place.current = null;
+    (row?.querySelector<HTMLElement>('.button') ?? document.querySelector<HTMLElement>('h1'))?.focus();
+  });
+
+  const calendar = async () => {
+    try {
+      const file = await planner.preceptorship.calendar({ trust: trust.code, ...(cohort ? { cohort } : {}) });
+      announce((await saveExported(file)) ?? '');
+    } catch (error) {
+      announce(sentence(error));
+    }
+  };
+
+  if (open !== null) return <PrecepteePage preceptee={open} back="the due list" onBack={() => setOpen(null)} />;
+  return (
+    <Page
+      title="Due list"
+      subtitle={`${trust.name} · preceptorship${data ? ` · ${dateText(data.on)} · ${data.people} preceptees` : ''}`}
+      filters={
+        data &&
+        data.people > 0 && (
+          <>
+            <label className="filter">
+              Show
+              <select value={when ?? ''} onChange={({ target }) => setWhen((target.value || null) as When | null)}>
+                <option value="">All</option>
+                {(Object.keys(whenTitles) as When[]).map((key) => (
+                  <option key={key} value={key}>
+                    {whenTitles[key]}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label className="filter">
+              Cohort
+              <select value={cohort} onChange={({ target }) => setCohort(target.value)}>
+                <option value="">All</option>
+                {data.cohorts.map((name) => (
+                  <option key={name}>{name}</option>
+                ))}
+              </select>
+            </label>
+            <label className="filter">
+              Search
+              <input type="search" value={search} onChange={({ target }) => setSearch(target.value)} />
+            </label>
+          </>
+        )
+      }
+      actions={
+        data &&
+        data.people > 0 && (
+          <>
+            <Button onClick={() => void calendar()}>Save as calendar</Button>
+            <Button onClick={() => window.print()}>Print</Button>
+          </>
+        )
+      }
+    >
+      <Answered query={query}>
+        {(answer) =>
+          answer.people === 0 ? (
+            <EmptyState
+              title="Nobody is followed yet"
+              action={
+                <p className="actions">
+                  <a className="button button--main" href="#/cohorts">
+                    Add a preceptee
+                  </a>
+                  <a className="button" href="#/imports">
+                    Import a log
+                  </a>
+                </p>
+              }
+            >
+              <p>
+                Preceptors to be named, meetings, hours and ends that fall due will be here, with who, what and since
+                when. Import your preceptorship log, or add the first preceptee.
+              </p>
+            </EmptyState>
+          ) : (
+            <>
+              <Figures>
+                {(Object.keys(hows) as (keyof typeof hows)[]).map((key) => (
+                  <Figure
+                    key={key}
+                    name={whenTitles[key]}
+                    value={String(answer.counts[key])}
+                    how={hows[key]}
+                    onRows={() => setWhen(when === key ? null : key)}
+                  />
+                ))}
+              </Figures>
+              {items.length === 0 ? (
+                <p role="status">
+                  {answer.items.length === 0 ? 'Nothing is due. Well done.' : 'Nothing is due that fits the filters.'}
+                </p>
+              ) : (
+                <DueTable items={visible} counts={countsOf(items)} onAct={setActing} onOpen={setOpen} />
+              )}
+              {visible.length < items.length && (
+                <p>
+                  Showing the first {visible.length} of {items.length}.{' '}
+                  <Button onClick={() => setAll(true)}>Show all</Button>
+                </p>
+              )}
+            </>
+          )
+        }
+      </Answered>
+      <MentorsDue />
+      {acting && data && (
+        <DueDialog
+          due={{ item: acting, whose: acting, today: data.on }}
+          preceptors={[...new Set(data.items.flatMap(({ preceptor }) => preceptor ?? []))].sort()}
+          since={acting.when === 'possible' ? `Possible since ${dateText(acting.due)}` : `Due ${sinceText(acting)}`}
+          onSaved={() => {
+            place.current = items.findIndex(({ key, step }) => key === acting.key && step === acting.step);
+          }}
+          onClose={() => setActing(null)}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,134 @@
+import { type FormEvent, useEffect } from 'react';
+import type { Appointee, Mentoring } from '#contract';
+import { planner } from '../../client/planner.ts';
+import { useAct } from '../../client/queries.ts';
+import { useTrust } from '../../client/trust.ts';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { type Field, Fields } from '../../components/Fields.tsx';
+import { bandText } from './mentor-words.ts';
+import { MentoringSteps } from './MentoringSteps.tsx';
+import { typedOrNull, useForm } from '../../components/use-form.ts';
+
+const keys = [
+  'name',
+  'person',
+  'band',
+  'post',
+  'unit',
+  'appointed',
+  'mentor',
+  'mentorNamedOn',
+  'coachingOffered',
+  'objectives',
+  'ended',
+  'endReason',
+  'notes',
+] as const;
+type Key = (typeof keys)[number];
+
+interface MentoringDialogProps {
+  bands: readonly string[];
+  /** Null for a new one, which may start from the staff list. */
+  mentoring: Mentoring | null;
+  appointee: Appointee | null;
+  /** Opened to name the mentor. */
+  naming?: boolean;
+  onStep?: (step: string) => void;
+  onClose: () => void;
+}
+
+/** An appointment to be entered or changed, with its steps. */
+export function MentoringDialog({ bands, mentoring, appointee, naming, onStep, onClose }: MentoringDialogProps) {
+  const trust = useTrust();
+  const form = useForm<Key>('mentoring', 'name', () => {
+    const source: Partial<Record<Key, string | null>> = mentoring ?? appointee ?? {};
+    return Object.fromEntries(keys.map((key) => [key, source[key] ?? (key === 'band' ? '7' : '')])) as Record<
+      Key,
+      string
+    >;
+  });
+  useEffect(() => {
+    if (naming) document.getElementById('mentoring-mentor')?.focus();
+  }, [naming]);
+  const units = trust.units.map(({ id, name }) => ({ key: String(id), name }));
+  const who: Field<Key>[] = [
+    { key: 'name', label: 'Name' },
+    { key: 'person', label: 'Employee number (optional)' },
+    { key: 'band', label: 'Band', choices: bands.map((band) => ({ key: band, name: bandText(band) })) },
+    { key: 'post', label: 'Post' },
+    { key: 'unit', label: 'Unit', choices: units, open: true },
+    { key: 'appointed', label: 'Appointed', kind: 'date' },
+  ];
+  const support: Field<Key>[] = [
+    { key: 'mentor', label: 'Mentor' },
+    { key: 'mentorNamedOn', label: 'Mentor named on', kind: 'date' },
+    { key: 'coachingOffered', label: 'Coaching offered on', kind: 'date' },
+    { key: 'objectives', label: 'Objectives', kind: 'words' },
+  ];
+  const end: Field<Key>[] = [
+    { key: 'ended', label: 'Ended on', kind: 'date' },
+    { key: 'endReason', label: 'Why it ended' },
+    { key: 'notes', label: 'Notes', kind: 'words' },
+  ];
+  const save = useAct(
+    () => {
+      const text = Object.fromEntries(keys.map((key) => [key, typedOrNull(form.typed[key])])) as Record<
+        Key,
+        string | null
+      >;
+      const cells = { ...text, name: form.typed.name, band: form.typed.band, appointed: form.typed.appointed };
+      const sent = { trust: trust.code, ...cells, aboutNoPatient: form.patients.aboutNoPatient };
+      return mentoring
+        ? planner.preceptorship.changeMentoring({ id: mentoring.id, ...sent })
+        : planner.preceptorship.addMentoring(sent);
+    },
+    ({ label }) => label && `Saved: ${label}`,
+  );
+  const remove = useAct(
+    () => planner.preceptorship.removeMentoring({ trust: trust.code, id: mentoring?.id ?? 0 }),
+    ({ label }) => label && `${label}. Undo brings it back.`,
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const { name, appointed } = form.typed;
+    const sound = form.judge({
+      ...(name.trim() ? {} : { name: 'Enter a name.' }),
+      ...(appointed ? {} : { appointed: 'Enter the day of the appointment.' }),
+    });
+    if (sound) save.mutate(undefined, { onSuccess: onClose, onError: form.failed });
+  };
+  const group = (title: string, fields: Field<Key>[]) => (
+    <fieldset className="form__fieldset">
+      <legend>{title}</legend>
+      <Fields id="mentoring" fields={fields} typed={form.typed} problems={form.problems} onType={form.type} />
+    </fieldset>
+  );
+  return (
+    <Dialog title={mentoring ? mentoring.name : 'Add an appointment'} wide onClose={onClose}>
+      {mentoring && onStep && <MentoringSteps mentoring={mentoring} onStep={onStep} />}
+      <form onSubmit={submit} noValidate>
+        <ErrorSummary problems={form.problems} />
+        {group('Who was appointed', who)}
+        {group('Mentor and objectives', support)}
+        {mentoring && group('End', end)}
+        {form.patients.warning}
+        <div className="dialog__actions">
+          <Button kind="main" type="submit" disabled={save.isPending}>
+            {mentoring ? 'Save the appointment' : 'Add the appointment'}
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+          {mentoring && (
+            <Button
+              kind="warning"
+              onClick={() => remove.mutate(undefined, { onSuccess: onClose, onError: form.failed })}
+            >
+              Remove the appointment
+            </Button>
+          )}
+        </div>
+      </form>
+    </Dialog>
+  );
+}

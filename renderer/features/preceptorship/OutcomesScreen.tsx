@@ -1,0 +1,189 @@
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { OutcomeBy, Outcomes, PaperFormat } from '#contract';
+import { planner } from '../../client/planner.ts';
+import { sentence } from '../../client/refusal.ts';
+import { saveExported } from '../../client/save-exported.ts';
+import { useTrust } from '../../client/trust.ts';
+import { announce } from '../../components/announce.ts';
+import { Answered } from '../../components/Answered.tsx';
+import { Button } from '../../components/Button.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { Figure, Figures } from '../../components/Figure.tsx';
+import { dateText, percentText } from '../../components/numbers.ts';
+import { Page } from '../../components/Page.tsx';
+import { PaperView } from '../../components/PaperView.tsx';
+import { groups, leftOutText } from './outcome-words.ts';
+import { OutcomeTable } from './OutcomeTable.tsx';
+
+/** What preceptorship does for retention: who stayed, beside the support given; and the board's report of it. */
+export default function OutcomesScreen() {
+  const trust = useTrust();
+  const [by, setBy] = useState<OutcomeBy>('cohort');
+  const [view, setView] = useState<'figures' | 'report'>('figures');
+  const outcomes = useQuery({
+    queryKey: ['preceptorship', trust.code, 'outcomes', by],
+    queryFn: () => planner.preceptorship.outcomes({ trust: trust.code, by }),
+    placeholderData: keepPreviousData,
+  });
+  const report = useQuery({
+    queryKey: ['preceptorship', trust.code, 'cohort report'],
+    queryFn: () => planner.preceptorship.cohortReport({ trust: trust.code }),
+    enabled: view === 'report',
+  });
+  const save = useMutation({
+    mutationFn: async (format: PaperFormat | 'xlsx') =>
+      saveExported(
+        format === 'xlsx'
+          ? await planner.preceptorship.outcomesFile({ trust: trust.code, by })
+          : await planner.preceptorship.cohortReportFile({ trust: trust.code, format }),
+      ),
+    onSuccess: (told) => told && announce(told),
+    onError: (error) => announce(sentence(error)),
+  });
+  const data = outcomes.data;
+  const has = data !== undefined && data.all.people > 0;
+  const saving = (format: PaperFormat | 'xlsx') => ({ disabled: save.isPending, onClick: () => save.mutate(format) });
+  return (
+    <Page
+      title="Staying in post"
+      subtitle={[
+        trust.name,
+        'preceptees in post after 12 and 24 months, beside the support they were given',
+        data?.knownTo ? `staff lists tell until ${dateText(data.knownTo)}` : null,
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+      filters={
+        has && (
+          <>
+            <Button aria-pressed={view === 'figures'} onClick={() => setView('figures')}>
+              Figures
+            </Button>
+            <Button aria-pressed={view === 'report'} onClick={() => setView('report')}>
+              Board report
+            </Button>
+            {view === 'figures' && (
+              <label className="filter">
+                By
+                <select value={by} onChange={({ target }) => setBy(target.value as OutcomeBy)}>
+                  {Object.entries(groups).map(([key, title]) => (
+                    <option key={key} value={key}>
+                      {title}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            )}
+          </>
+        )
+      }
+      actions={
+        has && (
+          <>
+            {view === 'figures' ? (
+              <Button {...saving('xlsx')}>Export</Button>
+            ) : (
+              <>
+                <Button kind="main" {...saving('docx')}>
+                  Save as Word
+                </Button>
+                <Button {...saving('pdf')}>Save as PDF</Button>
+              </>
+            )}
+            <Button onClick={() => window.print()}>Print</Button>
+          </>
+        )
+      }
+    >
+      <Answered query={outcomes}>
+        {(answer) =>
+          answer.all.people === 0 ? (
+            <EmptyState
+              title="Nobody has started a programme yet"
+              action={
+                <a className="button" href="#/imports">
+                  Import a preceptorship log
+                </a>
+              }
+            >
+              <p>
+                Once preceptees have started, this shows how many were in post after 12 and 24 months, beside the
+                meetings held on time and the hours given. Import a log, or enter preceptees by hand.
+              </p>
+            </EmptyState>
+          ) : view === 'figures' ? (
+            <OutcomeFigures data={answer} />
+          ) : (
+            <Answered query={report}>
+              {({ paper, pictures }) => <PaperView paper={paper} pictures={pictures} />}
+            </Answered>
+          )
+        }
+      </Answered>
+    </Page>
+  );
+}
+
+function OutcomeFigures({ data }: { data: Outcomes }) {
+  const { all, rows, by, knownTo, smallNumber, formulas } = data;
+  const stayed = (name: string, months: 12 | 24) => {
+    const answer = months === 12 ? all.at12 : all.at24;
+    const { rate } = answer;
+    const out = leftOutText(answer);
+    return (
+      <Figure
+        name={name}
+        value={rate.denominator === 0 ? 'Not known' : percentText(rate)}
+        how={
+          rate.denominator === 0
+            ? (out ?? 'nobody started so long ago')
+            : `${rate.numerator} of ${rate.denominator} in post${out ? `; ${out}` : ''}`
+        }
+      />
+    );
+  };
+  return (
+    <>
+      <Figures>
+        {stayed('In post at 12 months', 12)}
+        {stayed('In post at 24 months', 24)}
+        <Figure
+          name="Meetings on time"
+          value={percentText(all.meetings)}
+          how={`${all.meetings.numerator} of ${all.meetings.denominator} meetings that fell due`}
+        />
+        <Figure
+          name="Fully supported"
+          value={`${all.fullySupported} of ${all.people}`}
+          how="every meeting on time, and all hours owed by now given"
+        />
+      </Figures>
+      {knownTo === null && (
+        <p className="note note--attention">
+          No staff list is held, so who is still in post is not known. <a href="#/imports">Import the staff list</a> and
+          the leavers.
+        </p>
+      )}
+      <h2>By {groups[by].toLowerCase()}</h2>
+      <OutcomeTable rows={rows} all={all} by={by} />
+      <p className="note">
+        Every count is shown here, inside the trust. The export and the board report leave out counts from 1 to{' '}
+        {smallNumber - 1}, and what they could be worked out from.
+      </p>
+      <details className="nhsuk-details">
+        <summary className="nhsuk-details__summary">
+          <span className="nhsuk-details__summary-text">How these figures are made</span>
+        </summary>
+        <dl className="paper__definitions">
+          {formulas.map(({ figure, formula }) => (
+            <div key={figure}>
+              <dt>{figure}</dt>
+              <dd>{formula}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </>
+  );
+}

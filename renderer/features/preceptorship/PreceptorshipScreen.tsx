@@ -1,0 +1,190 @@
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { BoardRow, PreceptorshipBoard } from '#contract';
+import { planner } from '../../client/planner.ts';
+import { useTrust } from '../../client/trust.ts';
+import { Answered } from '../../components/Answered.tsx';
+import { Button } from '../../components/Button.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { ExportButton } from '../../components/ExportButton.tsx';
+import { Figure, Figures } from '../../components/Figure.tsx';
+import { dateText } from '../../components/numbers.ts';
+import { Page } from '../../components/Page.tsx';
+import { BesidePart } from './BesidePart.tsx';
+import { boardExport } from './board-export.ts';
+import {
+  type BoardFilter,
+  boardLines,
+  everything,
+  filteredRows,
+  isBehind,
+  type Show,
+  type Sort,
+} from './board-rows.ts';
+import { BoardFilters, BoardSearch } from './BoardFilters.tsx';
+import { BoardTable } from './BoardTable.tsx';
+import { BoardTimeline } from './BoardTimeline.tsx';
+import { PrecepteeDialog } from './PrecepteeDialog.tsx';
+import { PrecepteePage } from './PrecepteePage.tsx';
+import { PrintButton } from './PrintButton.tsx';
+import { ProgrammesPart } from './ProgrammesPart.tsx';
+
+const views = { table: 'Table', timeline: 'Timeline', hours: 'Out of the numbers', programmes: 'Programmes' } as const;
+type View = keyof typeof views;
+const none: readonly BoardRow[] = [];
+
+/** The cohort board: every preceptee, where they stand and what is next. */
+export default function PreceptorshipScreen() {
+  const trust = useTrust();
+  const [view, setView] = useState<View>('table');
+  const [filter, setFilter] = useState<BoardFilter>(everything);
+  const [sort, setSort] = useState<Sort>({ key: 'next', down: false });
+  const [open, setOpen] = useState<string | null>(null);
+  const [adding, setAdding] = useState(false);
+  const query = useQuery({
+    queryKey: ['preceptorship board', trust.code],
+    queryFn: () => planner.preceptorship.board({ trust: trust.code }),
+  });
+  const board = query.data;
+  const asked = useDeferredValue(filter);
+  const all = board?.rows ?? none;
+  const today = board?.on ?? '';
+  const rows = useMemo(() => filteredRows(all, asked, today), [all, asked, today]);
+  const lines = useMemo(() => boardLines(rows, asked.group, sort), [rows, asked.group, sort]);
+
+  if (open !== null) return <PrecepteePage preceptee={open} back="the cohort board" onBack={() => setOpen(null)} />;
+  const has = board !== undefined && board.rows.length > 0;
+  const isList = view === 'table' || view === 'timeline';
+  return (
+    <Page
+      title="Preceptorship"
+      subtitle={[
+        trust.name,
+        board && dateText(board.on),
+        board?.logDay ? `newest log of ${dateText(board.logDay)}` : null,
+        board && `${board.rows.filter(({ origin }) => origin === 'own').length} entered by hand`,
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+      filters={has && isList && <BoardFilters board={board} filter={filter} onFilter={setFilter} />}
+      actions={
+        has && (
+          <>
+            <ExportButton table={() => boardExport(board, rows, trust.name)} />
+            <PrintButton />
+            <Button kind="main" onClick={() => setAdding(true)}>
+              Add a preceptee
+            </Button>
+          </>
+        )
+      }
+    >
+      <Answered query={query}>
+        {(answer) =>
+          answer.rows.length === 0 ? (
+            <EmptyState
+              title="Nobody is followed yet"
+              action={
+                <p className="actions">
+                  <Button kind="main" onClick={() => setAdding(true)}>
+                    Add a preceptee
+                  </Button>
+                  <a className="button" href="#/imports">
+                    Import a log
+                  </a>
+                </p>
+              }
+            >
+              <p>
+                Every preceptee with programme, dates, preceptor, next meeting, hours and end will be here. Import your
+                preceptorship log, or add the first preceptee.
+              </p>
+            </EmptyState>
+          ) : (
+            <>
+              <Headlines board={answer} onShow={(show) => setFilter({ ...everything, show })} />
+              <div className="grid-tools view-choice" role="group" aria-label="View">
+                {(Object.keys(views) as View[]).map((key) => (
+                  <Button key={key} aria-pressed={view === key} onClick={() => setView(key)}>
+                    {views[key]}
+                  </Button>
+                ))}
+                {isList && <BoardSearch filter={filter} onFilter={setFilter} />}
+                {isList && (
+                  <span role="status" className="board-count">
+                    {rows.length === all.length
+                      ? `${all.length} preceptees`
+                      : `${rows.length} of ${all.length} preceptees`}
+                  </span>
+                )}
+              </div>
+              {view === 'table' && (
+                <BoardTable lines={lines} today={answer.on} sort={sort} onSort={setSort} onOpen={setOpen} />
+              )}
+              {view === 'timeline' && (
+                <BoardTimeline lines={lines} programmes={answer.programmes} today={answer.on} onOpen={setOpen} />
+              )}
+              {view === 'hours' && <BesidePart />}
+              {view === 'programmes' && <ProgrammesPart board={answer} />}
+              {answer.withoutLog.length > 0 && <WithoutLog board={answer} />}
+            </>
+          )
+        }
+      </Answered>
+      {adding && board && (
+        <PrecepteeDialog
+          programmes={board.programmes}
+          usual={board.usual}
+          page={null}
+          onClose={() => setAdding(false)}
+          onAdded={setOpen}
+        />
+      )}
+    </Page>
+  );
+}
+
+function Headlines({ board, onShow }: { board: PreceptorshipBoard; onShow: (show: Show) => void }) {
+  const count = (is: (row: BoardRow) => boolean) => board.rows.filter(is).length;
+  const active = board.rows.filter(({ state }) => state !== 'signed_off' && state !== 'left');
+  const paused = count(({ state }) => state === 'paused');
+  return (
+    <Figures>
+      <Figure
+        name="In programme"
+        value={String(active.length)}
+        how={`${paused} of them paused · ${count(({ state }) => state === 'extended')} extended`}
+        onRows={() => onShow('open')}
+      />
+      <Figure
+        name="With something overdue"
+        value={String(count(({ overdue }) => overdue > 0))}
+        how={`${board.rows.reduce((sum, { overdue }) => sum + overdue, 0)} things overdue`}
+        onRows={() => onShow('overdue')}
+      />
+      <Figure
+        name="Hours behind"
+        value={String(count((row) => isBehind(row, board.on)))}
+        how="less given than is owed by today, built up evenly"
+        onRows={() => onShow('behind')}
+      />
+      <Figure
+        name="End at risk or not known"
+        value={String(count(({ sure }) => sure === 'at_risk' || sure === 'unknown'))}
+        how="something overdue or behind, or a pause without a day of return"
+        onRows={() => onShow('at_risk')}
+      />
+    </Figures>
+  );
+}
+
+function WithoutLog({ board: { withoutLog } }: { board: PreceptorshipBoard }) {
+  return (
+    <p className="note">
+      {withoutLog.length === 1 ? 'One person has' : `${withoutLog.length} people have`} entries by hand and{' '}
+      {withoutLog.length === 1 ? 'is' : 'are'} on no log any more. The entries are kept: they are back as soon as a log
+      has {withoutLog.length === 1 ? 'the person' : 'the people'} again (
+      {withoutLog.map(({ key }) => key.replace(/^\w+:/, '')).join(', ')}).
+    </p>
+  );
+}

@@ -1,0 +1,25 @@
+import { useState } from 'react';
+import { Button } from '../../components/Button.tsx';
+
+/** Prints the page on the paper that was chosen. */
+export function PrintButton() {
+  const [paper, setPaper] = useState<'A4' | 'A3'>('A4');
+  const print = () => {
+    const { classList } = document.documentElement;
+    classList.toggle('print-a3', paper === 'A3');
+    window.print();
+    classList.remove('print-a3');
+  };
+  return (
+    <>
+      <label className="filter">
+        Paper
+        <select value={paper} onChange={({ target }) => setPaper(target.value as 'A4' | 'A3')}>
+          <option>A4</option>
+          <option>A3</option>
+        </select>
+      </label>
+      <Button onClick={print}>Print</Button>
+    </>
+  );
+}

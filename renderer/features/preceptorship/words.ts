@@ -1,0 +1,97 @@
+import type { BoardRow, DueShown, MilestoneShown, PrecepteeHoursShown } from '#contract';
+import { dateText, decimal } from '../../components/numbers.ts';
+import type { StatusKind } from '../../components/Status.tsx';
+
+type Shown = { kind: StatusKind; word: string };
+
+export const stateWords: Record<BoardRow['state'], Shown> = {
+  not_started: { kind: 'blue', word: 'Not started' },
+  in_programme: { kind: 'blue', word: 'In programme' },
+  paused: { kind: 'amber', word: 'Paused' },
+  extended: { kind: 'amber', word: 'Extended' },
+  signed_off: { kind: 'green', word: 'Signed off' },
+  left: { kind: 'red', word: 'Left' },
+};
+
+export const sureWords: Record<BoardRow['sure'], Shown> = {
+  settled: { kind: 'green', word: 'Settled' },
+  on_track: { kind: 'green', word: 'On track' },
+  at_risk: { kind: 'red', word: 'At risk' },
+  unknown: { kind: 'amber', word: 'Not known' },
+};
+
+export const stepWords: Record<MilestoneShown['status'], Shown> = {
+  done: { kind: 'green', word: 'Done' },
+  done_late: { kind: 'amber', word: 'Done late' },
+  overdue: { kind: 'red', word: 'Overdue' },
+  due_soon: { kind: 'amber', word: 'Due soon' },
+  upcoming: { kind: 'blue', word: 'To come' },
+  paused: { kind: 'amber', word: 'Paused' },
+  not_held: { kind: 'red', word: 'Not held' },
+  closed_by_sign_off: { kind: 'green', word: 'Closed by sign-off' },
+  closed_by_leaving: { kind: 'blue', word: 'Closed by leaving' },
+  not_applicable: { kind: 'blue', word: 'Not applicable' },
+};
+
+export const whenWords: Record<DueShown['when'], Shown> = {
+  overdue: { kind: 'red', word: 'Overdue' },
+  today: { kind: 'amber', word: 'Due today' },
+  week: { kind: 'amber', word: 'Due' },
+  month: { kind: 'blue', word: 'Coming up' },
+  possible: { kind: 'green', word: 'Possible' },
+};
+
+export const whenTitles: Record<DueShown['when'], string> = {
+  overdue: 'Overdue',
+  today: 'Today',
+  week: 'This week',
+  month: 'This month',
+  possible: 'Sign-off possible',
+};
+
+const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`;
+
+/** "Overdue 9 days", "Today", "In 3 days". */
+export function daysText({ when, days: until }: Pick<DueShown, 'when' | 'days'>): string {
+  if (when === 'possible') return `Since ${days(-until)}`;
+  if (until < 0) return `Overdue ${days(-until)}`;
+  return until === 0 ? 'Today' : until === 1 ? 'Tomorrow' : `In ${days(until)}`;
+}
+
+/** Since when something is due, and whether it was moved. */
+export function sinceText({ due, movedTo, reason }: Pick<DueShown, 'due' | 'movedTo' | 'reason'>): string {
+  return movedTo === null ? dateText(due) : `${dateText(movedTo)}, moved from ${dateText(due)}: ${reason ?? ''}`;
+}
+
+/** Exact minutes as hours with at most two decimals. */
+export const hoursOf = ({ numerator, denominator }: { numerator: number; denominator: number }) =>
+  trimmed(numerator / denominator / 60);
+export const hoursOfMinutes = (minutes: number) => trimmed(minutes / 60);
+const trimmed = (hours: number) => decimal(hours, 2).replace(/\.?0+$/, '');
+
+/** "60 of 150 h", with what is booked. */
+export function hoursText({ given, booked, owed }: PrecepteeHoursShown): string {
+  const all = owed === null ? 'not known' : hoursOf(owed);
+  return `${hoursOfMinutes(given)} of ${all} h${booked > 0 ? `, ${hoursOfMinutes(booked)} booked` : ''}`;
+}
+
+export const originWords: Record<BoardRow['origin'], string> = {
+  own: 'entered by hand',
+  edited: 'log, with entries by hand',
+  file: 'log',
+};
+
+export const definitions = [
+  { term: 'Clock', meaning: 'The day from which the programme counts: the start, the registration, or the later one.' },
+  { term: 'This week', meaning: 'To Sunday.' },
+  { term: 'This month', meaning: 'Later than this week, within the days of warning of the programme.' },
+  {
+    term: 'Given',
+    meaning: 'Supernumerary hours of the log, of entries and of shifts marked supernumerary, up to today.',
+  },
+  { term: 'Owed', meaning: 'Hours of the programme × WTE over time, or all of them where the trust says so.' },
+  {
+    term: 'At risk',
+    meaning: 'Something is overdue, hours are behind, or the extension goes past the longest programme.',
+  },
+];

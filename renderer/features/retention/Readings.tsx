@@ -1,0 +1,154 @@
+import { type FormEvent, useState } from 'react';
+import type { MeasureReading, RetentionAction } from '#contract';
+import { planner } from '../../client/planner.ts';
+import { useAct } from '../../client/queries.ts';
+import { sentence } from '../../client/refusal.ts';
+import { useTrust } from '../../client/trust.ts';
+import { announce } from '../../components/announce.ts';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { Fields } from '../../components/Fields.tsx';
+import { dateText } from '../../components/numbers.ts';
+import { typedOrNull, useForm } from '../../components/use-form.ts';
+import { valueText } from './words.ts';
+
+/** The values of an action's measure in order of their days. */
+export function Readings({ action, on }: { action: RetentionAction; on: string }) {
+  const trust = useTrust().code;
+  const [open, setOpen] = useState<MeasureReading | 'new' | null>(null);
+  const remove = useAct(
+    (id: number) => planner.retention.removeReading({ trust, key: action.key, id }),
+    ({ label }) => label && `${label}. Undo brings it back.`,
+  );
+  return (
+    <section aria-labelledby="values-title">
+      <div className="chart-section__head">
+        <h2 id="values-title">Values of the measure</h2>
+        <Button onClick={() => setOpen('new')}>Add a value</Button>
+      </div>
+      {action.readings.length === 0 ? (
+        <p>
+          No value was taken yet{action.current ? `; the plan says ${action.current}` : ''}. Add the first one, with its
+          day.
+        </p>
+      ) : (
+        <div className="table-scroll">
+          <table className="table">
+            <caption className="unseen">Values of the measure</caption>
+            <thead>
+              <tr>
+                <th scope="col">Day</th>
+                <th scope="col" className="number">
+                  Value
+                </th>
+                <th scope="col">Note</th>
+                <th scope="col">
+                  <span className="unseen">Actions</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {[...action.readings].reverse().map((reading) => (
+                <tr key={reading.id}>
+                  <th scope="row">{dateText(reading.day)}</th>
+                  <td className="number">{valueText(reading.value)}</td>
+                  <td>{reading.note}</td>
+                  <td>
+                    <span className="actions">
+                      <Button
+                        aria-label={`Change the value of ${dateText(reading.day)}`}
+                        onClick={() => setOpen(reading)}
+                      >
+                        Change
+                      </Button>
+                      <Button
+                        aria-label={`Remove the value of ${dateText(reading.day)}`}
+                        onClick={() => remove.mutate(reading.id, { onError: (error) => announce(sentence(error)) })}
+                      >
+                        Remove
+                      </Button>
+                    </span>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {open && (
+        <ReadingDialog action={action} on={on} reading={open === 'new' ? null : open} onClose={() => setOpen(null)} />
+      )}
+    </section>
+  );
+}
+
+type Key = 'day' | 'value' | 'note';
+
+function ReadingDialog({
+  action,
+  on,
+  reading,
+  onClose,
+}: {
+  action: RetentionAction;
+  on: string;
+  reading: MeasureReading | null;
+  onClose: () => void;
+}) {
+  const trust = useTrust().code;
+  const form = useForm<Key>('value', 'value', () => ({
+    day: reading?.day ?? on,
+    value: reading ? String(reading.value / 100) : '',
+    note: reading?.note ?? '',
+  }));
+  const number = Number(form.typed.value.replace(',', '.').replace('%', '').trim());
+  const save = useAct(
+    () =>
+      planner.retention.setReading({
+        trust,
+        key: action.key,
+        ...(reading ? { id: reading.id } : {}),
+        day: form.typed.day,
+        value: Math.round(number * 100),
+        note: typedOrNull(form.typed.note),
+        aboutNoPatient: form.patients.aboutNoPatient,
+      }),
+    ({ label }) => label && `Saved: ${label}`,
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const isNumber = form.typed.value.trim() !== '' && Number.isFinite(number);
+    const sound = form.judge({
+      ...(form.typed.day ? {} : { day: 'Enter the day of the value.' }),
+      ...(isNumber ? {} : { value: 'Enter a number, such as 63.5.' }),
+    });
+    if (sound) save.mutate(undefined, { onSuccess: onClose, onError: form.failed });
+  };
+  return (
+    <Dialog title={reading ? 'Change the value' : 'Add a value'} onClose={onClose}>
+      <form onSubmit={submit} noValidate>
+        <ErrorSummary problems={form.problems} />
+        <p>{action.measure ?? 'Value of the measure of this action'}</p>
+        <Fields
+          id="value"
+          fields={[
+            { key: 'day', label: 'Day', kind: 'date' },
+            { key: 'value', label: 'Value', kind: 'number' },
+            { key: 'note', label: 'Note (optional)' },
+          ]}
+          typed={form.typed}
+          problems={form.problems}
+          onType={form.type}
+        />
+        {form.patients.warning}
+        <div className="dialog__actions">
+          <Button kind="main" type="submit" disabled={save.isPending}>
+            Save the value
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import type { LeaverLine, LeaverRow, RetentionLeavers } from '#contract';
+import { type Column, DataTable } from '../../../components/DataTable.tsx';
+import { percentText } from '../../../components/numbers.ts';
+import type { Which } from './LeaverRows.tsx';
+
+type Of = 'service' | 'age' | 'band' | 'unit' | 'destination';
+const titles: Record<Of, string> = {
+  service: 'Length of service',
+  age: 'Age band',
+  band: 'Band',
+  unit: 'Unit',
+  destination: 'Destination',
+};
+const keyOf: Record<Of, (row: LeaverRow) => string> = {
+  service: ({ service }) => service,
+  age: ({ ageBand }) => ageBand ?? '',
+  band: ({ band }) => band ?? '',
+  unit: ({ unit }) => unit ?? '',
+  destination: ({ destination }) => destination ?? '',
+};
+
+interface LeaverLinesProps {
+  data: RetentionLeavers;
+  onRows: (which: Which) => void;
+}
+
+/** Leavers by service, age, band, unit or destination, with the rate where the heads are known. */
+export function LeaverLines({ data, onRows }: LeaverLinesProps) {
+  const [of, setOf] = useState<Of>('service');
+  const rowsOf = (key: string, title: string) => onRows({ title, has: (row) => keyOf[of](row) === key });
+  const count = (key: string, name: string, leavers: number) =>
+    leavers === 0 ? (
+      '0'
+    ) : (
+      <button
+        type="button"
+        className="link"
+        aria-label={`Rows behind ${name}: ${leavers}`}
+        onClick={() => rowsOf(key, name)}
+      >
+        {leavers}
+      </button>
+    );
+  const lineColumns: Column<LeaverLine>[] = [
+    { key: 'name', title: titles[of], header: true, value: ({ name }) => name },
+    {
+      key: 'leavers',
+      title: 'Leavers',
+      number: true,
+      value: ({ leavers }) => leavers,
+      show: ({ key, name, leavers }) => count(key, name, leavers),
+    },
+    { key: 'voluntary', title: 'of them voluntary', number: true, value: ({ voluntary }) => voluntary },
+    { key: 'start', title: 'Heads at start', number: true, value: ({ headsStart }) => headsStart },
+    { key: 'end', title: 'Heads at end', number: true, value: ({ headsEnd }) => headsEnd },
+    {
+      key: 'rate',
+      title: 'Leaver rate, %',
+      number: true,
+      value: ({ rate }) => (rate.denominator === 0 ? null : rate.numerator / rate.denominator),
+      show: ({ rate }) => percentText(rate),
+    },
+  ];
+  return (
+    <section aria-labelledby="who-title">
+      <div className="chart-section__head">
+        <h2 id="who-title">Who left</h2>
+        <label className="filter">
+          By
+          <select value={of} onChange={({ target }) => setOf(target.value as Of)}>
+            {Object.entries(titles).map(([key, title]) => (
+              <option key={key} value={key}>
+                {title.toLowerCase()}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {of === 'destination' ? (
+        <DataTable
+          caption="Leavers by destination"
+          columns={[
+            {
+              key: 'destination',
+              title: 'Destination',
+              header: true,
+              value: ({ destination }) => destination ?? 'Not stated',
+            },
+            {
+              key: 'leavers',
+              title: 'Leavers',
+              number: true,
+              value: ({ leavers }) => leavers,
+              show: ({ destination, leavers }) => count(destination ?? '', destination ?? 'Not stated', leavers),
+            },
+          ]}
+          rows={data.destinations}
+          rowKey={({ destination }) => destination ?? ''}
+        />
+      ) : (
+        <DataTable
+          key={of}
+          caption={`Leavers by ${titles[of].toLowerCase()}`}
+          columns={lineColumns}
+          rows={data[of]}
+          rowKey={({ key }) => key}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import type { LeaverRow, RetentionLeavers } from '#contract';
+import { Button } from '../../../components/Button.tsx';
+import { type Column, DataTable } from '../../../components/DataTable.tsx';
+import { Dialog } from '../../../components/Dialog.tsx';
+import { dateText, wteText } from '../../../components/numbers.ts';
+
+/** Which leavers are asked for. */
+export interface Which {
+  title: string;
+  has: (row: LeaverRow) => boolean;
+}
+
+const columns: Column<LeaverRow>[] = [
+  { key: 'name', title: 'Name', header: true, value: ({ name, person }) => name ?? person },
+  { key: 'position', title: 'Post', value: ({ position }) => position },
+  { key: 'unit', title: 'Unit', value: ({ unit }) => unit },
+  { key: 'leaving', title: 'Left on', value: ({ leaving }) => leaving, show: ({ leaving }) => dateText(leaving) },
+  { key: 'years', title: 'Years here', number: true, value: ({ years }) => years },
+  { key: 'age', title: 'Age band', value: ({ ageBand }) => ageBand },
+  { key: 'reason', title: 'Reason', value: ({ reason }) => reason ?? 'not given' },
+  { key: 'destination', title: 'Destination', value: ({ destination }) => destination },
+  { key: 'fte', title: 'WTE', number: true, value: ({ fte }) => fte / 100_000, show: ({ fte }) => wteText(fte) },
+  { key: 'place', title: 'File and row', value: ({ fileName, sheet, row }) => `${fileName}, ${sheet}, row ${row}` },
+];
+
+/** The leavers behind a figure, each with file, sheet and row. */
+export function LeaverRows({ data, which, onClose }: { data: RetentionLeavers; which: Which; onClose: () => void }) {
+  return (
+    <Dialog title={which.title} wide onClose={onClose}>
+      <p>
+        <strong>How it is worked out:</strong> people whose assignment ended from {dateText(data.period.first)} to{' '}
+        {dateText(data.period.last)} and who are not in post at its end, each once; no bank staff, no duplicates of a
+        merger.
+      </p>
+      <DataTable
+        caption={which.title}
+        columns={columns}
+        rows={data.rows.filter(which.has)}
+        rowKey={({ batch, row }) => `${batch} ${row}`}
+      />
+      <div className="dialog__actions">
+        <Button onClick={onClose}>Close</Button>
+      </div>
+    </Dialog>
+  );
+}

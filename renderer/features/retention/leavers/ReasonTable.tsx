@@ -1,0 +1,87 @@
+import type { LeaverReason, RetentionLeavers } from '#contract';
+import { Button } from '../../../components/Button.tsx';
+import { type Column, DataTable } from '../../../components/DataTable.tsx';
+import { Status } from '../../../components/Status.tsx';
+import type { Which } from './LeaverRows.tsx';
+
+interface ReasonTableProps {
+  data: RetentionLeavers;
+  onRows: (which: Which) => void;
+  onAct: (reason: LeaverReason) => void;
+}
+
+const reasonText = (reason: string | null) => reason ?? 'No reason given';
+
+/** Leavers by reason beside the twelve months before; each reason leads to its rows, and to an action. */
+export function ReasonTable({ data, onRows, onAct }: ReasonTableProps) {
+  const columns: Column<LeaverReason>[] = [
+    { key: 'reason', title: 'Reason', header: true, value: ({ reason }) => reasonText(reason) },
+    { key: 'group', title: 'Group', value: ({ groupName }) => groupName },
+    { key: 'avoidable', title: 'Avoidable', value: ({ avoidable }) => (avoidable ? 'yes' : 'no') },
+    {
+      key: 'leavers',
+      title: 'Leavers',
+      number: true,
+      value: ({ leavers }) => leavers,
+      show: ({ reason, leavers }) =>
+        leavers === 0 ? (
+          '0'
+        ) : (
+          <button
+            type="button"
+            className="link"
+            aria-label={`Rows behind ${reasonText(reason)}: ${leavers}`}
+            onClick={() => onRows({ title: reasonText(reason), has: (row) => row.reason === reason })}
+          >
+            {leavers}
+          </button>
+        ),
+    },
+    {
+      key: 'before',
+      title: 'Year before',
+      number: true,
+      value: ({ before }) => before,
+      show: ({ before }) => before ?? 'not known',
+    },
+    {
+      key: 'change',
+      title: 'Change',
+      value: ({ leavers, before }) => (before === null ? null : leavers - before),
+      show: ({ leavers, before }) => <Change by={before === null ? null : leavers - before} />,
+    },
+    {
+      key: 'act',
+      title: 'Action',
+      value: () => '',
+      show: (reason) =>
+        reason.leavers > 0 && (
+          <Button aria-label={`Start an action about ${reasonText(reason.reason)}`} onClick={() => onAct(reason)}>
+            Start an action
+          </Button>
+        ),
+    },
+  ];
+  return (
+    <section aria-labelledby="reasons-title">
+      <h2 id="reasons-title">Why they left</h2>
+      {!data.before && (
+        <p>
+          The list of leavers does not reach back over the year before, so no change is shown. Import an earlier list.
+        </p>
+      )}
+      <DataTable
+        caption="Leavers by reason"
+        columns={columns}
+        rows={data.reasons}
+        rowKey={({ reason }) => reason ?? ''}
+      />
+    </section>
+  );
+}
+
+function Change({ by }: { by: number | null }) {
+  if (by === null) return '–';
+  if (by > 0) return <Status kind="amber" word={`${by} more`} />;
+  return by < 0 ? <Status kind="green" word={`${-by} fewer`} /> : 'the same';
+}

@@ -1,0 +1,178 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import type { TrainingSession } from '#contract';
+import { planner } from '../../client/planner.ts';
+import { useTrust } from '../../client/trust.ts';
+import { Answered } from '../../components/Answered.tsx';
+import { Button } from '../../components/Button.tsx';
+import { type Column, DataTable } from '../../components/DataTable.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { ExportButton } from '../../components/ExportButton.tsx';
+import { Figure, Figures } from '../../components/Figure.tsx';
+import { Page } from '../../components/Page.tsx';
+import { Status } from '../../components/Status.tsx';
+import { SessionDialog } from './SessionDialog.tsx';
+import { SessionPage } from './SessionPage.tsx';
+import { sessionsExport } from './sessions-export.ts';
+import { clockOf, nameIn, shortDay } from './words.ts';
+
+const columnsFor = (onOpen: (id: number) => void): Column<TrainingSession>[] => [
+  {
+    key: 'date',
+    title: 'Date',
+    header: true,
+    value: ({ date }) => date,
+    show: ({ id, date, courseNames }) => (
+      <button
+        type="button"
+        className="link"
+        aria-label={`${shortDay(date)}, ${courseNames.join(' and ')}`}
+        onClick={() => onOpen(id)}
+      >
+        {shortDay(date)}
+      </button>
+    ),
+  },
+  { key: 'time', title: 'Time', value: ({ start, end }) => `${clockOf(start)}–${clockOf(end)}` },
+  { key: 'courses', title: 'Course', value: ({ courseNames }) => courseNames.join(' and ') },
+  { key: 'room', title: 'Room', value: ({ room }) => room },
+  { key: 'faculty', title: 'Faculty', value: ({ faculty }) => faculty },
+  { key: 'capacity', title: 'Seats', number: true, value: ({ capacity }) => capacity },
+  { key: 'booked', title: 'Booked', number: true, value: ({ booked }) => booked },
+  { key: 'attended', title: 'Attended', number: true, value: ({ attended }) => attended },
+  { key: 'dna', title: 'Did not', number: true, value: ({ didNotAttend }) => didNotAttend },
+  { key: 'waiting', title: 'Waiting', number: true, value: ({ waiting }) => waiting },
+  {
+    key: 'state',
+    title: 'Status',
+    value: ({ state, free }) => (state === 'planned' ? `${free} free` : state),
+    show: ({ state, free }) =>
+      state === 'cancelled' ? (
+        <Status kind="red" word="Cancelled" />
+      ) : state === 'held' ? (
+        <Status kind="green" word="Held" />
+      ) : free > 0 ? (
+        <Status kind="blue" word={`${free} free`} />
+      ) : (
+        <Status kind="amber" word="Full" />
+      ),
+  },
+];
+
+/** Days of training: seats, waiting lists, attendance, what clashes, sign-in sheets and the duties to fill. */
+export default function SessionsScreen() {
+  const trust = useTrust();
+  const [course, setCourse] = useState('');
+  const [past, setPast] = useState(false);
+  const [open, setOpen] = useState<number | null>(null);
+  const [adding, setAdding] = useState(false);
+  const sessions = useQuery({
+    queryKey: ['training sessions', trust.code, ''],
+    queryFn: () => planner.training.sessions({ trust: trust.code }),
+  });
+  const data = sessions.data;
+  const columns = useMemo(() => columnsFor(setOpen), []);
+  if (open !== null) return <SessionPage id={open} onBack={() => setOpen(null)} />;
+  const isEmpty = data !== undefined && data.sessions.length === 0;
+  const shown = (data?.sessions ?? []).filter(
+    ({ date, courses }) => (past || date >= (data?.today ?? '')) && (course === '' || courses.includes(course)),
+  );
+  const add = (
+    <Button kind="main" onClick={() => setAdding(true)}>
+      Plan a session
+    </Button>
+  );
+  const sum = (of: 'capacity' | 'booked' | 'waiting' | 'free') => shown.reduce((all, one) => all + one[of], 0);
+  const done = (data?.sessions ?? []).reduce(
+    (all, one) => ({ came: all.came + one.attended, not: all.not + one.didNotAttend }),
+    { came: 0, not: 0 },
+  );
+  return (
+    <Page
+      title="Training sessions"
+      subtitle={`${trust.name} · seats, waiting lists and attendance; what clashes is told by roster, leave and absence`}
+      filters={
+        data &&
+        !isEmpty && (
+          <>
+            <label className="filter">
+              Course
+              <select value={course} onChange={({ target }) => setCourse(target.value)}>
+                <option value="">All courses</option>
+                {data.courses.map(({ key, name }) => (
+                  <option key={key} value={key}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label className="filter">
+              <input type="checkbox" checked={past} onChange={({ target }) => setPast(target.checked)} />
+              Past sessions too
+            </label>
+          </>
+        )
+      }
+      actions={
+        data &&
+        !isEmpty && (
+          <>
+            <ExportButton table={() => sessionsExport(shown, trust.name)} />
+            <Button onClick={() => window.print()}>Print</Button>
+            {add}
+          </>
+        )
+      }
+    >
+      <Answered query={sessions}>
+        {(answer) =>
+          isEmpty ? (
+            <EmptyState title="No sessions yet" action={add}>
+              <p>
+                Days of training with their seats, waiting lists and attendance will be here. Plan the first session:
+                seats can then be booked from compliance, and the date of 90 % follows.
+              </p>
+            </EmptyState>
+          ) : (
+            <>
+              <Figures>
+                <Figure
+                  name="Sessions in view"
+                  value={String(shown.length)}
+                  how={course ? nameIn(answer.courses, course) : 'all courses'}
+                />
+                <Figure
+                  name="Seats taken"
+                  value={`${sum('booked')} of ${sum('capacity')}`}
+                  how={`${sum('free')} free`}
+                />
+                <Figure
+                  name="Waiting"
+                  value={`${sum('waiting')} people`}
+                  how="they take the first seat that is given up"
+                />
+                <Figure
+                  name="Did not attend"
+                  value={`${done.not} of ${done.came + done.not}`}
+                  how="of all seats whose attendance was entered"
+                />
+              </Figures>
+              <DataTable caption="Sessions" columns={columns} rows={shown} rowKey={({ id }) => id} />
+            </>
+          )
+        }
+      </Answered>
+      {adding && data && (
+        <SessionDialog
+          data={data}
+          session={null}
+          onSaved={(id) => {
+            setAdding(false);
+            setOpen(id);
+          }}
+          onClose={() => setAdding(false)}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,116 @@
+/**
+ * `node tests/bench/board.ts`: how long the cohort board of 2,000 preceptees over ten years takes from the click to its
+ * lines painted, and how many milliseconds a frame takes while it scrolls, in Chromium; beside both what the browser takes
+ * for a table of the same lines without React, so that a busy machine meets both, and the call alone in the backend.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openPlanner } from '../../electron/open-planner.ts';
+import { router } from '../../electron/router.ts';
+import { inProcessClient } from '../../electron/transport/in-process.ts';
+import { open } from '../journeys/support/launch.ts';
+import { project } from '../journeys/support/targets.ts';
+import { fillPreceptees } from './preceptees.ts';
+
+const [OPEN_AIM, FRAME_AIM] = [300, 1000 / 60];
+const RUNS = 15;
+const trust = 'B01';
+
+const sorted = (times: readonly number[]) => [...times].sort((one, other) => one - other);
+const median = (times: readonly number[]) => sorted(times)[Math.floor(times.length / 2)]!;
+const told = (name: string, times: readonly number[]) =>
+  console.log(
+    `${name.padEnd(52)} median ${median(times).toFixed(1).padStart(7)} ms (${Math.min(...times).toFixed(1)} to ${Math.max(...times).toFixed(1)})`,
+  );
+
+async function backend(folder: string): Promise<void> {
+  const opened = openPlanner(folder, project);
+  if (opened.kind === 'refused') throw new Error(opened.message);
+  fillPreceptees(opened.context, trust, 2000, opened.context.today());
+  const planner = inProcessClient(router, opened.context, ({ error }) => console.error(error));
+  const [walls, cpus, plain]: [number[], number[], number[]] = [[], [], []];
+  for (let run = -3; run < RUNS; run += 1) {
+    const [start, before] = [performance.now(), process.cpuUsage()];
+    const board = await planner.preceptorship.board({ trust });
+    const { user, system } = process.cpuUsage(before);
+    if (run < 0) continue;
+    walls.push(performance.now() - start);
+    cpus.push((user + system) / 1000);
+    const then = performance.now();
+    JSON.parse(JSON.stringify(board));
+    plain.push(performance.now() - then);
+  }
+  await opened.close();
+  told('Board of 2,000 in the backend', walls);
+  told('Board of 2,000 in the backend, CPU', cpus);
+  told('The same answer written and read as JSON', plain);
+  console.log(`Backend ratio ${(median(walls) / median(plain)).toFixed(2)}`);
+}
+
+/** Frames while the board scrolls from end to end, in milliseconds each. Runs in the page. */
+const scrolling = (place: string) => `(async () => {
+  const place = ${place};
+  const step = Math.ceil((place.scrollHeight - place.clientHeight) / 180);
+  const times = [];
+  let before = await new Promise(requestAnimationFrame);
+  for (let frame = 0; frame < 180; frame += 1) {
+    place.scrollTop += step;
+    const now = await new Promise(requestAnimationFrame);
+    times.push(now - before);
+    before = now;
+  }
+  return times;
+})()`;
+
+/** A table of as many lines, of plain cells, in the place of the page. Runs in the page. */
+const bare = `(async () => {
+  const start = performance.now();
+  const rows = Array.from({ length: 2000 }, (_, at) =>
+    '<tr><th>Person ' + at + '<small>Midwifery, core</small></th>' + '<td>a cell of words<small>and more</small></td>'.repeat(8) + '</tr>');
+  document.querySelector('main').innerHTML =
+    '<div id="bare" class="board-list"><table class="table board-table"><tbody>' + rows.join('') + '</tbody></table></div>';
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  return performance.now() - start;
+})()`;
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'planner-board-'));
+  try {
+    await backend(folder);
+    const { page, close } = await open('browser', { dataFolder: folder });
+    try {
+      const link = (name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true });
+      const opens: number[] = [];
+      for (let run = -2; run < 8; run += 1) {
+        await link('History').click();
+        await page.getByRole('heading', { level: 1, name: 'History' }).waitFor();
+        const took = await page.evaluate<number>(`(async () => {
+          const start = performance.now();
+          document.querySelector('nav a[href="#/preceptorship"]').click();
+          while (!document.querySelector('[data-line]')) await new Promise((next) => setTimeout(next, 1));
+          await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+          return performance.now() - start;
+        })()`);
+        if (run >= 0) opens.push(took);
+      }
+      told('From the click to the lines, painted', opens);
+      await page.getByLabel('Show').selectOption('all');
+      const frames = await page.evaluate<number[]>(scrolling("document.querySelector('.board-list')"));
+      told('A frame while it scrolls', frames);
+      const made = await page.evaluate<number>(bare);
+      const bareFrames = await page.evaluate<number[]>(scrolling("document.querySelector('#bare')"));
+      told('A frame of a plain table of as many lines', bareFrames);
+      console.log(
+        `Opening ratio ${(median(opens) / made).toFixed(2)} of a plain table (${made.toFixed(0)} ms); frames ${(median(frames) / median(bareFrames)).toFixed(2)}. Aims: ${OPEN_AIM} ms, ${FRAME_AIM.toFixed(1)} ms.`,
+      );
+      if (median(opens) > OPEN_AIM || median(frames) > FRAME_AIM * 1.1) process.exitCode = 1;
+    } finally {
+      await close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+void main();

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { ifSamples, openImportingTrust, sampleFile, samplesAreHere } from '../../support/importing.ts';
+import { refusalOf } from '../../support/planner.ts';
+
+const trust = 'T1';
+/** The tests' today is 21 November 2026. */
+const reid = { trust, name: 'Callum Reid', band: '7', appointed: '2026-10-20' };
+const noReason = { held: null, movedTo: null, reason: null, outcome: null };
+
+async function opened() {
+  const { client } = await openImportingTrust(['Delivery Suite']);
+  const one = async () => {
+    const [mentoring] = (await client.preceptorship.mentors({ trust })).mentorings;
+    if (!mentoring) throw new Error('there is none');
+    return mentoring;
+  };
+  const statuses = async () => Object.fromEntries((await one()).steps.map(({ step, status }) => [step, status]));
+  return { client, one, statuses };
+}
+
+describe('mentors of newly appointed Band 7 and 8 midwives', () => {
+  it('a mentor, a first meeting and reviews fall due from the appointment on, each by the days of the rules', async () => {
+    const { client, one } = await opened();
+    await client.preceptorship.addMentoring({ ...reid, appointed: '2026-08-31' });
+    const { steps, next } = await one();
+    // 28 and 42 days after 31 August; months after it end with the month.
+    expect(steps.map(({ step, due }) => [step, due])).toEqual([
+      ['mentor', '2026-09-28'],
+      ['first', '2026-10-12'],
+      ['1m', '2026-09-30'],
+      ['3m', '2026-11-30'],
+      ['6m', '2027-02-28'],
+      ['12m', '2027-08-31'],
+    ]);
+    expect(steps.map(({ status }) => status)).toEqual([
+      'overdue',
+      'overdue',
+      'overdue',
+      'due_soon',
+      'upcoming',
+      'upcoming',
+    ]);
+    expect(next).toMatchObject({ step: 'mentor', daysLate: 54 });
+  });
+
+  it('the share counts who had a mentor within the days that the trust set, and leaves out whose days are not over', async () => {
+    const { client } = await opened();
+    const named = (name: string, appointed: string, mentorNamedOn: string) =>
+      client.preceptorship.addMentoring({ ...reid, name, appointed, mentor: 'Jane Mistry', mentorNamedOn });
+    await named('In time', '2026-05-01', '2026-05-29');
+    await named('A day late', '2026-05-01', '2026-05-30');
+    await client.preceptorship.addMentoring({ ...reid, name: 'Never', appointed: '2026-06-01' });
+    await client.preceptorship.addMentoring({ ...reid, name: 'Not over yet', appointed: '2026-11-02' });
+    await named('Long ago', '2024-05-01', '2024-05-02');
+    expect(await client.preceptorship.mentors({ trust })).toMatchObject({
+      share: { numerator: 1, denominator: 3 },
+      waiting: 1,
+    });
+    await client.organisation.setRule({
+      trust,
+      pack: 'mentor-rules',
+      path: 'mentorWithinDays',
+      value: 30,
+      agreedBy: '',
+      why: '',
+    });
+    expect(await client.preceptorship.mentors({ trust })).toMatchObject({
+      share: { numerator: 2, denominator: 3 },
+      rules: { mentorWithinDays: 30 },
+    });
+  });
+
+  it('a step is recorded, moved with a reason, or not applicable with a reason, and each can be undone', async () => {
+    const { client, one, statuses } = await opened();
+    const { id } = await client.preceptorship.addMentoring({ ...reid, appointed: '2026-09-01' });
+    const set = (step: string, cells: object) =>
+      client.preceptorship.setMentoringStep({ trust, id, step, ...noReason, ...cells });
+    await set('first', { held: '2026-10-13', outcome: 'Agreed to meet each month' });
+    await set('1m', { movedTo: '2026-12-01', reason: 'Annual leave' });
+    await set('3m', { reason: 'Met at the first meeting' });
+    expect(await statuses()).toMatchObject({ first: 'done', '1m': 'due_soon', '3m': 'not_applicable' });
+    await client.preceptorship.changeMentoring({ trust, id, mentor: 'Jane Mistry', mentorNamedOn: '2026-10-02' });
+    expect(await statuses()).toMatchObject({ mentor: 'done_late' });
+    expect((await one()).inTime).toBe(false);
+    for (let count = 0; count < 4; count += 1) await client.history.undo({ trust });
+    expect(await statuses()).toMatchObject({ mentor: 'overdue', first: 'overdue', '1m': 'overdue', '3m': 'due_soon' });
+  });
+
+  it('what cannot be right is refused in words: a mentor without a day, a meeting to come, a move without a reason', async () => {
+    const { client } = await opened();
+    const { id } = await client.preceptorship.addMentoring(reid);
+    const { preceptorship } = client;
+    const refused = async (call: Promise<unknown>) => (await refusalOf(call)).code;
+    expect(await refused(preceptorship.changeMentoring({ trust, id, mentor: 'Jane Mistry' }))).toBe('DATES_WRONG');
+    expect(await refused(preceptorship.setMentoringStep({ trust, id, step: 'first', held: '2026-11-22' }))).toBe(
+      'DATES_WRONG',
+    );
+    expect(await refused(preceptorship.setMentoringStep({ trust, id, step: 'first', movedTo: '2026-12-22' }))).toBe(
+      'REASON_MISSING',
+    );
+    expect(await refused(preceptorship.addMentoring({ ...reid, band: '5' }))).toBe('NO_SUCH_CHOICE');
+  });
+
+  it('an NHS number is warned of before anything is stored, and stored only once somebody says that it is none', async () => {
+    const { client, one } = await opened();
+    const { id } = await client.preceptorship.addMentoring(reid);
+    const change = { trust, id, objectives: 'Debrief after the case of 943 476 5919' };
+    const refusal = await refusalOf(client.preceptorship.changeMentoring(change));
+    expect(refusal).toMatchObject({
+      code: 'PATIENT_IDENTIFIER',
+      data: { found: [{ field: 'objectives', text: '943 476 5919', looksLike: 'an NHS number' }] },
+    });
+    expect((await one()).objectives).toBeNull();
+    await client.preceptorship.changeMentoring({ ...change, aboutNoPatient: true });
+    expect((await one()).objectives).toContain('943 476 5919');
+  });
+
+  it('removing takes the steps along, and undo brings all of it back', async () => {
+    const { client, one } = await opened();
+    const { id } = await client.preceptorship.addMentoring({ ...reid, appointed: '2026-09-01' });
+    await client.preceptorship.setMentoringStep({ trust, id, step: 'first', held: '2026-10-01', outcome: 'Met' });
+    const before = await one();
+    await client.preceptorship.removeMentoring({ trust, id });
+    expect((await client.preceptorship.mentors({ trust })).mentorings).toEqual([]);
+    await client.history.undo({ trust });
+    expect(await one()).toEqual(before);
+  });
+
+  it.skipIf(!samplesAreHere)(
+    `whoever started in Band 7 or 8 in the year before the staff list is offered until entered${ifSamples}`,
+    async () => {
+      const { client, import: importFile, sqlite } = await openImportingTrust();
+      expect((await client.preceptorship.mentors({ trust })).appointees).toBeNull();
+      await importFile(sampleFile('e_esr_staff_in_post_2026-10-31.xlsx'));
+      // Read from the rows themselves: midwives' codes, senior bands, started since 31 October 2025.
+      const wanted = sqlite
+        .prepare(
+          `SELECT DISTINCT person FROM assignment WHERE occupation_code IN ('N2C','N2J','N2L','N0C','NAC','N1C')
+             AND band IN ('7','8a','8b','8c','8d') AND category IN ('permanent','fixed_term')
+             AND start_date BETWEEN '2025-10-31' AND '2026-10-31' ORDER BY person`,
+        )
+        .pluck()
+        .all() as string[];
+      const offered = (await client.preceptorship.mentors({ trust })).appointees ?? [];
+      expect(wanted.length).toBeGreaterThan(0);
+      expect(offered.map(({ person }) => person).sort()).toEqual(wanted);
+      const [first] = offered;
+      await client.preceptorship.addMentoring({
+        trust,
+        name: first?.name ?? '',
+        person: first?.person ?? '',
+        band: first?.band ?? '',
+        appointed: first?.appointed ?? '',
+      });
+      expect((await client.preceptorship.mentors({ trust })).appointees).toHaveLength(wanted.length - 1);
+    },
+  );
+});

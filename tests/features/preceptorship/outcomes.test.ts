@@ -1,0 +1,167 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Outcome, Stayed } from '#contract';
+import { protectOutcomes } from '../../../electron/features/preceptorship/calculations/outcomes-protected.ts';
+import { addMonths } from '../../../electron/core/dates.ts';
+import { ifSamples, openImportingTrust, sampleFile, samplesAreHere } from '../../support/importing.ts';
+
+const trust = 'T1';
+const SMALLEST = 5;
+
+const stayed = (numerator: number, denominator: number): Stayed => ({
+  rate: { numerator, denominator },
+  pending: 0,
+  unknown: 0,
+});
+const outcome = (name: string, numerator: number, denominator: number): Outcome => ({
+  name,
+  people: denominator,
+  at12: stayed(numerator, denominator),
+  at24: stayed(0, 0),
+  meetings: { numerator: 1, denominator: 2 },
+  supernumerary: { numerator: 1, denominator: 2 },
+  fullySupported: 0,
+});
+const read = (text: string) => {
+  const parts = /\((\d+) of (\d+)\)$/.exec(text);
+  return parts ? { numerator: Number(parts[1]), denominator: Number(parts[2]) } : null;
+};
+
+describe('what leaves the trust', () => {
+  it('shows no count from 1 to 4 of people, stayers or leavers, nor lets one be taken from the total', () => {
+    const group = fc.tuple(fc.nat(9), fc.nat(9));
+    fc.assert(
+      fc.property(fc.array(group, { minLength: 1, maxLength: 6 }), (groups) => {
+        const rows = groups.map(([left, kept], place) => outcome(`Group ${place}`, kept, kept + left));
+        const sum = (of: (pair: [number, number]) => number) => groups.reduce((total, pair) => total + of(pair), 0);
+        const all = outcome(
+          'All',
+          sum(([, kept]) => kept),
+          sum(([left, kept]) => left + kept),
+        );
+        const shared = protectOutcomes(rows, all, SMALLEST);
+        const shown = shared.rows.map(({ at12 }) => read(at12)).filter((one) => one !== null);
+        const total = read(shared.all.at12);
+        const isSmall = (count: number) => count > 0 && count < SMALLEST;
+        for (const one of total ? [...shown, total] : shown)
+          expect([one.numerator, one.denominator - one.numerator, one.denominator].some(isSmall)).toBe(false);
+        if (total) {
+          const rest = (of: (one: { numerator: number; denominator: number }) => number) =>
+            of(total) - shown.reduce((known, one) => known + of(one), 0);
+          expect(isSmall(rest(({ numerator }) => numerator))).toBe(false);
+          expect(isSmall(rest(({ numerator, denominator }) => denominator - numerator))).toBe(false);
+        }
+        const people = shared.rows.map((row) => Number(row.people)).filter((count) => !Number.isNaN(count));
+        expect(people.some(isSmall)).toBe(false);
+        const everybody = Number(shared.all.people);
+        if (!Number.isNaN(everybody))
+          expect(isSmall(everybody - people.reduce((known, count) => known + count, 0))).toBe(false);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe.skipIf(!samplesAreHere)(`staying in post${ifSamples}`, () => {
+  it('counts who was in post after 12 and 24 months, and leaves out who is not there yet or of whom nothing tells', async () => {
+    const { client, sqlite, import: importFile } = await openImportingTrust();
+    await importFile(sampleFile('e_esr_staff_in_post_2026-10-31.xlsx'));
+    await importFile(sampleFile('g_leavers_24_months.xlsx'));
+    const inPost = sqlite
+      .prepare(
+        `SELECT DISTINCT person FROM assignment WHERE category = 'permanent' AND start_date < '2024-01-01' AND person NOT IN (SELECT person FROM leaver) LIMIT 2`,
+      )
+      .pluck()
+      .all() as string[];
+    const leaver = sqlite
+      .prepare(
+        `SELECT person, date AS leaving FROM leaver WHERE date BETWEEN '2025-11-01' AND '2026-03-31'
+           AND person NOT IN (SELECT person FROM assignment) AND category = 'permanent' LIMIT 1`,
+      )
+      .get() as { person: string; leaving: string };
+    const add = (name: string, person: string | null, start: string) =>
+      client.preceptorship.addPreceptee({ trust, name, person, start, cohort: 'One' });
+    await add('Stayed', inPost[0] ?? '', '2024-09-02');
+    await add('Stayed so far', inPost[1] ?? '', '2026-06-01');
+    // Eighteen months after the start: in post at 12, no longer at 24, which the list of October 2026 can tell.
+    await add('Left', leaver.person, addMonths(leaver.leaving, -18));
+    await add('Nobody tells', null, '2024-09-02');
+    const { rows, knownTo } = await client.preceptorship.outcomes({ trust, by: 'cohort' });
+    expect(knownTo).toBe('2026-10-31');
+    expect(rows).toMatchObject([
+      {
+        name: 'One',
+        people: 4,
+        at12: { rate: { numerator: 2, denominator: 2 }, pending: 1, unknown: 1 },
+        at24: { rate: { numerator: 1, denominator: 2 }, pending: 1, unknown: 1 },
+      },
+    ]);
+  });
+
+  it('without a staff list nobody is said to have stayed or left', async () => {
+    const { client } = await openImportingTrust();
+    await client.preceptorship.addPreceptee({ trust, name: 'Amara Osei', start: '2024-09-02' });
+    const { all, knownTo } = await client.preceptorship.outcomes({ trust, by: 'support' });
+    expect(knownTo).toBeNull();
+    expect(all.at12).toEqual({ rate: { numerator: 0, denominator: 0 }, pending: 0, unknown: 1 });
+  });
+});
+
+describe.skipIf(!samplesAreHere)(`papers of preceptorship${ifSamples}`, () => {
+  async function opened() {
+    const { client, import: importFile } = await openImportingTrust();
+    await importFile(sampleFile('j_preceptees.xlsx'));
+    const { rows } = await client.preceptorship.board({ trust });
+    return { client, rows };
+  }
+
+  it('the cohort report for the board names nobody and shows no small count', async () => {
+    const { client, rows } = await opened();
+    const { paper, pictures } = await client.preceptorship.cohortReport({ trust });
+    const text = JSON.stringify(paper);
+    for (const { name, person, preceptor } of rows)
+      for (const word of [name, person, preceptor]) if (word) expect(text).not.toContain(word);
+    // Twelve people in seven states and two years: of the seven who are in the programme the number is shown, of one paused person not.
+    const states = paper.blocks.find((block) => block.kind === 'table');
+    const cells = states?.kind === 'table' ? states.rows.map(({ cells: line }) => line[1]) : [];
+    expect(cells.filter((cell) => ['1', '2', '3', '4'].includes(cell ?? ''))).toEqual([]);
+    expect(pictures.every((picture) => picture.startsWith('<svg'))).toBe(true);
+    const files = await Promise.all(
+      (['docx', 'pdf'] as const).map((format) => client.preceptorship.cohortReportFile({ trust, format })),
+    );
+    expect(files.map(({ fileName }) => fileName)).toEqual([
+      'Preceptorship report to the board T1 2026-11-21.docx',
+      'Preceptorship report to the board T1 2026-11-21.pdf',
+    ]);
+    expect(files.map(({ contents }) => Buffer.from(contents, 'base64').subarray(0, 4).toString('latin1'))).toEqual([
+      'PK\u0003\u0004',
+      '%PDF',
+    ]);
+  });
+
+  it('the pack for a person’s file has the meetings, hours, competencies and the gate of that person by name', async () => {
+    const { client, rows } = await opened();
+    const one = rows.find(({ name }) => /farooq/i.test(name));
+    const key = one?.key ?? '';
+    await client.preceptorship.recordMeeting({
+      trust,
+      key,
+      step: 'start',
+      held: '2026-11-10',
+      who: 'Jane Mistry',
+      agreedActions: 'Book the study day',
+    });
+    const { paper } = await client.preceptorship.personPack({ trust, key });
+    const text = JSON.stringify(paper);
+    for (const words of [one?.name ?? '', 'First meeting', 'Jane Mistry', 'Book the study day', 'Band 5 to band 6'])
+      expect(text).toContain(words);
+    const { contents } = await client.preceptorship.personPackFile({ trust, key, format: 'pdf' });
+    expect(Buffer.from(contents, 'base64').subarray(0, 4).toString('latin1')).toBe('%PDF');
+  });
+
+  it('the workbook of the figures withholds small counts too', async () => {
+    const { client } = await opened();
+    const { fileName } = await client.preceptorship.outcomesFile({ trust, by: 'cohort' });
+    expect(fileName).toBe('Preceptorship and staying T1 by cohort.xlsx');
+  });
+});

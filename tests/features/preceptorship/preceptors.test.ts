@@ -1,0 +1,147 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type RosteredShift,
+  shiftsTogether,
+} from '../../../electron/features/preceptorship/calculations/suggestions.ts';
+import { monthsBetween } from '../../../electron/features/preceptorship/calculations/preceptors.ts';
+import { addMonths } from '../../../electron/core/dates.ts';
+import { ifSamples, openImportingTrust, sampleFile, samplesAreHere } from '../../support/importing.ts';
+import { refusalOf } from '../../support/planner.ts';
+
+const trust = 'T1';
+const mistry = { trust, name: 'Jane Mistry', unit: 'Delivery Suite', prepared: '2025-03-01', registered: '2019-09-14' };
+
+describe.skipIf(!samplesAreHere)(`preceptors beside the sample preceptees${ifSamples}`, () => {
+  async function opened() {
+    const { client, import: importFile } = await openImportingTrust(['Delivery Suite']);
+    await importFile(sampleFile('j_preceptees.xlsx'));
+    return client;
+  }
+
+  it('who has nobody is told, and names that the register does not have are offered to be added', async () => {
+    const client = await opened();
+    const { without, unknown, all } = await client.preceptorship.preceptors({ trust });
+    // Of the twelve of the log one is signed off, and only Heather Farooq has no preceptor.
+    expect(without.map(({ name }) => name)).toEqual([expect.stringMatching(/farooq/i)]);
+    expect(all).toMatchObject({ preceptors: 0, places: 0, preceptees: 11, withoutPreceptor: 1 });
+    expect(unknown.reduce((sum, { preceptees }) => sum + preceptees, 0)).toBe(10);
+  });
+
+  it('load counts preceptees in the programme against the limit, whatever the spelling of the name', async () => {
+    const client = await opened();
+    const { unknown } = await client.preceptorship.preceptors({ trust });
+    const [first] = unknown;
+    await client.preceptorship.addPreceptor({ ...mistry, name: ` ${(first?.name ?? '').toUpperCase()} `, most: 0 });
+    const { preceptors, unknown: rest } = await client.preceptorship.preceptors({ trust });
+    expect(preceptors[0]?.preceptees).toHaveLength(first?.preceptees ?? 0);
+    expect(preceptors[0]).toMatchObject({ limit: 0, isPrepared: true, isExperienced: true, state: 'over' });
+    expect(rest).toHaveLength(unknown.length - 1);
+    await client.preceptorship.changePreceptor({ trust, id: preceptors[0]?.id ?? 0, most: null });
+    expect((await client.preceptorship.preceptors({ trust })).preceptors[0]?.limit).toBe(2);
+  });
+
+  it('a suggestion puts first who suits, with the reasons, and a full, unprepared or newly registered one last', async () => {
+    const client = await opened();
+    const [needs] = (await client.preceptorship.preceptors({ trust })).without;
+    const unit = needs?.unit ?? 'Nowhere';
+    const add = (name: string, cells: object) => client.preceptorship.addPreceptor({ ...mistry, unit, name, ...cells });
+    await add('A Full', { most: 0 });
+    await add('B Unprepared', { prepared: null });
+    await add('C New', { registered: '2026-06-01' });
+    await add('D Elsewhere', { unit: 'Somewhere else' });
+    await add('E Right', {});
+    await add('F Gone', { until: '2026-11-20' });
+    const { suggestions } = await client.preceptorship.suggestPreceptors({ trust, key: needs?.key ?? '' });
+    expect(suggestions.map(({ name, suits }) => [name, suits])).toEqual([
+      ['E Right', true],
+      ['D Elsewhere', true],
+      ['A Full', false],
+      ['B Unprepared', false],
+      ['C New', false],
+    ]);
+    expect(suggestions[2]?.reasons.find(({ kind }) => kind === 'load')).toEqual({
+      kind: 'load',
+      good: false,
+      words: 'Full: 0 of 0 preceptees',
+    });
+    expect(suggestions[4]?.reasons.find(({ kind }) => kind === 'experience')?.words).toBe(
+      '5 months since registration, 12 are needed',
+    );
+  });
+});
+
+describe('the register of preceptors', () => {
+  it('refuses the same name twice, and every change can be undone', async () => {
+    const { client } = await openImportingTrust();
+    const { id } = await client.preceptorship.addPreceptor(mistry);
+    for (const name of ['jane  MISTRY', 'MISTRY, Jane'])
+      expect((await refusalOf(client.preceptorship.addPreceptor({ ...mistry, name }))).code).toBe('TAKEN');
+    await client.preceptorship.changePreceptor({ trust, id, unit: 'Ward' });
+    await client.preceptorship.removePreceptor({ trust, id });
+    await client.history.undo({ trust });
+    await client.history.undo({ trust });
+    const { preceptors, units } = await client.preceptorship.preceptors({ trust });
+    expect(preceptors).toMatchObject([{ id, name: 'Jane Mistry', unit: 'Delivery Suite', load: 0, state: 'free' }]);
+    expect(units).toMatchObject([{ unit: 'Delivery Suite', preceptors: 1, places: 2, spare: 2, withoutPreceptor: 0 }]);
+  });
+
+  it('refuses a note with a hospital number until somebody says that it is not about a patient', async () => {
+    const { client } = await openImportingTrust();
+    const call = { ...mistry, notes: 'Debrief for MRN 0045678' };
+    expect((await refusalOf(client.preceptorship.addPreceptor(call))).code).toBe('PATIENT_IDENTIFIER');
+    expect((await client.preceptorship.preceptors({ trust })).preceptors).toEqual([]);
+    await client.preceptorship.addPreceptor({ ...call, aboutNoPatient: true });
+  });
+});
+
+const shift = (person: string) =>
+  fc.record({
+    person: fc.constant(person),
+    unitId: fc.integer({ min: 1, max: 3 }),
+    date: fc.constantFrom('2026-10-05', '2026-10-06', '2026-10-07'),
+    start: fc.integer({ min: 0, max: 47 }).map((half) => half * 30),
+    end: fc.integer({ min: 0, max: 47 }).map((half) => half * 30),
+  });
+
+describe('shifts together', () => {
+  it('are those on one unit and date whose minutes overlap, counted half hour by half hour', () => {
+    const halves = ({ start, end }: RosteredShift) => {
+      const last = end <= start ? end + 1440 : end;
+      return new Set(Array.from({ length: (last - start) / 30 }, (_, half) => start + half * 30));
+    };
+    fc.assert(
+      fc.property(
+        fc.array(shift('1'), { minLength: 1, maxLength: 3 }),
+        fc.array(shift('2'), { minLength: 1, maxLength: 3 }),
+        (own, others) => {
+          const counted = own.filter((one) =>
+            others.some(
+              (other) =>
+                other.unitId === one.unitId &&
+                other.date === one.date &&
+                [...halves(other)].some((half) => halves(one).has(half)),
+            ),
+          ).length;
+          expect(shiftsTogether(own, others)).toBe(counted);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('are not known where one of the two is on no roster', () => {
+    expect(shiftsTogether([], [])).toBeNull();
+  });
+
+  it('months of experience are whole months', () => {
+    expect(monthsBetween('2025-11-21', '2026-11-20')).toBe(11);
+    expect(monthsBetween('2025-11-21', '2026-11-21')).toBe(12);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 28 }), fc.integer({ min: 0, max: 60 }), (day, months) => {
+        const from = `2020-02-${String(day).padStart(2, '0')}`;
+        expect(monthsBetween(from, addMonths(from, months))).toBe(months);
+      }),
+    );
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { openImportingTrust } from '../../support/importing.ts';
+import { refusalOf } from '../../support/planner.ts';
+
+const trust = 'T1';
+const signed = { assessor: 'Jane Mistry', assessorSigned: '2026-10-01', precepteeSigned: '2026-10-02' };
+const closed = { competenciesComplete: null, manager: null, managerSigned: null, effective: null, paid: null };
+
+async function opened(programme?: string) {
+  const { client } = await openImportingTrust();
+  const { key } = await client.preceptorship.addPreceptee({
+    trust,
+    name: 'Amara Osei',
+    start: '2025-09-15',
+    ...(programme ? { programme } : {}),
+  });
+  const signOff = () => client.preceptorship.signOff({ trust, key });
+  const complete = async () => {
+    const competencies = (await signOff()).competencies.map(({ competency }) => competency);
+    await client.preceptorship.setCompetencies({ trust, key, competencies, state: 'competent', ...signed });
+  };
+  return { client, key, signOff, complete };
+}
+
+describe('competencies', () => {
+  it('are followed by number and title: ten skills and three sign-offs of the skills passport', async () => {
+    const { signOff } = await opened();
+    const { competencies, complete, lists } = await signOff();
+    expect(lists.map(({ name }) => name)).toEqual(['Skills passport']);
+    expect(competencies).toHaveLength(13);
+    expect(competencies[6]).toMatchObject({ number: 'SP7', title: 'Shoulder dystocia', state: 'not_started' });
+    expect(complete).toBe(0);
+  });
+
+  it('a trust may follow the 90 items of the sixth domain, and competencies of its own', async () => {
+    const { client, signOff } = await opened();
+    await client.organisation.setRule({
+      trust,
+      pack: 'competency-lists',
+      path: 'lists[nmc_domain_6].usual',
+      value: true,
+      agreedBy: '',
+      why: '',
+    });
+    await client.preceptorship.addOwnCompetency({ trust, number: 'T1', title: 'Home birth kit' });
+    expect((await signOff()).competencies).toHaveLength(13 + 90 + 1);
+    expect((await signOff()).competencies[102]).toMatchObject({ number: '6.90', list: 'nmc_domain_6' });
+    const [own] = await client.preceptorship.ownCompetencies({ trust });
+    await client.preceptorship.removeOwnCompetency({ trust, id: own?.id ?? 0 });
+    expect((await signOff()).competencies).toHaveLength(103);
+  });
+
+  it('of midwives are none of a nursing programme', async () => {
+    const { signOff } = await opened('nursing_core');
+    expect((await signOff()).competencies).toEqual([]);
+  });
+
+  it('are complete only with both signatures, and undo opens them again', async () => {
+    const { client, key, signOff } = await opened();
+    const one = { trust, key, competencies: ['skills_passport:SP1'], state: 'competent', ...signed };
+    await client.preceptorship.setCompetencies({ ...one, precepteeSigned: null });
+    expect((await signOff()).complete).toBe(0);
+    await client.preceptorship.setCompetencies(one);
+    expect((await signOff()).complete).toBe(1);
+    await client.history.undo({ trust });
+    expect((await signOff()).complete).toBe(0);
+    const nobody = client.preceptorship.setCompetencies({ ...one, assessor: null });
+    expect((await refusalOf(nobody)).code).toBe('DATES_WRONG');
+    const strange = client.preceptorship.setCompetencies({
+      ...one,
+      competencies: ['skills_passport:SP1', 'skills_passport:SP99'],
+    });
+    expect((await refusalOf(strange)).code).toBe('NO_SUCH_CHOICE');
+  });
+});
+
+describe('the gate from band 5 to band 6', () => {
+  it('opens step by step: competencies, the manager, the day it takes effect, and pay', async () => {
+    const { client, key, signOff, complete } = await opened();
+    const set = (cells: object) => client.preceptorship.setBandGate({ trust, key, ...closed, ...cells });
+    const manager = { manager: 'Ruth Adeyemi', managerSigned: '2026-10-10' };
+    expect((await refusalOf(set(manager))).code).toBe('GATE_CLOSED');
+    await complete();
+    expect((await signOff()).gate).toMatchObject({ completeOn: '2026-10-02', stage: 'manager' });
+    expect((await refusalOf(set({ ...manager, managerSigned: '2026-09-30' }))).code).toBe('DATES_WRONG');
+    expect((await refusalOf(set({ effective: '2026-11-01' }))).code).toBe('GATE_CLOSED');
+    await set(manager);
+    await set({ ...manager, effective: '2026-11-01' });
+    expect((await signOff()).gate.stage).toBe('paid');
+    expect((await refusalOf(set({ ...manager, effective: '2026-11-01', paid: '2026-10-28' }))).code).toBe(
+      'DATES_WRONG',
+    );
+    await set({ ...manager, effective: '2026-11-01', paid: '2026-11-27' });
+    expect((await signOff()).gate.stage).toBe('done');
+  });
+
+  it('takes the day from elsewhere where competencies are not followed here', async () => {
+    const { client, key, signOff } = await opened();
+    await client.preceptorship.setBandGate({ trust, key, ...closed, competenciesComplete: '2026-09-20' });
+    expect((await signOff()).gate).toMatchObject({ completeOn: '2026-09-20', stage: 'manager' });
+    await client.history.undo({ trust });
+    expect((await signOff()).gate.stage).toBe('competencies');
+  });
+});
