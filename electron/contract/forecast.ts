@@ -182,7 +182,7 @@ const forecastShown = z.object({
       specialist: count.nullable(),
       specialistBase: z.enum(['clinical', 'total']),
       /** WTE of each area now and in the last month. */
-      areas: z.array(z.object({ name: z.string(), follows: z.boolean(), now: wte.nullable(), then: wte.nullable() })),
+      areas: z.array(z.object({ name: z.string(), follows: z.boolean(), now: wte.nullable(), last: wte.nullable() })),
     })
     .nullable(),
   assumptions: forecastAssumptions,

@@ -38,6 +38,7 @@ export type * from './gap.ts';
 export type * from './reconciliation.ts';
 export type * from './preceptees.ts';
 export type * from './preceptorship-shapes.ts';
+export type * from './conversations.ts';
 export type * from './retention-effect.ts';
 export type * from './retention-leavers.ts';
 export type * from './retention-shapes.ts';

@@ -34,6 +34,8 @@ export const preceptorshipProgramme = referenceHead
     proRata: z.boolean(),
     /** Months over which the supernumerary hours are to be given, evenly. */
     supernumeraryMonths: z.int().min(1),
+    /** Days that the hours given may lie behind that even pace before it counts as overdue. */
+    supernumeraryGraceDays: z.int().min(0),
     /** Protected development hours over the whole programme, whatever the contract. */
     protectedHoursPreceptee: z.int().min(0),
     protectedHoursPreceptor: z.int().min(0),

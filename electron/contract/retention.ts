@@ -1,3 +1,4 @@
+import { conversationVerbs } from './conversations.ts';
 import { effectVerbs } from './retention-effect.ts';
 import { leaverVerbs } from './retention-leavers.ts';
 import { planVerbs } from './retention-plan.ts';
@@ -7,4 +8,5 @@ export const retention = {
   ...planVerbs,
   ...leaverVerbs,
   ...effectVerbs,
+  ...conversationVerbs,
 };

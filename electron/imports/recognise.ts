@@ -98,11 +98,17 @@ function headingCount({ columns }: Reading): number {
 export function reasonOf(reading: Reading): string {
   const { format, layout } = reading;
   const variant = format.layouts.length > 1 || format.title !== layout.title ? ` (${layout.title})` : '';
-  return `${reading.fields.size} of ${headingCount(reading)} headings match a ${format.title.toLowerCase()}${variant}`;
+  return `${reading.fields.size} of ${headingCount(reading)} headings match ${withArticle(format.title.toLowerCase())}${variant}`;
 }
 
 function titleOf({ format, layout }: Reading): string {
   return format.layouts.length > 1 ? `${format.title}: ${layout.title}` : format.title;
+}
+
+/** "a duty roster", "an absence"; lists of many, and compliance, have no article. */
+function withArticle(title: string): string {
+  if (/s$|compliance$|absence$/.test(title)) return title;
+  return `${/^[aeiou]/.test(title) ? 'an' : 'a'} ${title}`;
 }
 
 function ambiguous(readings: readonly Reading[]): Recognition {
@@ -119,9 +125,9 @@ function ambiguous(readings: readonly Reading[]): Recognition {
 }
 
 function unknownHeadings(sheets: readonly SheetHead[], formats: readonly ImportFormat[]): string {
-  const kinds = formats.map(({ title }) => title.toLowerCase()).join(' or ');
+  const kinds = formats.map(({ title }) => title.toLowerCase()).join(', ');
   const names = sheets.map(({ name }) => `"${name}"`).join(', ');
-  return `No row of headings of a ${kinds} was found in the first rows of ${names}.`;
+  return `No row of headings that we know was found in the first rows of ${names}: of ${kinds}.`;
 }
 
 /** The period, or the day, in the lines above the headings, or else on a sheet that is no table, such as a cover; a day also in the sheet's name. */

@@ -33,6 +33,7 @@ import {
   type PreceptorRules,
   preceptorRules,
 } from '../contract/support-rules.ts';
+import { type ConversationRules, conversationRules } from '../contract/conversation-rules.ts';
 import { type LeavingReasons, leavingReasons } from '../contract/leaving-reasons.ts';
 import type { RetentionRules } from '../contract/retention-rules.ts';
 import {
@@ -75,6 +76,7 @@ const referenceFile = z.discriminatedUnion(
     mentorRules,
     checkedRetentionRules,
     leavingReasons,
+    conversationRules,
     checkedTrainingRules,
     trainingScheme,
     trainingNeedsRules,
@@ -112,6 +114,7 @@ export interface Reference {
   readonly mentors: MentorRules;
   readonly retention: RetentionRules;
   readonly leavingReasons: LeavingReasons;
+  readonly conversations: ConversationRules;
   readonly training: TrainingRules;
   readonly trainingNeeds: TrainingNeedsRules;
   /** What years of the incentive scheme ask of training, the earliest first. */
@@ -173,6 +176,7 @@ export function assembled(sources: readonly PackSource[], folder = 'of reference
     mentors: theOnly(packs, 'mentor rules', folder),
     retention: theOnly(packs, 'retention rules', folder),
     leavingReasons: theOnly(packs, 'leaving reasons', folder),
+    conversations: theOnly(packs, 'conversation rules', folder),
     training: theOnly(packs, 'training courses', folder),
     trainingNeeds: theOnly(packs, 'training needs rules', folder),
     trainingSchemes: packs

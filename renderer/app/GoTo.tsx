@@ -17,12 +17,12 @@ interface Command {
 export function GoTo({ trusts, onClose }: { trusts: Trust[]; onClose: () => void }) {
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
-  const matching = useCommands(trusts).filter(({ title }) =>
-    typed
-      .toLowerCase()
-      .split(/\s+/)
-      .every((part) => title.toLowerCase().includes(part)),
-  );
+  const words = typed.trim().toLowerCase();
+  const isIt = ({ title }: Command) => Number([words, `go to ${words}`].includes(title.toLowerCase()));
+  // What is typed in full comes first: "preceptors" is part of another title too.
+  const matching = useCommands(trusts)
+    .filter(({ title }) => words.split(/\s+/).every((part) => title.toLowerCase().includes(part)))
+    .sort((one, other) => isIt(other) - isIt(one));
   const current = Math.min(chosen, matching.length - 1);
   const perform = (command: Command | undefined) => {
     if (!command) return;

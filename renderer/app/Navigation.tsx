@@ -9,7 +9,10 @@ export function Navigation() {
   const [location] = useLocation();
   const list = useRef<HTMLDivElement>(null);
   // On a small window the list scrolls by itself: the screen in view is always in it.
-  useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [location]);
+  // Newer Chromium answers with a promise, which would be taken for the clean-up.
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [location]);
   return (
     <nav className="frame__navigation" aria-label="Main">
       <div ref={list}>

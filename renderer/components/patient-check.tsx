@@ -41,7 +41,9 @@ interface WarningProps {
 
 function PatientWarning({ said, none, onNone }: WarningProps) {
   const warning = useRef<HTMLDivElement>(null);
-  useEffect(() => warning.current?.focus(), []);
+  useEffect(() => {
+    warning.current?.focus();
+  }, []);
   return (
     <div className="note note--attention" role="alert" tabIndex={-1} ref={warning}>
       <p>{said}</p>

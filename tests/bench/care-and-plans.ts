@@ -8,6 +8,7 @@ import {
   reconciliationNote,
   vacancyPost,
 } from '#drizzle';
+import { getTableColumns, type Table } from 'drizzle-orm';
 import type { Context } from '../../electron/context.ts';
 import { addDays, addMonths } from '../../electron/core/dates.ts';
 import { bulkInserter } from '../../electron/database/bulk-insert.ts';
@@ -34,6 +35,18 @@ export function fillCareAndPlans({ database, reference }: Context, owner: Owner,
 }
 
 type Database = Context['database'];
+
+/** An insert of rows of which only what matters is said; the other columns are null. */
+function inserterOf<Some extends Table>(database: Database, table: Some) {
+  const insert = bulkInserter(database, table);
+  const blank = Object.fromEntries(
+    Object.keys(getTableColumns(table))
+      .filter((name) => name !== 'id')
+      .map((name) => [name, null]),
+  );
+  return (row: Partial<Some['$inferInsert']>) =>
+    insert({ ...blank, ...row } as unknown as Parameters<typeof insert>[0]);
+}
 
 /** Twelve months of two shifts a day with eight duties each, one of them in charge, in each unit. */
 function fillRosters(database: Database, owner: Owner, units: readonly number[], random: Random): void {
@@ -105,9 +118,9 @@ function fillCounts(
 }
 
 function fillPosts(database: Database, { trustId, lastDay }: Owner, random: Random): void {
-  const post = bulkInserter(database, vacancyPost);
-  const offer = bulkInserter(database, fallenOffer);
-  const note = bulkInserter(database, reconciliationNote);
+  const post = inserterOf(database, vacancyPost);
+  const offer = inserterOf(database, fallenOffer);
+  const note = inserterOf(database, reconciliationNote);
   const stages = ['approval', 'advert', 'interview', 'conditional_offer', 'unconditional_offer'];
   for (let row = 0; row < 60; row++) {
     const since = addDays(lastDay, -random.whole(10, 300));
@@ -122,8 +135,8 @@ function fillPosts(database: Database, { trustId, lastDay }: Owner, random: Rand
       stage: random.of(stages),
       route: random.of(['newly_qualified', 'international', 'internal']),
       expectedStart: addDays(lastDay, random.whole(20, 300)),
-    } as Parameters<typeof post>[0]);
-    offer({ trustId, vacancyKey: `ref:v${row + 2}`, fell: since } as Parameters<typeof offer>[0]);
+    });
+    offer({ trustId, vacancyKey: `ref:v${row + 2}`, fell: since });
   }
   for (const band of ['5', '6', '7'])
     note({
@@ -134,20 +147,20 @@ function fillPosts(database: Database, { trustId, lastDay }: Owner, random: Rand
       post: '',
       owner: 'J. Reid',
       note: '',
-    } as Parameters<typeof note>[0]);
+    });
 }
 
 /** Places of two universities in six areas, a year back and a year ahead. */
 function fillPlacements(database: Database, { trustId, lastDay }: Owner, random: Random): void {
   const { sqlite } = database;
-  const week = bulkInserter(database, placementWeek);
-  const places = bulkInserter(database, placementPlaces);
+  const week = inserterOf(database, placementWeek);
+  const places = inserterOf(database, placementPlaces);
   const monday = addDays(lastDay, -5);
   for (const area of ['Delivery Suite', 'Antenatal Ward', 'Postnatal Ward', 'Community', 'Birth Centre', 'Triage'])
     for (let away = -52; away < 52; away++) {
       const supervisedShifts = random.whole(10, 30);
       const of = { trustId, area, week: addDays(monday, away * 7), supervisedShifts, shiftsNeeded: 3 };
-      week({ ...of, auditDate: null, qualityNote: null } as Parameters<typeof week>[0]);
+      week({ ...of, auditDate: null, qualityNote: null });
       const placementWeekId = sqlite.prepare('SELECT max(id) FROM placement_week').pluck().get() as number;
       for (const university of ['Invented University', 'University of Nowhere'])
         places({
@@ -157,6 +170,6 @@ function fillPlacements(database: Database, { trustId, lastDay }: Owner, random:
           released: 3,
           filled: random.whole(0, 3),
           unfilledReason: null,
-        } as Parameters<typeof places>[0]);
+        });
     }
 }

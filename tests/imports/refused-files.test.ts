@@ -211,11 +211,11 @@ it('text that a spreadsheet would run stays text on the way in, and on the way o
   const { contents } = await trust.client.imports.leftOutWorkbook({ batch: report.batch ?? 0 });
   const out = new ExcelJS.Workbook();
   await out.xlsx.load(Buffer.from(contents, 'base64') as never);
-  const written: unknown[] = [];
-  out.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell(({ value }) => written.push(value))));
-  expect(written).toContain(`'${texts[0]}`);
-  expect(written.filter((value) => typeof value === 'object' && value !== null)).toEqual([]);
-  expect(written.filter((value) => typeof value === 'string' && /^[=+@-]/.test(value))).toEqual([]);
+  const values: unknown[] = [];
+  out.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell(({ value }) => values.push(value))));
+  expect(values).toContain(`'${texts[0]}`);
+  expect(values.filter((value) => typeof value === 'object' && value !== null)).toEqual([]);
+  expect(values.filter((value) => typeof value === 'string' && /^[=+@-]/.test(value))).toEqual([]);
 });
 
 function written(content: string | Uint8Array): string {

@@ -13,7 +13,7 @@ export function assessmentShown(
 ): Forecast['assessment'] {
   const chain = chainOf(assessment, assumed);
   if (!assessment || !chain) return null;
-  const [now, then] = [chain.at(null), chain.at(to)];
+  const [now, last] = [chain.at(null), chain.at(to)];
   const { share } = upliftOf(assessment);
   const { supportShare, specialistShare, specialistBase } = assessment.head;
   const percent = (value: number | null) => (value === null ? null : hundredths(ofPercentage(value)));
@@ -27,9 +27,9 @@ export function assessmentShown(
     specialistBase,
     areas: assessment.areas.map((area, index) => ({
       name: area.name,
-      follows: then?.areas[index]?.follows ?? false,
+      follows: last?.areas[index]?.follows ?? false,
       now: wteOf(now?.areas[index]?.wte ?? null),
-      then: wteOf(then?.areas[index]?.wte ?? null),
+      last: wteOf(last?.areas[index]?.wte ?? null),
     })),
   };
 }

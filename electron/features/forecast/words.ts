@@ -8,7 +8,10 @@ export const formulas: Forecast['formulas'] = [
     formula:
       'posts of the vacancy plan × how many in a hundred start, newly qualified cohorts, and more starters a month',
   },
-  { figure: 'available', formula: 'in post − long leave − starters beside the numbers, on average over the month' },
+  {
+    figure: 'available',
+    formula: 'in post − long leave − starters and preceptees beside the numbers, on average over the month',
+  },
   { figure: 'leaverRate', formula: 'WTE that left in twelve months ÷ mean of WTE in post at their start and end' },
   {
     figure: 'required',

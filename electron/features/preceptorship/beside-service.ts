@@ -3,7 +3,14 @@ import type { Context } from '../../context.ts';
 import { addDays, addMonths } from '../../core/dates.ts';
 import type { TrustRow } from '../organisation/repository.ts';
 import { datedMinutes } from './calculations/assess.ts';
-import { addMinutes, isBeside, type MinutesByMonth, spreadMinutes, wteOfMinutes } from './calculations/beside.ts';
+import {
+  addMinutes,
+  type Beside,
+  isBeside,
+  type MinutesByMonth,
+  spreadMinutes,
+  wteOfMinutes,
+} from './calculations/beside.ts';
 import { wteOn } from './calculations/living.ts';
 import { livingPreceptees, type Preceptee } from './living-service.ts';
 
@@ -69,6 +76,16 @@ function supernumeraryByMonth(months: MinutesByMonth, preceptee: Preceptee, toda
   const until = beside !== null && beside.until > from ? beside.until : (standing.adjustedEnd ?? standing.limit);
   // Past the end nobody has planned them for any month.
   if (until !== null && until > from) spreadMinutes(months, missing, from, until, course.pauses);
+}
+
+/** From when to when, the last day left out, each preceptee with an employee number is out of the numbers. */
+export function besideSpells(world: World, trust: TrustRow): ReadonlyMap<string, Beside> {
+  return new Map(
+    livingPreceptees(world, trust).preceptees.flatMap(({ person, beside, standing }) => {
+      const isOver = standing.state === 'signed_off' || standing.state === 'left';
+      return person === null || beside === null || isOver ? [] : [[person, beside] as const];
+    }),
+  );
 }
 
 /** Preceptees out of the numbers on a day: who, and with what WTE. */

@@ -184,8 +184,11 @@ function ownCells(own: OwnPreceptee, file: PrecepteeCells | null): Partial<Prece
   };
 }
 
-/** Tells units outside the hospital by the trust's own kinds of units. */
+/** Tells units outside the hospital by the trust's own kinds of units, and by the name where the kind says nothing. */
 export function communityUnits(database: Context['database'], trust: TrustRow): (unit: string) => boolean {
   const kinds = new Map(describeTrust(database, trust).units.map(({ name, kind }) => [nameKey(name), kind]));
-  return (unit) => (kinds.get(nameKey(unit)) ?? (/\bcommunity\b/iu.test(unit) ? 'community' : '')) === 'community';
+  return (unit) => {
+    const kind = kinds.get(nameKey(unit)) ?? 'other';
+    return kind === 'community' || (kind === 'other' && /\bcommunity\b/iu.test(unit));
+  };
 }

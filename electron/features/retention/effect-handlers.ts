@@ -83,6 +83,7 @@ function effectOf(
     ...judgementOf(variation, rules.variation, {
       name: (head.name[0]?.toLowerCase() ?? '') + head.name.slice(1),
       better: head.better,
+      isCount: head.unit === 'leavers',
       isMonthly: figure !== undefined,
     }),
   };

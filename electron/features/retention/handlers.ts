@@ -1,4 +1,5 @@
 import { implementation } from '../../context.ts';
+import { conversationHandlers } from './conversation-handlers.ts';
 import { effectHandlers } from './effect-handlers.ts';
 import { leaverHandlers } from './leaver-handlers.ts';
 import { planHandlers } from './plan-handlers.ts';
@@ -9,4 +10,5 @@ export const retentionHandlers = implementation.retention.router({
   ...progressHandlers,
   ...leaverHandlers,
   ...effectHandlers,
+  ...conversationHandlers,
 });

@@ -146,7 +146,7 @@ function Births({ data, assumed, set, nextYear }: Omit<DriversProps, 'first'>) {
       {births && assessment && (
         <fieldset className="assume__areas">
           <legend>Births drive the cases of</legend>
-          {assessment.areas.map(({ name, follows, now: before, then }) => (
+          {assessment.areas.map(({ name, follows, now: before, last: after }) => (
             <label key={name}>
               <input
                 type="checkbox"
@@ -155,11 +155,11 @@ function Births({ data, assumed, set, nextYear }: Omit<DriversProps, 'first'>) {
               />
               <span>{name}</span>
               <span className="assume__wte">
-                {before === null || then === null
+                {before === null || after === null
                   ? 'not known'
-                  : before === then
+                  : before === after
                     ? wteText(before)
-                    : `${wteText(before)} → ${wteText(then)}`}
+                    : `${wteText(before)} → ${wteText(after)}`}
               </span>
             </label>
           ))}

@@ -1,4 +1,5 @@
 import type { Inspection, Mapping } from '#contract';
+import { ColumnQuestions } from './ColumnQuestions.tsx';
 
 type Recognised = Extract<Inspection, { kind: 'recognised' }>;
 
@@ -12,7 +13,7 @@ export function ColumnsStep({
   mapping: Mapping;
   onChange: (part: Mapping) => void;
 }) {
-  const { columns, fields, questions, words } = inspection;
+  const { columns, fields, words } = inspection;
   const match = (place: number, field: string) => {
     const before = columns.find((column) => column.place === place)?.field;
     const freed = before ? { [before]: null } : {};
@@ -26,13 +27,7 @@ export function ColumnsStep({
   const left = columns.filter(({ field }) => field === null);
   return (
     <>
-      {questions.length > 0 && (
-        <div className="note note--attention" role="alert">
-          {questions.map(({ field, message }) => (
-            <p key={field}>{message}</p>
-          ))}
-        </div>
-      )}
+      <ColumnQuestions inspection={inspection} mapping={mapping} onChange={onChange} />
       <p role="status">
         {columns.length - left.length} of {columns.length} columns are read.{' '}
         {left.length > 0 && `Left out: ${left.map(({ heading, letter }) => heading || `column ${letter}`).join(', ')}.`}

@@ -53,7 +53,7 @@ function Line({ one, onOpen, onRemove }: { one: QueuedFile; onOpen: () => void; 
     if (refusal !== null) return ['red', 'Refused', refusal];
     if (seen === undefined) return ['blue', taken === null ? 'Being taken in' : 'Being looked at', ''];
     if (seen.kind === 'ambiguous') return ['amber', 'Asks', seen.message];
-    const asks = seen.dateNeeded || seen.questions.some(({ required }) => required);
+    const asks = seen.dateNeeded || seen.questions.length > 0;
     return [asks ? 'amber' : 'green', asks ? 'Asks' : 'Ready', `${seen.title}: ${seen.reason}`];
   })();
   return (

@@ -35,8 +35,7 @@ export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => vo
     placeholderData: keepPreviousData,
   });
   const seen = inspected.data;
-  const settled =
-    seen?.kind === 'recognised' && !seen.dateNeeded && !seen.questions.some((question) => question.required);
+  const settled = seen?.kind === 'recognised' && !seen.dateNeeded && seen.questions.length === 0;
   const previewed = useQuery({
     queryKey: ['import preview', input],
     queryFn: ({ signal }) => planner.imports.preview(input, { signal }),

@@ -20,7 +20,7 @@ const writes: ReadonlySet<string> = new Set(['storing', 'undoing', 'redoing', 's
 
 const whole = (rows: number) => rows.toLocaleString('en-GB');
 
-/** How far it is, in words: "Reading and checking: 40,000 of about 150,000 rows, about 3 s left." */
+/** How far it is, in words: "Reading and checking: 40,000 rows of about 150,000, about 3 s left." */
 function far({ phase, rows, of, secondsLeft }: Far): string {
   if (phase === 'saving') return `Saving ${of === null ? '' : `${whole(of)} rows `}to the disk: the last step.`;
   // What goes before the first row cannot be counted in rows.
@@ -28,7 +28,7 @@ function far({ phase, rows, of, secondsLeft }: Far): string {
   const about = phase === 'reading' ? 'about ' : '';
   const all = of === null ? '' : ` of ${about}${whole(of)}`;
   const left = secondsLeft === null ? '' : secondsLeft === 0 ? ', nearly done' : `, about ${secondsLeft} s left`;
-  return `${doing[phase]}: ${whole(rows)}${all} rows${left}.`;
+  return `${doing[phase]}: ${whole(rows)} rows${all}${left}.`;
 }
 
 /** How far the work on a file or an import is, in rows and seconds left, with a way to stop it. */

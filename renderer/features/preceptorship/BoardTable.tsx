@@ -1,9 +1,9 @@
 import type { BoardRow } from '#contract';
-import { dateText, wteText } from '../../components/numbers.ts';
+import { wteText } from '../../components/numbers.ts';
 import { Status } from '../../components/Status.tsx';
 import { BoardList } from './BoardList.tsx';
 import { type BoardLine, isBehind, type Sort, type SortKey } from './board-rows.ts';
-import { hoursText, originWords, stateWords, sureWords } from './words.ts';
+import { hoursText, originWords, shortDate, stateWords, sureWords } from './words.ts';
 
 const columns: { key: SortKey; title: string; number?: boolean; width: number }[] = [
   { key: 'name', title: 'Preceptee', width: 17 },
@@ -65,8 +65,8 @@ export function BoardTable({ lines, today, sort, onSort, onOpen }: BoardTablePro
             </small>
           </th>
           <td>
-            {dateText(row.start)}
-            <small>{row.registered ? `reg. ${dateText(row.registered)}` : 'not registered yet, or not given'}</small>
+            {shortDate(row.start)}
+            <small>{row.registered ? `reg. ${shortDate(row.registered)}` : 'not registered yet, or not given'}</small>
           </td>
           <td className="number">{row.wte === null ? '–' : wteText(row.wte)}</td>
           <td>
@@ -111,7 +111,7 @@ function Next({ row }: { row: BoardRow }) {
       {row.next.what}
       <small className={row.next.when === 'overdue' ? 'overdue' : undefined}>
         {row.next.when === 'overdue' ? 'overdue since ' : ''}
-        {dateText(row.next.on)}
+        {shortDate(row.next.on)}
       </small>
     </>
   );
@@ -121,14 +121,14 @@ function End({ row: { ended, adjustedEnd, plannedEnd, state } }: { row: BoardRow
   if (ended !== null)
     return (
       <>
-        {dateText(ended)}
+        {shortDate(ended)}
         <small>{stateWords[state].word.toLowerCase()}</small>
       </>
     );
   return (
     <>
-      {adjustedEnd === null ? 'Not known' : dateText(adjustedEnd)}
-      <small>{adjustedEnd === plannedEnd ? 'as planned' : `planned ${dateText(plannedEnd)}`}</small>
+      {adjustedEnd === null ? 'Not known' : shortDate(adjustedEnd)}
+      <small>{adjustedEnd === plannedEnd ? 'as planned' : `planned ${shortDate(plannedEnd)}`}</small>
     </>
   );
 }

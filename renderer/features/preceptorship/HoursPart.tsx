@@ -137,7 +137,7 @@ function Pace({ hours, today }: { hours: PrecepteePage['row']['hours']; today: s
     <p className={behind ? 'note note--attention' : undefined}>
       {behind && <Status kind="red" word="Behind" />} {hoursOf(hours.unbooked)} h are neither given nor booked
       {hours.behindFrom &&
-        ` · less than the even pace ${behind ? 'since' : 'from'} ${dateText(hours.behindFrom)}${behind ? '' : ' on'}`}
+        ` · too far behind the even pace ${behind ? 'since' : 'from'} ${dateText(hours.behindFrom)}${behind ? '' : ' on'}`}
       {hours.lastStart && ` · to be begun by ${dateText(hours.lastStart)} at the latest`}
     </p>
   );

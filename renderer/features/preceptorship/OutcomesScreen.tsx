@@ -167,7 +167,10 @@ function OutcomeFigures({ data }: { data: Outcomes }) {
       )}
       <h2>By {groups[by].toLowerCase()}</h2>
       <OutcomeTable rows={rows} all={all} by={by} />
-      <p className="note">
+      <p className="printed-only">
+        For use inside the trust: small counts are shown here. Save the board report for anything that leaves it.
+      </p>
+      <p className="note not-printed">
         Every count is shown here, inside the trust. The export and the board report leave out counts from 1 to{' '}
         {smallNumber - 1}, and what they could be worked out from.
       </p>

@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { PaperFormat } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { sentence } from '../../client/refusal.ts';
@@ -42,14 +43,32 @@ export function PersonPack({ preceptee }: { preceptee: string }) {
       {open && (
         <Dialog title="Pack for the person’s file" wide onClose={() => setOpen(false)}>
           <div className="dialog__actions above-paper">
-            <Button kind="main" disabled={save.isPending} onClick={() => save.mutate('pdf')}>
-              Save as PDF to print
+            <Button kind="main" onClick={() => window.print()}>
+              Print the pack
+            </Button>
+            <Button disabled={save.isPending} onClick={() => save.mutate('pdf')}>
+              Save as PDF
             </Button>
             <Button onClick={() => setOpen(false)}>Close</Button>
           </div>
-          <Answered query={pack}>{({ paper, pictures }) => <PaperView paper={paper} pictures={pictures} />}</Answered>
+          <Answered query={pack}>
+            {({ paper, pictures }) => (
+              <>
+                <PaperView paper={paper} pictures={pictures} />
+                <PrintedAlone>
+                  <PaperView paper={paper} pictures={pictures} />
+                </PrintedAlone>
+              </>
+            )}
+          </Answered>
         </Dialog>
       )}
     </section>
   );
+}
+
+/** What is printed in place of the whole page while this is there: a dialog alone would be cut off at its first page. */
+function PrintedAlone({ children }: { children: ReactNode }) {
+  const page = document.querySelector('.page');
+  return page && createPortal(<div className="printed-only printed-alone">{children}</div>, page);
 }

@@ -165,7 +165,7 @@ function Headlines({ board, onShow }: { board: PreceptorshipBoard; onShow: (show
       <Figure
         name="Hours behind"
         value={String(count((row) => isBehind(row, board.on)))}
-        how="less given than is owed by today, built up evenly"
+        how="behind the even pace for longer than the programme allows"
         onRows={() => onShow('behind')}
       />
       <Figure

@@ -63,6 +63,11 @@ export function sinceText({ due, movedTo, reason }: Pick<DueShown, 'due' | 'move
   return movedTo === null ? dateText(due) : `${dateText(movedTo)}, moved from ${dateText(due)}: ${reason ?? ''}`;
 }
 
+const short = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** "2 Nov 2026", where there is little room. */
+export const shortDate = (civilDate: string) => short.format(new Date(`${civilDate}T00:00:00Z`));
+
 /** Exact minutes as hours with at most two decimals. */
 export const hoursOf = ({ numerator, denominator }: { numerator: number; denominator: number }) =>
   trimmed(numerator / denominator / 60);

@@ -58,7 +58,7 @@ export function ActionBoard({ plan, actions, onOpen }: ActionBoardProps) {
 
   return (
     <>
-      <label className="filter">
+      <label className="filter board-by">
         Columns
         <select value={by} onChange={({ target }) => setBy(target.value as By)}>
           <option value="status">by status</option>

@@ -76,7 +76,7 @@ export function Effect({ action, onName }: { action: RetentionAction; onName: ()
 
 function Judged({ effect, choice }: { effect: ActionEffect; choice: ReactNode }) {
   const [asTable, setAsTable] = useState(false);
-  const { points, limits, start, signals } = effect;
+  const { points, limits, start } = effect;
   const isWhole = effect.unit === 'leavers';
   const text = (value: number) =>
     effect.unit === 'percent' ? `${decimal(value, 2)} %` : decimal(value, isWhole && Number.isInteger(value) ? 0 : 1);
@@ -128,7 +128,7 @@ function Judged({ effect, choice }: { effect: ActionEffect; choice: ReactNode })
             {
               key: 'signal',
               title: 'More than ordinary variation',
-              value: ({ day }) => (signals.some((signal) => signal.day === day) ? 'yes, from here' : ''),
+              value: (point) => (isMarked(effect, point) ? 'yes' : ''),
             },
           ]}
           rows={[...points].reverse()}
@@ -142,11 +142,12 @@ function Judged({ effect, choice }: { effect: ActionEffect; choice: ReactNode })
               points={shown.map((point) => ({
                 name: nameOf(point.day),
                 value: valueOf(point),
-                marked: signals.some(({ day }) => day === point.day),
+                marked: isMarked(effect, point),
               }))}
               startAt={start === null ? -1 : shown.findIndex(({ phase }) => phase === 'after')}
               limits={limits}
               text={text}
+              whole={isWhole}
             />
           </Suspense>
         )
@@ -166,4 +167,11 @@ function Judged({ effect, choice }: { effect: ActionEffect; choice: ReactNode })
       </details>
     </section>
   );
+}
+
+/** Since the start, and beyond a limit or where a rule tells a change. */
+function isMarked({ limits, signals }: ActionEffect, { day, value, phase }: ActionEffect['points'][number]): boolean {
+  if (phase !== 'after' || value === null || !limits) return false;
+  const size = value.numerator / value.denominator;
+  return size > limits.upper || size < limits.lower || signals.some((signal) => signal.day === day);
 }

@@ -11,16 +11,14 @@ const byUrgency = (one: RetentionAction, other: RetentionAction) =>
   rank(one) - rank(other) || ((one.due ?? '~') < (other.due ?? '~') ? -1 : 1);
 
 /** The plan on one printed page: headline numbers, then the actions, those that stand out first. Not drawn on the screen. */
-export function OnePage({ plan, trust }: { plan: RetentionPlan; trust: string }) {
+export function OnePage({ plan }: { plan: RetentionPlan }) {
   const actions = plan.actions.filter(({ gone }) => !gone).sort(byUrgency);
   const shown = actions.slice(0, onOnePage);
   const version = plan.versions[0];
   return (
     <div className="printed-only one-page" aria-hidden="true">
-      <p className="one-page__title">
-        Retention improvement plan · {trust} · {dateText(plan.on)}
-      </p>
       <p>
+        As on {dateText(plan.on)} ·{' '}
         {version
           ? `${version.name}, approved by ${version.approvedBy} on ${dateText(version.approvedOn)} · `
           : 'no approved version yet · '}

@@ -86,7 +86,7 @@ export default function RetentionScreen() {
             </EmptyState>
           ) : (
             <>
-              <OnePage plan={answer} trust={trust.name} />
+              <OnePage plan={answer} />
               <div className="not-printed">
                 <PlanHeadlines plan={answer} onShow={(show) => setFilter({ ...everything, show })} />
                 <div className="grid-tools view-choice" role="group" aria-label="View">

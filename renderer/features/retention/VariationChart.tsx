@@ -26,13 +26,15 @@ interface VariationChartProps {
   startAt: number;
   limits: { mean: number; lower: number; upper: number } | null;
   text: (value: number) => string;
+  /** People: no parts of one at the axis. */
+  whole: boolean;
 }
 
 const HEIGHT = 280;
 const quiet = '#425563';
 
 /** Values over time with the range of ordinary variation shaded, its mean and the start drawn. Its table stands beside it. */
-export default function VariationChart({ label, points, startAt, limits, text }: VariationChartProps) {
+export default function VariationChart({ label, points, startAt, limits, text, whole }: VariationChartProps) {
   const known = points.flatMap(({ value }) => (value === null ? [] : [value]));
   const high = Math.max(...known, limits?.upper ?? 0, 1);
   const low = Math.min(...known, limits?.lower ?? 0);
@@ -53,8 +55,9 @@ export default function VariationChart({ label, points, startAt, limits, text }:
             tick={{ fill: quiet, fontSize: 13 }}
             stroke="#768692"
             width={64}
-            domain={[low < 0 ? low - room : Math.max(0, low - room), high + room]}
+            domain={[low < 0 ? low - room : Math.max(0, low - room), whole ? Math.ceil(high + room) : high + room]}
             tickCount={6}
+            allowDecimals={!whole}
             tickFormatter={(value: number) => text(value)}
           />
           <Tooltip formatter={(value) => text(Number(value))} isAnimationActive={false} />
@@ -71,7 +74,9 @@ export default function VariationChart({ label, points, startAt, limits, text }:
                 y={limits.lower}
                 stroke={quiet}
                 strokeDasharray="6 4"
-                label={beside(`lower limit ${text(limits.lower)}`)}
+                {...(limits.mean - limits.lower > (high - low) * 0.08
+                  ? { label: beside(`lower limit ${text(limits.lower)}`) }
+                  : {})}
               />
             </>
           )}

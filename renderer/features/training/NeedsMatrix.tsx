@@ -25,12 +25,6 @@ export function NeedsMatrix({ data, isFrozen, onTopic }: NeedsMatrixProps) {
         <thead>
           <tr>
             <th scope="col">Topic</th>
-            {data.groups.map(({ group, name, heads }) => (
-              <th key={group} scope="col">
-                {name}
-                <span className="by-hand">{heads} heads</span>
-              </th>
-            ))}
             <th scope="col" className="number">
               Due
             </th>
@@ -40,6 +34,12 @@ export function NeedsMatrix({ data, isFrozen, onTopic }: NeedsMatrixProps) {
             <th scope="col" className="number">
               Sessions
             </th>
+            {data.groups.map(({ group, name, heads }) => (
+              <th key={group} scope="col">
+                {name}
+                <span className="by-hand">{heads} heads</span>
+              </th>
+            ))}
           </tr>
         </thead>
         {data.modules.map((module) => {
@@ -85,6 +85,9 @@ function TopicRow({ topic, data, isFrozen, onTopic }: NeedsMatrixProps & { topic
           {topic.own && ', changed'}
         </span>
       </th>
+      <td className="number">{topic.due}</td>
+      <td className="number">{topic.places}</td>
+      <td className="number">{topic.sessions}</td>
       {topic.cells.map((cell) => {
         const what = `${topic.name}, ${data.groups.find(({ group }) => group === cell.group)?.name ?? cell.group}`;
         return (
@@ -107,7 +110,7 @@ function TopicRow({ topic, data, isFrozen, onTopic }: NeedsMatrixProps & { topic
             )}
             {cell.need !== 'not' && (
               <span className="by-hand">
-                {cell.need === 'required' && `${cell.due} due · `}
+                {cell.need === 'required' && `${cell.due} due `}
                 {isFrozen ? (
                   nameIn(data.sources, cell.source)
                 ) : (
@@ -129,9 +132,6 @@ function TopicRow({ topic, data, isFrozen, onTopic }: NeedsMatrixProps & { topic
           </td>
         );
       })}
-      <td className="number">{topic.due}</td>
-      <td className="number">{topic.places}</td>
-      <td className="number">{topic.sessions}</td>
     </tr>
   );
 }

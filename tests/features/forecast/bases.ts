@@ -14,6 +14,7 @@ export function baseOf(changes: Partial<ForecastBase> = {}): ForecastBase {
     ],
     starts: [],
     history: [],
+    besideNow: [],
     cohortBesideDays: 28,
     womenPerContinuityWte: 36,
     assessment: null,
@@ -87,15 +88,14 @@ const history = fc
   );
 
 /** Any service. */
-export const anyBase: fc.Arbitrary<ForecastBase> = fc
-  .record({ cells, starts, history })
-  .map((some) => ({
-    census: '2026-10-31',
-    cohortBesideDays: 28,
-    womenPerContinuityWte: 36,
-    assessment: null,
-    ...some,
-  }));
+export const anyBase: fc.Arbitrary<ForecastBase> = fc.record({ cells, starts, history }).map((some) => ({
+  census: '2026-10-31',
+  besideNow: [],
+  cohortBesideDays: 28,
+  womenPerContinuityWte: 36,
+  assessment: null,
+  ...some,
+}));
 
 /** Any assumptions that change who comes and goes. */
 export const anyAssumptions: fc.Arbitrary<ForecastAssumptions> = fc.record(

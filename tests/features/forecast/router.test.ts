@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ifSamples, openImportingTrust, sampleFile, samplesAreHere } from '../../support/importing.ts';
 import { refusalOf } from '../../support/planner.ts';
+import { wholeTrust } from '../establishment/assessment-samples.ts';
 
 const trust = 'T1';
 const nobodyLeaves = { leaverRates: { midwives: 0, support: 0 } };
@@ -171,5 +172,53 @@ describe.skipIf(!samplesAreHere)(`the forecast of the samples${ifSamples}`, () =
   it('leaves doctors out of all staff groups, since no ledger says how many are funded', async () => {
     const { leftOut } = await run(await open(), { group: null });
     expect(leftOut).toContain('Doctors');
+  });
+});
+
+describe('the agreed assessment drives what births and uplift change', () => {
+  it('area by area: births of the areas that count cases, and none before an assessment is agreed', async () => {
+    const { client } = await openWithLines();
+    const { id } = await client.establishment.addAssessment({
+      trust,
+      inputs: wholeTrust({ reference: 'BR-2026-01', date: '2026-01-31' }),
+    });
+    const births = { now: 4360, steps: [{ from: '2027-04', births: 4578 }] };
+    const draft = await run(client, { tried: { births } });
+    expect(draft.assessment).toBeNull();
+    expect(draft.remarks.map(({ code }) => code)).toContain('no_chain');
+    // Without areas to say what births drive, all 55.00 WTE grow by 5 %.
+    expect(draft.months.at(-1)?.required).toBe(5_775_000);
+
+    await client.establishment.setAssessmentStatus({ trust, id, status: 'agreed', supersedes: [] });
+    const { months, assessment, remarks } = await run(client, { tried: { births } });
+    expect(remarks.map(({ code }) => code)).not.toContain('no_chain');
+    expect(assessment).toMatchObject({
+      name: 'BR-2026-01',
+      births: 4360,
+      uplift: 2400,
+      midwives: 9000,
+      specialist: 900,
+    });
+    expect(assessment?.areas.map(({ name, follows }) => [name, follows])).toEqual([
+      ['Delivery suite', true],
+      ['Birth centre', true],
+      ['Antenatal ward', true],
+      ['Postnatal ward', true],
+      ['Triage', false],
+      ['Clinics', false],
+      ['Day assessment', false],
+      ['Community', true],
+    ]);
+    // 124.45918 x 0.05 x 0.99 = 6.16073 more midwives than the 55.00 that are entered
+    expect(months.at(-1)?.required).toBe(5_500_000 + 616_073);
+  });
+
+  it('continuity caseload and who starts beside the numbers are the trust’s own values where it has set them', async () => {
+    const { client } = await openWithLines();
+    const continuity = [{ from: '2027-01', women: 360, released: 0 }];
+    const required = async () => (await run(client, { tried: { continuity } })).months.at(-1)?.required;
+    expect(await required()).toBe(5_500_000 + 1_000_000);
+    await client.organisation.setRule({ trust, pack: 'forecast-rules', path: 'womenPerContinuityWte', value: 40 });
+    expect(await required()).toBe(5_500_000 + 900_000);
   });
 });

@@ -171,8 +171,8 @@ describe('supernumerary hours that are owed', () => {
   it('build up evenly, and the day on which given hours no longer suffice is told', () => {
     const whole = owed([['2026-01-01', 100_000]]);
     expect(hours(whole?.by('2026-03-14'))).toBe(30);
-    // 30 hours are owed by 14 March, the 73rd day; more than that the day after.
-    expect(whole?.exceeds(30 * 60)).toBe('2026-03-15');
+    // 30 hours are owed by 14 March, the 73rd day; more than that the day after, and 28 days of grace.
+    expect(whole?.exceeds(30 * 60)).toBe('2026-04-12');
     expect(whole?.exceeds(150 * 60)).toBeNull();
   });
 

@@ -18,7 +18,7 @@ const months = (...values: (number | null)[]): MonthValue[] =>
 const steady = [4, 6, 4, 6, 4, 6, 4, 6];
 const judged = (after: (number | null)[], before: (number | null)[] = steady) => {
   const variation = variationOf(months(...before, ...after), start, rules, bounds);
-  const named = { name: 'leavers in a month', better: 'lower', isMonthly: true } as const;
+  const named = { name: 'leavers in a month', better: 'lower', isCount: true, isMonthly: true } as const;
   return { ...variation, ...judgementOf(variation, rules, named) };
 };
 
@@ -88,6 +88,11 @@ describe('a change is more than ordinary variation', () => {
     expect(judged([4, 6, 5])).toMatchObject({ judgement: 'ordinary', signals: [] });
     expect(judged([])).toMatchObject({ judgement: 'none_after' });
     expect(judged([null])).toMatchObject({ judgement: 'none_after' });
+  });
+
+  it('of figures with fewer than one a month is told with a word of care', () => {
+    expect(judged([2], [0, 1, 0, 1, 0, 1, 0, 1]).sentence).toContain('fewer than one a month');
+    expect(judged([11]).sentence).not.toContain('fewer than one a month');
   });
 
   it('in the direction of both sides has no direction', () => {

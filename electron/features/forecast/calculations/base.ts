@@ -49,6 +49,13 @@ export interface ForecastBase {
   readonly cells: readonly Cell[];
   readonly starts: readonly PlannedStart[];
   readonly history: readonly GroupHistory[];
+  /** Preceptees in post who are beside the numbers after the census, to the day before `until`. */
+  readonly besideNow: readonly {
+    readonly group: string;
+    readonly band: string;
+    readonly wte: number;
+    readonly until: string;
+  }[];
   /** Days beside the numbers of a newly qualified cohort. */
   readonly cohortBesideDays: number;
   readonly womenPerContinuityWte: number;

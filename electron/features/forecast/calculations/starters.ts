@@ -1,5 +1,5 @@
 import type { ForecastAssumptions } from '#contract';
-import { addDays } from '../../../core/dates.ts';
+import { addDays, daysBetween } from '../../../core/dates.ts';
 import type { ForecastBase } from './base.ts';
 import { daysWithin, isWithin, type Month, monthOf, monthsLater } from './months.ts';
 import { halfUp } from './shares.ts';
@@ -25,7 +25,7 @@ export const likelyOf = ({ wte, percent }: { readonly wte: number; readonly perc
 
 /** Starters of every month and, within it, of every cell of the base. A start of the census month is of the first month. */
 export function startersOf(
-  { cells, starts, cohortBesideDays }: ForecastBase,
+  { census, cells, starts, besideNow, cohortBesideDays }: ForecastBase,
   { delayMonths = 0, cohorts = [], starters = [] }: ForecastAssumptions,
   months: readonly Month[],
 ): Starters[][] {
@@ -33,7 +33,7 @@ export function startersOf(
   const placeOf = (one: { readonly group: string; readonly band: string }) =>
     cells.findIndex(({ group, band }) => group === one.group && band === one.band);
   const beside = (place: number, likely: number, from: string, days: number) => {
-    if (days === 0 || likely === 0) return;
+    if (days <= 0 || likely === 0 || place < 0) return;
     const until = addDays(from, days);
     for (const [index, month] of months.entries()) {
       if (month.first >= until) break;
@@ -41,6 +41,7 @@ export function startersOf(
       if (within > 0) table[index]![place]!.beside += halfUp(BigInt(likely) * BigInt(within), BigInt(month.days));
     }
   };
+  for (const one of besideNow) beside(placeOf(one), one.wte, addDays(census, 1), daysBetween(census, one.until) - 1);
   for (const start of starts) {
     const place = placeOf(start);
     const on = delayed(start.on, delayMonths);

@@ -60,7 +60,7 @@ export interface HoursStanding extends Given {
   readonly short: Rate | null;
   /** Owed and neither given nor booked. */
   readonly unbooked: Rate | null;
-  /** The first day by which more is owed than is given or booked by then; null where that never comes. */
+  /** The first day on which given and booked lie behind for longer than allowed; null where that never comes. */
   readonly behindFrom: string | null;
   /** The last day to begin, if every contracted hour from then on were supernumerary; null where nothing is missing. */
   readonly lastStart: string | null;

@@ -13,7 +13,7 @@ export interface WteFrom {
 
 export type HoursRules = Pick<
   PreceptorshipProgramme,
-  'supernumeraryHours' | 'orientationHours' | 'proRata' | 'supernumeraryMonths'
+  'supernumeraryHours' | 'orientationHours' | 'proRata' | 'supernumeraryMonths' | 'supernumeraryGraceDays'
 >;
 
 /** Supernumerary minutes that are owed, and how they build up while the clock runs. */
@@ -24,7 +24,7 @@ export interface Owed {
   readonly orientation: Rate | null;
   /** By the end of a day. */
   by(day: string): Rate;
-  /** The first day by whose end more than so many minutes are owed; null where that never comes, or nobody knows when. */
+  /** The first day on which so many minutes lie behind for longer than allowed; null where that never comes, or nobody knows when. */
   exceeds(minutes: number): string | null;
 }
 
@@ -66,7 +66,7 @@ export function owedMinutes(
         if (isMore(middle)) high = middle;
         else low = middle;
       }
-      return dayAfterRunning(clock, high - 1, pauses);
+      return dayAfterRunning(clock, high - 1 + rules.supernumeraryGraceDays, pauses);
     },
   };
 }

@@ -68,7 +68,7 @@ export function DifferenceDialog({ trust, found, row, onClose }: DifferenceDialo
       {line.clues.length > 0 && (
         <div className="note">
           <p>
-            <strong>What the files offer as an explanation</strong>
+            <strong>What the files offer as an explanation{post ? ' of its line' : ''}</strong>
           </p>
           <ul>
             {line.clues.map((clue) => (

@@ -47,7 +47,7 @@ export default function LeaversScreen() {
       title="Leavers"
       subtitle={
         data
-          ? `${trust.name} · ${dateText(data.period.first)} to ${dateText(data.period.last)} · staff list of ${dateText(data.census)} · reasons: ${data.pack.title.toLowerCase()}, version ${data.pack.version}`
+          ? `${trust.name} · ${dateText(data.period.first)} to ${dateText(data.period.last)} · staff list of ${dateText(data.census)} · reasons grouped by version ${data.pack.version} of their list`
           : trust.name
       }
       filters={

@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { openPlanner } from '../../electron/open-planner.ts';
+import { requireTrust } from '../../electron/features/organisation/trust.ts';
+import { absencesOf, censuses, leaversOf, listsOf } from '../../electron/features/staff/repository.ts';
+import { answerInPost } from '../../electron/features/staff/service.ts';
+import { monthEnds, listFor } from '../../electron/features/staff/calculations/rates-trend.ts';
+import { spellsOf } from '../../electron/features/staff/calculations/spells.ts';
+import { leaverFigures } from '../../electron/features/staff/calculations/leavers.ts';
+import { sicknessRate } from '../../electron/features/staff/calculations/sickness.ts';
+import { addDays, addMonths } from '../../electron/core/dates.ts';
+const opened = openPlanner(process.argv[2]!, join(import.meta.dirname, '../..'), () => new Date('2026-11-02T09:00:00.000Z'));
+if (opened.kind === 'refused') throw new Error(opened.message);
+const { context } = opened; const { database } = context; const trust = requireTrust(database, 'B01');
+const t = <T>(name: string, f: () => T): T => { const b = process.cpuUsage(); const r = f(); const c = process.cpuUsage(b); if (last) console.log(name.padEnd(20), ((c.user + c.system) / 1000).toFixed(0)); return r; };
+let last = false;
+for (let i = 0; i < 6; i++) { last = i === 5;
+  const days = t('censuses', () => censuses(database, trust.id));
+  const list = t('inPost', () => answerInPost(context, trust)!);
+  const leavers = t('leaversOf', () => leaversOf(database, trust.id));
+  const ends = monthEnds(list.census, 24);
+  const absences = t('absencesOf', () => absencesOf(database, trust.id, { first: ends[0]!, last: list.census }));
+  const rows = t('listsOf', () => listsOf(database, trust.id, ends.map((e) => listFor(days, e)!)));
+  const spells = t('spellsOf', () => ends.map((e) => spellsOf(rows.get(listFor(days, e)!)!, listFor(days, e)!, leavers, list.rules)));
+  t('leaverFigures', () => ends.map((e, k) => leaverFigures(spells[k]!, leavers, { first: addMonths(addDays(e, 1), -12), last: e }, list.rules).of(['midwives', 'support'])));
+  t('sickness', () => ends.map((e, k) => sicknessRate(spells[k]!, absences, { first: e.slice(0, 8) + '01', last: e })));
+  if (last) console.log(absences.length, spells[5]!.length, leavers.length);
+}
+opened.close();

@@ -1,0 +1,187 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findProblems } from './support/accessibility.ts';
+import { open } from './support/launch.ts';
+import type { Running } from './support/running.ts';
+import { targets, why } from './support/targets.ts';
+
+const day = (days: number) => {
+  const local = new Date(Date.now() + days * 86_400_000);
+  return [local.getFullYear(), local.getMonth() + 1, local.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+};
+const screen = (page: Page, name: string) =>
+  page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+const line = (page: Page, what: string, who: string) =>
+  page.getByRole('row').filter({ hasText: what }).filter({ hasText: who });
+const sizes = [
+  { width: 1366, height: 768 },
+  { width: 683, height: 384 },
+  { width: 1920, height: 1080 },
+];
+
+/** Axe at the three sizes, and nothing wider than the window. */
+async function looksRight(page: Page, resizable: boolean) {
+  for (const size of resizable ? sizes : [null]) {
+    if (size) await page.setViewportSize(size);
+    expect(await findProblems(page)).toEqual([]);
+    const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+    expect(wide).toBeLessThanOrEqual(seen ?? 0);
+  }
+  if (resizable) await page.setViewportSize({ width: 1366, height: 768 });
+}
+
+async function add(page: Page, name: string, start: string) {
+  await page.getByRole('button', { name: 'Add a preceptee' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name', { exact: true }).focus();
+  await page.keyboard.type(name);
+  await dialog.getByLabel('Start', { exact: true }).fill(start);
+  await dialog.getByLabel('WTE at the start').focus();
+  await page.keyboard.type('0.8');
+  await page.keyboard.press('Enter');
+  await heading(page, name);
+  await page.getByRole('button', { name: 'Back to the cohort board' }).focus();
+  await page.keyboard.press('Enter');
+  await heading(page, 'Preceptorship');
+}
+
+describe.each(targets)('%s', (target) => {
+  const reason = why(target);
+  describe.skipIf(reason !== null)(
+    reason ?? 'a week of the retention midwife, from the due list alone, by keyboard',
+    () => {
+      let running: Running;
+      let page: Page;
+      const calendar = join(tmpdir(), `due-list-${target}-${process.pid}.ics`);
+      const resizable = target === 'browser';
+      beforeAll(async () => {
+        running = await open(target);
+        page = running.page;
+      });
+      afterAll(async () => {
+        await running?.close();
+        rmSync(calendar, { force: true });
+      });
+      const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+
+      test('an empty list says what to do first, and preceptees are entered', async () => {
+        await page.getByRole('button', { name: 'Set up my trust' }).click();
+        await page.getByLabel('Name', { exact: false }).first().fill('Fernhollow Maternity');
+        await page.getByLabel('ODS code').fill('rx1');
+        await page.keyboard.press('Enter');
+        await page.getByRole('navigation').waitFor();
+        await screen(page, 'Due list');
+        await page.getByRole('heading', { name: 'Nobody is followed yet' }).waitFor();
+        expect(await findProblems(page)).toEqual([]);
+        await screen(page, 'Preceptorship');
+        await page.getByRole('heading', { name: 'Nobody is followed yet' }).waitFor();
+        await add(page, 'Amara Osei', day(-20));
+        await add(page, 'Bethan Pryce', day(-10));
+        await looksRight(page, resizable);
+        await page.getByRole('button', { name: 'Timeline' }).click();
+        await page.getByRole('img', { name: /^Amara Osei: from/ }).waitFor();
+        expect(await findProblems(page)).toEqual([]);
+      });
+
+      test('Monday: the list is reached by key, and what is overdue comes first', async () => {
+        await page.keyboard.press('Control+k');
+        await page.keyboard.type('due l');
+        await page.keyboard.press('Enter');
+        await heading(page, 'Due list');
+        await page.getByText('Overdue · 3').waitFor();
+        await looksRight(page, resizable);
+        await page.locator('[data-due] .button').first().focus();
+        expect(await focused()).toBe('Name preceptor: Name a preceptor, Amara Osei');
+      });
+
+      test('Tuesday: a preceptor is named, and the focus goes on to the next line', async () => {
+        await page.keyboard.press('Enter');
+        const dialog = page.getByRole('dialog');
+        await dialog.getByLabel('Preceptor', { exact: true }).focus();
+        expect(await findProblems(page)).toEqual([]);
+        await page.keyboard.press('Enter');
+        await dialog.getByText('Enter the name of the preceptor.').first().waitFor();
+        await dialog.getByLabel('Preceptor', { exact: true }).focus();
+        await page.keyboard.type('Jo Mistry');
+        await page.keyboard.press('Enter');
+        await dialog.waitFor({ state: 'detached' });
+        await page.getByText('Overdue · 2').waitFor();
+        await expect.poll(focused).toContain('First meeting, Amara Osei');
+        await line(page, 'First meeting', 'Amara Osei').getByText('with Jo Mistry').waitFor();
+      });
+
+      test('Wednesday: the meeting that is overdue is recorded, undone, and done again', async () => {
+        await page.keyboard.press('Enter');
+        const dialog = page.getByRole('dialog');
+        await dialog.getByLabel('Outcome').focus();
+        await page.keyboard.type('On track');
+        await dialog.getByLabel('With whom').focus();
+        await page.keyboard.press('Enter');
+        await dialog.waitFor({ state: 'detached' });
+        await page.getByText('Overdue · 1').waitFor();
+        await expect.poll(focused).toContain('Name a preceptor, Bethan Pryce');
+        await page.keyboard.press('Control+z');
+        await page.getByText('Overdue · 2').waitFor();
+        await page.keyboard.press('Control+y');
+        await page.getByText('Overdue · 1').waitFor();
+      });
+
+      test('Thursday: the lead is told, and what cannot be done yet is moved with a reason', async () => {
+        await page.locator('[data-due] .button').first().focus();
+        await page.keyboard.press('Enter');
+        const dialog = page.getByRole('dialog');
+        await dialog.getByRole('radio', { name: 'Somebody was told of it' }).focus();
+        await page.keyboard.press('Space');
+        await dialog.getByLabel('Note').focus();
+        await page.keyboard.press('Enter');
+        await dialog.waitFor({ state: 'detached' });
+        await line(page, 'Name a preceptor', 'Bethan Pryce').getByText('Told: Preceptorship lead').waitFor();
+        await expect.poll(focused).toContain('Name a preceptor, Bethan Pryce');
+        await page.keyboard.press('Enter');
+        await dialog.getByRole('radio', { name: 'Reschedule, with a reason' }).focus();
+        await page.keyboard.press('Space');
+        await dialog.getByLabel('New day').fill(day(14));
+        await dialog.getByLabel('Reason', { exact: true }).focus();
+        await page.keyboard.type('The ward has nobody free before');
+        await page.keyboard.press('Enter');
+        await dialog.waitFor({ state: 'detached' });
+        await page.getByText(/Overdue · /).waitFor({ state: 'detached' });
+        await line(page, 'Name a preceptor', 'Bethan Pryce').getByText('moved from').waitFor();
+      });
+
+      test('Friday: what is due goes into the calendar, and a person’s page tells the week', async () => {
+        await running.saveTo(calendar, () => page.getByRole('button', { name: 'Save as calendar' }).press('Enter'));
+        const written = readFileSync(calendar, 'utf8');
+        expect(written).toContain('BEGIN:VCALENDAR');
+        expect(written).toContain('First meeting: Bethan Pryce');
+        await page.getByRole('button', { name: 'Amara Osei' }).first().press('Enter');
+        await heading(page, 'Amara Osei');
+        await page.getByText('with Jo Mistry · On track').waitFor();
+        await looksRight(page, resizable);
+        await page.getByRole('button', { name: 'Record an event' }).press('Enter');
+        const dialog = page.getByRole('dialog');
+        await dialog.getByLabel('First day away').fill(day(0));
+        await dialog.getByLabel('Reason', { exact: false }).focus();
+        await page.keyboard.type('Maternity leave');
+        expect(await findProblems(page)).toEqual([]);
+        await page.keyboard.press('Enter');
+        await dialog.waitFor({ state: 'detached' });
+        await page.getByRole('region', { name: 'End', exact: true }).getByText('Not known', { exact: true }).waitFor();
+        await page.getByRole('button', { name: 'Back to the due list' }).press('Enter');
+        await heading(page, 'Due list');
+        expect(await line(page, '3 month meeting', 'Amara Osei').count()).toBe(0);
+      });
+
+      test('nothing was complained of on the way', () => {
+        expect(running.complaints).toEqual([]);
+      });
+    },
+  );
+});
