@@ -1182,7 +1182,7 @@ CREATE TABLE `training_record` (
 	FOREIGN KEY (`batch_id`) REFERENCES `batch`(`id`) ON UPDATE no action ON DELETE restrict
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `training_of_trust` ON `training_record` (`trust_id`,`date`,`course`,`person`,`competence`,`achieved`,`expiry`,`known_by`,`meets`,`batch_id`);--> statement-breakpoint
+CREATE INDEX `training_of_trust` ON `training_record` (`trust_id`,`date`,`course`,`competence`,`person`,`achieved`,`expiry`,`known_by`,`meets`,`batch_id`);--> statement-breakpoint
 CREATE INDEX `training_of_batch` ON `training_record` (`batch_id`);--> statement-breakpoint
 CREATE TABLE `training_result` (
 	`id` integer PRIMARY KEY NOT NULL,

@@ -42,6 +42,7 @@ export type * from './conversations.ts';
 export type * from './retention-effect.ts';
 export type * from './retention-leavers.ts';
 export type * from './retention-shapes.ts';
+export type * from './self-assessment.ts';
 export type * from './rosters.ts';
 export type * from './rules.ts';
 export type * from './staff.ts';

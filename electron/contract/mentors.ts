@@ -94,6 +94,7 @@ const mentors = z.object({
     firstMeetingWithinDays: count,
     reviewMonths: z.array(count),
     newForMonths: count,
+    dueSoonDays: count,
   }),
   pack: z.object({ title: z.string(), version: z.string() }),
   formulas: z.array(z.object({ figure: z.string(), formula: z.string() })),

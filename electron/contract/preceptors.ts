@@ -70,6 +70,15 @@ const coverage = z.object({
   withoutPreceptor: count,
 });
 
+/** Somebody in post who may join the register. */
+const candidate = z.object({
+  person: z.string(),
+  name: z.string().nullable(),
+  band: z.string().nullable(),
+  post: z.string().nullable(),
+  unit: z.string().nullable(),
+});
+
 const preceptors = z.object({
   on: civilDate,
   preceptors: z.array(preceptor),
@@ -77,8 +86,8 @@ const preceptors = z.object({
   all: coverage,
   /** In the programme, and nobody named. */
   without: z.array(supported),
-  /** Named by preceptees, and not on the register. */
-  unknown: z.array(z.object({ name: z.string(), preceptees: count })),
+  /** Named by preceptees, and not on the register; with who that is by the newest staff list, where one person fits. */
+  unknown: z.array(z.object({ name: z.string(), preceptees: count, known: candidate.nullable() })),
   shiftPatterns: z.array(z.object({ key: z.string(), name: z.string() })),
   rules: z.object({ mostPreceptees: count, experienceMonths: count, rosterWeeks: count }),
   pack: z.object({ title: z.string(), version: z.string() }),
@@ -110,15 +119,6 @@ const suggestions = z.object({
   /** The rosters that were looked at; null where none are held. */
   roster: z.object({ first: civilDate, last: civilDate }).nullable(),
   suggestions: z.array(suggestion),
-});
-
-/** Somebody in post who may join the register. */
-const candidate = z.object({
-  person: z.string(),
-  name: z.string().nullable(),
-  band: z.string().nullable(),
-  post: z.string().nullable(),
-  unit: z.string().nullable(),
 });
 
 export type PreceptorCells = z.infer<typeof preceptorCells>;

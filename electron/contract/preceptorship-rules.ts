@@ -41,8 +41,6 @@ export const preceptorshipProgramme = referenceHead
     protectedHoursPreceptor: z.int().min(0),
     /** What protected hours may be for. */
     protectedPurposes: z.array(z.strictObject({ key: words, name: words, hours: z.int().min(0).nullable() })),
-    /** Most preceptees that one preceptor has at a time. */
-    preceptorLoad: z.int().min(1),
     /** Who is told of something overdue, and after how many days. */
     escalation: z.array(z.strictObject({ key: words, name: words, afterDays: z.int().min(0) })).min(1),
     /** A leaver within so many months after the end counts as one of the programme's. */

@@ -5,6 +5,8 @@ import { precepteeInserter } from '../features/preceptorship/repository.ts';
 import type { RowSettings } from '../features/rosters/parse.ts';
 import type { TrainingEntry } from '../features/training/entries.ts';
 import { trainingRowParser } from '../features/training/parse.ts';
+import { coursesOf as trustCourses } from '../features/training/calculations/courses.ts';
+import { ownCourses } from '../features/training/hand-repository.ts';
 import { coursesOf, matrixRowParser } from '../features/training/parse/matrix.ts';
 import { trainingInserter } from '../features/training/repository.ts';
 import { peopleInPost } from '../features/training/staff-list.ts';
@@ -25,6 +27,12 @@ function matrixRemarks(settings: RowSettings, rules: Known['reference']['trainin
   return remarks;
 }
 
+/** The courses as the trust has them, its own among them, with the names that the staff record gives them. */
+function trainingRulesOf({ database, reference, trustId }: Known): Known['reference']['training'] {
+  const { training: rules } = reference;
+  return { ...rules, courses: trustCourses(rules.courses, ownCourses(database, trustId)) };
+}
+
 /** The day on which a file was made: the one that it states, else the day of the import. */
 function dayMade({ period }: RowSettings, { today }: Known): string {
   return period?.last ?? today;
@@ -35,12 +43,12 @@ export const training: ImportKind<readonly TrainingEntry[]> = {
     const day = dayMade(settings, known);
     const inPost = peopleInPost(known.database, known.trustId, day);
     const rowParser = layout.startsWith('matrix') ? matrixRowParser : trainingRowParser;
-    return rowParser({ ...settings, day, rules: known.reference.training, inPost });
+    return rowParser({ ...settings, day, rules: trainingRulesOf(known), inPost });
   },
   placeOf: ([entry]) => ({ unit: null, date: entry?.day ?? '' }),
   ofUnits: false,
   remarks: (settings, known) => {
-    const remarks = matrixRemarks(settings, known.reference.training);
+    const remarks = matrixRemarks(settings, trainingRulesOf(known));
     if (peopleInPost(known.database, known.trustId, dayMade(settings, known)) !== null) return remarks;
     const message =
       'No staff list was imported yet, so nobody could be told to be in post or not, and compliance has no one to be counted against. Import the staff list: the figures follow.';

@@ -34,6 +34,7 @@ import {
   preceptorRules,
 } from '../contract/support-rules.ts';
 import { type ConversationRules, conversationRules } from '../contract/conversation-rules.ts';
+import { type SelfAssessmentRules, selfAssessmentRules } from '../contract/self-assessment-rules.ts';
 import { type LeavingReasons, leavingReasons } from '../contract/leaving-reasons.ts';
 import type { RetentionRules } from '../contract/retention-rules.ts';
 import {
@@ -77,6 +78,7 @@ const referenceFile = z.discriminatedUnion(
     checkedRetentionRules,
     leavingReasons,
     conversationRules,
+    selfAssessmentRules,
     checkedTrainingRules,
     trainingScheme,
     trainingNeedsRules,
@@ -115,6 +117,7 @@ export interface Reference {
   readonly retention: RetentionRules;
   readonly leavingReasons: LeavingReasons;
   readonly conversations: ConversationRules;
+  readonly selfAssessment: SelfAssessmentRules;
   readonly training: TrainingRules;
   readonly trainingNeeds: TrainingNeedsRules;
   /** What years of the incentive scheme ask of training, the earliest first. */
@@ -177,6 +180,7 @@ export function assembled(sources: readonly PackSource[], folder = 'of reference
     retention: theOnly(packs, 'retention rules', folder),
     leavingReasons: theOnly(packs, 'leaving reasons', folder),
     conversations: theOnly(packs, 'conversation rules', folder),
+    selfAssessment: theOnly(packs, 'retention self-assessment', folder),
     training: theOnly(packs, 'training courses', folder),
     trainingNeeds: theOnly(packs, 'training needs rules', folder),
     trainingSchemes: packs

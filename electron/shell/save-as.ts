@@ -3,6 +3,7 @@ import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
 import type { SaveOutcome, SaveRequest } from '#contract';
 
 const KINDS: Readonly<Record<string, string>> = {
+  ics: 'Calendar',
   xlsx: 'Excel workbook',
   docx: 'Word document',
   pdf: 'PDF document',

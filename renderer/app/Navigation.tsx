@@ -11,7 +11,7 @@ export function Navigation() {
   // On a small window the list scrolls by itself: the screen in view is always in it.
   // Newer Chromium answers with a promise, which would be taken for the clean-up.
   useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    if (location !== '') list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [location]);
   return (
     <nav className="frame__navigation" aria-label="Main">

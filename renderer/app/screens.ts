@@ -155,6 +155,18 @@ export const screens: Screen[] = [
     lazy(() => import('../features/retention/RetentionScreen.tsx')),
   ),
   screen(
+    'People',
+    '/conversations',
+    'Conversations',
+    lazy(() => import('../features/retention/conversations/ConversationsScreen.tsx')),
+  ),
+  screen(
+    'People',
+    '/self-assessment',
+    'Self-assessment',
+    lazy(() => import('../features/retention/self-assessment/SelfAssessmentScreen.tsx')),
+  ),
+  screen(
     'Returns',
     '/returns',
     'Theme 2 return',

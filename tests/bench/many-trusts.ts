@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { batch, ledgerLine, preceptee, vacancy } from '#drizzle';
 import type { Context } from '../../electron/context.ts';
 import { addDays, addMonths } from '../../electron/core/dates.ts';
@@ -46,7 +47,7 @@ function fillTrust(context: Context, code: string, size: Size, random: Random): 
       kind,
       format: kind,
       fileName: `${code} ${kind} ${last}.xlsx`,
-      fileSha256: `${code}${kind}${last}`,
+      fileSha256: createHash('sha256').update(`${code}${kind}${last}`).digest('hex'),
       fileBytes: 1,
       sheet: 'Sheet1',
       headerRow: 1,

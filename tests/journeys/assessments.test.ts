@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import exceljs from 'exceljs';
@@ -31,7 +31,7 @@ function assessment(target: Target): void {
     running = await open(target);
     page = running.page;
     await page.getByRole('button', { name: 'Look around with a sample service' }).click();
-    await page.getByText('Invented sample data').waitFor();
+    await page.getByText('Invented sample data').waitFor({ timeout: 90_000 });
     await page.getByRole('navigation').getByRole('link', { name: 'Required staffing' }).click();
     await page.getByRole('heading', { level: 1, name: 'Required staffing' }).waitFor();
   });
@@ -88,6 +88,8 @@ function assessment(target: Target): void {
   test('is exported with the working', async () => {
     const path = join(folder, 'assessment.xlsx');
     await running.saveTo(path, () => page.getByRole('button', { name: 'Export', exact: true }).click());
+    // The desktop app writes the file after its Save As has been answered, whole or not at all.
+    await expect.poll(() => existsSync(path), { timeout: 30_000 }).toBe(true);
     const workbook = new exceljs.Workbook();
     await workbook.xlsx.readFile(path);
     const results = workbook.getWorksheet('Results')!;

@@ -116,8 +116,12 @@ describe.each(targets)('%s', (target) => {
         'Establishment by staff group',
         'Shift fill by unit',
         'Coordinator by month',
+        'Birthrate+ by area',
+        'Casemix',
+        'Birthrate+ against funded',
+        'Acuity by month',
         'Red flags by kind',
-        'Births a year',
+        'Births a year to each',
       ])
         expect(tables).toContainEqual(await shownTable(page, caption));
       const headings = docxParagraphs(bytes).filter(({ style }) => style === 'Heading1');

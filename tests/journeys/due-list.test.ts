@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -158,6 +158,7 @@ describe.each(targets)('%s', (target) => {
 
       test('Friday: what is due goes into the calendar, and a person’s page tells the week', async () => {
         await running.saveTo(calendar, () => page.getByRole('button', { name: 'Save as calendar' }).press('Enter'));
+        await expect.poll(() => existsSync(calendar)).toBe(true);
         const written = readFileSync(calendar, 'utf8');
         expect(written).toContain('BEGIN:VCALENDAR');
         expect(written).toContain('First meeting: Bethan Pryce');

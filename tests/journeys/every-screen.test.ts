@@ -47,7 +47,7 @@ describe.skipIf(reason !== null)(reason ?? 'every screen, with the sample servic
 
   test.each(screens)('%s passes axe and fits at every size', async (name) => {
     await page.setViewportSize({ width: 1366, height: 768 });
-    await page.getByRole('navigation').getByRole('link', { name }).click();
+    await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
     await page.getByRole('heading', { level: 1, name: name === 'Imports' ? /^Imports/ : name }).waitFor();
     await expect.poll(() => page.getByText('Loading…').count(), { timeout: 20_000 }).toBe(0);
     for (const size of sizes) {

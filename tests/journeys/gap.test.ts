@@ -147,6 +147,10 @@ describe.each(['browser', 'desktop'] satisfies Target[])('%s', (target) => {
       const leavers = expected<Record<string, Figures>>('leavers', 'groups')['midwives_and_support']!;
       await figure('Leaver rate, heads', `${leavers['leaver_rate_percent']!.toFixed(2)} %`);
       await figure('Stability', `${leavers['stability_percent']!.toFixed(2)} %`);
+      await press('Rows behind Stability');
+      await page.getByRole('dialog').getByText('165 of the 185 people are in post at the end').waitFor();
+      expect(await findProblems(page)).toEqual([]);
+      await page.keyboard.press('Escape');
       const { groups } = expected<{ groups: Record<string, Figures> }>('absence', 'twelve_months');
       await figure('Sickness', `${groups['midwives_and_support']!['sickness_percent']!.toFixed(2)} %`);
       await page.getByRole('img', { name: /it went from/ }).waitFor();
@@ -194,6 +198,29 @@ describe.each(['browser', 'desktop'] satisfies Target[])('%s', (target) => {
       await figure('Differences not settled', String(planted.length - 1));
       await page.keyboard.press('Control+z');
       await figure('Differences not settled', String(planted.length));
+    });
+
+    test('post by post the same screen says who is in post under which name, and one post is given an owner', async () => {
+      const by = page.locator('label', { hasText: /^By/ }).locator('select');
+      await by.focus();
+      await page.keyboard.type('post');
+      await expect.poll(() => by.inputValue(), patience).toBe('post');
+      await figure('Differences not settled', '7');
+      expect(await findProblems(page)).toEqual([]);
+      const post = 'Retention Midwife, 441105 Maternity Specialist & Management, Midwives, Band 7';
+      await page.getByLabel(`Owner, ${post}`).focus();
+      await page.keyboard.type('A. Bell');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: /^Undo “Owner of the difference of Retention Midwife/ }).waitFor();
+      await press(/^Retention Midwife.*Midwives, Band 7$/);
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('Only in the staff list').first().waitFor();
+      expect(await findProblems(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      await by.focus();
+      await page.keyboard.type('cost');
+      await expect.poll(() => by.inputValue(), patience).toBe('line');
     });
 
     test('a difference opens with what the files offer as an explanation', async () => {

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { ledgerLine, reconciliationNote, setting } from '#drizzle';
+import { reconciliationNote, setting } from '#drizzle';
 import type { Database } from '../../database/database.ts';
 import { placeKey } from './calculations/ledger.ts';
 import { noteKey, type PlaceNote } from './calculations/reconciliation.ts';
@@ -55,22 +55,14 @@ export interface LedgerSum {
 }
 
 /** The lines of every ledger of a trust. */
-export function ledgerLinesOfAll({ db }: Database, trustId: number): LedgerSum[] {
-  return db
-    .select({
-      batchId: ledgerLine.batchId,
-      row: ledgerLine.row,
-      census: ledgerLine.census,
-      costCentre: ledgerLine.costCentre,
-      staffGroup: ledgerLine.staffGroup,
-      post: ledgerLine.post,
-      positionNumber: ledgerLine.positionNumber,
-      band: ledgerLine.band,
-      funded: ledgerLine.funded,
-    })
-    .from(ledgerLine)
-    .where(eq(ledgerLine.trustId, trustId))
-    .all();
+export function ledgerLinesOfAll({ sqlite }: Database, trustId: number): LedgerSum[] {
+  return sqlite
+    .prepare<[number], LedgerSum>(
+      `SELECT batch_id AS batchId, row, date AS census, cost_centre AS costCentre, staff_group AS staffGroup, post,
+         position_number AS positionNumber, band, funded
+       FROM ledger_line WHERE trust_id = ?`,
+    )
+    .all(trustId);
 }
 
 const key = 'reconciliation_reasons';

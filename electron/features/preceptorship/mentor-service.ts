@@ -35,7 +35,7 @@ export function answerMentors(world: World, trust: TrustRow, asked: DatePeriod |
   const on = today();
   const period = asked ?? { first: addMonths(on, -12), last: on };
   const mentorings = mentoringsToday(world, trust);
-  const { title, version, bands, mentorWithinDays, firstMeetingWithinDays, reviewMonths, newForMonths } =
+  const { title, version, bands, mentorWithinDays, firstMeetingWithinDays, reviewMonths, newForMonths, dueSoonDays } =
     reference.mentors;
   return {
     on,
@@ -43,7 +43,7 @@ export function answerMentors(world: World, trust: TrustRow, asked: DatePeriod |
     mentorings,
     ...mentorFigures(mentorings, period),
     appointees: appointeesOf(world, trust, mentorings),
-    rules: { bands, mentorWithinDays, firstMeetingWithinDays, reviewMonths, newForMonths },
+    rules: { bands, mentorWithinDays, firstMeetingWithinDays, reviewMonths, newForMonths, dueSoonDays },
     pack: { title, version },
     formulas: formulas(mentorWithinDays),
   };

@@ -2,7 +2,7 @@ import type { PreceptorCandidate, Preceptors, PreceptorSuggestions } from '#cont
 import type { Context } from '../../context.ts';
 import { addDays, type DatePeriod } from '../../core/dates.ts';
 import type { TrustRow } from '../organisation/repository.ts';
-import { coverageOf, notOnRegister, registerOn } from './calculations/preceptors.ts';
+import { coverageOf, keyOfName, notOnRegister, registerOn } from './calculations/preceptors.ts';
 import { type RosteredShift, suggestionsFor } from './calculations/suggestions.ts';
 import { currentPreceptees } from './current-preceptees.ts';
 import { newestPeople } from './newest-list.ts';
@@ -28,6 +28,7 @@ export function answerPreceptors(world: World, trust: TrustRow): Preceptors {
   const entered = preceptorsOf(database, trust.id);
   const list = newestPeople(world, trust);
   const inPost = list && new Set(list.people.map(({ person }) => person));
+  const byName = finderByName(preceptorCandidates(world, trust));
   const register = registerOn(entered, preceptees, { rules, today: today(), inPost });
   const { mostPreceptees, experienceMonths, rosterWeeks, title, version, shiftPatterns } = rules;
   return {
@@ -37,7 +38,7 @@ export function answerPreceptors(world: World, trust: TrustRow): Preceptors {
     without: preceptees
       .filter(({ preceptor }) => preceptor === null)
       .map(({ key, name, unit, start, active }) => ({ key, name, unit, start, active })),
-    unknown: notOnRegister(entered, preceptees),
+    unknown: notOnRegister(entered, preceptees).map((one) => ({ ...one, known: byName(one.name) })),
     shiftPatterns,
     rules: { mostPreceptees, experienceMonths, rosterWeeks },
     pack: { title, version },
@@ -52,6 +53,19 @@ export function preceptorCandidates(world: World, trust: TrustRow): PreceptorCan
     .filter(({ occupationCode, person }) => occupationCode?.startsWith('N') === true && !known.has(person))
     .map(({ person, name, band, position, unit }) => ({ person, name, band, post: position, unit }))
     .sort((one, other) => ((one.name ?? '') < (other.name ?? '') ? -1 : 1));
+}
+
+/** Finds somebody by name, whichever way round it is written; null where nobody or more than one fits. */
+function finderByName(candidates: readonly PreceptorCandidate[]): (name: string) => PreceptorCandidate | null {
+  const found = new Map<string, PreceptorCandidate[]>();
+  for (const one of candidates) {
+    const key = keyOfName(one.name ?? '');
+    found.set(key, [...(found.get(key) ?? []), one]);
+  }
+  return (name) => {
+    const [one, ...others] = found.get(keyOfName(name)) ?? [];
+    return one && others.length === 0 ? one : null;
+  };
 }
 
 /** Preceptors in the order in which they suit somebody; undefined where no preceptee has that key. */

@@ -4,6 +4,7 @@ import { effectHandlers } from './effect-handlers.ts';
 import { leaverHandlers } from './leaver-handlers.ts';
 import { planHandlers } from './plan-handlers.ts';
 import { progressHandlers } from './progress-handlers.ts';
+import { selfAssessmentHandlers } from './self-assessment-handlers.ts';
 
 export const retentionHandlers = implementation.retention.router({
   ...planHandlers,
@@ -11,4 +12,5 @@ export const retentionHandlers = implementation.retention.router({
   ...leaverHandlers,
   ...effectHandlers,
   ...conversationHandlers,
+  ...selfAssessmentHandlers,
 });

@@ -56,9 +56,9 @@ export function leaversShown(
   if (!answer) return undefined;
   const { reference, database } = context;
   const { period, figures, census, rules } = answer;
-  const leavers = leaversOf(database, trust.id);
+  const listed = leaversOf(database, trust.id);
   const list = assignmentsAt(database, trust.id, census);
-  const spells = spellsOf(list, census, leavers, rules);
+  const spells = spellsOf(list, census, listed, rules);
   const groups = chosen ?? maternityGroups['midwives_and_support'] ?? [];
   const judge = reasonJudge(reference.leavingReasons);
   const { earlyYears } = reference.retention;
@@ -73,10 +73,10 @@ export function leaversShown(
     .map(({ first }) => first)
     .sort()[0];
   const before = periodBefore(period, leaversFrom);
-  const goneBefore = before && counted(leaverFigures(spells, leavers, before, rules).events);
+  const goneBefore = before && counted(leaverFigures(spells, listed, before, rules).events);
   const profile = leaverProfile(
     spells,
-    traitsOf(list, leavers),
+    traitsOf(list, listed),
     gone.map(({ entry, judged }) => ({ ...entry, isVoluntary: judged.group === 'voluntary' })),
     groups,
     { startCensus: figures.startCensus, last: period.last },
@@ -164,7 +164,19 @@ function rowOf(
   const { row, person, name, position, unit, band, ageBand, fte, start, leaving, reason, destination } = entry;
   const service = serviceBandOf(entry, leaving);
   return {
-    ...{ batch: entry.batchId, fileName, sheet, row, person, name, position, unit, band, ageBand, fte, start, leaving },
+    batch: entry.batchId,
+    fileName,
+    sheet,
+    row,
+    person,
+    name,
+    position,
+    unit,
+    band,
+    ageBand,
+    fte,
+    start,
+    leaving,
     years,
     service,
     reason,

@@ -5,7 +5,7 @@ import { recordChange } from '../../database/history.ts';
 import { isTaken, requireTrust } from '../organisation/trust.ts';
 import { refusePatients } from '../preceptorship/free-text.ts';
 import { titleOf } from './calculations/living.ts';
-import { changesSince } from './calculations/versions.ts';
+import { cellsOf, changesSince } from './calculations/versions.ts';
 import { changedCells, writeCells } from './plan-changes.ts';
 import { strangeChoice } from './plan-choices.ts';
 import { deleteReading, deleteReview, insertReview, insertVersion, putReading, versionsOf } from './plan-repository.ts';
@@ -15,9 +15,9 @@ const on = implementation.retention;
 
 /** What a version keeps: the cells and their names, and the last value of the measure. */
 function keptAs(action: RetentionAction): KeptAction {
-  const { closed, overdueDays, dueSoon, unmeasured, reviewOverdue, reviews, from, edited, gone, ...rest } = action;
-  const { readings, figureName, ...cells } = rest;
-  return { ...cells, latest: readings[readings.length - 1]?.value ?? null };
+  const { key, themeName, statusName, ragName, readings } = action;
+  const latest = readings[readings.length - 1]?.value ?? null;
+  return { ...cellsOf(action), key, themeName, statusName, ragName, latest };
 }
 
 export const progressHandlers = {

@@ -5,12 +5,15 @@ import { maternityGroups } from './calculations/as-expected.ts';
 import { profileFormulas } from './calculations/formulas.ts';
 import { profileOf } from './calculations/profile.ts';
 import { listFor, monthEnds, ratesTrend } from './calculations/rates-trend.ts';
-import { type Spell, spellsOf } from './calculations/spells.ts';
+import { inPostAt, type Spell, spellsReader } from './calculations/spells.ts';
 import { namesOfGroups } from './group-names.ts';
-import { absencesOf, censuses, leaversOf, listsOf } from './repository.ts';
+import { listsOf } from './lists-repository.ts';
+import { absencesOf, censuses, leaversOf } from './repository.ts';
 import { answerInPost, answerLeavers } from './service.ts';
 import { headsOf } from './calculations/heads.ts';
 import { shownHeads } from './figure-rows.ts';
+import { primaryOf } from './calculations/people.ts';
+import { groupRulesOf } from './occupation-codes.ts';
 import { placesOfBatches } from './person-repository.ts';
 import { addDays } from '../../core/dates.ts';
 
@@ -22,12 +25,13 @@ export const ratesHandlers = {
     const { database } = context;
     const trust = requireTrust(database, input.trust);
     const days = censuses(database, trust.id).filter((day) => input.on === undefined || day <= input.on);
-    const list = days.length === 0 ? undefined : answerInPost(context, trust, input.on);
-    if (!list) return null;
+    const newest = days[days.length - 1];
+    if (newest === undefined) return null;
+    const rules = groupRulesOf(context, trust.id);
     const leavers = leaversOf(database, trust.id);
-    const ends = monthEnds(list.census, input.months);
-    const first = `${(ends[0] ?? list.census).slice(0, 8)}01`;
-    const absences = absencesOf(database, trust.id, { first, last: list.census });
+    const ends = monthEnds(newest, input.months);
+    const first = `${(ends[0] ?? newest).slice(0, 8)}01`;
+    const absences = absencesOf(database, trust.id, { first, last: newest });
     const firstDay = (kind: string) =>
       sourceBatches(database, trust.id, kind, null)
         .map((batch) => batch.first)
@@ -40,10 +44,13 @@ export const ratesHandlers = {
       absenceFrom: firstDay('absence') ?? null,
       absenceTo: absenceDays[absenceDays.length - 1] ?? null,
     };
-    const rows = listsOf(database, trust.id, [...new Set(ends.map((end) => listFor(days, end) ?? list.census))]);
+    const rows = listsOf(database, trust.id, [
+      ...new Set([...ends.map((end) => listFor(days, end) ?? newest), newest]),
+    ]);
+    const read = spellsReader(leavers, rules);
     const spells = new Map<string, Spell[]>();
     const spellsBy = (census: string) => {
-      const known = spells.get(census) ?? spellsOf(rows.get(census) ?? [], census, leavers, list.rules);
+      const known = spells.get(census) ?? read(rows.get(census) ?? [], census);
       spells.set(census, known);
       return known;
     };
@@ -52,12 +59,12 @@ export const ratesHandlers = {
       spellsBy,
       leavers,
       absences,
-      rules: list.rules,
+      rules,
     };
     const nameOf = namesOfGroups(context);
     return {
-      census: list.census,
-      groups: [...list.figures.heads.keys()].map((key) => ({ key, name: nameOf(key) })),
+      census: newest,
+      groups: groupsOf(spellsBy(newest), newest).map((key) => ({ key, name: nameOf(key) })),
       months: ratesTrend(lists, ends, input.groups ?? maternity, told),
     };
   }),
@@ -104,3 +111,8 @@ export const ratesHandlers = {
     };
   }),
 };
+
+/** Groups that people in post are of, by their primary assignments. */
+function groupsOf(spells: readonly Spell[], day: string): string[] {
+  return [...new Set([...inPostAt(spells, day).values()].map((held) => primaryOf(held).group))];
+}

@@ -1,8 +1,10 @@
-import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { getTableColumns, sql } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { absenceEpisode, assignment, leaver } from '#drizzle';
 import { bulkInserter } from '../../database/bulk-insert.ts';
 import type { DatePeriod } from '../../core/dates.ts';
 import type { Database } from '../../database/database.ts';
+import { kept } from '../../database/kept.ts';
 import { newestOf } from './calculations/newest.ts';
 import type { AbsenceEntry, AssignmentEntry, LeaverEntry } from './entries.ts';
 import type { KnownPeople } from './parse.ts';
@@ -56,102 +58,41 @@ export function censuses({ sqlite }: Database, trustId: number): string[] {
     .all({ trustId }) as string[];
 }
 
+const assignmentColumns = columnsOf(assignment, 'a');
+
 /** All rows of the staff lists of one day. */
-export function assignmentsAt({ db }: Database, trustId: number, census: string): StoredAssignment[] {
-  const rows = db
-    .select()
-    .from(assignment)
-    .where(and(eq(assignment.trustId, trustId), eq(assignment.census, census)))
-    .orderBy(asc(assignment.batchId), asc(assignment.row))
-    .all() as (StoredAssignment & { trustId: number })[];
-  return newestOf(rows, ({ person, assignment: number }) => `${person} ${number}`);
+export function assignmentsAt(database: Database, trustId: number, census: string): readonly StoredAssignment[] {
+  return kept(database, `assignments ${trustId} ${census}`, () => {
+    const rows = database.sqlite
+      .prepare<[number, string], StoredAssignment>(
+        `SELECT ${assignmentColumns} FROM assignment a WHERE trust_id = ? AND date = ? ORDER BY batch_id, row`,
+      )
+      .all(trustId, census);
+    return newestOf(rows, ({ person, assignment: number }) => `${person} ${number}`);
+  });
 }
 
-/** What of a staff list's rows tells who was in post, and when. */
-export type ListedPost = Pick<
-  StoredAssignment,
-  'batchId' | 'person' | 'assignment' | 'staffGroup' | 'occupationCode' | 'category' | 'primary' | 'fte' | 'start'
->;
+const leaverColumns = columnsOf(leaver, 'l');
 
-type RawPost = [
-  person: string,
-  assignment: string,
-  staffGroup: string | null,
-  occupationCode: string | null,
-  category: ListedPost['category'],
-  primary: ListedPost['primary'],
-  fte: number,
-  start: string,
-  batchId: number,
-];
-
-/**
- * The substantive rows of the staff lists of some days, by day. A row that says the same on one list as on the one before
- * it is the same object, so that what is worked out from it is worked out once.
- */
-export function listsOf({ sqlite }: Database, trustId: number, days: readonly string[]): Map<string, ListedPost[]> {
-  const select = sqlite
-    .prepare<[number, string], RawPost>(
-      `SELECT person, assignment, staff_group, occupation_code, category, primary_assignment, fte, start_date, batch_id
-       FROM assignment WHERE trust_id = ? AND date = ? AND category IN ('permanent', 'fixed_term')`,
-    )
-    .raw();
-  const known = new Map<string, ListedPost>();
-  return new Map(
-    [...days].sort().map((day): [string, ListedPost[]] => {
-      const rows = select.all(trustId, day) as unknown as RawPost[];
-      const [first] = rows;
-      const posts = rows.map((row) => {
-        const key = row[0] === row[1] ? row[0] : `${row[0]} ${row[1]}`;
-        const before = known.get(key);
-        if (before !== undefined && isSame(before, row)) return before;
-        const [person, assignment, staffGroup, occupationCode, category, primary, fte, start, batchId] = row;
-        const post = { person, assignment, staffGroup, occupationCode, category, primary, fte, start, batchId };
-        known.set(key, post);
-        return post;
-      });
-      const isOfOne = rows.every((row) => row[8] === first?.[8]);
-      return [day, isOfOne ? posts : listOfSeveral(sqlite, trustId, day)];
-    }),
-  );
+export function leaversOf(database: Database, trustId: number): readonly StoredLeaver[] {
+  return kept(database, `leavers ${trustId}`, () => {
+    const rows = database.sqlite
+      .prepare<[number], StoredLeaver>(
+        `SELECT ${leaverColumns} FROM leaver l WHERE trust_id = ? ORDER BY batch_id, row`,
+      )
+      .all(trustId);
+    return newestOf(rows, ({ person, assignment: number, leaving }) => `${person} ${number} ${leaving}`);
+  });
 }
 
-function isSame(post: ListedPost, row: RawPost): boolean {
-  return (
-    post.fte === row[6] &&
-    post.occupationCode === row[3] &&
-    post.staffGroup === row[2] &&
-    post.start === row[7] &&
-    post.category === row[4] &&
-    post.primary === row[5]
-  );
+/** The columns of a table under the names that the code has for them: rows read so need no further look at each. */
+function columnsOf(table: SQLiteTable, alias: string): string {
+  return Object.entries(getTableColumns(table))
+    .map(([property, { name }]) => `${alias}."${name}" AS "${property}"`)
+    .join(', ');
 }
 
-/** Of a list that came in several imports an assignment counts as the newest has it. */
-function listOfSeveral(sqlite: Database['sqlite'], trustId: number, day: string): ListedPost[] {
-  const rows = sqlite
-    .prepare<[number, string], ListedPost>(
-      `SELECT batch_id AS batchId, person, assignment, staff_group AS staffGroup, occupation_code AS occupationCode,
-         category, primary_assignment AS "primary", fte, start_date AS start
-       FROM assignment WHERE trust_id = ? AND date = ?`,
-    )
-    .all(trustId, day);
-  return newestOf(rows, ({ person, assignment: number }) => `${person} ${number}`);
-}
-
-export function leaversOf({ db }: Database, trustId: number): StoredLeaver[] {
-  const rows = db
-    .select()
-    .from(leaver)
-    .where(eq(leaver.trustId, trustId))
-    .orderBy(asc(leaver.batchId), asc(leaver.row))
-    .all() as (StoredLeaver & { trustId: number })[];
-  return newestOf(rows, ({ person, assignment: number, leaving }) => `${person} ${number} ${leaving}`);
-}
-
-const absenceColumns = Object.entries(getTableColumns(absenceEpisode))
-  .map(([property, { name }]) => `e."${name}" AS "${property}"`)
-  .join(', ');
+const absenceColumns = columnsOf(absenceEpisode, 'e');
 
 /**
  * Absences of a trust that touch a period. Of one episode that several imports have the newest import's row counts, also

@@ -61,7 +61,10 @@ export function answerInPost(world: World, trust: TrustRow, on?: string): InPost
     ...list,
     rules,
     figures: staffInPost(list.rows, census, rules),
-    roster: rosterBeside(database, trust, list),
+    // Few ask for it, and it takes a look at the rosters of the day.
+    get roster() {
+      return rosterBeside(database, trust, list);
+    },
   };
 }
 

@@ -4,15 +4,15 @@ import type { DatePeriod } from '../../core/dates.ts';
 import { firstFrom } from '../../core/in-force.ts';
 import type { Database } from '../../database/database.ts';
 import { groupRulesOf } from '../staff/occupation-codes.ts';
-import { absencesOf, censuses, leaversOf, type StoredAssignment } from '../staff/repository.ts';
+import { absencesOf, censuses, leaversOf } from '../staff/repository.ts';
 import { trainingWindow } from './calculations/compliance.ts';
 import { rulesOn, type SchemeInForce, schemeOn } from './calculations/courses.ts';
 import { type CountedPeople, peopleCounted } from './calculations/people.ts';
 import { type Attainment, nothing, type Standing, type Standings, withAttainment } from './calculations/standing.ts';
 import { exclusionsOf, ownCourses, resultsOf } from './hand-repository.ts';
-import { hasRecordsWithoutDates, trainingDays } from './repository.ts';
+import { importState, trainingDays } from './repository.ts';
 import { bookingsOfTrust, sessionsOf, type StoredBooking } from './session-repository.ts';
-import { staffListInForce } from './staff-list.ts';
+import { staffForTraining, type StaffForTraining } from './staff-list.ts';
 import { standingsOfFiles } from './standings-repository.ts';
 
 type World = Pick<Context, 'database' | 'reference' | 'today'>;
@@ -27,7 +27,7 @@ export interface TrainingFacts {
   readonly listDay: string | null;
   /** The day on which the training files in force were made; null without files. */
   readonly fileDay: string | null;
-  readonly list: readonly StoredAssignment[];
+  readonly list: readonly StaffForTraining[];
   readonly people: CountedPeople;
   readonly standings: Standings;
   readonly hasAbsences: boolean;
@@ -81,17 +81,15 @@ function readFacts(world: World, trustId: number, census: string, days: readonly
   const { database, reference } = world;
   const { scheme, rules } = rulesFor(world, trustId, census);
   const window = trainingWindow(census, rules);
-  const staff = staffListInForce(database, trustId, census);
+  const staff = staffForTraining(database, trustId, census);
   const list = staff === undefined ? [] : stillThere(database, trustId, staff.list, staff.census, census);
   const absences = absencesOf(database, trustId, { first: '0001-01-01', last: census });
   const groups = groupRulesOf({ database, reference }, trustId);
   const byHand = exclusionsOf(database, trustId);
   const fileDay = firstFrom(days, census) ?? null;
   const { courses, eLearningWords } = rules;
-  const standings: Standings =
-    fileDay === null
-      ? new Map()
-      : standingsOfFiles(database, { trustId, day: fileDay, census, window, courses, eLearningWords });
+  const imported = importedStandings(world, trustId, { day: fileDay, census, window, courses, eLearningWords });
+  const standings = new Map(imported.standings);
   addAttainments(standings, attainmentsByHand(database, trustId, courses), courses, census, window);
   return {
     census,
@@ -104,18 +102,47 @@ function readFacts(world: World, trustId: number, census: string, days: readonly
     people: peopleCounted(list, absences, census, groups, rules, byHand),
     standings,
     hasAbsences: absences.length > 0,
-    datesMissing: fileDay !== null && hasRecordsWithoutDates(database, trustId, fileDay),
+    datesMissing: imported.datesMissing,
   };
+}
+
+interface Imported {
+  readonly state: string;
+  readonly standings: Standings;
+  /** Some records that count give no day of training. */
+  readonly datesMissing: boolean;
+}
+
+const keptImports = new WeakMap<Database, Map<number, Imported>>();
+
+/** What the files say, read anew when something was imported, undone or said against a row, and not at every seat booked. */
+function importedStandings(
+  { database }: World,
+  trustId: number,
+  asked: Omit<Parameters<typeof standingsOfFiles>[1], 'trustId' | 'day'> & { readonly day: string | null },
+): Imported {
+  const state = JSON.stringify([importState(database, trustId), asked]);
+  const ofDatabase = keptImports.get(database) ?? new Map<number, Imported>();
+  keptImports.set(database, ofDatabase);
+  const before = ofDatabase.get(trustId);
+  if (before?.state === state) return before;
+  const { day } = asked;
+  const standings: Standings = day === null ? new Map() : standingsOfFiles(database, { ...asked, trustId, day });
+  const withoutDay = ({ achieved, until }: Standing) => achieved === null && until !== null;
+  const datesMissing = [...standings.values()].some((people) => [...people.values()].some(withoutDay));
+  const found = { state, standings, datesMissing };
+  ofDatabase.set(trustId, found);
+  return found;
 }
 
 /** The list without assignments that the leavers say have ended between the list's day and the census. */
 function stillThere(
   database: Database,
   trustId: number,
-  list: readonly StoredAssignment[],
+  list: readonly StaffForTraining[],
   listDay: string,
   census: string,
-): readonly StoredAssignment[] {
+): readonly StaffForTraining[] {
   if (census <= listDay) return list;
   const left = new Set(
     leaversOf(database, trustId)
@@ -163,10 +190,13 @@ function addAttainments(
   census: string,
   window: DatePeriod,
 ): void {
+  const touched = new Map<string, Map<string, Standing>>();
   for (const one of attainments) {
     const course = courses.find(({ key }) => key === one.course);
     if (course === undefined) continue;
-    const people = standings.get(one.course) ?? new Map<string, Standing>();
+    // What the files say is kept for the next change by hand, so it is not written into.
+    const people = touched.get(one.course) ?? new Map(standings.get(one.course));
+    touched.set(one.course, people);
     standings.set(one.course, people);
     people.set(one.person, withAttainment(people.get(one.person) ?? nothing, course, one, census, window));
   }

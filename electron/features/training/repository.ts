@@ -18,18 +18,26 @@ export function trainingInserter(
   };
 }
 
-/** The days on which a trust's files of training compliance were made, the earliest first. */
+/** The days on which a trust's files of training compliance were made, the earliest first: one look into the index for each. */
 export function trainingDays({ sqlite }: Database, trustId: number): string[] {
   return sqlite
-    .prepare('SELECT DISTINCT date FROM training_record WHERE trust_id = ? ORDER BY date')
+    .prepare(
+      `WITH RECURSIVE file (day) AS (
+         SELECT min(date) FROM training_record WHERE trust_id = @trustId
+         UNION ALL
+         SELECT (SELECT min(date) FROM training_record WHERE trust_id = @trustId AND date > day) FROM file WHERE day IS NOT NULL)
+       SELECT day FROM file WHERE day IS NOT NULL`,
+    )
     .pluck()
-    .all(trustId) as string[];
+    .all({ trustId }) as string[];
 }
 
-/** True where a file of a day has records that do not say when the training was. */
-export function hasRecordsWithoutDates({ sqlite }: Database, trustId: number, day: string): boolean {
-  const some = `SELECT 1 FROM training_record WHERE trust_id = ? AND date = ? AND known_by <> 'dates' LIMIT 1`;
-  return sqlite.prepare(some).get(trustId, day) !== undefined;
+/** Changes when training is imported, undone or mended, and when somebody says against a row of a file. */
+export function importState({ sqlite }: Database, trustId: number): string {
+  const files = `SELECT group_concat(id || ' ' || committed_at || ' ' || rows_accepted || ' ' || rows_ignored || ' ' || ifnull(undone_at, ''))
+    FROM batch WHERE trust_id = ? AND kind = 'training'`;
+  const said = `SELECT group_concat(person || course || achieved) FROM training_result WHERE trust_id = ?`;
+  return `${String(sqlite.prepare(files).pluck().get(trustId))} ${String(sqlite.prepare(said).pluck().get(trustId))}`;
 }
 
 /** All rows of the files of one day; of a row that several imports have, the newest import's. */

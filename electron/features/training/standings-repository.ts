@@ -20,21 +20,22 @@ const notSaidByHand = `(t.person NOT IN (SELECT person FROM training_result WHER
     AND r.course = t.course AND r.achieved = t.achieved))`;
 
 /**
- * What the files of a day say of everybody in every course. One pass over an index, since a trust may have 120,000 rows;
- * where several imports hold the same day each row counts as its newest import has it.
+ * What the files of a day say of everybody in every course. Read by competence in the order of an index, since a trust may
+ * have 120,000 rows; where several imports hold the same day each row counts as its newest import has it.
  */
 export function standingsOfFiles(database: Database, asked: Asked): Standings {
   const { sqlite } = database;
-  const { trustId, day, census, window, courses } = asked;
+  const { trustId, day, census, window, courses, eLearningWords } = asked;
   const batches = sqlite
     .prepare('SELECT count(*) FROM batch WHERE trust_id = ? AND kind = ? AND undone_at IS NULL AND period_last = ?')
     .pluck()
     .get(trustId, 'training', day) as number;
   if (batches > 1) return standingsOfRows(database, asked);
   const byKey = new Map(courses.map((course) => [course.key, course]));
-  const rows = sqlite
+  const byHand = sqlite.prepare('SELECT 1 FROM training_result WHERE trust_id = ? LIMIT 1').get(trustId) !== undefined;
+  const ofCompetence = sqlite
     .prepare(
-      `SELECT t.course, t.person,
+      `SELECT t.person,
          max(CASE WHEN t.achieved <= @census THEN t.achieved END),
          max(CASE t.known_by
            WHEN 'dates' THEN CASE WHEN t.achieved <= @census THEN ifnull(t.expiry, '9999-12-31') END
@@ -42,32 +43,60 @@ export function standingsOfFiles(database: Database, asked: Asked): Standings {
            ELSE CASE t.meets WHEN 1 THEN '9999-12-31' END END),
          max(t.achieved BETWEEN @first AND @last)
        FROM training_record t
-       WHERE t.trust_id = @trustId AND t.date = @day
-         AND t.competence NOT IN (SELECT value FROM json_each(@atScreen)) AND ${notSaidByHand}
-       GROUP BY t.course, t.person`,
+       WHERE t.trust_id = @trustId AND t.date = @day AND t.course = @course AND t.competence = @competence
+         ${byHand ? `AND ${notSaidByHand}` : ''}
+       GROUP BY t.person`,
     )
-    .raw()
-    .all({
-      trustId,
-      day,
-      census,
-      ...window,
-      atScreen: JSON.stringify(competencesAtScreen(database, asked)),
-    }) as [string, string, string | null, string | null, 0 | 1 | null][];
+    .raw();
   const standings: Standings = new Map();
-  let [key, people, course] = ['', new Map<string, Standing>(), undefined as TrainingCourse | undefined];
-  for (const [of, person, achieved, expiry, attended] of rows) {
-    if (of !== key) {
-      key = of;
-      course = byKey.get(of);
-      people = new Map();
-      standings.set(of, people);
+  for (const { course: key, competence } of competencesOf(database, trustId, day)) {
+    const course = byKey.get(key);
+    if (course === undefined) continue;
+    const people = standings.get(key) ?? new Map<string, Standing>();
+    standings.set(key, people);
+    const isScreen = course.mode === 'face_to_face' && isAtScreen(competence, eLearningWords);
+    const rows = ofCompetence.all({ trustId, day, census, ...window, course: key, competence }) as Row[];
+    for (const [person, achieved, expiry, attended] of rows) {
+      const before = people.get(person);
+      if (isScreen) {
+        people.set(person, { ...(before ?? nothing), atScreen: true });
+        continue;
+      }
+      const until = achieved !== null && course.expires === 'completion' ? lastDay(course, achieved, expiry) : expiry;
+      const one: Standing = { achieved, until, attended: attended === 1, atScreen: false };
+      people.set(person, before === undefined ? one : better(before, one));
     }
-    const until = achieved !== null && course?.expires === 'completion' ? lastDay(course, achieved, expiry) : expiry;
-    people.set(person, { achieved, until, attended: attended === 1, atScreen: false });
   }
-  noteAtScreen(database, asked, standings);
   return standings;
+}
+
+type Row = [person: string, achieved: string | null, expiry: string | null, attended: 0 | 1 | null];
+
+/** What two competences of one course say together: the later of each. */
+function better(one: Standing, other: Standing): Standing {
+  const later = (a: string | null, b: string | null) => (a === null || (b !== null && b > a) ? b : a);
+  return {
+    achieved: later(one.achieved, other.achieved),
+    until: later(one.until, other.until),
+    attended: one.attended || other.attended,
+    atScreen: one.atScreen || other.atScreen,
+  };
+}
+
+/** The courses and competences of a day's files: one look into the index for each, however many rows they have. */
+function competencesOf({ sqlite }: Database, trustId: number, day: string): { course: string; competence: string }[] {
+  const next = sqlite.prepare<unknown[], { course: string; competence: string }>(
+    `SELECT course, competence FROM training_record
+     WHERE trust_id = ? AND date = ? AND (course, competence) > (?, ?) ORDER BY course, competence LIMIT 1`,
+  );
+  const found: { course: string; competence: string }[] = [];
+  for (
+    let last = next.get(trustId, day, '', '');
+    last !== undefined;
+    last = next.get(trustId, day, last.course, last.competence)
+  )
+    found.push(last);
+  return found;
 }
 
 /** The same by way of the rows, for days of which several imports tell. */
@@ -106,34 +135,4 @@ function standingsOfRows(database: Database, asked: Asked): Standings {
 export function isAtScreen(competence: string, words: readonly string[]): boolean {
   const name = competence.toLowerCase();
   return words.some((word) => name.includes(word.toLowerCase()));
-}
-
-/** Names of competences that were learnt at a screen and stand for courses that ask for a day face to face. */
-function competencesAtScreen({ sqlite }: Database, { trustId, day, courses, eLearningWords }: Asked): string[] {
-  const faceToFace = courses.filter(({ mode }) => mode === 'face_to_face').map(({ key }) => key);
-  const names = sqlite
-    .prepare(
-      `SELECT DISTINCT competence FROM training_record
-       WHERE trust_id = ? AND date = ? AND course IN (SELECT value FROM json_each(?))`,
-    )
-    .pluck()
-    .all(trustId, day, JSON.stringify(faceToFace)) as string[];
-  return names.filter((name) => isAtScreen(name, eLearningWords));
-}
-
-function noteAtScreen(database: Database, asked: Asked, standings: Standings): void {
-  const names = competencesAtScreen(database, asked);
-  if (names.length === 0) return;
-  const rows = database.sqlite
-    .prepare(
-      `SELECT DISTINCT course, person FROM training_record
-       WHERE trust_id = ? AND date = ? AND achieved <= ? AND competence IN (SELECT value FROM json_each(?))`,
-    )
-    .raw()
-    .all(asked.trustId, asked.day, asked.census, JSON.stringify(names)) as [string, string][];
-  for (const [course, person] of rows) {
-    const people = standings.get(course) ?? new Map<string, Standing>();
-    standings.set(course, people);
-    people.set(person, { ...(people.get(person) ?? nothing), atScreen: true });
-  }
 }

@@ -1,7 +1,7 @@
 import { dateInWords, isDate } from '../../core/dates.ts';
 
 type Value = string | number | null;
-type Writing = 'text' | 'date' | 'clock' | 'hours' | 'wte' | 'pence' | 'yes_no' | 'list' | 'meetings';
+type Writing = 'text' | 'date' | 'clock' | 'hours' | 'wte' | 'pence' | 'yes_no' | 'list' | 'meetings' | 'code';
 
 const columns: Readonly<Record<string, readonly [title: string, writing: Writing]>> = {
   person: ['Staff number', 'text'],
@@ -41,6 +41,8 @@ const columns: Readonly<Record<string, readonly [title: string, writing: Writing
   annual_budget: ['Budget a year', 'pence'],
   funding_end: ['Funding ends', 'date'],
   meets: ['Meets the requirement', 'yes_no'],
+  course: ['Course', 'code'],
+  known_by: ['Known by', 'code'],
   meetings: ['Meetings', 'meetings'],
   orientation_minutes: ['Orientation', 'hours'],
   supernumerary_minutes: ['Supernumerary time', 'hours'],
@@ -81,6 +83,7 @@ export function written(column: string, value: Value): string | null {
 }
 
 function writtenText(writing: Writing, value: string): string {
+  if (writing === 'code') return value.replaceAll('_', ' ');
   if (writing === 'list') return (JSON.parse(value) as string[]).join(', ');
   if (writing === 'meetings') {
     const held = Object.entries(JSON.parse(value) as Record<string, string>);

@@ -33,9 +33,12 @@ export function placeOfLetter(letter: string): number {
   return [...letter.toUpperCase()].reduce((place, character) => place * 26 + character.charCodeAt(0) - 64, 0) - 1;
 }
 
+/** A longer text is none: so much of it is shown. */
+const longestHeading = 300;
+
 function headingOf(cell: CellValue | undefined): string {
   if (cell === null || cell === undefined || isCellError(cell)) return '';
-  return String(cell).replace(/\s+/gu, ' ').trim();
+  return String(cell).slice(0, longestHeading).replace(/\s+/gu, ' ').trim();
 }
 
 /** The columns under one row of headings. */

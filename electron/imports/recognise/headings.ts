@@ -105,8 +105,11 @@ export function readingsOf(
   return [...best.values()].flat().filter(({ fields }) => fields.size > 0 || headerRow !== undefined);
 }
 
+/** Titles are short: of a longer text so much is looked at. */
+const enoughOfTitle = 300;
+
 function textOf({ values }: SheetRow): string {
-  return values.filter((cell) => typeof cell === 'string').join(' ');
+  return values.flatMap((cell) => (typeof cell === 'string' ? [cell.slice(0, enoughOfTitle)] : [])).join(' ');
 }
 
 /** The better of two readings; both where they differ only in what the dates of a matrix are. */

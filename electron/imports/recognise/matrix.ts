@@ -8,7 +8,7 @@ import type { CellValue, SheetRow } from '../workbook/cell.ts';
 import { type Column, matchKey } from './columns.ts';
 import { courseOfHeading, partWords } from './course-heading.ts';
 import type { Fit } from './fit.ts';
-import { filledCells, isRecentDate } from './shape.ts';
+import { filledCells, isLong, isRecentDate } from './shape.ts';
 
 /** What is known beside the columns when a matrix is looked for. */
 export interface AroundMatrix {
@@ -94,7 +94,7 @@ const nothing: ReadonlySet<string> = new Set([
 ]);
 
 function isWord(cell: CellValue, words: Words): boolean {
-  const key = textKey(String(cell));
+  const key = isLong(cell) ? '' : textKey(String(cell));
   return nothing.has(key) || (words['flag']?.has(key) ?? false);
 }
 

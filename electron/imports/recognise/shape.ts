@@ -31,9 +31,13 @@ export function filledCells(rows: readonly SheetRow[], place: number): CellValue
 export function couldBe(field: Field, words: Words, cells: readonly CellValue[]): boolean {
   if (cells.length === 0) return words[field.words ?? '']?.get('yes') === 'yes';
   const reading = reads(field, words);
-  const fits = (cell: CellValue) =>
-    typeof cell === 'string' && cell.length > longestWord ? field.type === 'text' : reading(cell);
+  const fits = (cell: CellValue) => (isLong(cell) ? field.type === 'text' : reading(cell));
   return cells.filter(fits).length >= enough * cells.length;
+}
+
+/** True for text that is too long to be a date, a number or a word. */
+export function isLong(cell: CellValue): boolean {
+  return typeof cell === 'string' && cell.length > longestWord;
 }
 
 function reads(field: Field, words: Words): (cell: CellValue) => boolean {
@@ -60,6 +64,7 @@ function reads(field: Field, words: Words): (cell: CellValue) => boolean {
 
 /** A plain number such as a cost is a date of some year too: only those of our time count. */
 export function isRecentDate(cell: CellValue): boolean {
+  if (isLong(cell)) return false;
   const date = readDate(cell, false);
   return date !== undefined && date >= '1990' && date < '2100';
 }

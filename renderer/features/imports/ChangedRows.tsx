@@ -34,7 +34,7 @@ export function ChangedRows({ rows }: { rows: readonly ChangedRow[] }) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Lines key={`${row.part} ${row.row} ${row.stored?.batch} ${row.stored?.row}`} row={row} />
+            <Lines key={keyOf(row)} row={row} />
           ))}
         </tbody>
       </table>
@@ -91,4 +91,9 @@ function allOf({ fields }: ChangedRow): string {
   return fields
     .flatMap(({ title, before, after }) => ((after ?? before) ? [`${title} ${after ?? before}`] : []))
     .join(', ');
+}
+
+/** A row of a sheet may say several things: what each is known by tells them apart. */
+function keyOf({ part, row, stored, known }: ChangedRow): string {
+  return JSON.stringify([part, row, stored, known]);
 }

@@ -15,17 +15,18 @@ export function ColumnQuestions({
   onChange: (part: Mapping) => void;
 }) {
   if (questions.length === 0) return null;
+  const groups = together(questions);
   const answer = (fields: NonNullable<Mapping['fields']>) => onChange({ fields: { ...mapping.fields, ...fields } });
   const nameOf = (place: number) => columns[place]?.heading || `column ${columns[place]?.letter ?? place + 1}`;
   return (
     <section className="note note--attention" aria-label="Questions about the columns">
       <p>
         <strong>
-          {questions.length === 1 ? 'One thing is to be said' : `${questions.length} things are to be said`} before the
-          rows can be read.
+          {groups.length === 1 ? 'One thing is to be said' : `${groups.length} things are to be said`} before the rows
+          can be read.
         </strong>
       </p>
-      {together(questions).map((same) => {
+      {groups.map((same) => {
         const [first] = same;
         const [place] = first.candidates;
         const isOne = same.length > 1 && place !== undefined;

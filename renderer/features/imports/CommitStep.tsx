@@ -116,7 +116,8 @@ export function CommitStep({ input, preview, onStored, onDone }: CommitStepProps
 function said(committed: Committed): string {
   if (committed.kind === 'cancelled') return 'Stopped. Nothing was stored.';
   if (committed.kind === 'already_there') return committed.message;
-  return `Stored ${whole(committed.batch.accepted)} rows of ${committed.batch.fileName}`;
+  const { accepted, fileName } = committed.batch;
+  return `Stored ${accepted === 1 ? '1 row' : `${whole(accepted)} rows`} of ${fileName}`;
 }
 
 function Done({ committed, onDone }: { committed: Exclude<Committed, { kind: 'cancelled' }>; onDone: () => void }) {

@@ -15,12 +15,14 @@ export function FileStep({ inspection, mapping, onChange }: FileStepProps) {
     return (
       <section className="panel">
         <h2>Which one should be imported?</h2>
-        <p>{inspection.message}</p>
+        <p>More than one reading fits. Choose the one that is meant: nothing is stored yet.</p>
         <ul className="choices">
-          {inspection.choices.map(({ kind, format, sheet, headerRow, title, reason }) => (
+          {inspection.choices.map(({ kind, format, sheet, headerRow, title }) => (
             <li key={`${kind}${format}${sheet}${headerRow}`}>
-              <Button onClick={() => onChange({ kind, format, sheet, headerRow })}>{title}</Button> Sheet “{sheet}”,
-              headings in row {headerRow}: {reason}
+              <Button onClick={() => onChange({ kind, format, sheet, headerRow })}>
+                {title}, sheet “{sheet}”
+              </Button>{' '}
+              headings in row {headerRow}
             </li>
           ))}
         </ul>

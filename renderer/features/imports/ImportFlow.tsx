@@ -71,7 +71,9 @@ export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => vo
               `headings in row ${seen.headerRow}`,
               ...seen.values,
             ].join(' · ')
-          : 'Looking at the file'
+          : seen?.kind === 'ambiguous'
+            ? 'More than one reading fits'
+            : 'Looking at the file'
       }
       filters={steps.map((name, index) => (
         <Button

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { BoardRow } from '#contract';
 import type { BoardLine } from './board-rows.ts';
@@ -9,7 +9,7 @@ interface BoardListProps {
   lines: readonly BoardLine[];
   columns: number;
   head: ReactNode;
-  /** The cells of a row; `open` is to be on the one control of it. */
+  /** The cells of a row, the same function from draw to draw; `open` is the one control of the row. */
   cells: (row: BoardRow, open: ReactNode) => ReactNode;
   onOpen: (key: string) => void;
 }
@@ -24,6 +24,7 @@ export function BoardList({ caption, lines, columns, head, cells, onOpen }: Boar
   const scroll = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
   const printing = usePrinting();
+  // oxlint-disable-next-line react/incompatible-library -- the page is built without the React compiler
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroll.current,
@@ -72,8 +73,8 @@ export function BoardList({ caption, lines, columns, head, cells, onOpen }: Boar
   const above = printing ? 0 : first * rowHeight;
   const below = printing ? 0 : (lines.length - 1 - last) * rowHeight;
   return (
-    <div className="table-scroll board-list" ref={scroll} onKeyDown={onKeyDown}>
-      <table className="table board-table" aria-rowcount={lines.length + 1}>
+    <div className="table-scroll board-list" ref={scroll}>
+      <table className="table board-table" aria-rowcount={lines.length + 1} onKeyDown={onKeyDown}>
         <caption className="unseen">{caption}</caption>
         <thead>{head}</thead>
         <tbody>
@@ -91,20 +92,15 @@ export function BoardList({ caption, lines, columns, head, cells, onOpen }: Boar
               );
             const { row } = line;
             return (
-              <tr key={row.key} data-line={index} aria-rowindex={index + 2}>
-                {cells(
-                  row,
-                  <button
-                    type="button"
-                    className="link"
-                    tabIndex={index === current ? 0 : -1}
-                    onFocus={() => setAt(index)}
-                    onClick={() => onOpen(row.key)}
-                  >
-                    {row.name}
-                  </button>,
-                )}
-              </tr>
+              <Line
+                key={row.key}
+                row={row}
+                index={index}
+                isCurrent={index === current}
+                cells={cells}
+                onOpen={onOpen}
+                onFocus={setAt}
+              />
             );
           })}
           {below > 0 && <Spacer columns={columns} height={below} />}
@@ -114,11 +110,42 @@ export function BoardList({ caption, lines, columns, head, cells, onOpen }: Boar
   );
 }
 
+interface LineProps {
+  row: BoardRow;
+  index: number;
+  isCurrent: boolean;
+  cells: BoardListProps['cells'];
+  onOpen: (key: string) => void;
+  onFocus: (index: number) => void;
+}
+
+/** One line, drawn anew only where it or the focus changes: scrolling draws those that come into view. */
+const Line = memo(function Line({ row, index, isCurrent, cells, onOpen, onFocus }: LineProps) {
+  return (
+    <tr data-line={index} aria-rowindex={index + 2}>
+      {cells(
+        row,
+        <button
+          type="button"
+          className="link"
+          tabIndex={isCurrent ? 0 : -1}
+          onFocus={() => onFocus(index)}
+          onClick={() => onOpen(row.key)}
+        >
+          {row.name}
+        </button>,
+      )}
+    </tr>
+  );
+});
+
 /** Stands for the lines that are out of view. */
 function Spacer({ columns, height }: { columns: number; height: number }) {
   return (
-    <tr aria-hidden="true" className="board-spacer">
-      <td colSpan={columns} style={{ height }} />
+    <tr aria-hidden="true" style={{ height }}>
+      <td colSpan={columns} className="board-spacer">
+        {'\u00a0'}
+      </td>
     </tr>
   );
 }

@@ -1,3 +1,4 @@
+import { type ReactNode, useCallback } from 'react';
 import type { BoardRow } from '#contract';
 import { wteText } from '../../components/numbers.ts';
 import { Status } from '../../components/Status.tsx';
@@ -27,6 +28,7 @@ interface BoardTableProps {
 
 /** Everybody with where they stand, a line each. */
 export function BoardTable({ lines, today, sort, onSort, onOpen }: BoardTableProps) {
+  const cells = useCallback((row: BoardRow, open: ReactNode) => <Cells row={row} open={open} today={today} />, [today]);
   const head = (
     <tr aria-rowindex={1}>
       {columns.map(({ key, title, number, width }) => {
@@ -49,57 +51,54 @@ export function BoardTable({ lines, today, sort, onSort, onOpen }: BoardTablePro
     </tr>
   );
   return (
-    <BoardList
-      caption="Preceptees"
-      lines={lines}
-      columns={columns.length}
-      head={head}
-      onOpen={onOpen}
-      cells={(row, open) => (
-        <>
-          <th scope="row">
-            {open}
-            <small title={originWords[row.origin]}>
-              {row.programmeName}, {row.cohort}
-              {row.origin === 'own' ? ' · by hand' : row.origin === 'edited' ? ' · changed by hand' : ''}
-            </small>
-          </th>
-          <td>
-            {shortDate(row.start)}
-            <small>{row.registered ? `reg. ${shortDate(row.registered)}` : 'not registered yet, or not given'}</small>
-          </td>
-          <td className="number">{row.wte === null ? '–' : wteText(row.wte)}</td>
-          <td>
-            {row.unit ?? 'No unit'}
-            <small>{row.preceptor ? `with ${row.preceptor}` : 'no preceptor named'}</small>
-          </td>
-          <td>
-            <Next row={row} />
-          </td>
-          <td>
-            {row.done} of {row.steps}
-            <progress max={Math.max(1, row.steps)} value={row.done} aria-label={`Steps of ${row.name}`} />
-          </td>
-          <td>
-            {hoursText(row.hours)}
-            {isBehind(row, today) && (
-              <small>
-                <Status kind="red" word="Behind" />
-              </small>
-            )}
-          </td>
-          <td>
-            <End row={row} />
-          </td>
-          <td title={row.because.join('; ')}>
-            <Status {...sureWords[row.sure]} />
-            <small>
-              {row.remarks.length > 0 ? `${row.because[0] ?? ''} · ${row.remarks.length} remarks` : row.because[0]}
-            </small>
-          </td>
-        </>
-      )}
-    />
+    <BoardList caption="Preceptees" lines={lines} columns={columns.length} head={head} onOpen={onOpen} cells={cells} />
+  );
+}
+
+function Cells({ row, open, today }: { row: BoardRow; open: ReactNode; today: string }) {
+  return (
+    <>
+      <th scope="row">
+        {open}
+        <small title={originWords[row.origin]}>
+          {row.programmeName}, {row.cohort}
+          {row.origin === 'own' ? ' · by hand' : row.origin === 'edited' ? ' · changed by hand' : ''}
+        </small>
+      </th>
+      <td>
+        {shortDate(row.start)}
+        <small>{row.registered ? `reg. ${shortDate(row.registered)}` : 'not registered yet, or not given'}</small>
+      </td>
+      <td className="number">{row.wte === null ? '–' : wteText(row.wte)}</td>
+      <td>
+        {row.unit ?? 'No unit'}
+        <small>{row.preceptor ? `with ${row.preceptor}` : 'no preceptor named'}</small>
+      </td>
+      <td>
+        <Next row={row} />
+      </td>
+      <td>
+        {row.done} of {row.steps}
+        <progress max={Math.max(1, row.steps)} value={row.done} aria-label={`Steps of ${row.name}`} />
+      </td>
+      <td>
+        {hoursText(row.hours)}
+        {isBehind(row, today) && (
+          <small>
+            <Status kind="red" word="Behind" />
+          </small>
+        )}
+      </td>
+      <td>
+        <End row={row} />
+      </td>
+      <td title={row.because.join('; ')}>
+        <Status {...sureWords[row.sure]} />
+        <small>
+          {row.remarks.length > 0 ? `${row.because[0] ?? ''} · ${row.remarks.length} remarks` : row.because[0]}
+        </small>
+      </td>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { BoardRow, PreceptorshipProgrammeShown } from '#contract';
 import { Button } from '../../components/Button.tsx';
 import { dateText } from '../../components/numbers.ts';
@@ -26,11 +26,28 @@ export function BoardTimeline({ lines, programmes, today, onOpen }: BoardTimelin
     () => new Map(programmes.map(({ key, steps }) => [key, new Map(steps.map((step) => [step.key, step.name]))])),
     [programmes],
   );
-  const span: Span = { first, until: monthFrom(first, months) };
+  const until = monthFrom(first, months);
   const choose = (length: number) => {
     setMonths(length);
     setFirst(monthFrom(today, length === 120 ? -96 : -length / 2));
   };
+  const cells = useCallback(
+    (row: BoardRow, open: ReactNode) => (
+      <>
+        <th scope="row" className="timeline__who">
+          {open}
+          <small>
+            {row.programmeName}, {row.cohort}
+          </small>
+        </th>
+        <td className="timeline__cell">
+          <Bar row={row} names={names.get(row.programme) ?? noNames} span={{ first, until }} today={today} />
+        </td>
+      </>
+    ),
+    [names, first, until, today],
+  );
+  const span: Span = { first, until };
   const ticks = ticksOf(span);
   const head = (
     <tr aria-rowindex={1}>
@@ -67,26 +84,7 @@ export function BoardTimeline({ lines, programmes, today, onOpen }: BoardTimelin
         </label>
         <Legend />
       </div>
-      <BoardList
-        caption="Preceptees over time"
-        lines={lines}
-        columns={2}
-        head={head}
-        onOpen={onOpen}
-        cells={(row, open) => (
-          <>
-            <th scope="row" className="timeline__who">
-              {open}
-              <small>
-                {row.programmeName}, {row.cohort}
-              </small>
-            </th>
-            <td className="timeline__cell">
-              <Bar row={row} names={names.get(row.programme) ?? noNames} span={span} today={today} />
-            </td>
-          </>
-        )}
-      />
+      <BoardList caption="Preceptees over time" lines={lines} columns={2} head={head} onOpen={onOpen} cells={cells} />
     </>
   );
 }

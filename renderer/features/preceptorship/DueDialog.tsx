@@ -8,6 +8,7 @@ import { dateText } from '../../components/numbers.ts';
 import { type DueField, type DueOf, type DueTyped, type Way, waysOf } from './due-ways.ts';
 import { Fields } from '../../components/Fields.tsx';
 import { useForm } from '../../components/use-form.ts';
+import { SuggestDialog } from './SuggestDialog.tsx';
 
 interface DueDialogProps {
   due: DueOf;
@@ -47,6 +48,7 @@ export function DueDialog({ due, preceptors, since, onSaved, onClose }: DueDialo
   const { item, whose, today } = due;
   const ways = waysOf(due);
   const [way, setWay] = useState<Way | undefined>(ways[0]);
+  const [suggesting, setSuggesting] = useState(false);
   const typedFor = (one: Way | undefined): DueTyped => ({
     ...empty,
     day: today,
@@ -83,6 +85,7 @@ export function DueDialog({ due, preceptors, since, onSaved, onClose }: DueDialo
       onError: form.failed,
     });
   };
+  if (suggesting) return <SuggestDialog preceptee={whose.key} on={today} onClose={onClose} />;
   const fields = (way?.fields ?? []).map((field) =>
     field.key === 'preceptor' || field.key === 'who'
       ? { ...field, open: true, choices: preceptors.map((name) => ({ key: name, name })) }
@@ -112,6 +115,7 @@ export function DueDialog({ due, preceptors, since, onSaved, onClose }: DueDialo
           <Button kind="main" type="submit" disabled={save.isPending}>
             {way?.button ?? 'Save'}
           </Button>
+          {item.kind === 'preceptor' && <Button onClick={() => setSuggesting(true)}>See who suits</Button>}
           <Button onClick={onClose}>Cancel</Button>
         </div>
       </form>

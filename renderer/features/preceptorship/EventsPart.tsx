@@ -64,7 +64,7 @@ export function EventsPart({ page }: { page: PrecepteePage }) {
                   <td>{when}</td>
                   <td>{more}</td>
                   <td>{page.from ? 'log' : 'by hand'}</td>
-                  <td />
+                  <td className="table__why">by “Change”, above</td>
                 </tr>
               ))}
               {events.map(({ event, what, when, more }) => (

@@ -77,7 +77,7 @@ export function HoursPart({ page }: { page: PrecepteePage }) {
       <Pace hours={hours} today={page.on} />
       <HoursForm page={page} />
       {rows.length > 0 && (
-        <div className="table-scroll hours-entries">
+        <div className="table-scroll">
           <table className="table">
             <caption className="unseen">Entries and supernumerary shifts</caption>
             <thead>

@@ -113,7 +113,7 @@ export default function MentorsScreen() {
                   <Figure
                     name="Due soon"
                     value={`${answer.dueSoon} ${answer.dueSoon === 1 ? 'person' : 'people'}`}
-                    how="with a step due within four weeks"
+                    how={`with a step due within ${answer.rules.dueSoonDays} days`}
                   />
                   <Figure
                     name="Not entered yet"

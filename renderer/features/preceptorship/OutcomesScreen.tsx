@@ -171,8 +171,8 @@ function OutcomeFigures({ data }: { data: Outcomes }) {
         For use inside the trust: small counts are shown here. Save the board report for anything that leaves it.
       </p>
       <p className="note not-printed">
-        Every count is shown here, inside the trust. The export and the board report leave out counts from 1 to{' '}
-        {smallNumber - 1}, and what they could be worked out from.
+        Every count is shown here, and in what is copied or printed from here: keep that inside the trust. The export
+        and the board report leave out counts from 1 to {smallNumber - 1}, and what they could be worked out from.
       </p>
       <details className="nhsuk-details">
         <summary className="nhsuk-details__summary">

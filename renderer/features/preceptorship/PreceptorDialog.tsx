@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
-import type { Preceptor, Preceptors } from '#contract';
+import type { Preceptor, PreceptorCandidate, Preceptors } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { useTrust } from '../../client/trust.ts';
@@ -29,20 +29,19 @@ interface PreceptorDialogProps {
   /** Null for a new one, whose name may be known. */
   preceptor: Preceptor | null;
   name: string;
+  /** Who of the staff list that is. */
+  known: PreceptorCandidate | null;
   onClose: () => void;
 }
 
 /** A preceptor to be entered from the staff in post or by name, or to be changed. */
-export function PreceptorDialog({ data, preceptor, name, onClose }: PreceptorDialogProps) {
+export function PreceptorDialog({ data, preceptor, name, known, onClose }: PreceptorDialogProps) {
   const trust = useTrust();
-  const form = useForm<Key>(
-    'preceptor',
-    'name',
-    () =>
-      Object.fromEntries(
-        keys.map((key) => [key, preceptor ? String(preceptor[key] ?? '') : key === 'name' ? name : '']),
-      ) as Record<Key, string>,
-  );
+  const form = useForm<Key>('preceptor', 'name', () => {
+    const { person, unit, band } = known ?? {};
+    const source: Partial<Record<Key, string | number | null>> = preceptor ?? { name, person, unit, band };
+    return Object.fromEntries(keys.map((key) => [key, String(source[key] ?? '')])) as Record<Key, string>;
+  });
   const candidates = useQuery({
     queryKey: ['preceptorship', trust.code, 'candidates'],
     queryFn: () => planner.preceptorship.preceptorCandidates({ trust: trust.code }),

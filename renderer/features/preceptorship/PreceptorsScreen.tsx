@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Preceptors } from '#contract';
+import type { PreceptorCandidate, Preceptors } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
@@ -18,7 +18,10 @@ import { type Show, shows } from './preceptor-words.ts';
 import { SuggestDialog } from './SuggestDialog.tsx';
 import { WithoutTable } from './WithoutTable.tsx';
 
-type Open = { kind: 'preceptor'; id: number } | { kind: 'new'; name: string } | { kind: 'suggest'; key: string };
+type Open =
+  | { kind: 'preceptor'; id: number }
+  | { kind: 'new'; name: string; known: PreceptorCandidate | null }
+  | { kind: 'suggest'; key: string };
 
 /** The register of preceptors: how many preceptees each has, coverage of units, and who has nobody. */
 export default function PreceptorsScreen() {
@@ -36,7 +39,7 @@ export default function PreceptorsScreen() {
   const units = [...new Set(data?.preceptors.map((one) => one.unit))].filter((one) => one !== null).sort();
   const opened = open?.kind === 'preceptor' ? data?.preceptors.find(({ id }) => id === open.id) : undefined;
   const add = (
-    <Button kind="main" onClick={() => setOpen({ kind: 'new', name: '' })}>
+    <Button kind="main" onClick={() => setOpen({ kind: 'new', name: '', known: null })}>
       Add a preceptor
     </Button>
   );
@@ -103,10 +106,10 @@ export default function PreceptorsScreen() {
               {answer.unknown.length > 0 && (
                 <p className="note">
                   Named by preceptees and not on the register:{' '}
-                  {answer.unknown.map(({ name, preceptees }, place) => (
+                  {answer.unknown.map(({ name, preceptees, known }, place) => (
                     <span key={name}>
                       {place > 0 && ', '}
-                      <button type="button" className="link" onClick={() => setOpen({ kind: 'new', name })}>
+                      <button type="button" className="link" onClick={() => setOpen({ kind: 'new', name, known })}>
                         add {name}
                       </button>{' '}
                       ({preceptees})
@@ -123,10 +126,16 @@ export default function PreceptorsScreen() {
         }
       </Answered>
       {data && open?.kind === 'new' && (
-        <PreceptorDialog data={data} preceptor={null} name={open.name} onClose={() => setOpen(null)} />
+        <PreceptorDialog
+          data={data}
+          preceptor={null}
+          name={open.name}
+          known={open.known}
+          onClose={() => setOpen(null)}
+        />
       )}
       {data && opened && (
-        <PreceptorDialog data={data} preceptor={opened} name={opened.name} onClose={() => setOpen(null)} />
+        <PreceptorDialog data={data} preceptor={opened} name={opened.name} known={null} onClose={() => setOpen(null)} />
       )}
       {open?.kind === 'suggest' && (
         <SuggestDialog preceptee={open.key} on={data?.on ?? ''} onClose={() => setOpen(null)} />

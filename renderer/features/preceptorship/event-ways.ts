@@ -12,7 +12,7 @@ const date = (key: 'from' | 'until', label: string, hint?: string): Field<EventF
   kind: 'date',
   ...(hint ? { hint } : {}),
 });
-const note: Field<EventField> = { key: 'note', label: 'Note', kind: 'words' };
+const noteField: Field<EventField> = { key: 'note', label: 'Note', kind: 'words' };
 const setting: Field<EventField> = {
   key: 'setting',
   label: 'Setting',
@@ -39,32 +39,32 @@ export const eventWays: Record<EventKind, EventWay> = {
       date('from', 'First day away'),
       date('until', 'First day back', 'blank while it is not known'),
       because('Reason, such as maternity leave, sickness or career break'),
-      note,
+      noteField,
     ],
     needed: ['from', 'reason'],
   },
   wte: {
     title: 'Change of WTE',
     button: 'Record the change',
-    fields: [date('from', 'From'), { key: 'wte', label: 'New WTE', hint: 'such as 0.8' }, note],
+    fields: [date('from', 'From'), { key: 'wte', label: 'New WTE', hint: 'such as 0.8' }, noteField],
     needed: ['from', 'wte'],
   },
   preceptor: {
     title: 'Another preceptor',
     button: 'Record the preceptor',
-    fields: [date('from', 'From'), { key: 'preceptor', label: 'Preceptor' }, because('Reason'), note],
+    fields: [date('from', 'From'), { key: 'preceptor', label: 'Preceptor' }, because('Reason'), noteField],
     needed: ['from', 'preceptor'],
   },
   unit: {
     title: 'Move to another unit',
     button: 'Record the move',
-    fields: [date('from', 'From'), { key: 'unit', label: 'Unit' }, setting, note],
+    fields: [date('from', 'From'), { key: 'unit', label: 'Unit' }, setting, noteField],
     needed: ['from', 'unit'],
   },
   rotation: {
     title: 'Rotation',
     button: 'Record the rotation',
-    fields: [date('from', 'First day'), date('until', 'Last day'), { key: 'unit', label: 'Unit' }, setting, note],
+    fields: [date('from', 'First day'), date('until', 'Last day'), { key: 'unit', label: 'Unit' }, setting, noteField],
     needed: ['from', 'unit'],
   },
   extension: {
@@ -75,20 +75,20 @@ export const eventWays: Record<EventKind, EventWay> = {
       date('until', 'New end'),
       because('Reason'),
       { key: 'approvedBy', label: 'Approved by' },
-      note,
+      noteField,
     ],
     needed: ['from', 'until', 'reason', 'approvedBy'],
   },
   completed: {
     title: 'Sign-off, early completion too',
     button: 'Sign off',
-    fields: [date('from', 'Signed off on'), { key: 'approvedBy', label: 'By' }, note],
+    fields: [date('from', 'Signed off on'), { key: 'approvedBy', label: 'By' }, noteField],
     needed: ['from'],
   },
   left: {
     title: 'Leaving',
     button: 'Record the leaving',
-    fields: [date('from', 'Last day'), because('Reason for leaving'), note],
+    fields: [date('from', 'Last day'), because('Reason for leaving'), noteField],
     needed: ['from', 'reason'],
   },
 };

@@ -136,7 +136,7 @@ export function BookingRow({ booking, session, isPast, reasons }: BookingRowProp
           )}
         </span>
       </td>
-      <td className="sign-in__only" />
+      <td className="sign-in__only">&nbsp;</td>
     </tr>
   );
 }

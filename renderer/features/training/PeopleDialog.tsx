@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { TrainingCompliance, TrainingCoursePerson } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
@@ -54,57 +54,53 @@ export function PeopleDialog({ data, behind, onPerson, onClose }: PeopleDialogPr
       { person, despite },
       { onSuccess: () => setRefused(null), onError: (error) => setRefused({ person, message: sentence(error) }) },
     );
-  const columns = useMemo(
-    (): Column<TrainingCoursePerson>[] => [
-      {
-        key: 'name',
-        title: 'Name',
-        header: true,
-        value: ({ name, person }) => name ?? person,
-        show: ({ name, person }) => (
-          <button type="button" className="link" onClick={() => onPerson(person)}>
-            {name ?? person}
-          </button>
+  const columns: Column<TrainingCoursePerson>[] = [
+    {
+      key: 'name',
+      title: 'Name',
+      header: true,
+      value: ({ name, person }) => name ?? person,
+      show: ({ name, person }) => (
+        <button type="button" className="link" onClick={() => onPerson(person)}>
+          {name ?? person}
+        </button>
+      ),
+    },
+    { key: 'unit', title: 'Unit', value: ({ unit }) => unit },
+    { key: 'started', title: 'Started', value: ({ started }) => started, show: ({ started }) => shortDay(started) },
+    {
+      key: 'achieved',
+      title: 'Done on',
+      value: ({ achieved }) => achieved,
+      show: ({ achieved }) => shortDay(achieved),
+    },
+    { key: 'until', title: 'Counts until', value: ({ until }) => until, show: ({ until }) => shortDay(until) },
+    {
+      key: 'state',
+      title: 'Status',
+      value: ({ state }) => stateWords[state].word,
+      show: ({ state }) => <Status {...stateWords[state]} />,
+    },
+    {
+      key: 'booked',
+      title: 'Seat',
+      value: ({ booked }) => booked?.date ?? null,
+      show: ({ booked, person, name }) =>
+        booked ? (
+          `${booked.waiting ? 'waiting, ' : ''}${shortDay(booked.date)}`
+        ) : chosen ? (
+          <Button
+            aria-label={`Book a seat for ${name ?? person}`}
+            disabled={book.isPending}
+            onClick={() => bookSeat(person)}
+          >
+            Book
+          </Button>
+        ) : (
+          ''
         ),
-      },
-      { key: 'unit', title: 'Unit', value: ({ unit }) => unit },
-      { key: 'started', title: 'Started', value: ({ started }) => started, show: ({ started }) => shortDay(started) },
-      {
-        key: 'achieved',
-        title: 'Done on',
-        value: ({ achieved }) => achieved,
-        show: ({ achieved }) => shortDay(achieved),
-      },
-      { key: 'until', title: 'Counts until', value: ({ until }) => until, show: ({ until }) => shortDay(until) },
-      {
-        key: 'state',
-        title: 'Status',
-        value: ({ state }) => stateWords[state].word,
-        show: ({ state }) => <Status {...stateWords[state]} />,
-      },
-      {
-        key: 'booked',
-        title: 'Seat',
-        value: ({ booked }) => booked?.date ?? null,
-        show: ({ booked, person, name }) =>
-          booked ? (
-            `${booked.waiting ? 'waiting, ' : ''}${shortDay(booked.date)}`
-          ) : chosen ? (
-            <Button
-              aria-label={`Book a seat for ${name ?? person}`}
-              disabled={book.isPending}
-              onClick={() => bookSeat(person)}
-            >
-              Book
-            </Button>
-          ) : (
-            ''
-          ),
-      },
-    ],
-    // The chosen session and what is under way are all that changes what a row may do.
-    [chosen?.id, book.isPending, onPerson],
-  );
+    },
+  ];
   return (
     <Dialog title={title} wide onClose={onClose}>
       {planned.length > 0 ? (

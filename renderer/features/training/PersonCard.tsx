@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { TrainingAttainment, TrainingPersonCard } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
@@ -65,49 +65,46 @@ export function PersonCard({ person, on, onBack }: { person: string; on: string;
       planner.training.addResult({ trust, person, course: one.course, achieved: one.achieved ?? '', counts: false }),
     said,
   );
-  const columns = useMemo(
-    (): Column<TrainingAttainment>[] => [
-      {
-        key: 'course',
-        title: 'Course',
-        header: true,
-        value: ({ course }) => nameIn(card.data?.courses ?? [], course),
-      },
-      {
-        key: 'achieved',
-        title: 'Done on',
-        value: ({ achieved }) => achieved,
-        show: ({ achieved }) => shortDay(achieved),
-      },
-      { key: 'until', title: 'Until', value: ({ until }) => until, show: ({ until }) => shortDay(until) },
-      { key: 'counts', title: 'Counts', value: ({ counts, why }) => (counts ? 'yes' : (why ?? 'no')) },
-      { key: 'source', title: 'What says so', value: sourceText },
-      {
-        key: 'act',
-        title: 'Change',
-        value: () => null,
-        show: (one) =>
-          one.evidence.kind === 'by_hand' ? (
-            <Button
-              aria-label={`Remove the entry of ${shortDay(one.achieved)}`}
-              onClick={() => one.evidence.kind === 'by_hand' && removeResult.mutate(one.evidence.id, failed)}
-            >
-              Remove
-            </Button>
-          ) : one.evidence.kind === 'file' && one.counts && one.achieved !== null ? (
-            <Button
-              aria-label={`Do not count the row of ${shortDay(one.achieved)}`}
-              onClick={() => strike.mutate(one, failed)}
-            >
-              Do not count
-            </Button>
-          ) : (
-            ''
-          ),
-      },
-    ],
-    [card.data],
-  );
+  const columns: Column<TrainingAttainment>[] = [
+    {
+      key: 'course',
+      title: 'Course',
+      header: true,
+      value: ({ course }) => nameIn(card.data?.courses ?? [], course),
+    },
+    {
+      key: 'achieved',
+      title: 'Done on',
+      value: ({ achieved }) => achieved,
+      show: ({ achieved }) => shortDay(achieved),
+    },
+    { key: 'until', title: 'Until', value: ({ until }) => until, show: ({ until }) => shortDay(until) },
+    { key: 'counts', title: 'Counts', value: ({ counts, why }) => (counts ? 'yes' : (why ?? 'no')) },
+    { key: 'source', title: 'What says so', value: sourceText },
+    {
+      key: 'act',
+      title: 'Change',
+      value: () => null,
+      show: (one) =>
+        one.evidence.kind === 'by_hand' ? (
+          <Button
+            aria-label={`Remove the entry of ${shortDay(one.achieved)}`}
+            onClick={() => one.evidence.kind === 'by_hand' && removeResult.mutate(one.evidence.id, failed)}
+          >
+            Remove
+          </Button>
+        ) : one.evidence.kind === 'file' && one.counts && one.achieved !== null ? (
+          <Button
+            aria-label={`Do not count the row of ${shortDay(one.achieved)}`}
+            onClick={() => strike.mutate(one, failed)}
+          >
+            Do not count
+          </Button>
+        ) : (
+          ''
+        ),
+    },
+  ];
   return (
     <Answered query={card}>
       {(answer) => (

@@ -1,5 +1,5 @@
 import type { TrainingExcluded, TrainingState } from '#contract';
-import { dateText, decimal } from '../../components/numbers.ts';
+import { decimal } from '../../components/numbers.ts';
 import type { StatusKind } from '../../components/Status.tsx';
 
 interface Rate {
@@ -59,8 +59,6 @@ interface Named {
 
 export const nameIn = (list: Named[], key: string | null): string =>
   list.find((one) => one.key === key)?.name ?? key ?? '';
-
-export const dayText = (day: string | null, none = '–'): string => (day === null ? none : dateText(day));
 
 /** "2 Nov 2026", for tables. */
 export function shortDay(day: string | null, none = '–'): string {

@@ -106,6 +106,21 @@ test('the rows behind a figure add up to it, with their signs', () => {
   );
 });
 
+test('the rows behind a gross figure add up to it', () => {
+  assert(
+    property(anyGap, ({ parts, coverage }) => {
+      // Nobody is away who is not in post.
+      const present = parts.filter(({ of }) => of !== 'away');
+      const position = gapPosition(gapLines(present, coverage), coverage);
+      for (const gap of differences) {
+        const rows = rowsOfFigure(present, gap, coverage, true);
+        const sum = rows.reduce((total, { part, sign }) => total + sign * part.amount, 0);
+        expect([gap, sum]).toEqual([gap, position[gap].gross ?? 0]);
+      }
+    }),
+  );
+});
+
 test('a difference is always its own two sides, and gross is never below net nor below nought', () => {
   assert(
     property(anyGap, ({ parts, coverage }) => {

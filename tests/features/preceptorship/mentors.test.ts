@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { newAppointees } from '../../../electron/features/preceptorship/calculations/mentoring.ts';
+import { loadReference } from '../../../electron/reference/load.ts';
 import { ifSamples, openImportingTrust, sampleFile, samplesAreHere } from '../../support/importing.ts';
 import { refusalOf } from '../../support/planner.ts';
 
@@ -17,6 +20,53 @@ async function opened() {
   const statuses = async () => Object.fromEntries((await one()).steps.map(({ step, status }) => [step, status]));
   return { client, one, statuses };
 }
+
+describe('newly appointed by two staff lists', () => {
+  const rules = loadReference(join(import.meta.dirname, '../../../resources')).mentors;
+  const post = (person: string, band: string, start: string) => ({
+    person,
+    band,
+    start,
+    name: null,
+    position: null,
+    unit: null,
+  });
+  const appointees = (known: string[] = []) =>
+    newAppointees(
+      {
+        census: '2026-10-31',
+        posts: [
+          post('rose', '7', '2015-01-05'),
+          post('came', '8a', '2026-03-02'),
+          post('stayed', '7', '2014-06-01'),
+          post('still six', '6', '2026-03-02'),
+          post('fell', '7', '2013-01-07'),
+          post('rose again', '8b', '2026-05-04'),
+        ],
+      },
+      {
+        census: '2025-10-31',
+        posts: [
+          post('rose', '6', '2015-01-05'),
+          post('stayed', '7', '2014-06-01'),
+          post('fell', '8a', '2013-01-07'),
+          post('rose again', '8a', '2012-01-09'),
+        ],
+      },
+      rules,
+      new Set(known),
+    ).map(({ person, appointed, bandBefore }) => [person, appointed, bandBefore]);
+
+  it('are those who rose to Band 7 or 8 or came into it, not those who stayed, came down or are Band 6', () => {
+    expect(appointees()).toEqual([
+      // When somebody rose within a post that goes on, only the newer list can tell.
+      ['rose', '2026-10-31', '6'],
+      ['came', '2026-03-02', null],
+      ['rose again', '2026-05-04', '8a'],
+    ]);
+    expect(appointees(['rose', 'came'])).toHaveLength(1);
+  });
+});
 
 describe('mentors of newly appointed Band 7 and 8 midwives', () => {
   it('a mentor, a first meeting and reviews fall due from the appointment on, each by the days of the rules', async () => {

@@ -71,6 +71,31 @@ describe.skipIf(!samplesAreHere)(`preceptors beside the sample preceptees${ifSam
   });
 });
 
+describe.skipIf(!samplesAreHere)(`preceptors and the staff list${ifSamples}`, () => {
+  it('a preceptor whom preceptees name is found on the staff list, whichever way round the name is written', async () => {
+    const { client, sqlite, import: importFile } = await openImportingTrust(['Delivery Suite']);
+    await importFile(sampleFile('e_esr_staff_in_post_2026-10-31.xlsx'));
+    const { name, person } = sqlite
+      .prepare(
+        `SELECT name, person FROM assignment WHERE occupation_code = 'N2C' AND name LIKE '%, %' AND category = 'permanent'
+         GROUP BY name HAVING count(DISTINCT person) = 1 LIMIT 1`,
+      )
+      .get() as { name: string; person: string };
+    const [last, first] = name.split(', ');
+    const { key } = await client.preceptorship.addPreceptee({ trust, name: 'Amara Osei', start: '2026-10-05' });
+    const event = { kind: 'preceptor' as const, from: '2026-10-06', preceptor: `${first} ${last}` };
+    await client.preceptorship.recordEvent({ trust, key, event });
+    const { unknown } = await client.preceptorship.preceptors({ trust });
+    expect(unknown).toMatchObject([{ name: `${first} ${last}`, preceptees: 1, known: { person } }]);
+    const candidates = await client.preceptorship.preceptorCandidates({ trust });
+    expect(candidates.some((one) => one.person === person)).toBe(true);
+    await client.preceptorship.addPreceptor({ ...mistry, name, person });
+    const after = await client.preceptorship.preceptors({ trust });
+    expect(after.preceptors[0]).toMatchObject({ load: 1, inPost: true });
+    expect(after.unknown).toEqual([]);
+  });
+});
+
 describe('the register of preceptors', () => {
   it('refuses the same name twice, and every change can be undone', async () => {
     const { client } = await openImportingTrust();
@@ -92,6 +117,19 @@ describe('the register of preceptors', () => {
     expect((await refusalOf(client.preceptorship.addPreceptor(call))).code).toBe('PATIENT_IDENTIFIER');
     expect((await client.preceptorship.preceptors({ trust })).preceptors).toEqual([]);
     await client.preceptorship.addPreceptor({ ...call, aboutNoPatient: true });
+  });
+
+  it('knows the hospital numbers of the trust by a form of its own, which takes the place of the published one', async () => {
+    const { client } = await openImportingTrust();
+    const own = { pack: 'patient-identifiers', path: 'forms[a hospital number].pattern', agreedBy: '', why: '' };
+    const notes = 'Debrief for FH-12/345';
+    await client.preceptorship.addPreceptor({ ...mistry, notes });
+    await client.organisation.setRule({ trust, ...own, value: String.raw`\bfh-\d{2}/\d{3}\b` });
+    const call = client.preceptorship.addPreceptor({ ...mistry, name: 'Olu Adebayo', notes });
+    expect(await refusalOf(call)).toMatchObject({
+      code: 'PATIENT_IDENTIFIER',
+      data: { found: [{ field: 'notes', text: 'FH-12/345', looksLike: 'a hospital number' }] },
+    });
   });
 });
 

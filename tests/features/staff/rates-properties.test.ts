@@ -1,6 +1,9 @@
 import { array, assert, constantFrom, integer, option, property, record } from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, addMonths } from '../../../electron/core/dates.ts';
+import type { GroupRules } from '../../../electron/features/staff/calculations/groups.ts';
+import { headsOf } from '../../../electron/features/staff/calculations/heads.ts';
+import { leaverFigures } from '../../../electron/features/staff/calculations/leavers.ts';
 import { wholeYears } from '../../../electron/features/staff/calculations/profile.ts';
 import { monthEnds } from '../../../electron/features/staff/calculations/rates-trend.ts';
 import { sicknessFigures, sicknessRate } from '../../../electron/features/staff/calculations/sickness.ts';
@@ -94,4 +97,25 @@ test('twelve months later is one whole year of service, the day before is none',
     expect(wholeYears(start, addDays(later, 1))).toBe(1);
     expect(wholeYears(start, addDays(later, -1))).toBe(0);
   }
+});
+
+test('leavers, stayers, heads and FTE of the groups add up to all, and the order of the spells is irrelevant', () => {
+  const rules: GroupRules = { byOccupationCode: new Map(), byStaffGroup: new Map(), unmapped: 'unmapped' };
+  const keys = ['headsStart', 'headsEnd', 'stayed', 'fteStart', 'fteEnd'] as const;
+  assert(
+    property(array(anySpell), (spells) => {
+      const figures = leaverFigures(spells, [], year, rules);
+      const all = figures.of(['midwives', 'support']);
+      const parts = ['midwives', 'support'].map((group) => figures.of([group]));
+      for (const key of keys) expect(parts.reduce((sum, part) => sum + part[key], 0)).toBe(all[key]);
+      expect(leaverFigures([...spells].reverse(), [], year, rules).of(['midwives', 'support'])).toEqual(all);
+      for (const at of ['start', 'end'] as const) {
+        const heads = headsOf(spells, year, at, ['midwives', 'support']);
+        const counted = heads.filter(({ counts }) => counts);
+        expect(counted).toHaveLength(at === 'start' ? all.headsStart : all.headsEnd);
+        expect(heads.reduce((sum, { spell }) => sum + spell.fte, 0)).toBe(at === 'start' ? all.fteStart : all.fteEnd);
+        if (at === 'start') expect(counted.filter(({ stays }) => stays)).toHaveLength(all.stayed);
+      }
+    }),
+  );
 });

@@ -59,7 +59,7 @@ const anyQuestion = fc
 /** The least shortfall, and with it the fewest seats, by trying every choice of every person. */
 function byTrying({ demands, candidates, sessions }: Question): { short: number; seats: number } {
   let best = { short: Infinity, seats: Infinity };
-  const try_ = (at: number, free: number[], met: Map<string, number>, seats: number) => {
+  const choose = (at: number, free: number[], met: Map<string, number>, seats: number) => {
     const candidate = candidates[at];
     if (candidate === undefined) {
       const short = demands.reduce(
@@ -81,10 +81,10 @@ function byTrying({ demands, candidates, sessions }: Question): { short: number;
           const key = `${candidate.group} ${course}`;
           more.set(key, (more.get(key) ?? 0) + 1);
         }
-      try_(at + 1, left, more, seats + taken.length);
+      choose(at + 1, left, more, seats + taken.length);
     }
   };
-  try_(
+  choose(
     0,
     sessions.map(({ free }) => free),
     new Map(),

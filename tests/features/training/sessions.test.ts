@@ -10,7 +10,7 @@ import {
 } from '../../support/importing.ts';
 import { refusalOf } from '../../support/planner.ts';
 
-const session = { id: 1, date: '2026-11-24', start: 540, end: 990 };
+const trainingDay = { id: 1, date: '2026-11-24', start: 540, end: 990 };
 const nobody = { duties: [], away: [], absences: [], sessions: [] };
 
 function duty(values: Partial<DutyEntry>): DutyEntry {
@@ -49,17 +49,17 @@ const night = (date: string) => duty({ date, plannedStart: 1170, plannedEnd: 192
 describe('clashes with a day of training', () => {
   it('are a duty of the day, the night before and the night after, each with the duty to fill', () => {
     const duties = [duty({}), night('2026-11-23'), night('2026-11-24')];
-    expect(clashesOf(session, { ...nobody, duties }).map(({ kind }) => kind)).toEqual([
+    expect(clashesOf(trainingDay, { ...nobody, duties }).map(({ kind }) => kind)).toEqual([
       'duty',
       'night_before',
       'night_after',
     ]);
-    expect(backfillOf(session, '10000001', null, duties).map(({ minutes }) => minutes)).toEqual([690, 690, 690]);
+    expect(backfillOf(trainingDay, '10000001', null, duties).map(({ minutes }) => minutes)).toEqual([690, 690, 690]);
   });
 
   it('are none with a cancelled duty, a late duty of the day before, or a day off', () => {
     const duties = [duty({ status: 'cancelled' }), duty({ date: '2026-11-23', plannedStart: 780, plannedEnd: 1260 })];
-    expect(clashesOf(session, { ...nobody, duties })).toEqual([]);
+    expect(clashesOf(trainingDay, { ...nobody, duties })).toEqual([]);
   });
 
   it('are leave, absence and another session at the same time, and not study leave', () => {
@@ -74,8 +74,8 @@ describe('clashes with a day of training', () => {
       start: '2026-11-20',
       end: null,
     };
-    const other = { id: 2, date: session.date, start: 600, end: 720, name: 'Fire safety' };
-    const found = clashesOf(session, {
+    const other = { id: 2, date: trainingDay.date, start: 600, end: 720, name: 'Fire safety' };
+    const found = clashesOf(trainingDay, {
       duties: [],
       away: [away('Annual Leave'), away('Study Leave')],
       absences: [absence],

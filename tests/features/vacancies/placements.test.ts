@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { placementFigures } from '../../../electron/features/vacancies/calculations/placements.ts';
 import { describe, expect, it } from 'vitest';
 import { openImportingTrust } from '../../support/importing.ts';
 import { refusalOf } from '../../support/planner.ts';
@@ -84,4 +86,45 @@ describe('student placements', () => {
     await client.history.undo({ trust });
     expect(await client.vacancies.placements({ trust })).toEqual(before);
   });
+});
+
+it('areas, weeks and universities each add up to all places, and the order of the rows is irrelevant', () => {
+  const week = fc.record({
+    area: fc.constantFrom('Delivery Suite', 'Community'),
+    supervisedShifts: fc.nat(40),
+    shiftsNeeded: fc.integer({ min: 1, max: 5 }),
+  });
+  const place = fc.record({
+    placementWeekId: fc.integer({ min: 1, max: 6 }),
+    university: fc.constantFrom('North', 'South'),
+    released: fc.nat(9),
+    share: fc.nat(100),
+  });
+  fc.assert(
+    fc.property(fc.array(week, { minLength: 6, maxLength: 6 }), fc.array(place), (weeks, rows) => {
+      const entered = weeks.map((one, index) => ({
+        ...one,
+        id: index + 1,
+        week: `2026-0${index + 1}-05`,
+        auditDate: null,
+        qualityNote: null,
+      }));
+      const given = rows.map(({ share, ...one }, index) => ({
+        ...one,
+        id: index + 1,
+        learner: 'student_midwife',
+        filled: Math.floor((one.released * share) / 100),
+        unfilledReason: null,
+      }));
+      const figures = placementFigures(entered, given, (key) => key);
+      const { all } = figures;
+      for (const key of ['capacity', 'released', 'filled'] as const) {
+        expect(figures.areas.reduce((sum, area) => sum + area[key], 0)).toBe(all[key]);
+        expect(figures.weeks.reduce((sum, one) => sum + one[key], 0)).toBe(all[key]);
+      }
+      expect(figures.universities.reduce((sum, { filled }) => sum + filled, 0)).toBe(all.filled);
+      expect(figures.reasons.reduce((sum, reason) => sum + reason.places, 0)).toBe(all.released - all.filled);
+      expect(placementFigures([...entered].reverse(), [...given].reverse(), (key) => key).all).toEqual(all);
+    }),
+  );
 });

@@ -68,7 +68,7 @@ export function personPack(
           hoursKinds[kind],
           hoursInWords(given),
           hoursInWords(booked),
-          owed === null ? 'not known' : hoursInWords(owed),
+          owed !== null ? hoursInWords(owed) : kind === 'orientation' ? 'none set' : 'not known',
         ]),
       }),
       heading('Pauses, changes and extensions'),

@@ -1,4 +1,4 @@
-import type { ActionField, KeptAction, KeptVersion } from '#contract';
+import type { ActionCells, ActionField, KeptAction, KeptVersion } from '#contract';
 import { cellAsText, titleOf } from './living.ts';
 
 /** Fields as changes and versions call them. */
@@ -34,6 +34,11 @@ export const fieldNames: Record<ActionField, string> = {
 };
 
 const fields = Object.keys(fieldNames) as ActionField[];
+
+/** The cells of an action alone. */
+export function cellsOf(action: ActionCells): ActionCells {
+  return Object.fromEntries(fields.map((field) => [field, action[field]])) as ActionCells;
+}
 
 /** How the plan of today differs from one that was kept, by what a person calls the actions. */
 export function changesSince(kept: readonly KeptAction[], now: readonly KeptAction[]): KeptVersion['since'] {

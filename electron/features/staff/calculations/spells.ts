@@ -61,12 +61,35 @@ export function spellsOf(
   leavers: readonly LeaverEntry[],
   rules: GroupRules,
 ): Spell[] {
+  return spellsReader(leavers, rules)(list, census);
+}
+
+/** The same for one list after another: a row that is on several lists and goes on makes one spell for all of them. */
+export function spellsReader(leavers: readonly LeaverEntry[], rules: GroupRules) {
   const ended = byAssignment(leavers.filter((entry) => !isLeftOut(entry)));
+  const goingOn = new Map<ListedAssignment, Spell>();
+  return (list: readonly ListedAssignment[], census: string): Spell[] =>
+    spellsOfList(list, census, new Map(ended), rules, goingOn);
+}
+
+function spellsOfList(
+  list: readonly ListedAssignment[],
+  census: string,
+  ended: Map<string, LeaverEntry[]>,
+  rules: GroupRules,
+  goingOn: Map<ListedAssignment, Spell>,
+): Spell[] {
   const spells: Spell[] = [];
   for (const entry of list) {
     if (entry.category !== 'permanent' && entry.category !== 'fixed_term') continue;
     const key = keyOf(entry);
-    const ends = ended.get(key) ?? [];
+    const ends = ended.get(key);
+    if (ends === undefined) {
+      const spell = goingOn.get(entry) ?? spellOf(entry, rules, null);
+      goingOn.set(entry, spell);
+      spells.push(spell);
+      continue;
+    }
     const later = ends.filter(({ leaving }) => leaving > census).sort(latestFirst);
     const earlier = ends.filter(({ leaving }) => leaving <= census);
     const leaving = later[later.length - 1]?.leaving ?? null;
@@ -107,7 +130,11 @@ const keyOf = ({ person, assignment }: { readonly person: string; readonly assig
 
 function byAssignment(leavers: readonly LeaverEntry[]): Map<string, LeaverEntry[]> {
   const found = new Map<string, LeaverEntry[]>();
-  for (const entry of leavers) found.set(keyOf(entry), [...(found.get(keyOf(entry)) ?? []), entry]);
+  for (const entry of leavers) {
+    const known = found.get(keyOf(entry));
+    if (known === undefined) found.set(keyOf(entry), [entry]);
+    else known.push(entry);
+  }
   return found;
 }
 

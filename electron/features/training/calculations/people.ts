@@ -43,6 +43,23 @@ export interface ExclusionByHand {
   readonly last: string | null;
 }
 
+/** What tells who is counted. */
+type Counted = Pick<
+  AssignmentEntry,
+  | 'person'
+  | 'assignment'
+  | 'name'
+  | 'unit'
+  | 'staffGroup'
+  | 'payGrade'
+  | 'occupationCode'
+  | 'category'
+  | 'primary'
+  | 'fte'
+  | 'start'
+  | 'status'
+>;
+
 export interface CountedPeople {
   readonly counted: readonly TrainingPerson[];
   readonly excluded: readonly ExcludedPerson[];
@@ -54,7 +71,7 @@ export interface CountedPeople {
  * assignment of which the list gives no status is taken for active: nothing says otherwise.
  */
 export function peopleCounted(
-  list: readonly AssignmentEntry[],
+  list: readonly Counted[],
   absences: readonly AbsenceEntry[],
   census: string,
   groups: GroupRules,

@@ -26,8 +26,6 @@ export interface Standing {
 /** By course, then by person. */
 export type Standings = Map<string, Map<string, Standing>>;
 
-/** The last day of a course that never lapses. */
-export const always = '9999-12-31';
 export const nothing: Standing = { achieved: null, until: null, attended: false, atScreen: false };
 
 /** The last day that an achievement counts, by the course's way to lapse. */

@@ -34,8 +34,10 @@ export function placementFigures(
   places: readonly EnteredPlaces[],
   learnerName: (key: string) => string,
 ): Worked {
+  const ofWeek = new Map<number, EnteredPlaces[]>(weeks.map(({ id }) => [id, []]));
+  for (const one of places) ofWeek.get(one.placementWeekId)?.push(one);
   const shown = weeks.map((week) => {
-    const own = places.filter(({ placementWeekId }) => placementWeekId === week.id);
+    const own = ofWeek.get(week.id) ?? [];
     const capacity = capacityOf(week);
     const released = sum(own, (one) => one.released);
     return {
@@ -89,6 +91,10 @@ const sum = <Row>(rows: readonly Row[], of: (row: Row) => number) => rows.reduce
 
 function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): [string, Row[]][] {
   const groups = new Map<string, Row[]>();
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  for (const row of rows) {
+    const known = groups.get(keyOf(row));
+    if (known === undefined) groups.set(keyOf(row), [row]);
+    else known.push(row);
+  }
   return [...groups].sort(([one], [other]) => (one < other ? -1 : 1));
 }

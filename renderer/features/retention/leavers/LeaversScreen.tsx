@@ -13,6 +13,7 @@ import { Page } from '../../../components/Page.tsx';
 import { ActionDialog } from '../ActionDialog.tsx';
 import { openAction } from '../opened.ts';
 import { exportOf } from './export.ts';
+import { ExitThemes } from './ExitThemes.tsx';
 import { LeaverLines } from './LeaverLines.tsx';
 import { LeaverRows, type Which } from './LeaverRows.tsx';
 import { ReasonTable } from './ReasonTable.tsx';
@@ -107,6 +108,7 @@ export default function LeaversScreen() {
               <Headlines data={answer} onRows={setBehind} />
               <ReasonTable data={answer} onRows={setBehind} onAct={setAbout} />
               <LeaverLines data={answer} onRows={setBehind} />
+              <ExitThemes trust={trust.code} period={answer.period} />
             </>
           )
         }

@@ -42,19 +42,26 @@ export function fillSection({ rosters }: Oversight): Section {
         total: row({ ...rosters.all, unit: 'All units' }),
         notes: ['Actual care hours ÷ planned care hours, bank and agency included; it may exceed 100 %.'],
       }),
-      chartOf(
-        {
-          type: 'bar',
-          title: 'Shift fill by unit',
-          unit: '% of planned hours',
-          decimals: 1,
-          lowest: null,
-          highest: 100,
-          categories: rosters.units.map(({ unit }) => unit),
-          series: [{ name: 'Shift fill', values: rosters.units.map(({ total }) => percentOfChart(rateOf(total))) }],
-        },
-        (value) => `${value.toFixed(2)} %`,
-      ),
+      // A roster may hold no care hours at all, such as one of on-call duties.
+      ...(rosters.units.length === 0
+        ? []
+        : [
+            chartOf(
+              {
+                type: 'bar',
+                title: 'Shift fill by unit',
+                unit: '% of planned hours',
+                decimals: 1,
+                lowest: null,
+                highest: 100,
+                categories: rosters.units.map(({ unit }) => unit),
+                series: [
+                  { name: 'Shift fill', values: rosters.units.map(({ total }) => percentOfChart(rateOf(total))) },
+                ],
+              },
+              (value) => `${value.toFixed(2)} %`,
+            ),
+          ]),
     ],
   };
 }

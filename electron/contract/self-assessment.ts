@@ -1,0 +1,102 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { aboutNoPatient, PATIENT_IDENTIFIER, typedLine, typedWords } from './free-text.ts';
+import { refusals } from './refusals.ts';
+import { civilDate, id, name, rate, trustCode } from './values.ts';
+
+const named = z.object({ key: z.string(), name: z.string() });
+const level = z.enum(['trust', 'unit', 'team']);
+
+const roundCells = z.object({
+  name,
+  level,
+  /** Which unit or team; null for the whole trust. */
+  place: typedLine(120),
+  day: civilDate,
+  /** The role or group that rated. */
+  by: typedLine(120),
+});
+
+const answer = z.object({
+  rating: z.string().nullable(),
+  evidence: z.string().nullable(),
+  gap: z.string().nullable(),
+  priority: z.string().nullable(),
+});
+
+const round = roundCells.extend({ id, answered: z.number().int(), statements: z.number().int() });
+
+const shownRound = round.extend({
+  /** The round before it of the same level and place; null where it is the first one. */
+  before: z.object({ id, name: z.string(), day: civilDate }).nullable(),
+  elements: z.array(
+    named.extend({
+      /** Sum of the scores over the most that the rated statements could have: 0 / 0 where none is rated. */
+      score: rate,
+      scoreBefore: rate.nullable(),
+      statements: z.array(
+        answer.extend({
+          key: z.string(),
+          statement: z.string(),
+          ratingBefore: z.string().nullable(),
+          /** The action that the gap became, where it is still in the plan. */
+          action: z.object({ key: z.string(), title: z.string() }).nullable(),
+        }),
+      ),
+    }),
+  ),
+});
+
+const rounds = z.object({
+  rounds: z.array(round),
+  ratings: z.array(named),
+  priorities: z.array(named),
+  pack: z.object({ title: z.string(), version: z.string() }),
+});
+
+export type SelfAssessmentRounds = z.infer<typeof rounds>;
+export type SelfAssessmentRound = z.infer<typeof shownRound>;
+export type RoundCells = z.infer<typeof roundCells>;
+export type StatementAnswer = z.infer<typeof answer>;
+
+const { TRUST_UNKNOWN, NOT_THERE } = refusals;
+const NO_SUCH_CHOICE = { status: 422, message: 'There is no such choice. Choose one from the list.' } as const;
+const PLACE_MISSING = { status: 422, message: 'Enter which unit or team it is. Nothing was stored.' } as const;
+const NO_GAP = { status: 409, message: 'Enter the gap first: the action is about it.' } as const;
+const BECAME_ONE = { status: 409, message: 'This gap is an action already. Open it in the plan.' } as const;
+const changed = z.object({ label: z.string() });
+const trust = trustCode;
+
+/** Rounds of the retention self-assessment: part of `retention`. */
+export const selfAssessmentVerbs = {
+  /** All rounds, the newest first. */
+  rounds: oc.errors({ TRUST_UNKNOWN }).input(z.object({ trust })).output(rounds),
+  round: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object({ trust, id })).output(shownRound),
+  addRound: oc
+    .errors({ TRUST_UNKNOWN, PLACE_MISSING })
+    .input(roundCells.extend({ trust }))
+    .output(changed.extend({ id })),
+  /** Takes a round away with its answers; actions that its gaps became stay. */
+  removeRound: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object({ trust, id })).output(changed),
+  /** Sets what is given of one statement. */
+  rate: oc
+    .errors({ TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE, PATIENT_IDENTIFIER })
+    .input(
+      z.object({
+        trust,
+        id,
+        statement: z.string(),
+        rating: z.string().nullable().optional(),
+        evidence: typedWords(1000).optional(),
+        gap: typedWords(1000).optional(),
+        priority: z.string().nullable().optional(),
+        aboutNoPatient,
+      }),
+    )
+    .output(changed),
+  /** Makes the gap of a statement an action of the plan, with its element, in one step. */
+  actOnGap: oc
+    .errors({ TRUST_UNKNOWN, NOT_THERE, NO_GAP, BECAME_ONE })
+    .input(z.object({ trust, id, statement: z.string() }))
+    .output(changed.extend({ key: z.string() })),
+};

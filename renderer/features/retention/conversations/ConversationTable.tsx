@@ -1,0 +1,68 @@
+import { useMemo } from 'react';
+import type { Conversations, ListedConversation } from '#contract';
+import { type Column, DataTable } from '../../../components/DataTable.tsx';
+import { Status } from '../../../components/Status.tsx';
+import { dayText, reminderText, stateText, themeNames } from './words.ts';
+
+interface ConversationTableProps {
+  data: Conversations;
+  rows: ListedConversation[];
+  onOpen: (conversation: ListedConversation) => void;
+}
+
+/** The conversations in view, each of which opens; of confidential ones neither who nor what about. */
+export function ConversationTable({ data, rows, onOpen }: ConversationTableProps) {
+  const columns = useMemo(
+    (): Column<ListedConversation>[] => [
+      {
+        key: 'name',
+        title: 'Who',
+        header: true,
+        value: ({ name }) => name,
+        show: (one) => (
+          <button
+            type="button"
+            className="link"
+            aria-label={`${one.name}, ${one.kindName}, ${dayText(one.day)}`}
+            onClick={() => onOpen(one)}
+          >
+            {one.name}
+          </button>
+        ),
+      },
+      { key: 'kind', title: 'Kind', value: ({ kindName }) => kindName },
+      { key: 'unit', title: 'Unit', value: ({ unit }) => unit },
+      {
+        key: 'state',
+        title: 'State',
+        value: ({ state, day }) => `${stateText[state]} ${day ?? ''}`,
+        show: ({ state, day }) => `${stateText[state]}, ${dayText(day)}`,
+      },
+      {
+        key: 'reminder',
+        title: 'To see to',
+        value: (one) => reminderText(one)?.word ?? '',
+        show: (one) => {
+          const reminder = reminderText(one);
+          return reminder && <Status {...reminder} />;
+        },
+      },
+      { key: 'themes', title: 'Themes', value: ({ themes }) => themeNames(data, themes) },
+      { key: 'intention', title: 'Intention', number: true, value: ({ intention }) => intention },
+      { key: 'role', title: 'With', value: ({ role }) => role },
+      // Shown, and neither copied nor filtered by: free text stays here.
+      { key: 'action', title: 'Agreed', value: () => '', show: ({ action }) => action },
+    ],
+    [data, onOpen],
+  );
+  return (
+    <div className="retention-table">
+      <DataTable
+        caption="Conversations"
+        columns={columns}
+        rows={[...rows].sort((one, other) => ((one.day ?? '') < (other.day ?? '') ? 1 : -1))}
+        rowKey={({ id }) => id}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { TextInput } from 'nhsuk-react-components';
+import { type FormEvent, useState } from 'react';
+import { Button } from '../../../components/Button.tsx';
+import { Dialog } from '../../../components/Dialog.tsx';
+
+/** Asks for the role before a confidential conversation is opened. */
+export function RoleDialog({ onRole, onClose }: { onRole: (role: string) => void; onClose: () => void }) {
+  const [role, setRole] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (role.trim()) onRole(role);
+  };
+  return (
+    <Dialog title="This conversation is confidential" onClose={onClose}>
+      <form onSubmit={submit} noValidate>
+        <p>
+          Only the role that keeps its record may open it. The planner does not check who you are: it asks you to say
+          so.
+        </p>
+        <TextInput
+          id="own-role"
+          label="Your role"
+          value={role}
+          autoComplete="off"
+          onChange={({ currentTarget }) => setRole(currentTarget.value)}
+        />
+        <div className="dialog__actions">
+          <Button kind="main" type="submit">
+            Open the conversation
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,145 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importForCommandLine } from '../../electron/imports/command-line.ts';
+import { openPlanner } from '../../electron/open-planner.ts';
+import { router } from '../../electron/router.ts';
+import { inProcessClient } from '../../electron/transport/in-process.ts';
+import { findProblems } from './support/accessibility.ts';
+import { open } from './support/launch.ts';
+import type { Running } from './support/running.ts';
+import { project, why } from './support/targets.ts';
+
+const samples = join(project, '..', 'shared', 'samples');
+const lists = ['e_esr_staff_in_post_2026-10-31.xlsx', 'g_leavers_24_months.xlsx'].map((name) => join(samples, name));
+const reason =
+  why('browser') ?? (lists.every(existsSync) ? null : 'The sample workbooks do not lie beside the project.');
+const workLife = 'Voluntary Resignation - Work Life Balance';
+const sizes = [
+  { width: 1366, height: 768 },
+  { width: 683, height: 384 },
+  { width: 1920, height: 1080 },
+];
+
+/** A trust whose staff list and leavers are imported. */
+async function trustWithLeavers(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'planner-retention-'));
+  const opened = openPlanner(folder, project);
+  if (opened.kind === 'refused') throw new Error(opened.message);
+  const planner = inProcessClient(router, opened.context, (failure) => {
+    throw failure;
+  });
+  await planner.organisation.addTrust({ code: 'RXX', name: 'Thistledown', system: null, sites: [], units: [] });
+  for (const file of lists) await importForCommandLine(opened.context, file, { trust: 'RXX' });
+  opened.close();
+  return folder;
+}
+
+describe.skipIf(reason !== null)(reason ?? 'from a leaver reason that grew to an action and its effect', () => {
+  let running: Running;
+  let page: Page;
+  let folder: string;
+  beforeAll(async () => {
+    folder = await trustWithLeavers();
+    running = await open('browser', { dataFolder: folder });
+    page = running.page;
+  });
+  afterAll(async () => {
+    await running?.close();
+    if (folder) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  const goTo = async (title: string) => {
+    await page.getByRole('navigation').getByRole('link', { name: title, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+  };
+  /** Axe finds nothing and nothing is wider than the window, at every size. */
+  const isSound = async () => {
+    await expect.poll(() => page.getByText('Loading…').count(), { timeout: 20_000 }).toBe(0);
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      expect(await findProblems(page)).toEqual([]);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(wide, `wider than the window at ${size.width}`).toBeLessThanOrEqual(0);
+    }
+    await page.setViewportSize({ width: 1366, height: 768 });
+  };
+
+  test('the reason that grew most leads to its rows and to an action with its figure', async () => {
+    await goTo('Leavers');
+    await page.getByText('13.16 %').waitFor();
+    const line = page.getByRole('row', { name: new RegExp(workLife) });
+    expect(await line.textContent()).toContain('6 more');
+    await isSound();
+    await page.getByRole('button', { name: `Start an action about ${workLife}` }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Add an action' });
+    await dialog.waitFor();
+    expect(await dialog.getByRole('combobox', { name: 'Figure of the planner' }).inputValue()).toBe(
+      `reason:${workLife}`,
+    );
+    expect(await dialog.getByRole('textbox', { name: 'Evidence' }).inputValue()).toContain('8 of 25 leavers');
+    expect(await findProblems(page)).toEqual([]);
+    await dialog.getByRole('textbox', { name: 'Action', exact: true }).fill('Self-rostering on every unit');
+    await dialog.getByRole('textbox', { name: 'Start' }).fill('2025-11-01');
+    await dialog.getByRole('textbox', { name: 'Action', exact: true }).press('Tab');
+    await dialog.getByRole('button', { name: 'Add the action' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Self-rostering on every unit' }).waitFor();
+  });
+
+  test('the chart says whether the change is more than ordinary variation, with every month as a table', async () => {
+    await page.getByText(/More than ordinary variation: leavers in a month/).waitFor();
+    await page.locator('.recharts-surface').first().waitFor();
+    await isSound();
+    await page.getByRole('button', { name: 'Show as a table' }).press('Enter');
+    const rows = page.getByRole('table', { name: new RegExp(workLife) }).getByRole('row');
+    expect(await rows.count()).toBe(25);
+    await page.getByRole('button', { name: 'Back to the plan' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Retention plan' }).waitFor();
+  });
+
+  test('the plan moves an action on its board by keys, keeps a version, and prints on one page', async () => {
+    await page.getByRole('button', { name: 'Board' }).press('Enter');
+    const card = page.getByRole('region', { name: 'Not started' }).getByRole('button', { name: /Self-rostering/ });
+    await card.press('Shift+ArrowRight');
+    await page
+      .getByRole('region', { name: 'In progress' })
+      .getByRole('button', { name: /Self-rostering/ })
+      .waitFor();
+    await isSound();
+    await page.getByRole('button', { name: 'Versions' }).press('Enter');
+    await page.getByRole('button', { name: 'Keep a version' }).press('Enter');
+    await page.getByRole('textbox', { name: 'Name of the version' }).fill('2026/27, version 1');
+    await page.getByRole('textbox', { name: 'Approved by' }).fill('Trust Board');
+    await page.getByRole('button', { name: 'Keep the version' }).press('Enter');
+    await page.getByRole('button', { name: '2026/27, version 1', exact: true }).waitFor();
+    await isSound();
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page(?!s)/g)).toHaveLength(1);
+  });
+
+  test('a gap of the self-assessment becomes an action, and a conversation hides what is confidential', async () => {
+    await goTo('Self-assessment');
+    await page.getByRole('button', { name: 'Begin a round' }).press('Enter');
+    await page.getByRole('textbox', { name: 'Name' }).fill('Autumn 2026');
+    await page.getByLabel('Day', { exact: true }).fill('2026-10-01');
+    await page.getByRole('button', { name: 'Begin the round' }).press('Enter');
+    await page.getByRole('button', { name: /Requests are decided in time/ }).press('Enter');
+    await page.getByRole('combobox', { name: 'Rating' }).selectOption('partly');
+    await page.getByRole('textbox', { name: 'Gap' }).fill('Refusals are not looked at again');
+    await page.getByRole('button', { name: 'Save the rating' }).press('Enter');
+    await page.getByRole('button', { name: /^Make an action of the gap/ }).press('Enter');
+    await page.getByRole('button', { name: 'Close the gap: Refusals are not looked at again', exact: true }).waitFor();
+    await isSound();
+    await goTo('Conversations');
+    await page.getByRole('button', { name: 'Add a conversation' }).press('Enter');
+    await page.getByRole('textbox', { name: 'With' }).fill('Amara Osei');
+    await page.getByLabel(/^Confidential/).check();
+    await page.getByRole('button', { name: 'Save the conversation' }).press('Enter');
+    await page.getByRole('button', { name: /^Confidential, Stay/ }).waitFor();
+    expect(await page.getByRole('main').textContent()).not.toContain('Amara');
+    await isSound();
+    expect(running.complaints).toEqual([]);
+  });
+});
