@@ -45,9 +45,12 @@ export function fitMatrix(plain: Fit, columns: readonly Column[], around: Around
   const { format, layout } = plain;
   const dates = layout.matrix?.dates ?? null;
   const used = new Set([...plain.fields.values(), ...[...plain.doubtful.values()].flat()]);
-  const words = wordsOf(format.words);
+  const words = wordsIn(format);
   if (isSecondHeading(around.below[0], format)) return undefined;
   const free = columns.filter(({ place, heading }) => heading !== '' && !used.has(place));
+  // The headings alone tell most files apart; looking at all the cells takes its time.
+  const isCourse = (column: Column) => isKnownCourse(courseOfHeading(column, partWords(format)).competence, words);
+  if (around.isSaid === null && !free.some(isCourse)) return undefined;
   const found = free.flatMap((column) => courseColumn(column, format, words, around.below, dates) ?? []);
   const known = found.filter(({ competence }) => isKnownCourse(competence, words)).length;
   if (found.length === 0) return undefined;
@@ -67,18 +70,41 @@ function courseColumn(
 ): CourseColumn | undefined {
   const { competence, part } = courseOfHeading(column, partWords(format));
   if (competence === '') return undefined;
-  const cells = filledCells(below, column.place);
-  if (cells.length === 0) {
+  const { filled, days, flags } = looksOf(below, column.place, words);
+  if (filled === 0) {
     if (!isKnownCourse(competence, words)) return undefined;
     return { column, competence, part: part ?? dates ?? 'achieved', told: true };
   }
-  const days = cells.filter(isRecentDate).length;
-  const flags = cells.filter((cell) => isWord(cell, words)).length;
   const share = isKnownCourse(competence, words) ? enoughOfKnown : enough;
-  if (days + flags < share * cells.length) return undefined;
+  if (days + flags < share * filled) return undefined;
   if (days === 0) return { column, competence, part: part ?? 'meets', told: true };
   const isDated = part === 'achieved' || part === 'expiry';
   return { column, competence, part: isDated ? part : (dates ?? 'achieved'), told: isDated };
+}
+
+const [EMPTY, DATE, FLAG, OTHER] = [1, 2, 3, 4] as const;
+const looks = new WeakMap<Words, WeakMap<SheetRow, Uint8Array>>();
+
+/** How many cells of a column are filled, are dates and are words of the flag. Many rows are tried as headings: each cell is read once. */
+function looksOf(rows: readonly SheetRow[], place: number, words: Words) {
+  let ofRows = looks.get(words);
+  if (ofRows === undefined) looks.set(words, (ofRows = new WeakMap()));
+  const counts = [0, 0, 0, 0, 0];
+  for (const row of rows) {
+    let ofRow = ofRows.get(row);
+    if (ofRow === undefined) ofRows.set(row, (ofRow = new Uint8Array(row.values.length)));
+    if (place >= ofRow.length) continue;
+    ofRow[place] ||= lookOf(row, place, words);
+    counts[ofRow[place]!]!++;
+  }
+  return { filled: counts[DATE]! + counts[FLAG]! + counts[OTHER]!, days: counts[DATE]!, flags: counts[FLAG]! };
+}
+
+function lookOf(row: SheetRow, place: number, words: Words): number {
+  const [cell] = filledCells([row], place);
+  if (cell === undefined) return EMPTY;
+  if (isRecentDate(cell)) return DATE;
+  return isWord(cell, words) ? FLAG : OTHER;
 }
 
 /** Words that stand for no date, and those of the flag. */
@@ -101,11 +127,24 @@ function isWord(cell: CellValue, words: Words): boolean {
 /** Competences by name or by topic: "PROMPT (annual)" is one of the words too. */
 export function isKnownCourse(competence: string, words: Words): boolean {
   const key = headingKey(competence);
-  for (const word of words['course']?.keys() ?? []) {
-    const own = headingKey(word);
-    if (own === key || (own.length >= 4 && ` ${key} `.includes(` ${own} `))) return true;
-  }
-  return false;
+  return courseKeys(words).some((own) => own === key || (own.length >= 4 && ` ${key} `.includes(` ${own} `)));
+}
+
+const keysOfCourses = new WeakMap<Words, readonly string[]>();
+
+function courseKeys(words: Words): readonly string[] {
+  const keys = keysOfCourses.get(words) ?? [...(words['course']?.keys() ?? [])].map(headingKey);
+  keysOfCourses.set(words, keys);
+  return keys;
+}
+
+const wordsOfFormats = new WeakMap<object, Words>();
+
+/** A file is held against a format row by row: the format's words are put in order once. */
+function wordsIn({ words }: ImportFormat): Words {
+  const known = wordsOfFormats.get(words) ?? wordsOf(words);
+  wordsOfFormats.set(words, known);
+  return known;
 }
 
 /** True for a row that says under each course what its columns are: it is a row of headings and none of a person. */

@@ -11,6 +11,8 @@ test('says of each file what it is, from whom, since when and how sure it is', (
   expect(packs.map(({ id, validFrom, source }) => [id, validFrom, source.publisher, source.published])).toEqual([
     ['agreed-levels', '2023-03-30', 'NHS England', '2023-03-30'],
     ['birthrate-plus', '2022-03-30', 'Royal College of Midwives; Birthrate Plus Consultancy', '2015'],
+    ['competency-framework-v1', '2020-12-14', 'NHS England', '2020-12'],
+    ['competency-framework-v2', '2023-05-31', 'NHS England', '2023-05'],
     ['competency-lists', '2019-11-18', 'CapitalMidwife; Nursing and Midwifery Council', '2019'],
     ['continuity-of-carer', '2022-09-21', 'NHS England', '2022-09-21'],
     ['conversation-rules', '2023-03-31', 'NHS England', '2023-03-30'],
@@ -37,6 +39,10 @@ test('says of each file what it is, from whom, since when and how sure it is', (
     ['theme-2-return', '2023-05-11', 'NHS England; NHS Resolution', '2023-05-11'],
     ['three-year-delivery-plan', '2023-03-30', 'NHS England', '2023-03-30'],
     ['training-courses', '2023-05-31', 'NHS England; NHS Resolution', '2023-05-31'],
+    ['training-needs', '2023-05-31', 'Trusts and systems', '2023'],
+    ['training-scheme-year-5', '2023-05-30', 'NHS Resolution', '2023-05'],
+    ['training-scheme-year-6', '2024-04-02', 'NHS Resolution', '2024-04'],
+    ['training-scheme-year-7', '2025-04-02', 'NHS Resolution', '2025-04'],
   ]);
   for (const { version, confidence } of packs) {
     expect(version).not.toBe('');
