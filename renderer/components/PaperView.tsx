@@ -103,7 +103,8 @@ function TableBlock({ table }: { table: PaperTable }) {
   const kindOf = (column: number) => (table.columns[column]?.kind === 'figure' ? 'number' : undefined);
   return (
     <>
-      <div className="table-scroll paper__table">
+      {/* On a small window a wide table scrolls sideways: also by the arrow keys. */}
+      <div className="table-scroll paper__table" role="group" aria-label={table.title} tabIndex={0}>
         <table className="table table--dense">
           <caption>{table.title}</caption>
           <thead>
