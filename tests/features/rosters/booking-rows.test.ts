@@ -44,7 +44,8 @@ describe('a booking', () => {
       { ...soundB, plannedHours: null },
     );
     expect(entries.map(({ finalised }) => finalised)).toEqual([1, 0, 0, 1]);
-    expect(entries.map(({ plannedMinutes }) => plannedMinutes)).toEqual([690, 690, 690, 750]);
+    // Without booked hours: its 12.5 hours less the hour of break that was taken, since the list has no planned break.
+    expect(entries.map(({ plannedMinutes }) => plannedMinutes)).toEqual([690, 690, 690, 690]);
   });
 
   it('of the NHSP list is finalised by its actual times, and agency where the list calls its workers so', () => {
