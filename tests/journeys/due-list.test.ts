@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findProblems } from './support/accessibility.ts';
 import { open } from './support/launch.ts';
 import type { Running } from './support/running.ts';
-import { targets, why } from './support/targets.ts';
+import { type Target, why } from './support/targets.ts';
 
 const day = (days: number) => {
   const local = new Date(Date.now() + days * 86_400_000);
@@ -52,7 +52,7 @@ async function add(page: Page, name: string, start: string) {
   await heading(page, 'Preceptorship');
 }
 
-describe.each(targets)('%s', (target) => {
+describe.each(['browser', 'desktop'] satisfies Target[])('%s', (target) => {
   const reason = why(target);
   describe.skipIf(reason !== null)(
     reason ?? 'a week of the retention midwife, from the due list alone, by keyboard',

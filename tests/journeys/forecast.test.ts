@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findProblems } from './support/accessibility.ts';
 import { open } from './support/launch.ts';
 import type { Running } from './support/running.ts';
-import { project, targets, why } from './support/targets.ts';
+import { project, type Target, why } from './support/targets.ts';
 
 const samples = join(project, '..', 'shared', 'samples');
 const files = [
@@ -33,7 +33,7 @@ async function take(page: Page, { name, rows }: (typeof files)[number]) {
   await page.getByRole('button', { name: 'Back to imports' }).click();
 }
 
-describe.each(targets)('%s', (target) => {
+describe.each(['browser', 'desktop'] satisfies Target[])('%s', (target) => {
   const reason = why(target) ?? noSamples;
   describe.skipIf(reason !== null)(reason ?? 'from three imports to a scenario that closes the gap', () => {
     let running: Running;

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findProblems } from './support/accessibility.ts';
 import { open } from './support/launch.ts';
 import type { Running } from './support/running.ts';
-import { project, targets, why } from './support/targets.ts';
+import { project, type Target, why } from './support/targets.ts';
 
 const roster = join(project, '..', 'shared', 'samples', 'm1_bad_roster.xlsx');
 const noSamples = existsSync(roster) ? null : 'The sample workbooks do not lie beside the project.';
@@ -40,7 +40,7 @@ async function readProblems(path: string): Promise<{ headings: unknown[]; rows: 
   return { headings: (sheet.getRow(4).values as unknown[]).slice(1), rows };
 }
 
-describe.each(targets)('%s', (target) => {
+describe.each(['browser', 'desktop'] satisfies Target[])('%s', (target) => {
   const reason = why(target) ?? noSamples;
   describe.skipIf(reason !== null)(reason ?? 'a bad roster is mended in place, and its rest after the import', () => {
     let running: Running;

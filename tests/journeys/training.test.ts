@@ -10,7 +10,7 @@ import { inProcessClient } from '../../electron/transport/in-process.ts';
 import { findProblems } from './support/accessibility.ts';
 import { open } from './support/launch.ts';
 import type { Running } from './support/running.ts';
-import { project, targets, why } from './support/targets.ts';
+import { project, type Target, why } from './support/targets.ts';
 
 const samples = join(project, '..', 'shared', 'samples');
 const file = 'i_training_compliance.xlsx';
@@ -43,7 +43,7 @@ async function trustWithPeople(): Promise<string> {
   return folder;
 }
 
-describe.each(targets)('%s', (target) => {
+describe.each(['browser', 'desktop'] satisfies Target[])('%s', (target) => {
   const reason = why(target) ?? noSamples;
   describe.skipIf(reason !== null)(
     reason ?? 'from imported compliance to the date of 90 %, by the keyboard alone',

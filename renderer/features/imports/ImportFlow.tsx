@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Mapping, TakenFile } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { useTrust } from '../../client/trust.ts';
@@ -44,8 +45,10 @@ export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => vo
   });
   const preview = previewed.data ?? null;
   const change = (part: Mapping) => setSaid((before) => ({ ...before, ...part }));
+  // At once: a question that is still wanted when all figures are asked for anew would be about a file that is not there.
+  const goneFromDesk = () => flushSync(() => setStored(true));
   const leave = async () => {
-    setStored(true);
+    goneFromDesk();
     await letGo(file.file);
     onDone();
   };
@@ -122,7 +125,7 @@ export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => vo
                 ) : step === 'Dry run' && !stored ? (
                   <DryRunStep input={input} />
                 ) : (
-                  <CommitStep input={input} preview={found} onStored={() => setStored(true)} onDone={onDone} />
+                  <CommitStep input={input} preview={found} onStored={goneFromDesk} onDone={onDone} />
                 )
               }
             </Answered>
