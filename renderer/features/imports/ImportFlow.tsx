@@ -45,10 +45,8 @@ export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => vo
   });
   const preview = previewed.data ?? null;
   const change = (part: Mapping) => setSaid((before) => ({ ...before, ...part }));
-  // At once: a question that is still wanted when all figures are asked for anew would be about a file that is not there.
-  const goneFromDesk = () => flushSync(() => setStored(true));
   const leave = async () => {
-    goneFromDesk();
+    setStored(true);
     await letGo(file.file);
     onDone();
   };
@@ -125,7 +123,12 @@ export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => vo
                 ) : step === 'Dry run' && !stored ? (
                   <DryRunStep input={input} />
                 ) : (
-                  <CommitStep input={input} preview={found} onStored={goneFromDesk} onDone={onDone} />
+                  <CommitStep
+                    input={input}
+                    preview={found}
+                    onStoring={(storing) => flushSync(() => setStored(storing))}
+                    onDone={onDone}
+                  />
                 )
               }
             </Answered>

@@ -47,7 +47,8 @@ export function watch(page: Page): { requests: string[]; complaints: string[] } 
   page.on('request', (request) => requests.push(request.url()));
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    if (message.type() === 'error' || message.type() === 'warning')
+      complaints.push(`${message.text()} ${new URL(message.location().url || 'about:blank').pathname}`);
   });
   return { requests, complaints };
 }
