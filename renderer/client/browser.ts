@@ -22,7 +22,11 @@ export function browser(): Platform {
   const link = new RPCLink({
     url: `${location.origin}/rpc`,
     fetch: async (request, init) => {
-      const response = await fetch(request, init).catch(() => null);
+      const response = await fetch(request, init).catch((error: unknown) => {
+        // A call that the page itself gave up says nothing of the connection.
+        if (request.signal.aborted) throw error;
+        return null;
+      });
       if (lost !== (response === null)) {
         lost = !lost;
         connection.tell(lost ? 'lost' : 'back');

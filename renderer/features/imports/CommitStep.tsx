@@ -6,14 +6,13 @@ import { sentence } from '../../client/refusal.ts';
 import { Button } from '../../components/Button.tsx';
 import { Figure, Figures } from '../../components/Figure.tsx';
 import { dateText } from '../../components/numbers.ts';
-import { giveUpQuestions } from './let-go.ts';
 import { Progress } from './Progress.tsx';
 
 interface CommitStepProps {
   input: { trust: string; file: string; mapping: Mapping };
   preview: Preview;
-  /** While the file is stored, and afterwards, nothing is asked of it; again, where it was not stored. */
-  onStoring: (storing: boolean) => void;
+  /** Called as soon as the rows are stored, and the file with them gone from the desk. */
+  onStored: () => void;
   onDone: () => void;
 }
 
@@ -25,19 +24,12 @@ const answers: [OverlapAnswer, string][] = [
 ];
 
 /** What is stored and what is left out, the question about earlier imports, and the storing itself. */
-export function CommitStep({ input, preview, onStoring, onDone }: CommitStepProps) {
+export function CommitStep({ input, preview, onStored, onDone }: CommitStepProps) {
   const [overlap, setOverlap] = useState<OverlapAnswer | undefined>();
   const commit = useAct(async () => {
-    onStoring(true);
-    await giveUpQuestions(input.file);
-    let isStored = false;
-    try {
-      const committed = await planner.imports.commit({ ...input, overlap });
-      isStored = committed.kind !== 'cancelled';
-      return committed;
-    } finally {
-      if (!isStored) onStoring(false);
-    }
+    const committed = await planner.imports.commit({ ...input, overlap });
+    if (committed.kind !== 'cancelled') onStored();
+    return committed;
   }, said);
   if (commit.data && commit.data.kind !== 'cancelled') return <Done committed={commit.data} onDone={onDone} />;
   const { accepted, refused, first, last, units, overlaps, same, remarks } = preview;

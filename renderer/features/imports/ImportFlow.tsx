@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { flushSync } from 'react-dom';
 import type { Mapping, TakenFile } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { useTrust } from '../../client/trust.ts';
@@ -123,12 +122,7 @@ export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => vo
                 ) : step === 'Dry run' && !stored ? (
                   <DryRunStep input={input} />
                 ) : (
-                  <CommitStep
-                    input={input}
-                    preview={found}
-                    onStoring={(storing) => flushSync(() => setStored(storing))}
-                    onDone={onDone}
-                  />
+                  <CommitStep input={input} preview={found} onStored={() => setStored(true)} onDone={onDone} />
                 )
               }
             </Answered>
