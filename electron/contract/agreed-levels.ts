@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { amount } from './exact.ts';
 import { designation } from './level-rules.ts';
 import { refusals } from './refusals.ts';
-import { civilDate, enteredWte, id, trustCode } from './values.ts';
+import { changed, civilDate, enteredWte, id, trustCode } from './values.ts';
 
 const { TRUST_UNKNOWN, NOT_THERE } = refusals;
 const CANNOT_USE = {
@@ -57,7 +57,6 @@ const shown = agreedLevelInputs.extend({
   /** What the level still lacks to be evidence: a source, who agreed it, a date. */
   lacks: z.array(z.string()),
 });
-const changed = z.object({ label: z.string().nullable() });
 
 export type AgreedLevelInputs = z.infer<typeof agreedLevelInputs>;
 export type AgreedLevel = z.infer<typeof shown>;

@@ -4,7 +4,7 @@ import { assessmentHead, assessmentInputs, assessmentResult } from './assessment
 import { exact } from './exact.ts';
 import { exportedFile } from './exports.ts';
 import { refusals } from './refusals.ts';
-import { civilDate, id, trustCode } from './values.ts';
+import { changed, civilDate, id, trustCode } from './values.ts';
 
 const { TRUST_UNKNOWN, NOT_THERE } = refusals;
 const NOT_DRAFT = {
@@ -83,7 +83,6 @@ const plannedLine = z.object({
   change: z.enum(['new', 'changed', 'same', 'no longer required']),
 });
 
-const changed = z.object({ label: z.string().nullable() });
 const one = { trust: trustCode, id };
 
 export type AssessmentSummary = z.infer<typeof summary>;

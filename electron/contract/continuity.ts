@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { amount, exact } from './exact.ts';
 import { refusals } from './refusals.ts';
-import { civilDate, enteredWte, id, name, quarter, rate, trustCode } from './values.ts';
+import { changed, civilDate, enteredWte, id, name, quarter, rate, trustCode } from './values.ts';
 
 const { TRUST_UNKNOWN, NOT_THERE, NAME_TAKEN } = refusals;
 const count = z.number().int().min(0, 'Use 0 or more.').max(99_999, 'Use 99,999 or less.').nullable();
@@ -80,7 +80,6 @@ const continuityShown = z.object({
   quartersToAdd: z.array(quarter),
 });
 
-const changed = z.object({ label: z.string().nullable() });
 const one = z.object({ trust: trustCode, id });
 
 export type ContinuityTeamInputs = z.infer<typeof continuityTeamInputs>;

@@ -101,8 +101,7 @@ export type ConversationCells = z.infer<typeof cells>;
 export type ListedConversation = z.infer<typeof listed>;
 export type Conversations = z.infer<typeof conversations>;
 
-const { TRUST_UNKNOWN, NOT_THERE } = refusals;
-const NO_SUCH_CHOICE = { status: 422, message: 'There is no such choice. Choose one from the list.' } as const;
+const { TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE } = refusals;
 const DATES_WRONG = { status: 422, message: 'These dates cannot be. Correct them and save again.' } as const;
 const NOT_YOURS = {
   status: 403,

@@ -8,7 +8,7 @@ import { ledgerVerbs } from './ledger.ts';
 import { reconciliationVerbs } from './reconciliation.ts';
 import { neonatalVerbs } from './neonatal-nursing.ts';
 import { refusals } from './refusals.ts';
-import { civilDate, enteredWte, id, rate, trustCode } from './values.ts';
+import { changed, civilDate, enteredWte, id, rate, trustCode } from './values.ts';
 
 /** The cells of a line that a person enters, in the order of a pasted block. */
 export const establishmentField = z.enum([
@@ -135,7 +135,6 @@ const LINE_EXISTS = {
 
 const trust = trustCode;
 const place = z.object({ trust, unit: id, staffGroup: z.string().min(1), band: z.string().min(1) });
-const changed = z.object({ label: z.string().nullable() });
 
 export type EstablishmentCells = z.infer<typeof cells>;
 export type EstablishmentLine = z.infer<typeof line>;

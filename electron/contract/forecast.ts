@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { refusals } from './refusals.ts';
-import { civilDate, id, name, rate, trustCode } from './values.ts';
+import { changed, civilDate, id, name, rate, trustCode } from './values.ts';
 
 const count = z.number().int();
 /** Hundred-thousandths of a WTE. */
@@ -222,7 +222,6 @@ const TOO_SHORT = {
   message: 'The forecast reaches to March 2028 at least. Choose a later month.',
 } as const;
 const trust = trustCode;
-const changed = z.object({ label: z.string().nullable() });
 const scenario = z.object({ id, name: z.string(), note: z.string(), changes: forecastAssumptions });
 export type ForecastScenario = z.infer<typeof scenario>;
 const note = z.string().max(1000, 'Use 1,000 characters or fewer.').default('');

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { assuranceFigureKey, incentiveFieldKind } from './assurance-rules.ts';
 import { confidence } from './reference.ts';
 import { refusals } from './refusals.ts';
-import { civilDate, id, rate, trustCode, typedText } from './values.ts';
+import { changed, civilDate, id, rate, trustCode, typedText } from './values.ts';
 
 const { TRUST_UNKNOWN, NOT_THERE } = refusals;
 const FIELD_WRONG = { status: 422, message: 'That does not fit the field. Nothing was changed.' } as const;
@@ -97,7 +97,6 @@ const comparison = z.object({
 });
 
 const line = (longest: number) => typedText.pipe(z.string().trim().max(longest, `Use ${longest} characters or fewer.`));
-const changed = z.object({ label: z.string().nullable() });
 const of = { trust: trustCode, year };
 const at = { ...of, requirement: z.string() };
 

@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { aboutNoPatient, PATIENT_IDENTIFIER, typedLine, typedWords } from './free-text.ts';
 import { refusals } from './refusals.ts';
-import { civilDate, id, name, period, rate, trustCode } from './values.ts';
+import { changed, civilDate, id, name, period, rate, trustCode } from './values.ts';
 
 const count = z.number().int();
 const day = civilDate.nullable();
@@ -106,8 +106,7 @@ export type Mentoring = z.infer<typeof mentoring>;
 export type Appointee = z.infer<typeof appointee>;
 export type Mentors = z.infer<typeof mentors>;
 
-const { TRUST_UNKNOWN, NOT_THERE } = refusals;
-const NO_SUCH_CHOICE = { status: 422, message: 'There is no such choice. Choose one from the list.' } as const;
+const { TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE } = refusals;
 const DATES_WRONG = {
   status: 422,
   message: 'These dates cannot all be right. Correct one of them. Nothing was changed.',
@@ -116,7 +115,6 @@ const REASON_MISSING = {
   status: 422,
   message: 'Say why it is moved or not applicable. Nothing was changed.',
 } as const;
-const changed = z.object({ label: z.string().nullable() });
 const entered = mentoringCells.partial().required({ name: true, band: true, appointed: true });
 const trust = trustCode;
 

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { refusals } from './refusals.ts';
-import { civilDate, id, name, rate, trustCode, typedText } from './values.ts';
+import { changed, civilDate, id, name, rate, trustCode, typedText } from './values.ts';
 
 const { TRUST_UNKNOWN, NOT_THERE, NAME_TAKEN, STILL_USED } = refusals;
 const count = z.number().int();
@@ -61,7 +61,6 @@ const actionCells = z.object({
   done: civilDate.nullable(),
 });
 const action = actionCells.extend({ id, unitName: z.string().nullable(), flagName: z.string() });
-const changed = z.object({ label: z.string().nullable() });
 
 export type Grouping = z.infer<typeof grouping>;
 export type MonthlyCounts = z.infer<typeof counts>;

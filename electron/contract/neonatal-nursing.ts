@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { amount, exact, percentage } from './exact.ts';
 import { designation } from './level-rules.ts';
 import { refusals } from './refusals.ts';
-import { civilDate, enteredWte, id, name, trustCode } from './values.ts';
+import { changed, civilDate, enteredWte, id, name, trustCode } from './values.ts';
 
 const { TRUST_UNKNOWN, NOT_THERE } = refusals;
 const CANNOT_USE = {
@@ -107,7 +107,6 @@ const shown = neonatalInputs.extend({
   pack: z.string(),
   review: z.enum(['due', 'soon', 'later', 'none']),
 });
-const changed = z.object({ label: z.string().nullable() });
 
 export type NeonatalInputs = z.infer<typeof neonatalInputs>;
 export type NeonatalResult = z.infer<typeof neonatalResult>;

@@ -59,7 +59,7 @@ const placements = z.object({
 export type Placements = z.infer<typeof placements>;
 export type PlacementWeek = z.infer<typeof week>;
 
-const { TRUST_UNKNOWN, NOT_THERE } = refusals;
+const { TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE } = refusals;
 const TAKEN = {
   status: 409,
   message: 'This is already entered. Change that entry instead. Nothing was changed.',
@@ -68,7 +68,6 @@ const TOO_MANY_FILLED = {
   status: 422,
   message: 'More places are filled than were released. Correct one of the two. Nothing was changed.',
 } as const;
-const NO_SUCH_CHOICE = { status: 422, message: 'There is no such choice. Choose one from the list.' } as const;
 const label = z.object({ label: z.string().nullable() });
 const trust = trustCode;
 

@@ -16,7 +16,7 @@ import {
   reason,
 } from './preceptorship-shapes.ts';
 import { refusals } from './refusals.ts';
-import { civilDate, id, trustCode } from './values.ts';
+import { changed, civilDate, id, trustCode } from './values.ts';
 
 const count = z.number().int();
 const day = civilDate.nullable();
@@ -122,14 +122,12 @@ export type DueListItem = z.infer<typeof dueItem>;
 export type PrecepteePage = z.infer<typeof page>;
 export type BesideMonth = z.infer<typeof besideMonth>;
 
-const { TRUST_UNKNOWN, NOT_THERE } = refusals;
-const NO_SUCH_CHOICE = { status: 422, message: 'There is no such choice. Choose one from the list.' } as const;
+const { TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE } = refusals;
 const NOT_ALLOWED = { status: 422, message: 'That cannot be. Nothing was changed.' } as const;
 const FROM_A_FILE = {
   status: 409,
   message: 'This preceptee came with a log. Record that they left, or undo the import. Nothing was changed.',
 } as const;
-const changed = z.object({ label: z.string().nullable() });
 const trust = trustCode;
 const of = { trust, key: z.string() };
 const ofStep = { ...of, step: z.string() };

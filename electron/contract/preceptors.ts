@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { aboutNoPatient, PATIENT_IDENTIFIER, typedLine, typedWords } from './free-text.ts';
 import { refusals } from './refusals.ts';
-import { civilDate, id, name, trustCode } from './values.ts';
+import { changed, civilDate, id, name, trustCode } from './values.ts';
 
 const count = z.number().int();
 const day = civilDate.nullable();
@@ -131,13 +131,11 @@ export type PreceptorSuggestions = z.infer<typeof suggestions>;
 export type PreceptorReason = z.infer<typeof reason>;
 export type PreceptorCandidate = z.infer<typeof candidate>;
 
-const { TRUST_UNKNOWN, NOT_THERE } = refusals;
+const { TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE } = refusals;
 const TAKEN = {
   status: 409,
   message: 'The register has somebody of that name already. Add something that tells the two apart.',
 } as const;
-const NO_SUCH_CHOICE = { status: 422, message: 'There is no such choice. Choose one from the list.' } as const;
-const changed = z.object({ label: z.string().nullable() });
 const trust = trustCode;
 
 /** Who supports preceptees: part of `preceptorship`. */

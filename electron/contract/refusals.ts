@@ -7,4 +7,5 @@ export const refusals = {
   NOT_THERE: { status: 404, message: 'This is no longer there. Go back and open the list again.' },
   NAME_TAKEN: { status: 409, message: 'That name is already used here. Choose another.' },
   STILL_USED: { status: 409, message: 'Other records still use this. Remove or move them first.' },
+  NO_SUCH_CHOICE: { status: 422, message: 'There is no such choice. Choose one from the list.' },
 } as const;

@@ -3,10 +3,9 @@ import { z } from 'zod';
 import { aboutNoPatient, PATIENT_IDENTIFIER, typedLine, typedWords } from './free-text.ts';
 import { refusals } from './refusals.ts';
 import { actionCells, actionField, keptVersion, retentionPlan } from './retention-shapes.ts';
-import { civilDate, id, name, trustCode } from './values.ts';
+import { changed, civilDate, id, name, trustCode } from './values.ts';
 
-const { TRUST_UNKNOWN, NOT_THERE } = refusals;
-const NO_SUCH_CHOICE = { status: 422, message: 'There is no such choice. Choose one from the list.' } as const;
+const { TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE } = refusals;
 const DATES_WRONG = { status: 422, message: 'These dates cannot be. Correct them and save again.' } as const;
 const FROM_A_FILE = {
   status: 409,
@@ -18,7 +17,6 @@ const TAKEN = {
 } as const;
 const NOTHING_TO_KEEP = { status: 409, message: 'The plan has no actions yet. Add or import one first.' } as const;
 
-const changed = z.object({ label: z.string().nullable() });
 const trust = trustCode;
 const whatToDo = typedWords(1000).refine((text) => text !== null, 'Say what is to be done.');
 const ofAction = { trust, key: z.string() };

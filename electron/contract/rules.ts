@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { confidence } from './reference.ts';
 import { refusals } from './refusals.ts';
-import { civilDate, id, instant, trustCode } from './values.ts';
+import { changed, civilDate, id, instant, trustCode } from './values.ts';
 
 /** A value of a dated pack, in the unit in which it is shown: 18 for 18 % even where the pack keeps hundredths. */
 const value = z.union([z.number(), z.boolean(), z.string().trim().min(1, 'Enter a value.').max(200)]);
@@ -50,7 +50,6 @@ const NOT_ALLOWED = {
   message: 'The rules cannot take that value. Enter another one. Nothing was changed.',
 } as const;
 const place = { trust: trustCode, pack: z.string(), path: z.string() };
-const changed = z.object({ label: z.string().nullable() });
 
 /** The dated packs of published rules and defaults, and the values that a trust uses instead. */
 export const rules = {

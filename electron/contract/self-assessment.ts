@@ -59,8 +59,7 @@ export type SelfAssessmentRound = z.infer<typeof shownRound>;
 export type RoundCells = z.infer<typeof roundCells>;
 export type StatementAnswer = z.infer<typeof answer>;
 
-const { TRUST_UNKNOWN, NOT_THERE } = refusals;
-const NO_SUCH_CHOICE = { status: 422, message: 'There is no such choice. Choose one from the list.' } as const;
+const { TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE } = refusals;
 const PLACE_MISSING = { status: 422, message: 'Enter which unit or team it is. Nothing was stored.' } as const;
 const NO_GAP = { status: 409, message: 'Enter the gap first: the action is about it.' } as const;
 const BECAME_ONE = { status: 409, message: 'This gap is an action already. Open it in the plan.' } as const;

@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { aboutNoPatient, PATIENT_IDENTIFIER, typedLine } from './free-text.ts';
 import { refusals } from './refusals.ts';
-import { civilDate, id, trustCode } from './values.ts';
+import { changed, civilDate, id, trustCode } from './values.ts';
 
 const count = z.number().int();
 const day = civilDate.nullable();
@@ -56,8 +56,7 @@ export type BandGate = z.infer<typeof gate>;
 export type BandGateCells = z.infer<typeof gateCells>;
 export type SignOff = z.infer<typeof signOff>;
 
-const { TRUST_UNKNOWN, NOT_THERE } = refusals;
-const NO_SUCH_CHOICE = { status: 422, message: 'There is no such choice. Choose one from the list.' } as const;
+const { TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE } = refusals;
 const DATES_WRONG = {
   status: 422,
   message: 'These dates cannot all be right. Correct one of them. Nothing was changed.',
@@ -71,7 +70,6 @@ const STILL_USED = {
   status: 409,
   message: 'Somebody is followed by this competency. Set it to not started for everybody first.',
 } as const;
-const changed = z.object({ label: z.string().nullable() });
 const of = { trust: trustCode, key: z.string() };
 
 /** Competencies by number and title, and the band 5 to 6 gate: part of `preceptorship`. No text of a competency is kept. */

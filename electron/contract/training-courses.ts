@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { confidence } from './reference.ts';
 import { refusals } from './refusals.ts';
 import { trainingCourse } from './training-rules.ts';
-import { name, trustCode } from './values.ts';
+import { changed, name, trustCode } from './values.ts';
 
 const named = z.object({ key: z.string(), name: z.string() });
 
@@ -59,9 +59,7 @@ export type PackComparison = z.infer<typeof comparison>;
 export type PackDifference = z.infer<typeof difference>;
 export type TrainingPackHead = z.infer<typeof packHead>;
 
-const { TRUST_UNKNOWN, NOT_THERE } = refusals;
-const NO_SUCH_CHOICE = { status: 422, message: 'There is no such choice. Choose one from the list.' } as const;
-const changed = z.object({ label: z.string().nullable() });
+const { TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE } = refusals;
 const trust = trustCode;
 
 /** Which courses are counted, for whom and how, and what published packs ask: part of `training`. */

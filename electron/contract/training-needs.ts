@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { refusals } from './refusals.ts';
 import { needLevel, trainingMode } from './training-rules.ts';
-import { civilDate, id, name, rate, trustCode } from './values.ts';
+import { changed, civilDate, id, name, rate, trustCode } from './values.ts';
 
 const count = z.number().int();
 const named = z.object({ key: z.string(), name: z.string() });
@@ -135,13 +135,11 @@ export type NeedsGroup = z.infer<typeof groupSum>;
 export type NeedsVersions = z.infer<typeof versions>;
 export type NeedsChange = z.infer<typeof change>;
 
-const { TRUST_UNKNOWN, NOT_THERE } = refusals;
-const NO_SUCH_CHOICE = { status: 422, message: 'There is no such choice. Choose one from the list.' } as const;
+const { TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE } = refusals;
 const APPROVED = {
   status: 409,
   message: 'This version is approved and stays as it is. Make a new version to change it. Nothing was changed.',
 } as const;
-const changed = z.object({ label: z.string().nullable() });
 const trust = trustCode;
 
 /** The training needs analysis of a year: part of `training`. */

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { refusals } from './refusals.ts';
-import { civilDate, id, trustCode } from './values.ts';
+import { changed, civilDate, id, trustCode } from './values.ts';
 
 const count = z.number().int();
 const line = (longest: number) =>
@@ -105,8 +105,7 @@ export type TrainingBooking = z.infer<typeof booking>;
 export type TrainingClash = z.infer<typeof clash>;
 export type BackfillLine = z.infer<typeof backfillLine>;
 
-const { TRUST_UNKNOWN, NOT_THERE } = refusals;
-const NO_SUCH_CHOICE = { status: 422, message: 'There is no such choice. Choose one from the list.' } as const;
+const { TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE } = refusals;
 const NOT_THAT_DAY = {
   status: 422,
   message: 'These times do not go together. Correct one of them. Nothing was changed.',
@@ -120,7 +119,6 @@ const IN_USE = {
   status: 409,
   message: 'People have attended this session. Cancel it instead. Nothing was changed.',
 } as const;
-const changed = z.object({ label: z.string().nullable() });
 const trust = trustCode;
 
 /** Sessions and their seats: part of `training`. */

@@ -6,7 +6,7 @@ import { trainingCourseVerbs } from './training-courses.ts';
 import { trainingNeedsVerbs } from './training-needs.ts';
 import { trainingOutlookVerbs } from './training-outlook.ts';
 import { trainingSessionVerbs } from './training-sessions.ts';
-import { civilDate, id, rate, trustCode } from './values.ts';
+import { changed, civilDate, id, rate, trustCode } from './values.ts';
 
 const count = z.number().int();
 const named = z.object({ key: z.string(), name: z.string() });
@@ -168,13 +168,11 @@ export type TrainingPersonCard = z.infer<typeof trainingPersonCard>;
 export type TrainingAttainment = z.infer<typeof attainment>;
 export type TrainingState = z.infer<typeof state>;
 
-const { TRUST_UNKNOWN, NOT_THERE } = refusals;
-const NO_SUCH_CHOICE = { status: 422, message: 'There is no such choice. Choose one from the list.' } as const;
+const { TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE } = refusals;
 const NOT_THAT_DAY = {
   status: 422,
   message: 'These days do not go together. Correct one of them. Nothing was changed.',
 } as const;
-const changed = z.object({ label: z.string().nullable() });
 const trust = trustCode;
 const on = civilDate.optional();
 const whom = z.string().regex(/^\d{8}$/, 'Enter an employee number of eight digits.');

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { importSource } from './import-shapes.ts';
 import { placementVerbs } from './placements.ts';
 import { refusals } from './refusals.ts';
-import { civilDate, id, rate, trustCode } from './values.ts';
+import { changed, civilDate, id, rate, trustCode } from './values.ts';
 
 const count = z.number().int();
 /** Hundred-thousandths of a WTE. */
@@ -150,13 +150,11 @@ export type VacancyPost = z.infer<typeof post>;
 export type VacancyPlan = z.infer<typeof plan>;
 export type VacancyStage = z.infer<typeof stage>;
 
-const { TRUST_UNKNOWN, NOT_THERE } = refusals;
-const NO_SUCH_CHOICE = { status: 422, message: 'There is no such choice. Choose one from the list.' } as const;
+const { TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE } = refusals;
 const FROM_A_FILE = {
   status: 409,
   message: 'This post came with a tracker. Mark it as withdrawn, or undo the import. Nothing was changed.',
 } as const;
-const changed = z.object({ label: z.string().nullable() });
 const trust = trustCode;
 
 /** The plan of vacant posts and the people who are to fill them. Every change is named and can be undone. */

@@ -52,5 +52,8 @@ export const period = z
   .object({ first: civilDate, last: civilDate })
   .refine(({ first, last }) => first <= last, 'The first day is after the last.');
 
+/** What a change was named, for its undo; null where everything was as asked already. */
+export const changed = z.object({ label: z.string().nullable() });
+
 export type Period = z.infer<typeof period>;
 export type Rate = z.infer<typeof rate>;

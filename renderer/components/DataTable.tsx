@@ -13,7 +13,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { announce } from './announce.ts';
 import { Button } from './Button.tsx';
 import { copyTable } from './copy-table.ts';
-import { decimal, rowsText } from './numbers.ts';
+import { counted, decimal } from './numbers.ts';
 
 /** A column: `value` is what is sorted, filtered, copied and exported; `show` may draw it otherwise. */
 export interface Column<Row> {
@@ -90,7 +90,7 @@ export function DataTable<Row extends object>({ caption, columns, rows, rowKey, 
         )}
         <span role="status">
           {shown.length === rows.length ? '' : `${decimal(shown.length, 0)} of `}
-          {rowsText(rows.length)}
+          {counted(rows.length, 'row')}
         </span>
         <span>
           {tools}{' '}
@@ -100,7 +100,7 @@ export function DataTable<Row extends object>({ caption, columns, rows, rowKey, 
                 columns,
                 shown.map((row) => row.original),
               );
-              announce(`Copied ${rowsText(shown.length)}. Paste into a spreadsheet.`);
+              announce(`Copied ${counted(shown.length, 'row')}. Paste into a spreadsheet.`);
             }}
           >
             Copy
@@ -153,8 +153,8 @@ export function DataTable<Row extends object>({ caption, columns, rows, rowKey, 
       </div>
       {shown.length > visible.length && (
         <p>
-          Showing the first {AT_ONCE} of {rowsText(shown.length)}.{' '}
-          <Button onClick={() => setAll(true)}>Show all {rowsText(shown.length)}</Button>
+          Showing the first {AT_ONCE} of {counted(shown.length, 'row')}.{' '}
+          <Button onClick={() => setAll(true)}>Show all {counted(shown.length, 'row')}</Button>
         </p>
       )}
     </>

@@ -14,7 +14,8 @@ export function decimal(value: number, places: number): string {
 }
 
 /** "1 row", "2,763 rows". */
-export const rowsText = (count: number): string => `${decimal(count, 0)} ${count === 1 ? 'row' : 'rows'}`;
+export const counted = (count: number, what: string): string =>
+  `${decimal(count, 0)} ${count === 1 ? what : `${what}s`}`;
 
 /** Hundred-thousandths of a WTE as "12.35"; "not known" where there is no value. */
 export function wteText(value: number | null): string {

@@ -38,3 +38,8 @@ export function useForm<Key extends string>(id: string, first: Key, start: () =>
 
 /** What was typed, or null where nothing was. */
 export const typedOrNull = (text: string): string | null => text.trim() || null;
+
+/** The fields as they are sent: null where nothing was typed. */
+export function typedCells<Key extends string>(keys: readonly Key[], typed: Readonly<Record<Key, string>>) {
+  return Object.fromEntries(keys.map((key) => [key, typedOrNull(typed[key])])) as Record<Key, string | null>;
+}

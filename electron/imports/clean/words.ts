@@ -29,3 +29,12 @@ export function wordsOf(sets: Readonly<Record<string, WordSet>>, own: OwnWords =
   }
   return found;
 }
+
+const published = new WeakMap<object, Words>();
+
+/** The words of a format alone. A file is held against it row by row: they are put in order once. */
+export function publishedWords(sets: Readonly<Record<string, WordSet>>): Words {
+  const words = published.get(sets) ?? wordsOf(sets);
+  published.set(sets, words);
+  return words;
+}

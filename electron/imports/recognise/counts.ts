@@ -1,7 +1,7 @@
 import { countField, readMonth } from '../clean/count-field.ts';
 import { readNumber } from '../clean/numbers.ts';
 import { textKey } from '../clean/text.ts';
-import { wordsOf } from '../clean/words.ts';
+import { publishedWords } from '../clean/words.ts';
 import { withCountFields, withCountHeadings } from '../count-columns.ts';
 import type { CellValue, SheetRow } from '../workbook/cell.ts';
 import { type Column, matchKey } from './columns.ts';
@@ -22,7 +22,7 @@ const enoughKnown = 0.5;
  */
 export function fitCounts(plain: Fit, columns: readonly Column[], below: readonly SheetRow[]): Fit | undefined {
   const of = plain.layout.counts;
-  const words = wordsOf(plain.format.words)['indicator'] ?? new Map<string, string>();
+  const words = publishedWords(plain.format.words)['indicator'] ?? new Map<string, string>();
   const used = new Set([...plain.fields.values(), ...[...plain.doubtful.values()].flat()]);
   const headings = new Map<string, string>();
   const fields = new Map(plain.fields);

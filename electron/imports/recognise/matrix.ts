@@ -1,6 +1,6 @@
 import { readDate } from '../clean/dates.ts';
 import { headingKey, textKey } from '../clean/text.ts';
-import { type Words, wordsOf } from '../clean/words.ts';
+import { publishedWords, type Words } from '../clean/words.ts';
 import { type CourseField, courseField, courseParts } from '../clean/course-field.ts';
 import { withCourseFields, withCourseHeadings } from '../course-columns.ts';
 import type { ImportFormat } from '../formats.ts';
@@ -45,7 +45,7 @@ export function fitMatrix(plain: Fit, columns: readonly Column[], around: Around
   const { format, layout } = plain;
   const dates = layout.matrix?.dates ?? null;
   const used = new Set([...plain.fields.values(), ...[...plain.doubtful.values()].flat()]);
-  const words = wordsIn(format);
+  const words = publishedWords(format.words);
   if (isSecondHeading(around.below[0], format)) return undefined;
   const free = columns.filter(({ place, heading }) => heading !== '' && !used.has(place));
   // The headings alone tell most files apart; looking at all the cells takes its time.
@@ -136,15 +136,6 @@ function courseKeys(words: Words): readonly string[] {
   const keys = keysOfCourses.get(words) ?? [...(words['course']?.keys() ?? [])].map(headingKey);
   keysOfCourses.set(words, keys);
   return keys;
-}
-
-const wordsOfFormats = new WeakMap<object, Words>();
-
-/** A file is held against a format row by row: the format's words are put in order once. */
-function wordsIn({ words }: ImportFormat): Words {
-  const known = wordsOfFormats.get(words) ?? wordsOf(words);
-  wordsOfFormats.set(words, known);
-  return known;
 }
 
 /** True for a row that says under each course what its columns are: it is a row of headings and none of a person. */

@@ -5,7 +5,7 @@ import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
 import { Button } from '../../components/Button.tsx';
 import { Figure, Figures } from '../../components/Figure.tsx';
-import { dateText } from '../../components/numbers.ts';
+import { counted, dateText } from '../../components/numbers.ts';
 import { Progress } from './Progress.tsx';
 
 interface CommitStepProps {
@@ -117,7 +117,7 @@ function said(committed: Committed): string {
   if (committed.kind === 'cancelled') return 'Stopped. Nothing was stored.';
   if (committed.kind === 'already_there') return committed.message;
   const { accepted, fileName } = committed.batch;
-  return `Stored ${accepted === 1 ? '1 row' : `${whole(accepted)} rows`} of ${fileName}`;
+  return `Stored ${counted(accepted, 'row')} of ${fileName}`;
 }
 
 function Done({ committed, onDone }: { committed: Exclude<Committed, { kind: 'cancelled' }>; onDone: () => void }) {

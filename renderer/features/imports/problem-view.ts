@@ -1,4 +1,5 @@
 import type { ProblemGroup } from '#contract';
+import { counted } from '../../components/numbers.ts';
 import { type Answered, type Answers, isSettled } from './answers.ts';
 
 /** A problem on the list, with its answer where it has one. */
@@ -60,10 +61,6 @@ export function countText(problems: readonly Problem[]): string {
   const left =
     open.length === 0
       ? 'No problem is left to answer'
-      : `${many(open.length, 'problem')} to answer in ${many(rows, 'row')}`;
+      : `${counted(open.length, 'problem')} to answer in ${counted(rows, 'row')}`;
   return answered > 0 ? `${left}; ${answered} answered` : left;
-}
-
-function many(count: number, what: string): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? what : `${what}s`}`;
 }

@@ -8,7 +8,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { type Field, Fields } from '../../components/Fields.tsx';
 import { dateText } from '../../components/numbers.ts';
-import { typedOrNull, useForm } from '../../components/use-form.ts';
+import { typedCells, useForm } from '../../components/use-form.ts';
 
 const keys = ['competenciesComplete', 'manager', 'managerSigned', 'effective', 'paid'] as const;
 type Key = (typeof keys)[number];
@@ -43,10 +43,7 @@ export function BandGateDialog({ preceptee, name, gate, onClose }: BandGateDialo
   ];
   const save = useAct(
     () => {
-      const cells = Object.fromEntries(keys.map((key) => [key, typedOrNull(form.typed[key])])) as Record<
-        Key,
-        string | null
-      >;
+      const cells = typedCells(keys, form.typed);
       return planner.preceptorship.setBandGate({
         trust,
         key: preceptee,

@@ -1,5 +1,6 @@
 import type { PreceptorshipBoard } from '#contract';
-import { type BoardFilter, type GroupBy, groupings, type Show, shows } from './board-rows.ts';
+import { asNamed, Choose, titled } from '../../components/Choose.tsx';
+import { type BoardFilter, groupings, shows } from './board-rows.ts';
 
 interface BoardFiltersProps {
   board: PreceptorshipBoard;
@@ -14,38 +15,15 @@ export function BoardFilters({ board, filter, onFilter }: BoardFiltersProps) {
   const used = new Set(board.rows.map(({ programme }) => programme));
   return (
     <span className="vacancy-filters">
-      <label className="filter">
-        Show
-        <select value={filter.show} onChange={({ target }) => set({ show: target.value as Show })}>
-          {Object.entries(shows).map(([key, { title }]) => (
-            <option key={key} value={key}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="filter">
-        Programme
-        <select value={filter.programme} onChange={({ target }) => set({ programme: target.value })}>
-          <option value="">All</option>
-          {board.programmes
-            .filter(({ key }) => used.has(key))
-            .map(({ key, name }) => (
-              <option key={key} value={key}>
-                {name}
-              </option>
-            ))}
-        </select>
-      </label>
-      <label className="filter">
-        Unit
-        <select value={filter.unit} onChange={({ target }) => set({ unit: target.value })}>
-          <option value="">All</option>
-          {units.map((unit) => (
-            <option key={unit}>{unit}</option>
-          ))}
-        </select>
-      </label>
+      <Choose title="Show" value={filter.show} choices={titled(shows)} onChoose={(show) => set({ show })} />
+      <Choose
+        title="Programme"
+        all="All"
+        value={filter.programme}
+        choices={board.programmes.filter(({ key }) => used.has(key))}
+        onChoose={(programme) => set({ programme })}
+      />
+      <Choose title="Unit" all="All" value={filter.unit} choices={asNamed(units)} onChoose={(unit) => set({ unit })} />
     </span>
   );
 }
@@ -55,16 +33,7 @@ export function BoardSearch({ filter, onFilter }: Omit<BoardFiltersProps, 'board
   const set = (part: Partial<BoardFilter>) => onFilter({ ...filter, ...part });
   return (
     <>
-      <label className="filter">
-        Group by
-        <select value={filter.group} onChange={({ target }) => set({ group: target.value as GroupBy })}>
-          {Object.entries(groupings).map(([key, { title }]) => (
-            <option key={key} value={key}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choose title="Group by" value={filter.group} choices={titled(groupings)} onChoose={(group) => set({ group })} />
       <label className="filter">
         Search
         <input type="search" value={filter.search} onChange={({ target }) => set({ search: target.value })} />

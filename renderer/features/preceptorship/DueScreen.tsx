@@ -8,6 +8,7 @@ import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { announce } from '../../components/announce.ts';
 import { Button } from '../../components/Button.tsx';
+import { asNamed, Choose } from '../../components/Choose.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Figure, Figures } from '../../components/Figure.tsx';
 import { dateText } from '../../components/numbers.ts';
@@ -100,15 +101,7 @@ export default function DueScreen() {
                 ))}
               </select>
             </label>
-            <label className="filter">
-              Cohort
-              <select value={cohort} onChange={({ target }) => setCohort(target.value)}>
-                <option value="">All</option>
-                {data.cohorts.map((name) => (
-                  <option key={name}>{name}</option>
-                ))}
-              </select>
-            </label>
+            <Choose title="Cohort" all="All" value={cohort} choices={asNamed(data.cohorts)} onChoose={setCohort} />
             <label className="filter">
               Search
               <input type="search" value={search} onChange={({ target }) => setSearch(target.value)} />

@@ -7,7 +7,7 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { type Field, Fields, freeTextHint } from '../../components/Fields.tsx';
-import { typedOrNull, useForm } from '../../components/use-form.ts';
+import { typedCells, useForm } from '../../components/use-form.ts';
 
 const keys = ['step', 'planned', 'held', 'who', 'next', 'outcome', 'agreedActions'] as const;
 type Key = (typeof keys)[number];
@@ -65,10 +65,7 @@ export function MeetingDialog({ page, step, id, onClose }: MeetingDialogProps) {
   const save = useAct(
     () => {
       const { step: type, ...typed } = form.typed;
-      const cells = Object.fromEntries(Object.entries(typed).map(([key, text]) => [key, typedOrNull(text)])) as Record<
-        Exclude<Key, 'step'>,
-        string | null
-      >;
+      const cells = typedCells(Object.keys(typed) as (keyof typeof typed)[], typed);
       return planner.preceptorship.recordMeeting({
         trust,
         key: row.key,

@@ -9,7 +9,7 @@ import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { type Field, Fields } from '../../components/Fields.tsx';
 import { bandText } from './mentor-words.ts';
 import { MentoringSteps } from './MentoringSteps.tsx';
-import { typedOrNull, useForm } from '../../components/use-form.ts';
+import { typedCells, useForm } from '../../components/use-form.ts';
 
 const keys = [
   'name',
@@ -74,10 +74,7 @@ export function MentoringDialog({ bands, mentoring, appointee, naming, onStep, o
   ];
   const save = useAct(
     () => {
-      const text = Object.fromEntries(keys.map((key) => [key, typedOrNull(form.typed[key])])) as Record<
-        Key,
-        string | null
-      >;
+      const text = typedCells(keys, form.typed);
       const cells = { ...text, name: form.typed.name, band: form.typed.band, appointed: form.typed.appointed };
       const sent = { trust: trust.code, ...cells, aboutNoPatient: form.patients.aboutNoPatient };
       return mentoring

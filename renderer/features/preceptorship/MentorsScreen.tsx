@@ -5,6 +5,7 @@ import { planner } from '../../client/planner.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
+import { Choose, titled } from '../../components/Choose.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { Figure, Figures } from '../../components/Figure.tsx';
@@ -58,16 +59,7 @@ export default function MentorsScreen() {
       filters={
         has && (
           <>
-            <label className="filter">
-              Show
-              <select value={show} onChange={({ target }) => setShow(target.value as Show)}>
-                {Object.entries(shows).map(([key, { title }]) => (
-                  <option key={key} value={key}>
-                    {title}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <Choose title="Show" value={show} choices={titled(shows)} onChoose={setShow} />
             <label className="filter">
               Share of those appointed from
               <input type="date" value={first} onChange={({ target }) => setSpan({ first: target.value, last })} />

@@ -8,7 +8,7 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { type Field, Fields } from '../../components/Fields.tsx';
-import { typedOrNull, useForm } from '../../components/use-form.ts';
+import { typedCells, useForm } from '../../components/use-form.ts';
 
 const keys = [
   'name',
@@ -85,10 +85,7 @@ export function PreceptorDialog({ data, preceptor, name, known, onClose }: Prece
   ];
   const save = useAct(
     () => {
-      const text = Object.fromEntries(keys.map((key) => [key, typedOrNull(form.typed[key])])) as Record<
-        Key,
-        string | null
-      >;
+      const text = typedCells(keys, form.typed);
       const cells = { ...text, name: form.typed.name, most: text.most === null ? null : Number(text.most) };
       const sent = { trust: trust.code, ...cells, aboutNoPatient: form.patients.aboutNoPatient };
       return preceptor

@@ -5,6 +5,7 @@ import { planner } from '../../client/planner.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
+import { asNamed, Choose, titled } from '../../components/Choose.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { Figure, Figures } from '../../components/Figure.tsx';
@@ -56,25 +57,8 @@ export default function PreceptorsScreen() {
       filters={
         has && (
           <>
-            <label className="filter">
-              Show
-              <select value={show} onChange={({ target }) => setShow(target.value as Show)}>
-                {Object.entries(shows).map(([key, { title }]) => (
-                  <option key={key} value={key}>
-                    {title}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <label className="filter">
-              Unit
-              <select value={unit} onChange={({ target }) => setUnit(target.value)}>
-                <option value="">All</option>
-                {units.map((one) => (
-                  <option key={one}>{one}</option>
-                ))}
-              </select>
-            </label>
+            <Choose title="Show" value={show} choices={titled(shows)} onChoose={setShow} />
+            <Choose title="Unit" all="All" value={unit} choices={asNamed(units)} onChoose={setUnit} />
           </>
         )
       }

@@ -10,6 +10,7 @@ import { ExportButton } from '../../components/ExportButton.tsx';
 import { Figure, Figures } from '../../components/Figure.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
+import { Views } from '../../components/Views.tsx';
 import { BesidePart } from './BesidePart.tsx';
 import { boardExport } from './board-export.ts';
 import {
@@ -103,12 +104,7 @@ export default function PreceptorshipScreen() {
           ) : (
             <>
               <Headlines board={answer} onShow={(show) => setFilter({ ...everything, show })} />
-              <div className="grid-tools view-choice" role="group" aria-label="View">
-                {(Object.keys(views) as View[]).map((key) => (
-                  <Button key={key} aria-pressed={view === key} onClick={() => setView(key)}>
-                    {views[key]}
-                  </Button>
-                ))}
+              <Views views={views} view={view} onView={setView}>
                 {isList && <BoardSearch filter={filter} onFilter={setFilter} />}
                 {isList && (
                   <span role="status" className="board-count">
@@ -117,7 +113,7 @@ export default function PreceptorshipScreen() {
                       : `${rows.length} of ${all.length} preceptees`}
                   </span>
                 )}
-              </div>
+              </Views>
               {view === 'table' && (
                 <BoardTable lines={lines} today={answer.on} sort={sort} onSort={setSort} onOpen={setOpen} />
               )}

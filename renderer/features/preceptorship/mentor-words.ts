@@ -1,18 +1,16 @@
 import type { Mentoring, MentoringStep, Mentors } from '#contract';
-import { dateText } from '../../components/numbers.ts';
+import { counted, dateText } from '../../components/numbers.ts';
 import type { StatusKind } from '../../components/Status.tsx';
 
 export const bandText = (band: string) => `Band ${band}`;
-
-const days = (count: number) => `${count} day${count === 1 ? '' : 's'}`;
 
 /** A step's status as a shape and in words. */
 export function stepStatus({ status, daysLate, due }: MentoringStep): { kind: StatusKind; word: string } {
   switch (status) {
     case 'overdue':
-      return { kind: 'red', word: `Overdue ${days(daysLate)}` };
+      return { kind: 'red', word: `Overdue ${counted(daysLate, 'day')}` };
     case 'due_soon':
-      return { kind: 'amber', word: daysLate === 0 ? 'Due today' : `Due in ${days(-daysLate)}` };
+      return { kind: 'amber', word: daysLate === 0 ? 'Due today' : `Due in ${counted(-daysLate, 'day')}` };
     case 'upcoming':
       return { kind: 'blue', word: `Due ${dateText(due)}` };
     case 'done':

@@ -1,5 +1,5 @@
 import type { BoardRow, DueShown, MilestoneShown, PrecepteeHoursShown } from '#contract';
-import { dateText, decimal } from '../../components/numbers.ts';
+import { counted, dateText, decimal } from '../../components/numbers.ts';
 import type { StatusKind } from '../../components/Status.tsx';
 
 type Shown = { kind: StatusKind; word: string };
@@ -49,13 +49,11 @@ export const whenTitles: Record<DueShown['when'], string> = {
   possible: 'Sign-off possible',
 };
 
-const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`;
-
 /** "Overdue 9 days", "Today", "In 3 days". */
 export function daysText({ when, days: until }: Pick<DueShown, 'when' | 'days'>): string {
-  if (when === 'possible') return `Since ${days(-until)}`;
-  if (until < 0) return `Overdue ${days(-until)}`;
-  return until === 0 ? 'Today' : until === 1 ? 'Tomorrow' : `In ${days(until)}`;
+  if (when === 'possible') return `Since ${counted(-until, 'day')}`;
+  if (until < 0) return `Overdue ${counted(-until, 'day')}`;
+  return until === 0 ? 'Today' : until === 1 ? 'Tomorrow' : `In ${counted(until, 'day')}`;
 }
 
 /** Since when something is due, and whether it was moved. */

@@ -1,11 +1,12 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { RetentionAction, RetentionPlan } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
 import { useTrust } from '../../client/trust.ts';
 import { announce } from '../../components/announce.ts';
-import { dateText } from '../../components/numbers.ts';
+import { CardBoard } from '../../components/CardBoard.tsx';
+import { counted, dateText } from '../../components/numbers.ts';
 import { Status } from '../../components/Status.tsx';
 import { boardColumns, type By } from './board-columns.ts';
 import { dueStatus, ragKinds, titleOf, unmeasuredText } from './words.ts';
@@ -20,41 +21,18 @@ interface ActionBoardProps {
 export function ActionBoard({ plan, actions, onOpen }: ActionBoardProps) {
   const trust = useTrust().code;
   const [by, setBy] = useState<By>('status');
-  const board = useRef<HTMLDivElement>(null);
-  const columns = boardColumns(plan, actions, by);
+  const columns = boardColumns(plan, actions, by).map((column) => ({
+    ...column,
+    sum: counted(column.cards.length, 'action'),
+  }));
   const move = useAct(
     ({ key, status }: { key: string; status: string }) => planner.retention.changeAction({ trust, key, status }),
     ({ label }) => label,
   );
-  const cardOf = (key: string) => board.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(key)}"]`);
-  const to = (key: string, status: string) => {
-    const known = plan.statuses.some((one) => one.key === status);
-    if (by !== 'status' || !known) return;
-    move.mutate(
-      { key, status },
-      {
-        onSuccess: () => requestAnimationFrame(() => cardOf(key)?.focus()),
-        onError: (error) => announce(sentence(error)),
-      },
-    );
+  const to = ({ key }: RetentionAction, status: string, done: () => void) => {
+    if (!plan.statuses.some((one) => one.key === status)) return;
+    move.mutate({ key, status }, { onSuccess: done, onError: (error) => announce(sentence(error)) });
   };
-  const onKey = (event: KeyboardEvent, key: string, column: number, row: number) => {
-    const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
-    if (!step) return;
-    event.preventDefault();
-    const [across = 0, down = 0] = step;
-    if (event.shiftKey && across !== 0) {
-      const next = columns[column + across];
-      if (next) to(key, next.key);
-      return;
-    }
-    let target = column + across;
-    while (across !== 0 && columns[target] && columns[target]!.cards.length === 0) target += across;
-    const cards = columns[target]?.cards;
-    const card = cards?.[Math.max(0, Math.min(row + down, cards.length - 1))];
-    if (card) cardOf(card.key)?.focus();
-  };
-  const first = columns.findIndex(({ cards }) => cards.length > 0);
 
   return (
     <>
@@ -69,47 +47,14 @@ export function ActionBoard({ plan, actions, onOpen }: ActionBoardProps) {
         Arrow keys go from action to action, Enter opens one
         {by === 'status' && ', Shift with the left or right arrow moves it to the status before or after'}.
       </p>
-      <div
-        className="board"
-        ref={board}
-        role="group"
-        aria-label={`Actions by ${by === 'status' ? 'status' : 'due date'}`}
+      <CardBoard
+        name={`Actions by ${by === 'status' ? 'status' : 'due date'}`}
+        columns={columns}
+        onOpen={onOpen}
+        onMove={by === 'status' ? to : undefined}
       >
-        {columns.map(({ key, name, cards }, column) => (
-          <section
-            key={key}
-            className="board__stage"
-            aria-label={name}
-            onDragOver={(event) => event.preventDefault()}
-            onDrop={(event) => to(event.dataTransfer.getData('text/plain'), key)}
-          >
-            <h2>
-              {name}
-              <small>
-                {cards.length} {cards.length === 1 ? 'action' : 'actions'}
-              </small>
-            </h2>
-            <ul>
-              {cards.map((action, row) => (
-                <li key={action.key}>
-                  <button
-                    type="button"
-                    className="board__card"
-                    data-card={action.key}
-                    draggable={by === 'status'}
-                    tabIndex={column === first && row === 0 ? 0 : -1}
-                    onDragStart={(event) => event.dataTransfer.setData('text/plain', action.key)}
-                    onKeyDown={(event) => onKey(event, action.key, column, row)}
-                    onClick={() => onOpen(action.key)}
-                  >
-                    <Card action={action} />
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
+        {(action) => <Card action={action} />}
+      </CardBoard>
     </>
   );
 }

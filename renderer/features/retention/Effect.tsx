@@ -5,6 +5,7 @@ import { planner } from '../../client/planner.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
+import { Choose } from '../../components/Choose.tsx';
 import { DataTable } from '../../components/DataTable.tsx';
 import { dateText, decimal } from '../../components/numbers.ts';
 import { Status, type StatusKind } from '../../components/Status.tsx';
@@ -54,18 +55,7 @@ export function Effect({ action, onName }: { action: RetentionAction; onName: ()
           <Judged
             effect={effect}
             choice={
-              effect.figure && (
-                <label className="filter">
-                  Staff group
-                  <select value={chosen} onChange={({ target }) => setChosen(target.value)}>
-                    {groups.map(({ key, name }) => (
-                      <option key={key} value={key}>
-                        {name}
-                      </option>
-                    ))}
-                  </select>
-                </label>
-              )
+              effect.figure && <Choose title="Staff group" value={chosen} choices={groups} onChoose={setChosen} />
             }
           />
         )

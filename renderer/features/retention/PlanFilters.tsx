@@ -1,4 +1,5 @@
 import type { RetentionAction, RetentionPlan } from '#contract';
+import { asNamed, Choose, titled } from '../../components/Choose.tsx';
 
 export type Show = 'open' | 'all' | 'overdue' | 'due_soon' | 'unmeasured' | 'escalated' | 'edited' | 'gone';
 
@@ -46,52 +47,31 @@ export function PlanFilters({ plan, filter, onFilter }: PlanFiltersProps) {
   const owners = known(plan.actions.map(({ owner }) => owner));
   const lines = known(plan.actions.flatMap(({ references }) => references));
   const set = (part: Partial<Filter>) => onFilter({ ...filter, ...part });
-  const choice = (
-    field: 'theme' | 'owner' | 'line',
-    title: string,
-    choices: readonly (readonly [string, string])[],
-  ) => (
-    <label className="filter">
-      {title}
-      <select value={filter[field] ?? ''} onChange={({ target }) => set({ [field]: target.value || null })}>
-        <option value="">All</option>
-        {choices.map(([key, name]) => (
-          <option key={key} value={key}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+  const shown = titled(shows).filter(({ key }) => key !== 'gone' || plan.actions.some(({ gone }) => gone));
   return (
     <span className="vacancy-filters">
-      <label className="filter">
-        Show
-        <select value={filter.show} onChange={({ target }) => set({ show: target.value as Show })}>
-          {Object.entries(shows)
-            .filter(([key]) => key !== 'gone' || plan.actions.some(({ gone }) => gone))
-            .map(([key, { title }]) => (
-              <option key={key} value={key}>
-                {title}
-              </option>
-            ))}
-        </select>
-      </label>
-      {choice(
-        'theme',
-        'Element',
-        [...themes].flatMap(([key, name]) => (key === null ? [] : [[key, name] as const])),
-      )}
-      {choice(
-        'owner',
-        'Owner',
-        owners.map((owner) => [owner, owner] as const),
-      )}
-      {choice(
-        'line',
-        'Line',
-        lines.map((line) => [line, line] as const),
-      )}
+      <Choose title="Show" value={filter.show} choices={shown} onChoose={(show) => set({ show })} />
+      <Choose
+        title="Element"
+        all="All"
+        value={filter.theme ?? ''}
+        choices={[...themes].flatMap(([key, name]) => (key === null ? [] : [{ key, name }]))}
+        onChoose={(theme) => set({ theme: theme || null })}
+      />
+      <Choose
+        title="Owner"
+        all="All"
+        value={filter.owner ?? ''}
+        choices={asNamed(owners)}
+        onChoose={(owner) => set({ owner: owner || null })}
+      />
+      <Choose
+        title="Line"
+        all="All"
+        value={filter.line ?? ''}
+        choices={asNamed(lines)}
+        onChoose={(line) => set({ line: line || null })}
+      />
     </span>
   );
 }

@@ -8,6 +8,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
+import { Views } from '../../components/Views.tsx';
 import { ActionBoard } from './ActionBoard.tsx';
 import { ActionDialog } from './ActionDialog.tsx';
 import { ActionPage } from './ActionPage.tsx';
@@ -89,13 +90,7 @@ export default function RetentionScreen() {
               <OnePage plan={answer} />
               <div className="not-printed">
                 <PlanHeadlines plan={answer} onShow={(show) => setFilter({ ...everything, show })} />
-                <div className="grid-tools view-choice" role="group" aria-label="View">
-                  {(Object.keys(views) as View[]).map((key) => (
-                    <Button key={key} aria-pressed={view === key} onClick={() => setView(key)}>
-                      {views[key]}
-                    </Button>
-                  ))}
-                </div>
+                <Views views={views} view={view} onView={setView} />
                 {view === 'table' && <ActionTable actions={actions} onOpen={setOpen} />}
                 {view === 'board' && <ActionBoard plan={answer} actions={actions} onOpen={setOpen} />}
                 {view === 'versions' && <Versions plan={answer} onApprove={() => setDialog('approve')} />}

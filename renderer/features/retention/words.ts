@@ -1,5 +1,5 @@
 import type { ActionField, MeasureReading, RetentionAction, RetentionPlan } from '#contract';
-import { dateText, decimal } from '../../components/numbers.ts';
+import { counted, dateText, decimal } from '../../components/numbers.ts';
 import type { StatusKind } from '../../components/Status.tsx';
 
 /** Fields as forms and lists call them. */
@@ -65,11 +65,9 @@ export function measureText(action: RetentionAction): string {
 
 export const unmeasuredText = { no_measure: 'No measure', no_value: 'No value yet' } as const;
 
-const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`;
-
 /** What stands out about the date of an action: red where it is overdue, amber where it is due soon. */
 export function dueStatus({ overdueDays, dueSoon }: RetentionAction): { kind: StatusKind; word: string } | null {
-  if (overdueDays !== null) return { kind: 'red', word: `Overdue ${days(overdueDays)}` };
+  if (overdueDays !== null) return { kind: 'red', word: `Overdue ${counted(overdueDays, 'day')}` };
   return dueSoon ? { kind: 'amber', word: 'Due soon' } : null;
 }
 

@@ -10,6 +10,7 @@ import { ExportButton } from '../../components/ExportButton.tsx';
 import { Figure, Figures } from '../../components/Figure.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
+import { Views } from '../../components/Views.tsx';
 import { complianceExport } from './compliance-export.ts';
 import { LeftOut } from './LeftOut.tsx';
 import { Matrix, type Measure } from './Matrix.tsx';
@@ -103,13 +104,7 @@ export default function ComplianceScreen() {
           ) : (
             <>
               <Headlines data={answer} measure={measure} onView={setView} />
-              <div className="grid-tools view-choice" role="group" aria-label="View">
-                {(Object.keys(views) as View[]).map((key) => (
-                  <Button key={key} aria-pressed={view === key} onClick={() => setView(key)}>
-                    {views[key]}
-                  </Button>
-                ))}
-              </div>
+              <Views views={views} view={view} onView={setView} />
               {view === 'matrix' && <Matrix data={answer} measure={measure} onOpen={setBehind} />}
               {view === 'units' && <UnitHeatMap data={answer} onOpen={setBehind} />}
               {view === 'out' && <LeftOut data={answer} onPerson={setPerson} />}

@@ -13,6 +13,7 @@ import { ExportButton } from '../../components/ExportButton.tsx';
 import { Figure, Figures } from '../../components/Figure.tsx';
 import { dateText, decimal, hoursText, percentText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
+import { Views } from '../../components/Views.tsx';
 import { needsExport } from './needs-export.ts';
 import { NeedsHours } from './NeedsHours.tsx';
 import { NeedsMatrix } from './NeedsMatrix.tsx';
@@ -104,13 +105,7 @@ export default function NeedsScreen() {
           ) : (
             <>
               <Headlines data={analysis} />
-              <div className="grid-tools view-choice" role="group" aria-label="View">
-                {(Object.keys(views) as View[]).map((key) => (
-                  <Button key={key} aria-pressed={view === key} onClick={() => setView(key)}>
-                    {views[key]}
-                  </Button>
-                ))}
-              </div>
+              <Views views={views} view={view} onView={setView} />
               {isFrozen && (
                 <p className="note">This version is approved and stays as it is. Make a new version to change it.</p>
               )}

@@ -5,6 +5,7 @@ import { planner } from '../../client/planner.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
+import { Choose } from '../../components/Choose.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ExportButton } from '../../components/ExportButton.tsx';
@@ -95,17 +96,7 @@ export default function SessionsScreen() {
         data &&
         !isEmpty && (
           <>
-            <label className="filter">
-              Course
-              <select value={course} onChange={({ target }) => setCourse(target.value)}>
-                <option value="">All courses</option>
-                {data.courses.map(({ key, name }) => (
-                  <option key={key} value={key}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <Choose title="Course" all="All courses" value={course} choices={data.courses} onChoose={setCourse} />
             <label className="filter">
               <input type="checkbox" checked={past} onChange={({ target }) => setPast(target.checked)} />
               Past sessions too

@@ -4,6 +4,7 @@ import type { TrainingCompliance } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
+import { Choose } from '../../components/Choose.tsx';
 import { Status } from '../../components/Status.tsx';
 import type { Behind } from './PeopleDialog.tsx';
 import { fractionText, nameIn, shareText } from './words.ts';
@@ -21,16 +22,7 @@ export function UnitHeatMap({ data, onOpen }: { data: TrainingCompliance; onOpen
   return (
     <>
       <div className="filters">
-        <label className="filter">
-          Staff group
-          <select value={group} onChange={({ target }) => setGroup(target.value)}>
-            {data.groups.map(({ key, name }) => (
-              <option key={key} value={key}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choose title="Staff group" value={group} choices={data.groups} onChoose={setGroup} />
       </div>
       <Answered query={map}>
         {({ units, courses, threshold }) =>

@@ -1,4 +1,5 @@
 import type { VacancyPlan, VacancyPost } from '#contract';
+import { asNamed, Choose, titled } from '../../components/Choose.tsx';
 
 export type Show = 'live' | 'all' | 'offered' | 'aged' | 'edited' | 'supernumerary';
 
@@ -67,50 +68,28 @@ export function PlanFilters({ plan, filter, onFilter }: PlanFiltersProps) {
   const set = (part: Partial<Filter>) => onFilter({ ...filter, ...part });
   return (
     <span className="vacancy-filters">
-      <label className="filter">
-        Show
-        <select value={filter.show} onChange={({ target }) => set({ show: target.value as Show })}>
-          {Object.entries(shows).map(([key, { title }]) => (
-            <option key={key} value={key}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="filter">
-        Staff group
-        <select value={filter.group ?? ''} onChange={({ target }) => set({ group: target.value || null })}>
-          <option value="">All</option>
-          {[...groups].map(
-            ([key, name]) =>
-              key !== null && (
-                <option key={key} value={key}>
-                  {name}
-                </option>
-              ),
-          )}
-        </select>
-      </label>
-      <label className="filter">
-        Unit
-        <select value={filter.unit ?? ''} onChange={({ target }) => set({ unit: target.value || null })}>
-          <option value="">All</option>
-          {units.map((unit) => (
-            <option key={unit}>{unit}</option>
-          ))}
-        </select>
-      </label>
-      <label className="filter">
-        Route
-        <select value={filter.route ?? ''} onChange={({ target }) => set({ route: target.value || null })}>
-          <option value="">All</option>
-          {plan.routes.map(({ key, name }) => (
-            <option key={key} value={key}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choose title="Show" value={filter.show} choices={titled(shows)} onChoose={(show) => set({ show })} />
+      <Choose
+        title="Staff group"
+        all="All"
+        value={filter.group ?? ''}
+        choices={[...groups].flatMap(([key, name]) => (key === null ? [] : [{ key, name }]))}
+        onChoose={(group) => set({ group: group || null })}
+      />
+      <Choose
+        title="Unit"
+        all="All"
+        value={filter.unit ?? ''}
+        choices={asNamed(units)}
+        onChoose={(unit) => set({ unit: unit || null })}
+      />
+      <Choose
+        title="Route"
+        all="All"
+        value={filter.route ?? ''}
+        choices={plan.routes}
+        onChoose={(route) => set({ route: route || null })}
+      />
     </span>
   );
 }

@@ -10,6 +10,7 @@ import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
+import { Views } from '../../components/Views.tsx';
 import { Board } from './Board.tsx';
 import { exportOf } from './export.ts';
 import { Headlines } from './Headlines.tsx';
@@ -90,21 +91,15 @@ export default function VacanciesScreen() {
           ) : (
             <>
               <Headlines plan={answer} onShow={(show) => setFilter({ ...everything, show })} />
-              <div className="grid-tools view-choice" role="group" aria-label="View">
-                {(Object.keys(views) as View[]).map((key) => (
-                  <Button
-                    key={key}
-                    aria-pressed={view === key}
-                    onClick={() => {
-                      setView(key);
-                      // The table has a filter of its own.
-                      setFilter({ ...filter, search: '' });
-                    }}
-                  >
-                    {views[key]}
-                  </Button>
-                ))}
-              </div>
+              <Views
+                views={views}
+                view={view}
+                onView={(chosen) => {
+                  setView(chosen);
+                  // The table has a filter of its own.
+                  setFilter({ ...filter, search: '' });
+                }}
+              />
               {view === 'table' && <PostTable plan={answer} posts={posts} onOpen={setOpen} />}
               {view === 'board' && (
                 <>

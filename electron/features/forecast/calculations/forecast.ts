@@ -90,7 +90,10 @@ function awayNow({ history }: ForecastBase, assumed: ForecastAssumptions) {
   };
 }
 
-/** The base with a cell for every band that somebody starts in or that is funded: with nobody in post before. */
+/**
+ * The base with a cell for every band that somebody starts in or that is funded: with nobody in post before. By band, so
+ * that what rounding leaves over goes to the same band however the cells came.
+ */
 function withCellsOf(
   base: ForecastBase,
   { cohorts = [], starters = [], funded = [] }: ForecastAssumptions,
@@ -101,7 +104,7 @@ function withCellsOf(
     const isCompared = cells.some((cell) => cell.group === group && cell.funded !== null);
     cells.push({ group, band, inPost: 0, funded: isCompared ? 0 : null, required: null });
   }
-  return cells.length === base.cells.length ? base : { ...base, cells };
+  return { ...base, cells: cells.sort((one, other) => (one.band < other.band ? -1 : one.band > other.band ? 1 : 0)) };
 }
 
 /** The band of a group that lacks the most of what is funded: where one more starter is reckoned. */

@@ -56,36 +56,42 @@ export function pathOf(base: ForecastBase, assumed: ForecastAssumptions, months:
   const starting = startersOf(base, assumed, months);
   let before = base.cells.map(({ inPost }) => inPost);
   return months.map((_, index) => {
-    const hours = hoursOf(base.cells, before, assumed);
-    const cells = base.cells.map((cell, place): CellMonth => {
-      const { leavers, retiring, away } = shares.get(cell.group)!;
+    const moved = base.cells.map((cell, place) => {
+      const { leavers, retiring } = shares.get(cell.group)!;
       const had = before[place]!;
       const { beside, ...starters } = starting[index]![place]!;
       const lost = { leavers: shareOf(had, leavers), retirements: shareOf(had, retiring) };
       const come = starters.plan + starters.cohorts + starters.more;
-      const stay = had + come - lost.leavers - lost.retirements;
-      const hoursChange = Math.max(-stay, hours[place]!) + 0;
+      return { ...starters, ...lost, beside, stay: had + come - lost.leavers - lost.retirements };
+    });
+    const hours = hoursOf(
+      base.cells,
+      moved.map(({ stay }) => stay),
+      assumed,
+    );
+    const cells = moved.map(({ stay, ...month }, place): CellMonth => {
+      const { away } = shares.get(base.cells[place]!.group)!;
+      const hoursChange = hours[place]!;
       const inPost = stay + hoursChange;
-      return { ...starters, ...lost, hoursChange, inPost, away: away && shareOf(inPost, away), beside };
+      return { ...month, hoursChange, inPost, away: away && shareOf(inPost, away) };
     });
     before = cells.map(({ inPost }) => inPost);
     return cells;
   });
 }
 
-/** A group's change of hours over its bands, in the proportion of those in post. */
+/** A group's change of hours over its bands, in the proportion of those who stay and never more than they have. */
 function hoursOf(
   cells: readonly Cell[],
-  inPost: readonly number[],
+  staying: readonly number[],
   { hoursChange = {} }: ForecastAssumptions,
 ): number[] {
   const changes = cells.map(() => 0);
   for (const [group, wte] of Object.entries(hoursChange)) {
     const places = cells.flatMap((cell, place) => (cell.group === group ? [place] : []));
-    const parts = spread(
-      wte,
-      places.map((place) => inPost[place]!),
-    );
+    const weights = places.map((place) => staying[place]!);
+    const all = weights.reduce((sum, weight) => sum + weight, 0);
+    const parts = spread(Math.max(wte, -all) + 0, weights);
     for (const [part, place] of places.entries()) changes[place] = parts[part]!;
   }
   return changes;

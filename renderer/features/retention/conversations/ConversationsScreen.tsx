@@ -5,6 +5,7 @@ import { planner } from '../../../client/planner.ts';
 import { useTrust } from '../../../client/trust.ts';
 import { Answered } from '../../../components/Answered.tsx';
 import { Button } from '../../../components/Button.tsx';
+import { Choose, titled } from '../../../components/Choose.tsx';
 import { DataTable } from '../../../components/DataTable.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ExportButton } from '../../../components/ExportButton.tsx';
@@ -52,27 +53,8 @@ export default function ConversationsScreen() {
       filters={
         has && (
           <>
-            <label className="filter">
-              Show
-              <select value={show} onChange={({ target }) => setShow(target.value as Show)}>
-                {Object.entries(shows).map(([key, { title }]) => (
-                  <option key={key} value={key}>
-                    {title}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <label className="filter">
-              Kind
-              <select value={kind} onChange={({ target }) => setKind(target.value)}>
-                <option value="">All</option>
-                {data.choices.kinds.map(({ key, name }) => (
-                  <option key={key} value={key}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <Choose title="Show" value={show} choices={titled(shows)} onChoose={setShow} />
+            <Choose title="Kind" all="All" value={kind} choices={data.choices.kinds} onChoose={setKind} />
           </>
         )
       }

@@ -1,5 +1,5 @@
 import type { Conversations, ListedConversation } from '#contract';
-import { dateText, decimal } from '../../../components/numbers.ts';
+import { counted, dateText, decimal } from '../../../components/numbers.ts';
 import type { StatusKind } from '../../../components/Status.tsx';
 
 export const stateText: Record<ListedConversation['state'], string> = {
@@ -15,14 +15,12 @@ export const consentText: Record<ListedConversation['consent'], string> = {
   summary: 'Themes and what was agreed',
 };
 
-const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`;
-
 /** What somebody has to see to; null where nothing. */
 export function reminderText({
   reminder,
   reminderDays,
 }: ListedConversation): { kind: StatusKind; word: string } | null {
-  const since = days(reminderDays ?? 0);
+  const since = counted(reminderDays ?? 0, 'day');
   switch (reminder) {
     case 'no_answer':
       return { kind: 'amber', word: `No answer, ${since} over` };

@@ -5,6 +5,7 @@ import { planner } from '../../../client/planner.ts';
 import { useTrust } from '../../../client/trust.ts';
 import { Answered } from '../../../components/Answered.tsx';
 import { Button } from '../../../components/Button.tsx';
+import { Choose } from '../../../components/Choose.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ExportButton } from '../../../components/ExportButton.tsx';
 import { Figure, Figures } from '../../../components/Figure.tsx';
@@ -64,17 +65,13 @@ export default function LeaversScreen() {
                 ))}
               </select>
             </label>
-            <label className="filter">
-              Staff group
-              <select value={group} onChange={({ target }) => setGroup(target.value)}>
-                <option value="">Midwives and support workers</option>
-                {data.groups.map(({ key, name }) => (
-                  <option key={key} value={key}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <Choose
+              title="Staff group"
+              all="Midwives and support workers"
+              value={group}
+              choices={data.groups}
+              onChoose={setGroup}
+            />
           </>
         )
       }

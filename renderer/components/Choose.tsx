@@ -1,0 +1,34 @@
+interface ChooseProps<Key extends string> {
+  title: string;
+  /** '' where everything is chosen. */
+  value: Key | '';
+  choices: readonly { readonly key: Key; readonly name: string }[];
+  /** What the choice of everything is called; a list without it has none. */
+  all?: string;
+  onChoose: (key: Key) => void;
+}
+
+/** A filter above a table: its name, and a list to choose from. Everything is chosen as ''. */
+export function Choose<Key extends string>({ title, value, choices, all, onChoose }: ChooseProps<Key>) {
+  return (
+    <label className="filter">
+      {title}
+      <select value={value} onChange={({ target }) => onChoose(target.value as Key)}>
+        {all !== undefined && <option value="">{all}</option>}
+        {choices.map(({ key, name }) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Choices from a table of titles by key, in its order. */
+export function titled<Key extends string>(shows: Readonly<Record<Key, { readonly title: string }>>) {
+  return (Object.keys(shows) as Key[]).map((key) => ({ key, name: shows[key].title }));
+}
+
+/** Choices that are called what they are. */
+export const asNamed = (names: readonly string[]) => names.map((name) => ({ key: name, name }));
