@@ -47,9 +47,17 @@ function monthField(heading: string): string | undefined {
 }
 
 function countedField(heading: string, words: ReadonlyMap<string, string>): string | undefined {
-  const key = matchKey(heading);
-  const counted = words.get(textKey(heading)) ?? [...words].find(([word]) => matchKey(word) === key)?.[1];
+  const counted = words.get(textKey(heading)) ?? byMatchKey(words).get(matchKey(heading));
   return counted === undefined ? undefined : countField({ of: 'counted', counted });
+}
+
+const keysOfWords = new WeakMap<ReadonlyMap<string, string>, ReadonlyMap<string, string>>();
+
+/** Many rows are tried as headings: the keys of the words are made once. */
+function byMatchKey(words: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const known = keysOfWords.get(words) ?? new Map([...words].reverse().map(([word, name]) => [matchKey(word), name]));
+  keysOfWords.set(words, known);
+  return known;
 }
 
 function areNumbers(cells: readonly CellValue[]): boolean {

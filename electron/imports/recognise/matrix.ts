@@ -126,14 +126,27 @@ function isWord(cell: CellValue, words: Words): boolean {
 
 /** Competences by name or by topic: "PROMPT (annual)" is one of the words too. */
 export function isKnownCourse(competence: string, words: Words): boolean {
+  const { exactly, within } = courseKeys(words);
   const key = headingKey(competence);
-  return courseKeys(words).some((own) => own === key || (own.length >= 4 && ` ${key} `.includes(` ${own} `)));
+  if (exactly.has(key)) return true;
+  const padded = ` ${key} `;
+  return within.some((own) => padded.includes(own));
 }
 
-const keysOfCourses = new WeakMap<Words, readonly string[]>();
+interface CourseKeys {
+  readonly exactly: ReadonlySet<string>;
+  /** Those long enough to be known among other words, a blank before and after. */
+  readonly within: readonly string[];
+}
 
-function courseKeys(words: Words): readonly string[] {
-  const keys = keysOfCourses.get(words) ?? [...(words['course']?.keys() ?? [])].map(headingKey);
+const keysOfCourses = new WeakMap<Words, CourseKeys>();
+
+function courseKeys(words: Words): CourseKeys {
+  const known = keysOfCourses.get(words);
+  if (known !== undefined) return known;
+  const exactly = new Set([...(words['course']?.keys() ?? [])].map(headingKey));
+  const within = [...exactly].filter((own) => own.length >= 4).map((own) => ` ${own} `);
+  const keys = { exactly, within };
   keysOfCourses.set(words, keys);
   return keys;
 }
