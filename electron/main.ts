@@ -40,6 +40,8 @@ if (process.platform === 'win32') app.setAppUserModelId('org.maternity-workforce
 if (app.requestSingleInstanceLock({ files })) {
   crashReporter.start({ uploadToServer: false });
   switchNetworkOff();
+  // Dates are typed day before month, whatever the language of the PC.
+  app.commandLine.appendSwitch('lang', 'en-GB');
   declareScheme();
   // Ours is set while the page loads; without this Electron would first make one of its own.
   Menu.setApplicationMenu(null);

@@ -6,7 +6,7 @@ import { exportsHandlers } from './exports/handlers.ts';
 import { forecastHandlers } from './features/forecast/handlers.ts';
 import { historyHandlers } from './features/history/handlers.ts';
 import { organisationHandlers } from './features/organisation/handlers.ts';
-import { ownRules } from './features/organisation/rules-in-force.ts';
+import { ownRules } from './features/organisation/own-rules.ts';
 import { plannerHandlers } from './features/planner/handlers.ts';
 import { preceptorshipHandlers } from './features/preceptorship/handlers.ts';
 import { retentionHandlers } from './features/retention/handlers.ts';

@@ -189,6 +189,85 @@ CREATE TABLE `red_flag_action` (
 --> statement-breakpoint
 CREATE INDEX `red_flag_action_of` ON `red_flag_action` (`trust_id`,`month`);--> statement-breakpoint
 CREATE INDEX `red_flag_action_unit` ON `red_flag_action` (`unit_id`);--> statement-breakpoint
+CREATE TABLE `critical_role` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`name` text NOT NULL,
+	`unit` text,
+	`band` text,
+	`risk` text,
+	`impact` text,
+	`gap` text,
+	`action` text,
+	`owner` text,
+	`review_date` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `critical_role_of_trust` ON `critical_role` (`trust_id`);--> statement-breakpoint
+CREATE TABLE `career_opportunity` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`kind` text NOT NULL,
+	`title` text NOT NULL,
+	`place` text,
+	`opens` text,
+	`closes` text,
+	`places` integer,
+	`note` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `career_opportunity_of_trust` ON `career_opportunity` (`trust_id`);--> statement-breakpoint
+CREATE TABLE `opportunity_interest` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`opportunity_id` integer NOT NULL,
+	`name` text NOT NULL,
+	`person` text,
+	`date` text NOT NULL,
+	`outcome` text NOT NULL,
+	FOREIGN KEY (`opportunity_id`) REFERENCES `career_opportunity`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `opportunity_interest_of` ON `opportunity_interest` (`opportunity_id`);--> statement-breakpoint
+CREATE TABLE `shared_text` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`action_key` text NOT NULL,
+	`kind` text NOT NULL,
+	`title` text NOT NULL,
+	`words` text NOT NULL,
+	`approved_by` text,
+	`approved_on` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `shared_text_of` ON `shared_text` (`trust_id`,`action_key`,`kind`);--> statement-breakpoint
+CREATE TABLE `successor` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`role_id` integer NOT NULL,
+	`name` text NOT NULL,
+	`person` text,
+	`readiness` text NOT NULL,
+	`ethnic_group` text,
+	`mentor` text,
+	`need` text,
+	FOREIGN KEY (`role_id`) REFERENCES `critical_role`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `successor_of_role` ON `successor` (`role_id`);--> statement-breakpoint
+CREATE TABLE `talent_place` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`name` text NOT NULL,
+	`person` text,
+	`performance` integer NOT NULL,
+	`potential` integer NOT NULL,
+	`date` text NOT NULL,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `talent_place_of_trust` ON `talent_place` (`trust_id`);--> statement-breakpoint
 CREATE TABLE `conversation` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`trust_id` integer NOT NULL,
@@ -272,6 +351,59 @@ CREATE TABLE `reconciliation_note` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `reconciliation_note_of` ON `reconciliation_note` (`trust_id`,`cost_centre`,`staff_group`,`band`,`post`);--> statement-breakpoint
+CREATE TABLE `flexible_request` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`person` text,
+	`name` text NOT NULL,
+	`unit` text,
+	`band` text,
+	`staff_group` text,
+	`asked` text NOT NULL,
+	`kind` text NOT NULL,
+	`detail` text,
+	`reason` text,
+	`escalated` text,
+	`decided` text,
+	`outcome` text,
+	`ground` text,
+	`review` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `flexible_request_of_trust` ON `flexible_request` (`trust_id`,`asked`);--> statement-breakpoint
+CREATE TABLE `later_career` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`person` text,
+	`name` text NOT NULL,
+	`unit` text,
+	`band` text,
+	`conversation` text,
+	`plan` text,
+	`planned` text,
+	`returned` text,
+	`seminar` text,
+	`note` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `later_career_of` ON `later_career` (`trust_id`,`person`);--> statement-breakpoint
+CREATE TABLE `legacy_mentor` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`person` text,
+	`name` text NOT NULL,
+	`unit` text,
+	`band` text,
+	`appointed` text NOT NULL,
+	`ended` text,
+	`minutes` integer,
+	`supports` text NOT NULL,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `legacy_mentor_of_trust` ON `legacy_mentor` (`trust_id`);--> statement-breakpoint
 CREATE TABLE `scenario` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`trust_id` integer NOT NULL,
@@ -984,6 +1116,7 @@ CREATE INDEX `unavailability_of_batch` ON `unavailability` (`batch_id`);--> stat
 CREATE TABLE `self_assessment` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`trust_id` integer NOT NULL,
+	`tool` text NOT NULL,
 	`name` text NOT NULL,
 	`level` text NOT NULL,
 	`place` text,
@@ -1127,6 +1260,94 @@ CREATE TABLE `leaver` (
 --> statement-breakpoint
 CREATE INDEX `leaver_of_trust` ON `leaver` (`trust_id`,`date`);--> statement-breakpoint
 CREATE INDEX `leaver_of_batch` ON `leaver` (`batch_id`);--> statement-breakpoint
+CREATE TABLE `survey_result` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`survey` text NOT NULL,
+	`year` integer NOT NULL,
+	`respondents` text NOT NULL,
+	`indicator` text NOT NULL,
+	`score` integer,
+	`benchmark` integer,
+	`answers` integer,
+	`suppressed` integer NOT NULL,
+	`action_key` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `survey_result_of` ON `survey_result` (`trust_id`,`survey`,`year`,`respondents`,`indicator`);--> statement-breakpoint
+CREATE TABLE `consultant_event` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`date` text NOT NULL,
+	`situation` text NOT NULL,
+	`attended` integer NOT NULL,
+	`signed_off` integer NOT NULL,
+	`reason` text,
+	`reviewed` integer NOT NULL,
+	`action` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `consultant_event_of_trust` ON `consultant_event` (`trust_id`,`date`);--> statement-breakpoint
+CREATE TABLE `disturbed_on_call` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`date` text NOT NULL,
+	`who` text,
+	`rest_minutes` integer,
+	`rest_given` integer,
+	`given_on` text,
+	`note` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `disturbed_on_call_of_trust` ON `disturbed_on_call` (`trust_id`,`date`);--> statement-breakpoint
+CREATE TABLE `locum_episode` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`doctor` text NOT NULL,
+	`first_day` text NOT NULL,
+	`last_day` text NOT NULL,
+	`agency` text,
+	`shift` text,
+	`route` text,
+	`certificate` text,
+	`level` text,
+	`checked_by` text,
+	`checked_on` text,
+	`tool_complete` integer,
+	`induction` integer,
+	`named_consultant` text,
+	`note` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `locum_episode_of_trust` ON `locum_episode` (`trust_id`,`first_day`);--> statement-breakpoint
+CREATE TABLE `supervision_check` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`checklist` text NOT NULL,
+	`line` text NOT NULL,
+	`state` text,
+	`evidence` text,
+	`checked_on` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `supervision_check_of` ON `supervision_check` (`trust_id`,`checklist`,`line`);--> statement-breakpoint
+CREATE TABLE `supervision_statement` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`checklist` text NOT NULL,
+	`statement` text,
+	`lead` text,
+	`agreed_on` text,
+	`review_on` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `supervision_statement_of` ON `supervision_statement` (`trust_id`,`checklist`);--> statement-breakpoint
 CREATE TABLE `own_course` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`trust_id` integer NOT NULL,
@@ -1258,6 +1479,36 @@ CREATE TABLE `needs_topic` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `needs_topic_of` ON `needs_topic` (`needs_analysis_id`,`topic`);--> statement-breakpoint
+CREATE TABLE `role_record` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`role` text NOT NULL,
+	`person` text NOT NULL,
+	`level` integer,
+	`competencies` integer,
+	`since` text,
+	`oriented_on` text,
+	`done_on` text,
+	`signed_by` text,
+	`protected_minutes` integer,
+	`ended_on` text,
+	`note` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `role_record_of` ON `role_record` (`trust_id`,`role`,`person`);--> statement-breakpoint
+CREATE TABLE `rollout_unit` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`rollout` text NOT NULL,
+	`unit` text NOT NULL,
+	`planned_by` text,
+	`lead` text,
+	`note` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `rollout_unit_of` ON `rollout_unit` (`trust_id`,`rollout`,`unit`);--> statement-breakpoint
 CREATE TABLE `fallen_offer` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`trust_id` integer NOT NULL,
@@ -1362,4 +1613,46 @@ CREATE TABLE `vacancy_post` (
 	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `vacancy_post_of_trust` ON `vacancy_post` (`trust_id`);
+CREATE INDEX `vacancy_post_of_trust` ON `vacancy_post` (`trust_id`);--> statement-breakpoint
+CREATE TABLE `vacancy_stage` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`vacancy_key` text NOT NULL,
+	`date` text NOT NULL,
+	`stage` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `vacancy_stage_of` ON `vacancy_stage` (`trust_id`,`vacancy_key`,`date`);--> statement-breakpoint
+CREATE TABLE `equality_check` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`line` text NOT NULL,
+	`state` text,
+	`evidence` text,
+	`lead` text,
+	`date` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `equality_check_of` ON `equality_check` (`trust_id`,`line`);--> statement-breakpoint
+CREATE TABLE `equality_count` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`snapshot_id` integer NOT NULL,
+	`indicator` text NOT NULL,
+	`ethnic_group` text NOT NULL,
+	`counted` integer,
+	`out_of` integer,
+	FOREIGN KEY (`snapshot_id`) REFERENCES `equality_snapshot`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `equality_count_of` ON `equality_count` (`snapshot_id`,`indicator`,`ethnic_group`);--> statement-breakpoint
+CREATE TABLE `equality_snapshot` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`date` text NOT NULL,
+	`note` text,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `equality_snapshot_of` ON `equality_snapshot` (`trust_id`,`date`);

@@ -1,7 +1,7 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { trust } from './organisation.ts';
 
-/** A round of the retention self-assessment, of the whole trust, a unit or a team. */
+/** A round of an assessment by a tool: of retention, by the whole trust, a unit or a team; or of a placement area. */
 export const selfAssessment = sqliteTable(
   'self_assessment',
   {
@@ -9,6 +9,8 @@ export const selfAssessment = sqliteTable(
     trustId: integer('trust_id')
       .notNull()
       .references(() => trust.id, { onDelete: 'restrict' }),
+    /** 'retention' or 'learning'. */
+    tool: text('tool').notNull(),
     name: text('name').notNull(),
     /** 'trust', 'unit' or 'team'. */
     level: text('level').notNull(),

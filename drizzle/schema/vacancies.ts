@@ -98,6 +98,20 @@ export const vacancyEdit = sqliteTable(
   (table) => [uniqueIndex('vacancy_edit_of').on(table.trustId, table.vacancyKey, table.field)],
 );
 
+/** The stage at which a person put a post, and on which day: a plan of an earlier day shows the stage of that day. */
+export const vacancyStage = sqliteTable(
+  'vacancy_stage',
+  {
+    id: integer('id').primaryKey(),
+    trustId: ofTrust(),
+    /** As in `vacancy_edit`, or 'own:' with the id of a post entered by hand. */
+    vacancyKey: text('vacancy_key').notNull(),
+    day: text('date').notNull(),
+    stage: text('stage'),
+  },
+  (table) => [uniqueIndex('vacancy_stage_of').on(table.trustId, table.vacancyKey, table.day)],
+);
+
 /** An offer that came to nothing, of a post of the plan. */
 export const fallenOffer = sqliteTable(
   'fallen_offer',

@@ -34,6 +34,16 @@ export const knownFieldKey = z.enum([
   'neonatal_qualified',
   'neonatal_registered',
   'neonatal_designation',
+  /** Parts that the board report of the planner has for the window. */
+  'report_breakdown',
+  'report_funded',
+  'report_planned_actual',
+  'report_ratio',
+  'report_acuity',
+  'report_coordinator',
+  'report_one_to_one',
+  'report_red_flags',
+  'report_actions',
 ]);
 
 const incentiveField = z.strictObject({ key, label: words, kind: incentiveFieldKind, known: knownFieldKey.optional() });
@@ -79,8 +89,6 @@ export const redFlagRules = referenceHead
     counts: z.array(z.strictObject({ key, name: words, meaning: words, of: z.enum(['care', 'births', 'acuity']) })),
     /** Percent of acuity entries that are to be made, at least. */
     acuityEntries: z.int().min(0).max(100),
-    /** Counts above nought and below this are withheld in what leaves the planner. */
-    smallNumber: z.int().min(2),
     definitions: z.array(z.strictObject({ term: words, meaning: words })),
   })
   .strict();

@@ -93,6 +93,8 @@ const conversations = z.object({
     channels: z.array(named),
     themes: z.array(named),
     intention: z.array(z.object({ score: count, name: z.string() })),
+    /** Prompts by kind of conversation. */
+    templates: z.array(z.object({ conversation: z.string(), prompts: z.array(z.string()) })),
   }),
   formulas: z.array(z.object({ figure: z.string(), formula: z.string() })),
 });

@@ -111,6 +111,8 @@ const sheet = z.object({
   ),
   /** Lines of the trust, whatever the filter. */
   linesInTrust: z.number().int(),
+  /** Days of the newest ledger and staff list: where there is one, it counts beside what stands here. */
+  imported: z.object({ ledger: civilDate.nullable(), staffList: civilDate.nullable() }),
 });
 
 const problem = z.object({

@@ -23,6 +23,8 @@ export const judgedRow = z.object({
   expected: z.string().nullable(),
   message: z.string().nullable(),
   cells: z.array(z.string()),
+  /** Cells that were blank and read as those of another row: their column, and that row. */
+  given: z.array(z.object({ column: z.string(), from: z.number().int() })),
 });
 export type ShownRow = z.infer<typeof judgedRow>;
 

@@ -38,6 +38,8 @@ export const mapping = z.strictObject({
   units: z.union([z.enum(['create', 'refuse']), z.array(z.string().trim().min(1)).min(1)]).optional(),
   /** How numbers of hours are written: 11 h 30 as 0.479166667, as 11.5 or as 690. */
   hours: z.enum(['day_fraction', 'decimal_hours', 'minutes']).optional(),
+  /** Field to whether its blank cells are what stands above them: {"unit": true, "costCentre": false}. */
+  filledDown: z.record(z.string(), z.boolean()).optional(),
   mends: z.array(mend).optional(),
   /** Rows to leave out though they could be read. */
   leaveOut: z.array(z.number().int().positive()).optional(),
@@ -100,6 +102,15 @@ export const inspection = z.discriminatedUnion('kind', [
         field: z.string().nullable(),
         /** Of a column that is of a course: the competence that it names, and the course that this counts as. */
         course: z.object({ competence: z.string(), code: z.string().nullable() }).nullable(),
+        /** Of a column of groups with blank cells: whether these are read as the cell above, who says so, and how many of the first rows' cells are blank. */
+        givenOnce: z
+          .object({
+            isOn: z.boolean(),
+            by: z.enum(['values', 'kind', 'mapping', 'remembered']),
+            filled: z.number().int(),
+            blank: z.number().int(),
+          })
+          .nullable(),
         samples: z.array(z.string()),
       }),
     ),
@@ -118,6 +129,8 @@ export const inspection = z.discriminatedUnion('kind', [
       }),
     ),
     questions: z.array(fieldQuestion),
+    /** Of a file whose dates no heading explains: the layouts that say what they are, of which `format` is one; else empty. */
+    readings: z.array(z.object({ format: z.string(), title: z.string() })),
     /** Sets of code words, for answers to unknown words. */
     words: z.record(z.string(), z.array(z.object({ code: z.string(), title: z.string() }))),
     /** A file tells of a period, of how things stand on one day that it must name, or on the day on which it was made. */
@@ -261,5 +274,7 @@ export const undoPreview = z.object({
   later: z.array(batch),
   /** Later imports that left rows out because this one, or another, has their days: they may be undone too, and imported again. */
   left: z.array(batch),
+  /** Later imports whose rows were checked against this list of people: they may be undone too, and imported again. */
+  checked: z.array(batch),
 });
 export type UndoPreview = z.infer<typeof undoPreview>;

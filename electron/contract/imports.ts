@@ -96,7 +96,16 @@ const ofFile = { trust: trustCode, file: fileKey, mapping: mapping.default({}) }
 const reading = { TRUST_UNKNOWN, FILE_GONE, FILE_REFUSED, MAPPING_WRONG, WORK_LOST };
 const settled = { ...reading, CHOICE_NEEDED, COLUMNS_NEEDED, DATE_NEEDED };
 
-const rememberedMapping = z.object({ id, kind: z.string(), title: z.string(), headings: z.array(z.string()), mapping });
+const rememberedMapping = z.object({
+  id,
+  kind: z.string(),
+  title: z.string(),
+  headings: z.array(z.string()),
+  mapping,
+  /** In words: the layout that the mapping names, and the fields that it speaks of. */
+  formatTitle: z.string().nullable(),
+  fieldTitles: z.record(z.string(), z.string()),
+});
 
 /** Everything between a file and stored rows. */
 export const imports = {
@@ -108,8 +117,10 @@ export const imports = {
       z.object({
         kind: z.string(),
         title: z.string(),
-        formats: z.array(z.object({ format: z.string(), title: z.string() })),
-        fields: z.array(z.object({ field: z.string(), title: z.string(), required: z.boolean() })),
+        /** `saysDates`: it says what the dates of a file are whose headings do not. */
+        formats: z.array(z.object({ format: z.string(), title: z.string(), saysDates: z.boolean() })),
+        /** `groups`: some files give it once and leave the rows below blank. */
+        fields: z.array(z.object({ field: z.string(), title: z.string(), required: z.boolean(), groups: z.boolean() })),
         /** Sets of code words, each named by a field that uses it, with what a word of it may mean. */
         words: z.record(
           z.string(),
@@ -190,7 +201,9 @@ export const imports = {
         mapping,
         columns: z.array(z.object({ heading: z.string(), field: z.string().nullable() })),
         /** Rows of it that later imports replaced. */
-        replaced: z.array(z.object({ by: id, rows: z.number().int() })),
+        replaced: z.array(z.object({ by: id, fileName: z.string(), rows: z.number().int() })),
+        /** Later imports whose rows were checked against this list of people. */
+        checked: z.array(z.object({ batch: id, fileName: z.string() })),
         stored: z.number().int(),
       }),
     ),
@@ -213,7 +226,7 @@ export const imports = {
       z.object({
         batch: id,
         alsoLater: z.boolean().default(false),
-        /** Of the later imports that left rows out in its favour, those that are to be undone too. */
+        /** Of the later imports that left rows out in its favour or were checked against it, those to be undone too. */
         alsoLeft: z.array(id).default([]),
       }),
     )

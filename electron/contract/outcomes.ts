@@ -30,6 +30,16 @@ const outcome = z.object({
   fullySupported: count,
 });
 
+/** An outcome as it may leave the trust: every figure in words, small ones withheld. */
+const sharedOutcome = z.object({
+  name: z.string(),
+  people: z.string(),
+  at12: z.string(),
+  at24: z.string(),
+  meetings: z.string(),
+  supernumerary: z.string(),
+});
+
 export const outcomeBy = z.enum(['cohort', 'year', 'programme', 'unit', 'support']);
 
 const outcomes = z.object({
@@ -39,6 +49,8 @@ const outcomes = z.object({
   by: outcomeBy,
   rows: z.array(outcome),
   all: outcome,
+  /** The same as it may leave the trust. */
+  shared: z.object({ rows: z.array(sharedOutcome), all: sharedOutcome }),
   /** Counts above nought and below this are withheld in what leaves the planner. */
   smallNumber: count,
   formulas: z.array(z.object({ figure: z.string(), formula: z.string() })),
@@ -49,6 +61,7 @@ const shownPaper = z.object({ paper, pictures: z.array(z.string()) });
 
 export type OutcomeBy = z.infer<typeof outcomeBy>;
 export type Outcome = z.infer<typeof outcome>;
+export type SharedOutcome = z.infer<typeof sharedOutcome>;
 export type Stayed = z.infer<typeof stayed>;
 export type Outcomes = z.infer<typeof outcomes>;
 export type ShownPaper = z.infer<typeof shownPaper>;

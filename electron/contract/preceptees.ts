@@ -51,14 +51,21 @@ const board = z.object({
   usual: z.string(),
   programmes: z.array(programme),
   rows: z.array(boardRow),
+  /** Of the trust, whichever part was asked for; and those of them entered by hand. */
+  people: count,
+  own: count,
   /** People of whom something is recorded by hand and whom no log has any more. */
   withoutLog: z.array(z.object({ key: z.string(), records: count })),
 });
 
 const dueItem = due.extend({
+  /** Of a preceptee, or of a mentoring. */
   key: z.string(),
+  /** The mentoring that it is of; null for a preceptee's. */
+  mentoring: id.nullable(),
   name: z.string(),
   unit: z.string().nullable(),
+  /** Of a mentoring the mentor. */
   preceptor: z.string().nullable(),
   programmeName: z.string(),
   cohort: z.string(),
@@ -68,6 +75,8 @@ const dueList = z.object({
   items: z.array(dueItem),
   counts: z.object({ overdue: count, today: count, week: count, month: count, possible: count }),
   people: count,
+  /** Of newly appointed senior midwives. */
+  mentorings: count,
   cohorts: z.array(z.string()),
 });
 
@@ -86,6 +95,8 @@ const page = z.object({
   preceptorDue: milestoneShown.pick({ due: true, held: true, status: true, movedTo: true }),
   signOffFrom: day,
   leftWhen: z.enum(['during', 'after', 'later']).nullable(),
+  /** By a list of leavers, where no leaving was recorded by hand. */
+  leftByList: z.object({ on: civilDate, reason: z.string().nullable() }).nullable(),
   due: z.array(due),
   steps: z.array(milestoneShown),
   meetings: z.array(enteredMeeting.extend({ id, step: z.string().nullable() })),
@@ -135,7 +146,11 @@ const base = { TRUST_UNKNOWN, NOT_THERE };
 
 /** Preceptees: how they stand, what is due, and everything that is recorded of them. Every change can be undone. */
 export const precepteeVerbs = {
-  board: oc.errors({ TRUST_UNKNOWN }).input(z.object({ trust })).output(board),
+  /** Those in a programme, or those signed off or gone; without a part everybody. */
+  board: oc
+    .errors({ TRUST_UNKNOWN })
+    .input(z.object({ trust, part: z.enum(['open', 'ended']).optional() }))
+    .output(board),
   due: oc.errors({ TRUST_UNKNOWN }).input(z.object({ trust })).output(dueList),
   preceptee: oc.errors(base).input(z.object(of)).output(page),
   /** WTE out of the numbers, by month. */
@@ -143,7 +158,7 @@ export const precepteeVerbs = {
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust }))
     .output(z.object({ months: z.array(besideMonth), formula: z.string() })),
-  /** What is due as a calendar file: of all, of one preceptee, or of a cohort. */
+  /** What is due as a calendar file: of all, of one preceptee or mentoring, or of a cohort. */
   calendar: oc
     .errors({
       ...base,

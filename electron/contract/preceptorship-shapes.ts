@@ -77,7 +77,8 @@ export const enteredEvent = z.discriminatedUnion('kind', [
     reason,
     approvedBy: needed(120, 'Enter who approved it.'),
   }),
-  z.object({ kind: z.literal('completed'), ...common, approvedBy: line(120).default(null) }),
+  /** Who signed is somebody else than the preceptee. */
+  z.object({ kind: z.literal('completed'), ...common, approvedBy: needed(120, 'Enter who signed off.') }),
   z.object({ kind: z.literal('left'), ...common, reason }),
 ]);
 const eventId = { id };
@@ -136,10 +137,21 @@ const escalation = z.object({
   note: z.string().nullable(),
 });
 
-/** Something to be done for one preceptee. */
+/** Something to be done for one preceptee, or for somebody new in a senior band. */
 export const due = z.object({
   step: z.string(),
-  kind: z.enum(['preceptor', 'meeting', 'step', 'hours', 'sign_off', 'end', 'limit']),
+  kind: z.enum([
+    'preceptor',
+    'meeting',
+    'step',
+    'hours',
+    'sign_off',
+    'end',
+    'limit',
+    /** Of somebody new in a senior band: the mentor to be named, and a meeting with her. */
+    'mentor',
+    'mentor_meeting',
+  ]),
   what: z.string(),
   due: civilDate,
   movedTo: day,

@@ -21,6 +21,8 @@ export const replaceableValue = z.strictObject({
   unit: z.string(),
   mark: confidence,
   per: z.int().min(1).default(1),
+  /** The words that it can be, where it can be no other. */
+  choices: z.array(z.strictObject({ key: words, name: words })).optional(),
 });
 
 /** What every reference file says of itself. `published` is a year, a month or a day: as much as is known. */

@@ -1,6 +1,8 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { exportedFile } from './exports.ts';
 import { refusals } from './refusals.ts';
+import { sharedWith } from './small-number-rules.ts';
 import { noListYet } from './staff-rates.ts';
 import { civilDate, id, period, rate, trustCode } from './values.ts';
 
@@ -26,6 +28,8 @@ const reason = z.object({
   group: reasonGroup,
   groupName: z.string(),
   avoidable: z.boolean(),
+  /** What the pack says where the trust groups it otherwise; else null. */
+  published: z.object({ groupName: z.string(), avoidable: z.boolean() }).nullable(),
   /** Key of the element of retention that an action about it belongs to. */
   element: z.string().nullable(),
   leavers: count,
@@ -97,6 +101,11 @@ export type LeaverLine = z.infer<typeof line>;
 export type LeaverReason = z.infer<typeof reason>;
 export type LeaverRow = z.infer<typeof row>;
 
+const NO_LEAVERS = {
+  status: 409,
+  message: 'There are no leavers yet. Import the list of leavers first.',
+} as const;
+
 /** Why people left, and who they were: part of `retention`. */
 export const leaverVerbs = {
   /**
@@ -107,4 +116,16 @@ export const leaverVerbs = {
     .errors({ TRUST_UNKNOWN: refusals.TRUST_UNKNOWN, NO_LIST_YET: noListYet })
     .input(z.object({ trust: trustCode, period: period.optional(), groups: z.array(z.string()).min(1).optional() }))
     .output(leavers.nullable()),
+  /** The same as a workbook that may leave the trust: small counts are left out with all that would tell them. */
+  leaversFile: oc
+    .errors({ TRUST_UNKNOWN: refusals.TRUST_UNKNOWN, NO_LIST_YET: noListYet, NO_LEAVERS })
+    .input(
+      z.object({
+        trust: trustCode,
+        period: period.optional(),
+        groups: z.array(z.string()).min(1).optional(),
+        profile: sharedWith.default('lmns'),
+      }),
+    )
+    .output(exportedFile),
 };

@@ -118,6 +118,8 @@ const figureRow = z.object({
   fileName: z.string(),
   sheet: z.string(),
   row: z.number().int(),
+  /** Cells that were blank and read as those of another row: "Unit from row 7"; '' where none was. */
+  given: z.string(),
   unit: z.string(),
   date: civilDate,
   person: z.string().nullable(),

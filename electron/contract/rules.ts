@@ -15,6 +15,8 @@ const ruleShown = z.object({
   unit: z.string(),
   kind: z.enum(['number', 'yes_no', 'text', 'date']),
   mark: confidence,
+  /** The words that it can be, where it can be no other; else null. */
+  choices: z.array(z.object({ key: z.string(), name: z.string() })).nullable(),
   published: value,
   /** The trust's own value; `publishedThen` is what was published when it was set, `used` whether the pack still takes it. */
   own: z

@@ -6,11 +6,13 @@ import { civilDate, id, name, rate, trustCode } from './values.ts';
 
 const named = z.object({ key: z.string(), name: z.string() });
 const level = z.enum(['trust', 'unit', 'team']);
+/** The retention self-assessment, or the Safe Learning Environment Charter, whose rounds are each of a placement area. */
+const tool = z.enum(['retention', 'learning']).default('retention');
 
 const roundCells = z.object({
   name,
   level,
-  /** Which unit or team; null for the whole trust. */
+  /** Which unit, team or placement area; null for the whole trust. */
   place: typedLine(120),
   day: civilDate,
   /** The role or group that rated. */
@@ -27,8 +29,11 @@ const answer = z.object({
 const round = roundCells.extend({ id, answered: z.number().int(), statements: z.number().int() });
 
 const shownRound = round.extend({
+  tool: z.enum(['retention', 'learning']),
   /** The round before it of the same level and place; null where it is the first one. */
   before: z.object({ id, name: z.string(), day: civilDate }).nullable(),
+  /** All rounds before it of the same level and place, the newest first. */
+  earlier: z.array(z.object({ id, name: z.string(), day: civilDate })),
   elements: z.array(
     named.extend({
       /** Sum of the scores over the most that the rated statements could have: 0 / 0 where none is rated. */
@@ -39,6 +44,8 @@ const shownRound = round.extend({
           key: z.string(),
           statement: z.string(),
           ratingBefore: z.string().nullable(),
+          /** In each of `earlier`. */
+          earlier: z.array(z.string().nullable()),
           /** The action that the gap became, where it is still in the plan. */
           action: z.object({ key: z.string(), title: z.string() }).nullable(),
         }),
@@ -49,11 +56,32 @@ const shownRound = round.extend({
 
 const rounds = z.object({
   rounds: z.array(round),
-  ratings: z.array(named),
+  ratings: z.array(named.extend({ score: z.number().int() })),
   priorities: z.array(named),
   pack: z.object({ title: z.string(), version: z.string() }),
 });
 
+const learningAreas = z.object({
+  priorities: z.array(named),
+  levels: z.array(named.extend({ score: z.number().int() })),
+  /** Each placement area by its newest round, with the one before. */
+  areas: z.array(
+    z.object({
+      place: z.string(),
+      round: z.object({ id, day: civilDate }),
+      before: z.object({ id, day: civilDate }).nullable(),
+      score: rate,
+      scoreBefore: rate.nullable(),
+      gapsWithoutAction: z.number().int(),
+      /** By priority, in their order. */
+      ratings: z.array(z.object({ rating: z.string().nullable(), before: z.string().nullable() })),
+    }),
+  ),
+  formulas: z.array(z.object({ figure: z.string(), formula: z.string() })),
+  pack: z.object({ title: z.string(), version: z.string() }),
+});
+
+export type LearningAreas = z.infer<typeof learningAreas>;
 export type SelfAssessmentRounds = z.infer<typeof rounds>;
 export type SelfAssessmentRound = z.infer<typeof shownRound>;
 export type RoundCells = z.infer<typeof roundCells>;
@@ -68,12 +96,14 @@ const trust = trustCode;
 
 /** Rounds of the retention self-assessment: part of `retention`. */
 export const selfAssessmentVerbs = {
-  /** All rounds, the newest first. */
-  rounds: oc.errors({ TRUST_UNKNOWN }).input(z.object({ trust })).output(rounds),
+  /** All rounds of a tool, the newest first. */
+  rounds: oc.errors({ TRUST_UNKNOWN }).input(z.object({ trust, tool })).output(rounds),
+  /** The ten priorities of the charter by placement area: maturity by its newest round, beside the one before. */
+  learningAreas: oc.errors({ TRUST_UNKNOWN }).input(z.object({ trust })).output(learningAreas),
   round: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object({ trust, id })).output(shownRound),
   addRound: oc
     .errors({ TRUST_UNKNOWN, PLACE_MISSING })
-    .input(roundCells.extend({ trust }))
+    .input(roundCells.extend({ trust, tool }))
     .output(changed.extend({ id })),
   /** Takes a round away with its answers; actions that its gaps became stay. */
   removeRound: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object({ trust, id })).output(changed),

@@ -7,7 +7,7 @@ import { changed, civilDate, id, trustCode } from './values.ts';
 const count = z.number().int();
 const day = civilDate.nullable();
 
-/** Who has signed a competency: the assessor and the preceptee, each on a day. */
+/** Who has signed a competency: the assessor and the preceptee, two people, each on a day. */
 const signatures = { assessor: typedLine(120), assessorSigned: day, precepteeSigned: day };
 
 const competency = z.object({
@@ -61,6 +61,10 @@ const DATES_WRONG = {
   status: 422,
   message: 'These dates cannot all be right. Correct one of them. Nothing was changed.',
 } as const;
+const SAME_PERSON = {
+  status: 422,
+  message: 'Two people sign. Enter somebody else for one of the two. Nothing was changed.',
+} as const;
 const GATE_CLOSED = {
   status: 409,
   message: 'The step before this one is still open. Complete that one first. Nothing was changed.',
@@ -78,7 +82,7 @@ export const signOffVerbs = {
   signOff: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object(of)).output(signOff),
   /** Of one competency, or of several alike. */
   setCompetencies: oc
-    .errors({ TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE, DATES_WRONG, PATIENT_IDENTIFIER })
+    .errors({ TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE, DATES_WRONG, SAME_PERSON, PATIENT_IDENTIFIER })
     .input(
       z.object({
         ...of,
@@ -91,7 +95,7 @@ export const signOffVerbs = {
     .output(changed),
   /** The manager signs once competencies are complete, the band takes effect after that, and is paid from then on. */
   setBandGate: oc
-    .errors({ TRUST_UNKNOWN, NOT_THERE, DATES_WRONG, GATE_CLOSED, PATIENT_IDENTIFIER })
+    .errors({ TRUST_UNKNOWN, NOT_THERE, DATES_WRONG, GATE_CLOSED, SAME_PERSON, PATIENT_IDENTIFIER })
     .input(gateCells.extend({ ...of, aboutNoPatient }))
     .output(changed),
   /** Competencies that the trust follows beside the published lists. */

@@ -39,6 +39,8 @@ const post = {
 /** A row of the staff list, and how it counts. */
 export const staffListRow = z.object({
   ...readAt,
+  /** Cells that were blank and read as those of another row: "Unit from row 7"; '' where none was. */
+  given: z.string(),
   person: z.string(),
   assignment: z.string(),
   name: z.string().nullable(),

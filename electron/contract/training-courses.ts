@@ -53,6 +53,20 @@ const comparison = z.object({
   hours: z.array(z.object({ group: z.string(), heads: z.number().int(), before: z.number(), after: z.number() })),
 });
 
+const competence = z.object({
+  /** As the staff record spells it. */
+  name: z.string(),
+  /** Rows of the newest files, stored or left out. */
+  rows: z.number().int(),
+  /** The course that it counts as; null for none. */
+  course: z.string().nullable(),
+  /** A course lists the name; else the file was read so. */
+  listed: z.boolean(),
+  /** Rows that were left out when the file was imported, since no course had the name. */
+  leftOut: z.number().int(),
+});
+
+export type CompetenceShown = z.infer<typeof competence>;
 export type CourseShown = z.infer<typeof courseShown>;
 export type TrainingCoursesShown = z.infer<typeof courses>;
 export type PackComparison = z.infer<typeof comparison>;
@@ -84,6 +98,13 @@ export const trainingCourseVerbs = {
   courseAsPublished: oc
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(z.object({ trust, key: z.string() }))
+    .output(changed),
+  /** The names that the newest files of training have for what people did, and the course that each counts as. */
+  competences: oc.errors({ TRUST_UNKNOWN }).input(z.object({ trust })).output(z.array(competence)),
+  /** Says which course a name counts as, from now on and in the files that are there; null leaves it as it was read. */
+  teachCompetence: oc
+    .errors({ TRUST_UNKNOWN, NO_SUCH_CHOICE })
+    .input(z.object({ trust, name: z.string().min(1).max(300), course: z.string().nullable() }))
     .output(changed),
   /** What changes for the trust from one pack to another of the same kind. */
   comparePacks: oc

@@ -86,6 +86,8 @@ const assumptions = z.object({
   turnoverPercent: count,
   upliftPercent: z.number(),
   studyPercent: z.number(),
+  /** The assessment of the establishment that tells the uplift; null where the usual value is taken. */
+  upliftFrom: z.string().nullable(),
   backfillNeedsCover: z.boolean(),
 });
 

@@ -113,6 +113,8 @@ export const trainingNeedsRules = referenceHead
     studyPercent: z.number().min(0).max(90),
     /** True where those who fill in need cover for their own leave too. */
     backfillNeedsCover: z.boolean(),
+    /** What of a roster is study: a group of leave, and shifts of duties that are training. */
+    rosteredStudy: z.strictObject({ group: words, shifts: z.array(words) }),
     /** Where a need comes from. */
     sources: z.array(named).min(1),
     /** By band; 'other' for all that have no cost of their own. */

@@ -2,9 +2,13 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { importSource } from './import-shapes.ts';
 import { refusals } from './refusals.ts';
+import { studyLeaveVerbs } from './study-leave.ts';
+import { supervisionVerbs } from './supervision.ts';
 import { trainingCourseVerbs } from './training-courses.ts';
+import { trainingEvidenceVerbs } from './training-evidence.ts';
 import { trainingNeedsVerbs } from './training-needs.ts';
 import { trainingOutlookVerbs } from './training-outlook.ts';
+import { trainingRoleVerbs } from './training-roles.ts';
 import { trainingSessionVerbs } from './training-sessions.ts';
 import { changed, civilDate, id, rate, trustCode } from './values.ts';
 
@@ -91,7 +95,15 @@ const heatMap = z.object({
 
 /** Where it is said that somebody has done a course. */
 const evidence = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('file'), fileName: z.string(), sheet: z.string(), row: count, competence: z.string() }),
+  z.object({
+    kind: z.literal('file'),
+    fileName: z.string(),
+    sheet: z.string(),
+    row: count,
+    competence: z.string(),
+    /** Headings of the columns that say it, in a file with a column for each course; else null. */
+    columns: z.string().nullable(),
+  }),
   z.object({
     kind: z.literal('by_hand'),
     id,
@@ -244,4 +256,8 @@ export const training = {
   ...trainingSessionVerbs,
   ...trainingOutlookVerbs,
   ...trainingNeedsVerbs,
+  ...trainingEvidenceVerbs,
+  ...supervisionVerbs,
+  ...trainingRoleVerbs,
+  ...studyLeaveVerbs,
 };

@@ -119,7 +119,11 @@ const stage = z.object({
 const plan = z.object({
   /** The day as on which the tracker says how things stand; null without one. */
   trackerDay: civilDate.nullable(),
+  /** The day as on which the plan is shown, and today. */
   on: civilDate,
+  today: civilDate,
+  /** Earlier days of which it can be shown, the newest first. */
+  days: z.array(civilDate),
   sources: z.array(importSource),
   posts: z.array(post),
   /** Stages in their order, then words of the tracker that are none. */
@@ -159,8 +163,14 @@ const trust = trustCode;
 
 /** The plan of vacant posts and the people who are to fill them. Every change is named and can be undone. */
 export const vacancies = {
-  /** The newest tracker's posts with what was changed by hand, and the posts entered by hand, with all figures. */
-  plan: oc.errors({ TRUST_UNKNOWN }).input(z.object({ trust })).output(plan),
+  /**
+   * The newest tracker's posts with what was changed by hand, and the posts entered by hand, with all figures; on an earlier
+   * day as they stood then.
+   */
+  plan: oc
+    .errors({ TRUST_UNKNOWN })
+    .input(z.object({ trust, on: civilDate.optional() }))
+    .output(plan),
   addPost: oc
     .errors({ TRUST_UNKNOWN, NO_SUCH_CHOICE })
     .input(postCells.partial().required({ wte: true }).extend({ trust }))

@@ -139,3 +139,6 @@ export function dateInWords(date: string): string {
   const { year, month, day } = partsOf(date);
   return `${day} ${monthNames[month - 1]} ${year}`;
 }
+
+/** "October 2026" for 2026-10. */
+export const monthInWords = (month: string): string => dateInWords(`${month}-01`).replace(/^1 /u, '');

@@ -1,3 +1,6 @@
+import type { DisclosureProfile, SmallNumberRules } from '../contract/small-number-rules.ts';
+import { invariant } from './invariant.ts';
+import { protectTables, type PublishedTables } from './protected-tables.ts';
 import type { Rate } from './rates.ts';
 
 /** A count as it may leave the planner: shown, below the smallest that is shown, withheld to protect another, or not known. */
@@ -7,40 +10,116 @@ export type ProtectedCount =
   | { readonly kind: 'withheld' }
   | { readonly kind: 'not known' };
 
+/** For whom something is made: what is left out below, and to which multiple what is shown is rounded. */
+export interface Disclosure {
+  readonly hideBelow: number;
+  /** 1 where counts are shown as they are. */
+  readonly roundTo: number;
+}
+
+/** What a profile of the rules leaves out. */
+export function disclosureFor(
+  { profiles }: SmallNumberRules,
+  profile: DisclosureProfile,
+): Disclosure & { readonly name: string } {
+  const found = profiles.find(({ key }) => key === profile);
+  invariant(found !== undefined, `a profile ${profile}`);
+  return found;
+}
+
+/** Everything that is published together as it may leave the planner; the key has to be one of the tables'. */
+export type ProtectedTables = (key: string) => ProtectedCount;
+
 /**
- * Counts that stand beside their total, without those from 1 up to below `smallest`. Where what is left out could be
- * worked out from the total - it is one count, or together below `smallest` - the next smallest is withheld too.
+ * The one way by which counts leave the planner, or are shown to whoever may not see all: small ones are left out with
+ * whatever would tell them, and where the profile rounds, the others are rounded.
  */
-export function protectCounts(counts: readonly (number | null)[], smallest: number): ProtectedCount[] {
-  const hidden = new Set<number>();
-  for (const [index, count] of counts.entries()) if (count !== null && count > 0 && count < smallest) hidden.add(index);
-  const others = counts
-    .map((count, index) => ({ count: count ?? 0, index }))
-    .filter(({ count, index }) => count > 0 && !hidden.has(index))
-    .sort((one, other) => one.count - other.count);
-  const together = () => [...hidden].reduce((sum, index) => sum + (counts[index] ?? 0), 0);
-  while (hidden.size > 0 && (hidden.size < 2 || together() < smallest)) {
-    const next = others.shift();
-    if (next === undefined) break;
-    hidden.add(next.index);
-  }
-  return counts.map((count, index) => {
-    if (count === null) return { kind: 'not known' };
-    if (!hidden.has(index)) return { kind: 'shown', count };
-    return count < smallest ? { kind: 'small' } : { kind: 'withheld' };
-  });
+export function protect(tables: PublishedTables, { hideBelow, roundTo }: Disclosure): ProtectedTables {
+  const exact = protectTables(tables, hideBelow);
+  const answer = roundTo > 1 ? rounded(tables, exact, roundTo) : exact;
+  return (key) => {
+    const found = answer.get(key);
+    invariant(found !== undefined, `a published count ${key}`);
+    return found;
+  };
+}
+
+/**
+ * Counts to the nearest multiple, a half up. A total is the sum of its rounded parts; it is withheld where one of them
+ * is, or where rows and columns make two sums of it, so that no difference tells more than the rounded counts do.
+ */
+function rounded(
+  { counts, sums }: PublishedTables,
+  exact: ReadonlyMap<string, ProtectedCount>,
+  roundTo: number,
+): ReadonlyMap<string, ProtectedCount> {
+  const answer = new Map<string, ProtectedCount>();
+  const of = (key: string): ProtectedCount => {
+    const known = answer.get(key);
+    if (known) return known;
+    const one = exact.get(key) ?? { kind: 'not known' };
+    const made = one.kind === 'shown' ? ofShown(key, one.count) : one;
+    answer.set(key, made);
+    return made;
+  };
+  const ofShown = (key: string, count: number): ProtectedCount => {
+    const made = sums
+      .filter(({ total }) => total === key)
+      .map(({ parts }) => parts.map(of).filter(({ kind }) => kind !== 'not known'));
+    if (made.length === 0) return { kind: 'shown', count: Math.floor(count / roundTo + 0.5) * roundTo };
+    const totals = made.map((parts) =>
+      parts.reduce((sum, part) => sum + (part.kind === 'shown' ? part.count : Number.NaN), 0),
+    );
+    const [first = Number.NaN] = totals;
+    const isSure = totals.every((total) => total === first);
+    return isSure ? { kind: 'shown', count: first } : { kind: 'withheld' };
+  };
+  return new Map([...counts.keys()].map((key) => [key, of(key)]));
+}
+
+/**
+ * The same people or events in one table or several, each beside their total, and the total, as they may leave the
+ * planner. A table that does not come to the total tells nothing of it.
+ */
+export function protectCounts(
+  tables: readonly (readonly (number | null)[])[],
+  hideBelow: number,
+  total = sumOf(tables[0] ?? []),
+): { readonly tables: readonly (readonly ProtectedCount[])[]; readonly total: ProtectedCount } {
+  const keys = tables.map((counts, table) => counts.map((_, index) => `${table}/${index}`));
+  const sums = tables.flatMap((counts, table) =>
+    sumOf(counts) === total ? [{ total: 'all', parts: keys[table] ?? [] }] : [],
+  );
+  const counts = tables.flatMap((some, table) =>
+    some.map((count, index): [string, number | null] => [`${table}/${index}`, count]),
+  );
+  const of = protect({ counts: new Map([...counts, ['all', total]]), sums }, { hideBelow, roundTo: 1 });
+  return { tables: keys.map((some) => some.map(of)), total: of('all') };
+}
+
+/** Null where none is known. */
+function sumOf(counts: readonly (number | null)[]): number | null {
+  const known = counts.filter((count) => count !== null);
+  return known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0);
 }
 
 /** The count in words, as a table of a paper has it. */
-export function protectedInWords(protectedCount: ProtectedCount, smallest: number): string {
+export function protectedInWords(protectedCount: ProtectedCount, hideBelow: number): string {
   switch (protectedCount.kind) {
     case 'shown':
       return String(protectedCount.count).replace(/\B(?=(\d{3})+$)/g, ',');
     case 'small':
-      return `fewer than ${smallest}`;
+      return `fewer than ${hideBelow}`;
     default:
       return protectedCount.kind === 'withheld' ? 'not shown' : 'not known';
   }
+}
+
+/** A rate of two counts: null where one of them is not shown, so that a percentage goes with what it is made of. */
+export function protectedRate(numerator: ProtectedCount, denominator: ProtectedCount): Rate | null {
+  return numerator.kind === 'shown' && denominator.kind === 'shown'
+    ? { numerator: numerator.count, denominator: denominator.count }
+    : null;
 }
 
 /** A share of people, or the least that it can be where so few are left out of it that they could be known. */

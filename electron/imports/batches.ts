@@ -3,6 +3,7 @@ import { batch, batchRow, trust } from '#drizzle';
 import type { Batch, Mapping, Remark } from '#contract';
 import type { Database } from '../database/database.ts';
 import type { JudgedRow } from './read-rows.ts';
+import type { FilledDown } from './filled-down.ts';
 import type { KeptCell } from './kept-cell.ts';
 
 export type BatchRow = typeof batch.$inferSelect;
@@ -19,6 +20,8 @@ export interface KeptReading {
   readonly date1904: boolean;
   /** What was done about rows of earlier imports; null where there were none. */
   readonly overlap: 'replace' | 'add' | 'leave' | null;
+  /** Which cells were blank and read as the cell of a row above them. */
+  readonly filledDown?: FilledDown;
 }
 
 export function readingOf(row: Pick<BatchRow, 'reading'>): KeptReading {
@@ -54,6 +57,15 @@ export function liveBatches({ db }: Database, trustId: number, kind: string): Ba
     .where(and(eq(batch.trustId, trustId), eq(batch.kind, kind), isNull(batch.undoneAt)))
     .orderBy(asc(batch.id))
     .all();
+}
+
+/** The newest import of a file with these headings, as they are matched; an undone one too. */
+export function newestWith(
+  { db }: Database,
+  { trustId, kind, headings }: Pick<BatchRow, 'trustId' | 'kind' | 'headings'>,
+): BatchRow | undefined {
+  const which = and(eq(batch.trustId, trustId), eq(batch.kind, kind), eq(batch.headings, headings));
+  return db.select().from(batch).where(which).orderBy(desc(batch.id)).limit(1).get();
 }
 
 /** A batch as it is shown; `titles` are those of the kinds. */

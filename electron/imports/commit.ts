@@ -13,7 +13,7 @@ import { type ImportRefusal, isRefusal } from './refusal.ts';
 import { rememberMapping } from './remembered.ts';
 import { Run } from './run.ts';
 import { takeAway } from './set-aside.ts';
-import { extentOf, findSame, keptReading, overlapsOf, periodOf, remarksOn } from './settle.ts';
+import { extentOf, findSame, keptReading, overlapsOf, periodOf, remarksOn, toRemember } from './settle.ts';
 import type { Tally } from './tally.ts';
 import type { Understood } from './understand.ts';
 import { addUnit, findUnit } from './units.ts';
@@ -105,13 +105,7 @@ function storeAll(
   }
   const period = periodOf(understood, tally).period;
   const remembered = store.remember
-    ? rememberMapping(
-        database,
-        trustId,
-        format.kind,
-        understood.headings,
-        keptReading(understood, mapping, null).mapping,
-      )
+    ? rememberMapping(database, trustId, format.kind, understood.headings, toRemember(understood, mapping))
     : [];
   const batch = insertBatch(database, {
     trustId,
@@ -123,7 +117,7 @@ function storeAll(
     sheet: sheet.name,
     headerRow,
     headings: understood.headings,
-    reading: JSON.stringify(keptReading(understood, mapping, answer)),
+    reading: JSON.stringify({ ...keptReading(understood, mapping, answer), filledDown: tally.filled }),
     periodFirst: period?.first ?? null,
     periodLast: period?.last ?? null,
     rowsRead: tally.rowsRead,

@@ -1,4 +1,4 @@
-import { dateInWords } from '../core/dates.ts';
+import { monthInWords } from '../core/dates.ts';
 import { countOfField } from './clean/count-field.ts';
 import type { ImportFormat, ImportLayout } from './formats.ts';
 
@@ -10,9 +10,7 @@ export function withCountFields(format: ImportFormat, names: Iterable<string>): 
     const of = countOfField(name);
     if (of === undefined || count === undefined) continue;
     const title =
-      of.of === 'month'
-        ? dateInWords(`${of.month}-01`).replace(/^1 /, '')
-        : (format.words['indicator']?.[of.counted]?.title ?? of.counted);
+      of.of === 'month' ? monthInWords(of.month) : (format.words['indicator']?.[of.counted]?.title ?? of.counted);
     fields[name] = { ...count, title, required: false };
   }
   return { ...format, fields };

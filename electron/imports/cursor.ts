@@ -31,6 +31,23 @@ export function cleanCell(cell: CellValue | undefined): CellValue {
 /** A row of totals has its word and a few sums. */
 const fewCells = 4;
 
+/** The first cell of a row; where that is a number and the row has few cells, as one of sums has, the word that says so. */
+export function firstWord(values: readonly CellValue[]): CellValue {
+  let place = 0;
+  let first: CellValue = null;
+  while (first === null && place < values.length) first = cleanCell(values[place++]);
+  if (typeof first !== 'number') return first;
+  let word: CellValue = null;
+  for (let others = 0; place < values.length; place += 1) {
+    const cell = cleanCell(values[place]);
+    if (cell === null) continue;
+    others += 1;
+    if (others > fewCells) return first;
+    if (typeof cell === 'string') word ??= cell;
+  }
+  return word ?? first;
+}
+
 /** Looks at one row of a sheet after another through the fields of a format; a row seen through it is gone with the next. */
 export class RowCursor implements MappedRow {
   #sheetRow: SheetRow | undefined;
@@ -40,7 +57,6 @@ export class RowCursor implements MappedRow {
   readonly #columns: Columns;
   readonly #mends: Mends;
   readonly #veil: Veil | null;
-  readonly #given = new Map<string, CellValue>();
 
   constructor(columns: Columns, mends: Mends, veil: Veil | null = null) {
     this.#columns = columns;
@@ -51,7 +67,6 @@ export class RowCursor implements MappedRow {
   /** Turns to a row; false where it holds no value and so is no row of the file (D1). */
   turnTo(row: SheetRow): boolean {
     this.#sheetRow = row;
-    if (this.#given.size > 0) this.#given.clear();
     this.#values = this.#veil === null ? row.values : this.#veil.over(row.values);
     this.#mended = this.#mends.size === 0 ? undefined : this.#mends.get(row.row);
     for (const cell of row.values)
@@ -65,20 +80,7 @@ export class RowCursor implements MappedRow {
 
   /** In a row of few cells that begins with a sum, the word that says so: columns are moved in some files. */
   get first(): CellValue {
-    const values = this.#sheetRow?.values ?? [];
-    let place = 0;
-    let first: CellValue = null;
-    while (first === null && place < values.length) first = cleanCell(values[place++]);
-    if (typeof first !== 'number') return first;
-    let word: CellValue = null;
-    for (let others = 0; place < values.length; place += 1) {
-      const cell = cleanCell(values[place]);
-      if (cell === null) continue;
-      others += 1;
-      if (others > fewCells) return first;
-      if (typeof cell === 'string') word ??= cell;
-    }
-    return word ?? first;
+    return firstWord(this.#sheetRow?.values ?? []);
   }
 
   cell(field: string): CellValue {
@@ -100,10 +102,6 @@ export class RowCursor implements MappedRow {
     return place === undefined ? null : cleanCell(this.#values[place]);
   }
 
-  keep(field: string, value: CellValue): void {
-    this.#given.set(field, value);
-  }
-
   heading(field: string): string {
     return this.#columns.headings.get(field) ?? field;
   }
@@ -112,12 +110,7 @@ export class RowCursor implements MappedRow {
   get kept(): readonly KeptCell[] {
     const row = this.#sheetRow;
     if (row === undefined) return [];
-    const kept = this.#values.map((cell, place) => keptCell(cell, row.kindOf(place)));
-    for (const [field, value] of this.#given) {
-      const place = this.#columns.places.get(field);
-      if (place !== undefined && cleanCell(this.#values[place]) === null) kept[place] = value;
-    }
-    return kept;
+    return this.#values.map((cell, place) => keptCell(cell, row.kindOf(place)));
   }
 
   /** The cell of a field as the file has it and its sheet shows it. */

@@ -23,6 +23,12 @@ const fieldShape = z.strictObject({
    * number but its digits. Fields of the type `person` are staff numbers without saying so.
    */
   names: z.enum(['own', 'other', 'post', 'text', 'number']).optional(),
+  /**
+   * Of a field that groups rows, which some files give once and then leave blank while it repeats: a `level` of the
+   * organisation, of which each blank is one; a `group`, where the column's cells show it; a `person`, likewise, but for
+   * duties that nobody has. A field without this is never filled from above: its blank means that there is nothing.
+   */
+  givenOnce: z.enum(['level', 'group', 'person']).optional(),
 });
 
 const layoutShape = z.strictObject({

@@ -1,9 +1,11 @@
 import type { Mapping } from '#contract';
 import { type Context, implementation } from '../context.ts';
 import { requireTrust } from '../features/organisation/trust.ts';
-import { cellsOf, describeBatch, listBatches, listJudgedRows, readingOf } from './batches.ts';
+import { cellsOf, describeBatch, findBatch, listBatches, listJudgedRows, readingOf } from './batches.ts';
 import { deskOf, fileGone, type TakenPath } from './desk.ts';
+import { givenTo } from './filled-down.ts';
 import { formatsOf } from './known-formats.ts';
+import { checkedBy } from './later.ts';
 import { mappingHandlers, wordSets } from './mapping-handlers.ts';
 import { typedCell } from './kept-cell.ts';
 import { mendingHandlers } from './mending-handlers.ts';
@@ -59,8 +61,13 @@ export const importsHandlers = on.router({
     [...formatsOf(context).values()].map(({ kind, title, layouts, fields, words }) => ({
       kind,
       title,
-      formats: layouts.map((layout) => ({ format: layout.key, title: layout.title })),
-      fields: Object.entries(fields).map(([field, one]) => ({ field, title: one.title, required: one.required })),
+      formats: layouts.map(({ key: format, title: of, matrix }) => ({ format, title: of, saysDates: !!matrix?.dates })),
+      fields: Object.entries(fields).map(([field, one]) => ({
+        field,
+        title: one.title,
+        required: one.required,
+        groups: one.givenOnce !== undefined,
+      })),
       words: wordSets({ fields, words }),
     })),
   ),
@@ -136,21 +143,28 @@ export const importsHandlers = on.router({
       batch: describeBatch(context.database, row, formatsOf(context)),
       mapping,
       columns: headings.map((heading, place) => ({ heading, field: fieldAt.get(place) ?? null })),
-      replaced: replacedBy(context.database, row.id).map(({ byBatchId, rows }) => ({ by: byBatchId, rows })),
+      replaced: replacedBy(context.database, row.id).map(({ byBatchId: by, rows }) => ({
+        by,
+        fileName: findBatch(context.database, by)?.fileName ?? '',
+        rows,
+      })),
+      checked: checkedBy(context.database, row).map(({ id, fileName }) => ({ batch: id, fileName })),
       stored: storedRows(context.database, row),
     };
   }),
   rows: on.rows.handler(({ input, context }) => {
     const row = requireBatch(context, input.batch);
-    const { headings, places, date1904 } = readingOf(row);
+    const { headings, places, date1904, filledDown } = readingOf(row);
+    const headingOf = (field: string) => headings[places[field] ?? -1] ?? field;
     const { total, rows } = listJudgedRows(context.database, row.id, input.outcome, input);
     return {
       total,
       headings: [...headings],
       rows: rows.map(({ id: _id, batchId: _batchId, mends: _mends, joined: _joined, ...judged }) => ({
         ...judged,
-        column: judged.field === null ? null : (headings[places[judged.field] ?? -1] ?? judged.field),
+        column: judged.field === null ? null : headingOf(judged.field),
         cells: cellsOf(judged).map((cell) => typedCell(cell, date1904)),
+        given: givenTo(filledDown, judged.row).map(({ field, from }) => ({ column: headingOf(field), from })),
       })),
     };
   }),

@@ -2,8 +2,10 @@ import type { Inspection, Mapping } from '#contract';
 import type { Context } from '../context.ts';
 import type { TakenPath } from './desk.ts';
 import type { ImportFormat } from './formats.ts';
+import { formatsOf } from './known-formats.ts';
 import { coursesOf } from '../features/training/parse/matrix.ts';
 import { columnLetter } from './recognise/columns.ts';
+import type { GivenOnce } from './recognise/given-once.ts';
 import { isFilled } from './recognise/headings.ts';
 import { filledCells } from './recognise/shape.ts';
 import { valuesInWords } from './recognise/values.ts';
@@ -12,6 +14,7 @@ import type { ImportRefusal } from './refusal.ts';
 import { type Understood, withUnderstood } from './understand.ts';
 import { type CellValue, isCellError, type NumberKind } from './workbook/cell.ts';
 import { dateOfSerial } from './clean/dates.ts';
+import { cleanText, textKey } from './clean/text.ts';
 import { dateInWords } from '../core/dates.ts';
 import { readTime } from './clean/times.ts';
 import { namesDropped } from './veil.ts';
@@ -26,11 +29,15 @@ export function inspectFile(
   return withUnderstood(context, trustId, file.path, mapping, async (understood) => {
     if (understood.kind === 'ambiguous') return { ...understood, choices: [...understood.choices] };
     const { path: _path, ...taken } = file;
-    return { kind: 'recognised', file: taken, ...describe(understood) };
+    const known = formatsOf(context).get(understood.reading.format.kind);
+    return { kind: 'recognised', file: taken, ...describe(understood, known ?? understood.reading.format) };
   });
 }
 
-function describe(understood: Understood): Omit<Extract<Inspection, { kind: 'recognised' }>, 'kind' | 'file'> {
+function describe(
+  understood: Understood,
+  { layouts }: ImportFormat,
+): Omit<Extract<Inspection, { kind: 'recognised' }>, 'kind' | 'file'> {
   const { opened, recognition, reading, matched, questions } = understood;
   const { format, layout, sheet, headerRow } = reading;
   const rows = sheet.rows.filter((row) => row.row > headerRow && isFilled(row));
@@ -40,6 +47,12 @@ function describe(understood: Understood): Omit<Extract<Inspection, { kind: 'rec
   const courseAt = (field = '') => {
     const found = courses.find(({ fields }) => fields.some((one) => one.field === field));
     return found ? { competence: found.competence, code: found.course ?? null } : null;
+  };
+  const givenOnceAt = (place: number) => {
+    const found = understood.givenOnce.find((one) => one.place === place);
+    return found && isWorthAsking(found)
+      ? { isOn: found.isOn, by: found.by, filled: found.filled, blank: found.blank }
+      : null;
   };
   return {
     source: opened.format,
@@ -59,6 +72,7 @@ function describe(understood: Understood): Omit<Extract<Inspection, { kind: 'rec
       heading,
       field: fieldOf.get(place) ?? null,
       course: courseAt(fieldOf.get(place)),
+      givenOnce: givenOnceAt(place),
       samples: samplesOf(understood, rows, place),
     })),
     fields: Object.entries(format.fields)
@@ -76,6 +90,9 @@ function describe(understood: Understood): Omit<Extract<Inspection, { kind: 'rec
           format.fields[field]?.names !== 'number',
       })),
     questions: [...questions],
+    readings: layout.matrix?.dates
+      ? layouts.filter(({ matrix }) => matrix?.dates).map(({ key, title }) => ({ format: key, title }))
+      : [],
     words: wordsToChoose(format, understood.settings.units.known),
     of: format.of,
     dateNeeded: format.of === 'day' && understood.settings.period === null,
@@ -84,17 +101,26 @@ function describe(understood: Understood): Omit<Extract<Inspection, { kind: 'rec
   };
 }
 
+/** A few blanks in a column that is written out are cells that were forgotten: there is nothing to decide. */
+const fewBlanks = 5;
+
+function isWorthAsking({ isOn, by, filled, blank }: GivenOnce): boolean {
+  return blank > 0 && (isOn || by === 'mapping' || by === 'remembered' || blank * fewBlanks >= filled);
+}
+
 /** How many different values of a column are shown. */
 const sampleSize = 3;
 
 function samplesOf({ opened }: Understood, rows: Understood['reading']['sheet']['rows'], place: number): string[] {
-  const samples = new Set<string>();
+  // Two words that differ in spaces or capitals alone are one to a reader.
+  const samples = new Map<string, string>();
   for (const row of rows) {
     const [cell] = filledCells([row], place);
-    if (cell !== undefined) samples.add(asShown(cell, row.kindOf(place), opened.date1904));
+    const sample = cell === undefined ? '' : cleanText(asShown(cell, row.kindOf(place), opened.date1904));
+    if (sample !== '' && !samples.has(textKey(sample))) samples.set(textKey(sample), sample);
     if (samples.size === sampleSize) break;
   }
-  return [...samples];
+  return [...samples.values()];
 }
 
 /** A cell about as its sheet shows it. */

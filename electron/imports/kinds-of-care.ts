@@ -1,11 +1,11 @@
 import type { CountEntry } from '../features/assurance/entries.ts';
-import { countInserter, whatIsCounted } from '../features/assurance/imported-counts.ts';
+import { countInserter, onlyUnitOf } from '../features/assurance/imported-counts.ts';
 import { countRowParser } from '../features/assurance/parse.ts';
 import { comparedCounts } from './compare/identity.ts';
 import type { ImportKind } from './kinds.ts';
 
 export const monthlyCounts: ImportKind<CountEntry> = {
-  parser: (settings, _, known) => countRowParser({ ...settings, ...whatIsCounted(known.database, known.trustId) }),
+  parser: (settings, _, known) => countRowParser({ ...settings, onlyUnit: onlyUnitOf(known.database, known.trustId) }),
   placeOf: ({ unit, counts }) => ({ unit, date: counts[0]?.date ?? '' }),
   severalDays: {
     of: ({ counts }) => counts.map(({ date }) => date),

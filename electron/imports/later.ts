@@ -36,6 +36,19 @@ export function leftFor(database: Database, row: BatchRow): BatchRow[] {
   return newestFirst(left);
 }
 
+/** Kinds whose rows are checked, while they are read, against what the lists of another kind say of people. */
+const checkedAgainst: Readonly<Record<string, readonly string[]>> = {
+  staff_list: ['absence', 'training'],
+  leavers: ['absence'],
+};
+
+/** Later imports whose rows were taken or left out by what this one, among others, says of people; the newest first. */
+export function checkedBy(database: Database, row: BatchRow): BatchRow[] {
+  const kinds = checkedAgainst[row.kind] ?? [];
+  const later = kinds.flatMap((kind) => liveBatches(database, row.trustId, kind)).filter(({ id }) => id > row.id);
+  return newestFirst(later);
+}
+
 function hasLeft({ db }: Database, batchId: number): boolean {
   const which = and(eq(batchRow.batchId, batchId), eq(batchRow.reason, leftToEarlier));
   return db.select({ id: batchRow.id }).from(batchRow).where(which).limit(1).get() !== undefined;
@@ -43,7 +56,7 @@ function hasLeft({ db }: Database, batchId: number): boolean {
 
 /** The imports that are undone together with one: those that must be, and those that a person chose of the ones that may be. */
 export function undoneWith(database: Database, row: BatchRow, chosen: readonly number[]): BatchRow[] {
-  const may = leftFor(database, row).filter(({ id }) => chosen.includes(id));
+  const may = [...leftFor(database, row), ...checkedBy(database, row)].filter(({ id }) => chosen.includes(id));
   const all = [row, ...may].flatMap((one) => [one, ...laterOn(database, one)]);
   const live = new Map(all.filter(({ undoneAt }) => undoneAt === null).map((one) => [one.id, one]));
   return newestFirst(live.values());

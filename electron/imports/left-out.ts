@@ -7,12 +7,13 @@ import { type BatchRow, cellsOf, type KeptReading, readingOf } from './batches.t
 import { wordsOf } from './clean/words.ts';
 import { type Columns, RowCursor } from './cursor.ts';
 import { dropsNames } from '../features/organisation/drop-names.ts';
+import { rulesInForce } from '../features/organisation/rules-in-force.ts';
 import { withCountFields } from './count-columns.ts';
 import { withCourseFields } from './course-columns.ts';
 import type { ImportFormat } from './formats.ts';
 import { keptRow } from './kept-cell.ts';
 import { type ImportKind, type Known, kindOf } from './kinds.ts';
-import { formatsOf } from './known-formats.ts';
+import { formatsOfTrust } from './known-formats.ts';
 import { ownWords } from './mapping.ts';
 import { judge, type JudgedRow, mendsOf, shown } from './read-rows.ts';
 import { type ImportRefusal, isRefusal } from './refusal.ts';
@@ -51,9 +52,9 @@ export interface Reread {
 
 /** How the rows of an import are to be read again, code words as they are remembered by now. */
 export function leftOutOf(context: Context, batch: BatchRow, codes: Mapping['codes']): LeftOut | ImportRefusal {
-  const { database, reference } = context;
+  const { database } = context;
   const { trustId, periodFirst: first, periodLast: last } = batch;
-  const known = formatsOf(context).get(batch.kind);
+  const known = formatsOfTrust(context, trustId).get(batch.kind);
   if (known === undefined) throw new Error(`There is no import format for ${batch.kind}`);
   const kept = readingOf(batch);
   const format = withCountFields(withCourseFields(known, Object.keys(kept.places)), Object.keys(kept.places));
@@ -80,7 +81,12 @@ export function leftOutOf(context: Context, batch: BatchRow, codes: Mapping['cod
       words: wordsOf(format.words, own),
       columns: new Set(places.keys()),
     },
-    known: { database, reference, today: last ?? batch.committedAt.slice(0, 10), trustId },
+    known: {
+      database,
+      reference: rulesInForce(context, trustId),
+      today: last ?? batch.committedAt.slice(0, 10),
+      trustId,
+    },
     veil: dropsNames(database, trustId) ? veilOver(format, places, headings) : null,
   };
 }

@@ -3,6 +3,9 @@ import type { Mapping } from '#contract';
 import { type Context, implementation } from '../context.ts';
 import { recordChange } from '../database/history.ts';
 import { requireTrust } from '../features/organisation/trust.ts';
+import { newestWith, readingOf } from './batches.ts';
+import { courseOfField } from './clean/course-field.ts';
+import { withCourseFields } from './course-columns.ts';
 import type { ImportFormat } from './formats.ts';
 import { formatsOf } from './known-formats.ts';
 import { ownWords } from './mapping.ts';
@@ -13,14 +16,26 @@ const on = implementation.imports;
 
 function shownMapping(context: Context, row: MappingRow) {
   const { id, kind, headings } = row;
-  const title = formatsOf(context).get(kind)?.title ?? kind;
+  const known = formatsOf(context).get(kind);
+  const mapping = JSON.parse(row.mapping) as Mapping;
+  const said = Object.keys({ ...mapping.fields, ...mapping.filledDown });
+  const format = known && withCourseFields(known, said);
   return {
     id,
     kind,
-    title,
-    headings: headings === '' ? [] : headings.split('\n'),
-    mapping: JSON.parse(row.mapping) as Mapping,
+    title: known?.title ?? kind,
+    headings: headings === '' ? [] : headingsAsWritten(context, row),
+    mapping,
+    formatTitle: known?.layouts.find(({ key }) => key === mapping.format)?.title ?? null,
+    fieldTitles: Object.fromEntries(said.map((field) => [field, format?.fields[field]?.title ?? field])),
   };
+}
+
+/** The headings as the newest import of such a file had them; as they are matched where there is none. */
+function headingsAsWritten({ database }: Context, { trustId, kind, headings }: MappingRow): string[] {
+  const file = newestWith(database, { trustId, kind, headings });
+  const written = file ? [...new Set(readingOf(file).headings.filter((heading) => heading !== ''))] : [];
+  return written.length > 0 ? written : headings.split('\n');
 }
 
 function requireMapping({ database }: Context, id: number): MappingRow {
@@ -57,14 +72,22 @@ export const mappingHandlers = {
   changeMapping: on.changeMapping.handler(({ input, context, errors }) => {
     const row = requireMapping(context, input.id);
     const format = formatsOf(context).get(row.kind);
-    const { fields, codes } = input.mapping;
-    const wrong = Object.keys(fields ?? {}).find((field) => format && !(field in format.fields));
+    const { fields, codes, filledDown, format: layout } = input.mapping;
+    const said = Object.keys({ ...fields, ...filledDown });
+    const wrong = said.find((field) => format && !(field in format.fields) && courseOfField(field) === undefined);
     if (wrong) throw errors.MAPPING_WRONG({ message: `There is no field "${wrong}".` });
+    if (layout !== undefined && format && !format.layouts.some(({ key }) => key === layout))
+      throw errors.MAPPING_WRONG({ message: `There is no layout "${layout}".` });
     const words = format ? ownWords(format, codes) : {};
     if (isRefusal(words)) throw errors.MAPPING_WRONG({ message: words.message });
     const label = `What is remembered of ${titleOf(context, row)}`;
     recordChange(context.database, { trustId: row.trustId, label, at: context.now() }, () =>
-      changeMapping(context.database, row.id, { ...(fields && { fields }), ...(codes && { codes }) }),
+      changeMapping(context.database, row.id, {
+        ...(fields && { fields }),
+        ...(codes && { codes }),
+        ...(filledDown && { filledDown }),
+        ...(layout !== undefined && { format: layout }),
+      }),
     );
     return shownMapping(context, requireMapping(context, row.id));
   }),

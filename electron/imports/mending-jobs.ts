@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { workbookFileName } from '../exports/workbook.ts';
 import { type BatchRow, describeBatch, findBatch } from './batches.ts';
 import { wordsToChoose } from './inspect.ts';
+import { givenTo } from './filled-down.ts';
 import type { FileInput } from './jobs.ts';
 import { typedCell } from './kept-cell.ts';
 import { formatsOf } from './known-formats.ts';
@@ -67,6 +68,10 @@ export const mendingJobs = {
       ...one,
       column: one.field === null ? null : (leftOut.columns.headings.get(one.field) ?? one.field),
       cells: cells.map((cell) => typedCell(cell, date1904)),
+      given: givenTo(leftOut.kept.filledDown, one.row).map(({ field, from }) => ({
+        column: leftOut.columns.headings.get(field) ?? field,
+        from,
+      })),
     }));
     return Promise.resolve({ total: found.length, headings: [...headings], rows });
   },

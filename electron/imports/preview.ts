@@ -1,6 +1,7 @@
 import type { Mapping, Preview } from '#contract';
 import type { Context } from '../context.ts';
 import type { TakenPath } from './desk.ts';
+import type { FilledDown } from './filled-down.ts';
 import { kindOf } from './kinds.ts';
 import { groupProblems, ignoredByReason, problemRows, warningsByCode } from './problems.ts';
 import type { JudgedRow } from './read-rows.ts';
@@ -52,6 +53,7 @@ export interface FileProblems {
   readonly rows: JudgedRow[];
   readonly columns: ReadonlyMap<string, string>;
   readonly date1904: boolean;
+  readonly filled: FilledDown;
 }
 
 /** The problems of a reading in the order of the file, with the file's headings for their cells. Throws Cancelled. */
@@ -70,5 +72,6 @@ export async function problemsOfFile(
     rows: problemRows(read.tally.judgedRows, group),
     columns: read.understood.columns.headings,
     date1904: read.understood.settings.date1904,
+    filled: read.tally.filled,
   };
 }

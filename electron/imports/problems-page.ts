@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { givenTo } from './filled-down.ts';
 import type { FileInput } from './jobs.ts';
 import { typedCell } from './kept-cell.ts';
 import { problemsOfFile } from './preview.ts';
@@ -24,6 +25,10 @@ export async function problemsPage(
     ...row,
     column: row.field === null ? null : (found.columns.get(row.field) ?? row.field),
     cells: cells.map((cell) => typedCell(cell, found.date1904)),
+    given: givenTo(found.filled, row.row).map(({ field, from }) => ({
+      column: found.columns.get(field) ?? field,
+      from,
+    })),
   }));
   return { total: found.rows.length, headings: found.headings, rows };
 }

@@ -1,6 +1,7 @@
 import { type Mends, RowCursor } from './cursor.ts';
 import { type KeptCell, typedCell } from './kept-cell.ts';
 import type { ImportKind } from './kinds.ts';
+import { DownFiller, type FilledDown } from './filled-down.ts';
 import { kindOf } from './kinds.ts';
 import type { CellProblem, RowWarning } from './row.ts';
 import type { Run } from './run.ts';
@@ -28,11 +29,14 @@ export interface RowReader {
   /** An ignored row that is stored all the same. */
   kept(entry: unknown): void;
   judged(row: JudgedRow): void;
+  /** After the last row: the cells that rows above gave. */
+  filledDown?(filled: FilledDown): void;
 }
 
 /** Reasons beside those of the parsers. */
 export const leftOut = 'left_out';
 export const mended = 'mended';
+const groupHeading = 'group_heading';
 
 /** Reads every row below the headings, in slices between which other work goes on. Throws Cancelled, and FileRefusalError. */
 export async function readRows(understood: Understood, mapping: Mapping, run: Run, reader: RowReader): Promise<void> {
@@ -42,6 +46,7 @@ export async function readRows(understood: Understood, mapping: Mapping, run: Ru
   const leave = new Set(mapping.leaveOut);
   const parse = kind.parser(settings, reading.layout.key, known);
   const cursor = new RowCursor(columns, mends, veil);
+  const filler = new DownFiller(understood.givenOnce);
   const options = { fillMerged: { belowRow: reading.headerRow } };
   let isFirst = true;
   for await (const rows of opened.rows(reading.sheet.index, options)) {
@@ -49,14 +54,18 @@ export async function readRows(understood: Understood, mapping: Mapping, run: Ru
     if (isFirst) run.begin('reading', null);
     isFirst = false;
     for (const sheetRow of rows) {
-      if (sheetRow.row <= reading.headerRow || !cursor.turnTo(sheetRow)) continue;
+      if (sheetRow.row <= reading.headerRow) continue;
+      if (!cursor.turnTo(filler.isAtWork ? filler.fill(sheetRow) : sheetRow)) continue;
       run.step();
       if (leave.has(sheetRow.row)) reader.judged({ ...blank(cursor), outcome: 'ignored', reason: leftOut });
+      else if (filler.isAtWork && filler.isHeading(sheetRow))
+        reader.judged({ ...blank(cursor), outcome: 'ignored', reason: groupHeading });
       else judge(parse(cursor), cursor, reader, { mends, date1904: settings.date1904 });
     }
     run.expect(opened.share());
     await run.pause();
   }
+  reader.filledDown?.(filler.filled);
   for (const { row, code, field, message } of parse.lateWarnings()) {
     reader.judged({ row, outcome: 'accepted', reason: code, field, read: null, expected: null, message, cells: [] });
   }

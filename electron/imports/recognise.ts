@@ -12,6 +12,8 @@ export interface KnownBefore {
   readonly format?: string | undefined;
   readonly sheet?: string | undefined;
   readonly headerRow?: number | undefined;
+  /** Key of the layout that a person chose for an earlier file with the headings of this reading. */
+  rememberedFormat?(reading: Reading): string | undefined;
 }
 
 export interface Choice {
@@ -25,7 +27,14 @@ export interface Choice {
 }
 
 export type Recognition =
-  | { readonly kind: 'recognised'; readonly reading: Reading; readonly reason: string; readonly stated?: DatePeriod }
+  | {
+      readonly kind: 'recognised';
+      readonly reading: Reading;
+      readonly reason: string;
+      readonly stated?: DatePeriod;
+      /** True where a person said of an earlier such file which of several layouts it is. */
+      readonly byMemory?: boolean;
+    }
   /** Two sheets or two kinds fit: a person must say which. */
   | { readonly kind: 'ambiguous'; readonly message: string; readonly choices: readonly Choice[] }
   | { readonly kind: 'unknown'; readonly message: string }
@@ -70,9 +79,22 @@ export function recognise(
   const rivals = others.filter(
     ({ sheet, ...fit }) => sheet.index !== best.sheet.index || strength(fit) > strength(best) - clearlyFewer,
   );
-  if (rivals.length > 0) return ambiguous([best, ...rivals]);
-  const stated = periodStatedBy(best, sheets, date1904);
-  return { kind: 'recognised', reading: best, reason: reasonOf(best), ...(stated && { stated }) };
+  const chosen = rivals.length > 0 ? rememberedAmong([best, ...rivals], known) : best;
+  if (chosen === undefined) return ambiguous([best, ...rivals]);
+  const stated = periodStatedBy(chosen, sheets, date1904);
+  const byMemory = rivals.length > 0;
+  const reason = byMemory ? `${reasonOf(chosen)}, as you said of an earlier file` : reasonOf(chosen);
+  return { kind: 'recognised', reading: chosen, reason, byMemory, ...(stated && { stated }) };
+}
+
+/** Of readings of the same rows as layouts of one kind, the one that was chosen for such headings before. */
+function rememberedAmong(readings: readonly Reading[], known: KnownBefore): Reading | undefined {
+  const [first] = readings;
+  const isSame = ({ format, sheet, headerRow }: Reading) =>
+    format.kind === first?.format.kind && sheet.index === first.sheet.index && headerRow === first.headerRow;
+  if (first === undefined || !readings.every(isSame)) return undefined;
+  const key = known.rememberedFormat?.(first);
+  return readings.find(({ layout }) => layout.key === key);
 }
 
 /** Not complete, yet enough to ask for the columns that were not found. */

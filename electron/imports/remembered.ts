@@ -15,16 +15,24 @@ export interface Remembered {
 
 export type MappingRow = typeof importMapping.$inferSelect;
 
-/** What a person said of earlier files of this trust and kind: columns for these headings, code words for all. */
+/**
+ * What a person said of earlier files of this trust and kind: for these headings the columns, which blanks repeat the cell
+ * above them, and which of two layouts it is; code words for all.
+ */
 export function recallMapping(
   database: Database,
   trustId: number,
   kind: string,
   headings: string,
-): Pick<Mapping, 'fields' | 'codes'> {
-  const { fields } = read(database, trustId, kind, headings) ?? {};
+): Pick<Mapping, 'fields' | 'codes' | 'filledDown' | 'format'> {
+  const { fields, filledDown, format } = read(database, trustId, kind, headings) ?? {};
   const { codes } = read(database, trustId, kind, everyFile) ?? {};
-  return { ...(fields && { fields }), ...(codes && { codes }) };
+  return {
+    ...(fields && { fields }),
+    ...(codes && { codes }),
+    ...(filledDown && { filledDown }),
+    ...(format !== undefined && { format }),
+  };
 }
 
 /** Remembers what this mapping says, and returns what that changed. */
@@ -33,7 +41,7 @@ export function rememberMapping(
   trustId: number,
   kind: string,
   headings: string,
-  { fields, codes }: Pick<Mapping, 'fields' | 'codes'>,
+  { fields, codes, filledDown, format }: Pick<Mapping, 'fields' | 'codes' | 'filledDown' | 'format'>,
 ): Remembered[] {
   const changes: Remembered[] = [];
   const put = (under: string, add: Mapping) => {
@@ -43,7 +51,8 @@ export function rememberMapping(
     changes.push({ headings: under, before, after });
     write(database, trustId, kind, under, after);
   };
-  if (fields) put(headings, { fields });
+  if (fields ?? filledDown ?? format)
+    put(headings, { ...(fields && { fields }), ...(filledDown && { filledDown }), ...(format && { format }) });
   if (codes) put(everyFile, { codes });
   return changes;
 }
@@ -130,5 +139,12 @@ function join(known: Mapping, add: Mapping): Mapping {
   const codes = { ...known.codes };
   for (const [set, answers] of Object.entries(add.codes ?? {})) codes[set] = { ...codes[set], ...answers };
   const fields = { ...known.fields, ...add.fields };
-  return { ...(Object.keys(fields).length > 0 && { fields }), ...(Object.keys(codes).length > 0 && { codes }) };
+  const filledDown = { ...known.filledDown, ...add.filledDown };
+  const format = add.format ?? known.format;
+  return {
+    ...(Object.keys(fields).length > 0 && { fields }),
+    ...(Object.keys(codes).length > 0 && { codes }),
+    ...(Object.keys(filledDown).length > 0 && { filledDown }),
+    ...(format !== undefined && { format }),
+  };
 }

@@ -10,8 +10,6 @@ export interface MappedRow {
   cell(field: string): CellValue;
   /** The heading that the user's file gives this field, for messages; the field's own title where it has none. */
   heading(field: string): string;
-  /** Keeps what rows above give to this one with its cells, so that it can be read by itself later. */
-  keep?(field: string, value: CellValue): void;
 }
 
 /** A problem in one cell, in words for the person who mends it. */

@@ -74,6 +74,7 @@ export function keptReading(understood: Understood, mapping: Mapping, overlap: K
     hours: settings.hours,
     ...(Object.keys(fields).length > 0 && { fields }),
     ...(Object.keys(codes).length > 0 && { codes }),
+    ...filledDownOf(understood),
     ...(settings.period && { period: settings.period }),
     ...(mapping.units && { units: mapping.units }),
     ...(mapping.mends?.length && { mends: mendsToKeep(understood, mapping.mends) }),
@@ -82,6 +83,27 @@ export function keptReading(understood: Understood, mapping: Mapping, overlap: K
   const places = Object.fromEntries([...matched.places].sort(([one], [other]) => (one < other ? -1 : 1)));
   const headings = reading.columns.map(({ heading }) => heading);
   return { mapping: said, places, headings, date1904: settings.date1904, overlap };
+}
+
+/** What a person said of the file that holds for the next one of its shape too. */
+export function toRemember(
+  understood: Understood,
+  mapping: Mapping,
+): Pick<Mapping, 'fields' | 'codes' | 'filledDown' | 'format'> {
+  const { fields, codes } = keptReading(understood, mapping, null).mapping;
+  const told = understood.givenOnce.filter(({ by }) => by === 'mapping' || by === 'remembered');
+  return {
+    ...(fields && { fields }),
+    ...(codes && { codes }),
+    ...(told.length > 0 && { filledDown: Object.fromEntries(told.map(({ field, isOn }) => [field, isOn])) }),
+    ...(understood.isFormatSaid && { format: understood.reading.layout.key }),
+  };
+}
+
+/** Which columns of groups were filled down; none is said of one that has no blank and was left to its cells. */
+function filledDownOf({ givenOnce }: Understood): Pick<Mapping, 'filledDown'> {
+  const told = givenOnce.filter(({ by, blank }) => by === 'mapping' || by === 'remembered' || blank > 0);
+  return told.length > 0 ? { filledDown: Object.fromEntries(told.map(({ field, isOn }) => [field, isOn])) } : {};
 }
 
 /** Mended cells as they may be kept: a trust that drops names keeps none that was typed either. */
@@ -118,9 +140,21 @@ function sameReading(one: KeptReading, other: KeptReading): boolean {
 /** A roster of a year is plausible; a span beyond it is more likely a wrong date. */
 const longestSpan = 400;
 
+/** What was given once and read for the blank cells below it too. */
+function filledDownRemarks({ columns, reading }: Understood, { filled }: Tally): Remark[] {
+  const all = Object.entries(filled);
+  if (all.length === 0) return [];
+  const told = all.map(([field, { cells, runs }]) => {
+    const heading = columns.headings.get(field) ?? reading.format.fields[field]?.title ?? field;
+    return `${cells.toLocaleString('en-GB')} blank ${cells === 1 ? 'cell' : 'cells'} of "${heading}" from ${runs.length === 1 ? `row ${runs[0]?.[0]}` : `${runs.length.toLocaleString('en-GB')} rows`}`;
+  });
+  const message = `What is given once and then left blank was read for the rows below it too: ${told.join(', ')}. Where a blank means that there is nothing, switch that off under Columns.`;
+  return [{ code: 'filled_down', message }];
+}
+
 /** What is to be remarked on the file as a whole. */
 export function remarksOn(understood: Understood, tally: Tally, newUnits: readonly string[]): Remark[] {
-  const remarks: Remark[] = [];
+  const remarks: Remark[] = filledDownRemarks(understood, tally);
   const { reading, matched, periodFrom } = understood;
   const missing = Object.entries(reading.format.fields)
     .filter(([field, { type, freeText, asked }]) => {

@@ -1,4 +1,5 @@
 import type { DatePeriod } from '../core/dates.ts';
+import type { FilledDown } from './filled-down.ts';
 import type { ImportKind } from './kinds.ts';
 import type { JudgedRow, RowReader } from './read-rows.ts';
 
@@ -16,6 +17,8 @@ export class Tally implements RowReader {
   readonly rowOf: number[] = [];
   /** Rows that are ignored now and stored for a later import. */
   readonly keptEntries: unknown[] = [];
+  /** Cells that were blank and read as the cell above them. */
+  filled: FilledDown = {};
   readonly #kind: ImportKind<unknown>;
 
   constructor(kind: ImportKind<unknown>) {
@@ -38,6 +41,10 @@ export class Tally implements RowReader {
   kept(entry: unknown): void {
     this.keptEntries.push(entry);
     this.#span(this.#kind.placeOf(entry).date);
+  }
+
+  filledDown(filled: FilledDown): void {
+    this.filled = filled;
   }
 
   #span(date: string): void {

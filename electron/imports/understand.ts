@@ -5,9 +5,11 @@ import type { RowSettings } from '../features/rosters/parse.ts';
 import { hoursWritingOf } from './clean/numbers.ts';
 import { wordsOf } from './clean/words.ts';
 import type { Columns } from './cursor.ts';
+import { notGrouped, readGivenOnce } from './groups.ts';
 import { readHeads } from './head.ts';
 import { type MatchedFields, headingsKey, matchFields, ownWords } from './mapping.ts';
 import { type Recognition, recognise } from './recognise.ts';
+import type { GivenOnce } from './recognise/given-once.ts';
 import { isFilled, type Reading } from './recognise/headings.ts';
 import { type OpenQuestion, questionsOf } from './recognise/questions.ts';
 import { filledCells } from './recognise/shape.ts';
@@ -17,8 +19,9 @@ import { recallMapping } from './remembered.ts';
 import { unitNames } from './units.ts';
 import { type Veil, veilOver } from './veil.ts';
 import { dropsNames } from '../features/organisation/drop-names.ts';
+import { rulesInForce } from '../features/organisation/rules-in-force.ts';
 import { FileRefusalError, openFile, type OpenedFile } from './workbook/open.ts';
-import { formatsOf } from './known-formats.ts';
+import { formatsOfTrust } from './known-formats.ts';
 
 /** A file of which it is known how to read its rows, but for the questions that are left. */
 export interface Understood {
@@ -28,12 +31,16 @@ export interface Understood {
   readonly reading: Reading;
   readonly matched: MatchedFields;
   readonly columns: Columns;
+  /** Columns of groups, and which of them are filled from above where they are blank. */
+  readonly givenOnce: readonly GivenOnce[];
   readonly headings: string;
   readonly questions: readonly FieldQuestion[];
   readonly settings: RowSettings;
   readonly known: Known;
   /** Code words that a person gave meanings, now or for an earlier file. */
   readonly codes: NonNullable<Mapping['codes']>;
+  /** True where a person said, now or of an earlier file, which of several layouts it is. */
+  readonly isFormatSaid: boolean;
   /** What takes names out of the rows, where the trust keeps staff numbers only. */
   readonly veil: Veil | null;
   /** Where the period of the settings comes from; `rows` where there is none and the rows make it. */
@@ -69,14 +76,18 @@ async function understand(
   opened: OpenedFile,
   mapping: Mapping,
 ): Promise<Understanding> {
-  const formats = formatsOf(context);
+  const formats = formatsOfTrust(context, trustId);
   const wrong = wrongKnowledge(mapping, opened, [...formats.keys()]);
   if (wrong !== undefined) return refuseMapping(wrong);
   const heads = await readHeads(opened, mapping.headerRow);
-  const recognition = recognise(heads, [...formats.values()], mapping, {
-    date1904: opened.date1904,
-    today: context.today(),
-  });
+  const rememberedFormat = ({ format: { kind }, columns }: Reading) =>
+    recallMapping(context.database, trustId, kind, headingsKey(columns)).format;
+  const recognition = recognise(
+    heads,
+    [...formats.values()],
+    { ...mapping, rememberedFormat },
+    { date1904: opened.date1904, today: context.today() },
+  );
   if (recognition.kind === 'ambiguous') return recognition;
   if (recognition.kind !== 'recognised') {
     const reason = recognition.kind === 'no_rows' ? 'no_rows' : 'unknown_headings';
@@ -87,6 +98,8 @@ async function understand(
   const recalled = recallMapping(context.database, trustId, reading.format.kind, headings);
   const matched = matchFields(reading, mapping.fields, recalled.fields);
   if (isRefusal(matched)) return matched;
+  const ungrouped = Object.keys(mapping.filledDown ?? {}).find((field) => !reading.format.fields[field]?.givenOnce);
+  if (ungrouped !== undefined) return refuseMapping(notGrouped(reading.format, ungrouped));
   const codes = joinCodes(recalled.codes, mapping.codes);
   const own = ownWords(reading.format, codes);
   if (isRefusal(own)) return own;
@@ -98,8 +111,13 @@ async function understand(
     recognition,
     reading,
     matched,
+    givenOnce: await readGivenOnce(opened, reading, matched, {
+      said: mapping.filledDown,
+      recalled: recalled.filledDown,
+    }),
     headings,
     codes,
+    isFormatSaid: mapping.format !== undefined || recognition.byMemory === true,
     columns: { places: matched.places, headings: titles, lengths: lengthsOf(reading) },
     veil: dropsNames(context.database, trustId) ? veilOver(reading.format, matched.places, titles) : null,
     questions: questionsOf(reading, matched.places, matched.settled).map((question) => inWords(reading, question)),
@@ -111,7 +129,7 @@ async function understand(
       words: wordsOf(reading.format.words, own),
       columns: new Set(matched.places.keys()),
     },
-    known: { database: context.database, reference: context.reference, today: context.today(), trustId },
+    known: { database: context.database, reference: rulesInForce(context, trustId), today: context.today(), trustId },
     periodFrom: mapping.period ? 'setting' : recognition.stated ? 'file' : 'rows',
   };
 }

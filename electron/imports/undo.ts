@@ -6,7 +6,7 @@ import type { Database } from '../database/database.ts';
 import { type BatchRow, describeBatch, findBatch, readingOf, updateBatch } from './batches.ts';
 import { kindOf } from './kinds.ts';
 import { formatsOf } from './known-formats.ts';
-import { laterOn, leftFor, undoneWith } from './later.ts';
+import { checkedBy, laterOn, leftFor, undoneWith } from './later.ts';
 import { type Extent, findOverlaps, within } from './overlaps.ts';
 import type { ImportRefusal } from './refusal.ts';
 import { type Remembered, turnRemembered } from './remembered.ts';
@@ -36,6 +36,7 @@ export function previewUndo(context: Context, row: BatchRow): UndoPreview {
     unitsThatGo: unitsOnlyOf(database, row),
     later: laterOn(database, row).map((later) => describeBatch(database, later, formats)),
     left: leftFor(database, row).map((later) => describeBatch(database, later, formats)),
+    checked: checkedBy(database, row).map((later) => describeBatch(database, later, formats)),
   };
 }
 

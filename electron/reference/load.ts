@@ -1,125 +1,57 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
-import {
-  type DeliveryPlan,
-  type OrganisationDefaults,
-  type PlanLine,
-  type ReferenceHead,
-  type Theme2ReturnRules,
-  theme2ReturnRules,
-} from '../contract/reference.ts';
-import { type GapRules, gapRules } from '../contract/gap-rules.ts';
-import { type PreceptorshipProgramme, preceptorshipProgramme } from '../contract/preceptorship-rules.ts';
-import { type IncentiveScheme, incentiveScheme, type RedFlagRules, redFlagRules } from '../contract/assurance-rules.ts';
-import { type BirthrateRules, birthrateRules } from '../contract/birthrate-rules.ts';
-import {
-  type AgreedLevelRules,
-  agreedLevelRules,
-  type ContinuityRules,
-  continuityRules,
-  type NeonatalRules,
-  neonatalRules,
-} from '../contract/level-rules.ts';
-import { type ForecastRules, forecastRules } from '../contract/forecast-rules.ts';
-import { type RecruitmentRules, recruitmentRules } from '../contract/recruitment-rules.ts';
-import {
-  type CompetencyLists,
-  competencyLists,
-  type MentorRules,
-  mentorRules,
-  type PatientIdentifierRules,
-  patientIdentifiers,
-  type PreceptorRules,
-  preceptorRules,
-} from '../contract/support-rules.ts';
-import { type ConversationRules, conversationRules } from '../contract/conversation-rules.ts';
-import { type SelfAssessmentRules, selfAssessmentRules } from '../contract/self-assessment-rules.ts';
-import { type LeavingReasons, leavingReasons } from '../contract/leaving-reasons.ts';
-import type { RetentionRules } from '../contract/retention-rules.ts';
-import {
-  type CompetencyFramework,
-  type TrainingNeedsRules,
-  type TrainingRules,
-  type TrainingScheme,
-  trainingNeedsRules,
-  trainingScheme,
-} from '../contract/training-rules.ts';
+import type { z } from 'zod';
+import type { IncentiveScheme } from '../contract/assurance-rules.ts';
+import type { PreceptorshipProgramme } from '../contract/preceptorship-rules.ts';
+import type { DeliveryPlan, PlanLine, ReferenceHead } from '../contract/reference.ts';
+import type { CompetencyFramework, TrainingScheme } from '../contract/training-rules.ts';
+import { type KindOfFile, type ReferenceFile, referenceFile } from './kinds.ts';
 import { placesAt } from './places.ts';
-import {
-  checkedCompetencyFramework,
-  checkedDeliveryPlan,
-  checkedOrganisationDefaults,
-  checkedRetentionRules,
-  checkedTrainingRules,
-} from './consistency.ts';
 
-/** Every kind of reference file. A new kind of dated pack is one more schema here and one more field of `Reference`. */
-const referenceFile = z.discriminatedUnion(
-  'kind',
-  [
-    checkedDeliveryPlan,
-    checkedOrganisationDefaults,
-    theme2ReturnRules,
-    gapRules,
-    preceptorshipProgramme,
-    birthrateRules,
-    neonatalRules,
-    agreedLevelRules,
-    continuityRules,
-    incentiveScheme,
-    redFlagRules,
-    recruitmentRules,
-    forecastRules,
-    patientIdentifiers,
-    preceptorRules,
-    competencyLists,
-    mentorRules,
-    checkedRetentionRules,
-    leavingReasons,
-    conversationRules,
-    selfAssessmentRules,
-    checkedTrainingRules,
-    trainingScheme,
-    trainingNeedsRules,
-    checkedCompetencyFramework,
-  ],
-  {
-    error: (issue) =>
-      issue.code === 'invalid_union' ? 'expected a kind of reference file that this version knows' : undefined,
-  },
-);
-export type ReferenceFile = z.infer<typeof referenceFile>;
-type KindOfFile = ReferenceFile['kind'];
+/** The packs of which there is one each: what the planner calls them, and their kind. */
+const single = {
+  organisation: 'organisation',
+  theme2Return: 'theme 2 return',
+  gap: 'gap rules',
+  birthrate: 'birthrate plus',
+  neonatal: 'neonatal staffing',
+  agreedLevels: 'agreed levels',
+  continuity: 'continuity of carer',
+  redFlags: 'red flags',
+  recruitment: 'recruitment rules',
+  forecast: 'forecast rules',
+  patientIdentifiers: 'patient identifiers',
+  preceptors: 'preceptor rules',
+  competencies: 'competency lists',
+  mentors: 'mentor rules',
+  retention: 'retention rules',
+  leavingReasons: 'leaving reasons',
+  conversations: 'conversation rules',
+  selfAssessment: 'retention self-assessment',
+  smallNumbers: 'small numbers',
+  equality: 'workforce equality',
+  careers: 'succession and careers',
+  flexibleWorking: 'flexible working rules',
+  laterCareers: 'later career rules',
+  surveys: 'survey concepts',
+  learningEnvironment: 'learning environment charter',
+  training: 'training courses',
+  trainingNeeds: 'training needs rules',
+  supervision: 'supervision and locums',
+  trainingRoles: 'training roles',
+} as const satisfies Readonly<Record<string, KindOfFile>>;
+
+type Pack<Kind extends KindOfFile> = Extract<ReferenceFile, { kind: Kind }>;
+type Singles = { readonly [Name in keyof typeof single]: Pack<(typeof single)[Name]> };
 
 /** The published rules that the planner follows, checked. */
-export interface Reference {
+export interface Reference extends Singles {
   readonly plan: DeliveryPlan & { readonly byReference: ReadonlyMap<string, PlanLine> };
-  readonly organisation: OrganisationDefaults;
-  readonly theme2Return: Theme2ReturnRules;
-  readonly gap: GapRules;
   /** Programmes of preceptorship, the newly registered midwives' core standard among them, which logs are judged by. */
   readonly programmes: readonly PreceptorshipProgramme[];
   readonly preceptorship: PreceptorshipProgramme;
-  readonly birthrate: BirthrateRules;
-  readonly neonatal: NeonatalRules;
-  readonly agreedLevels: AgreedLevelRules;
-  readonly continuity: ContinuityRules;
   /** Years of the incentive scheme, the earliest first. */
   readonly incentiveSchemes: readonly IncentiveScheme[];
-  readonly redFlags: RedFlagRules;
-  readonly recruitment: RecruitmentRules;
-  readonly forecast: ForecastRules;
-  readonly patientIdentifiers: PatientIdentifierRules;
-  readonly preceptors: PreceptorRules;
-  readonly competencies: CompetencyLists;
-  readonly mentors: MentorRules;
-  readonly retention: RetentionRules;
-  readonly leavingReasons: LeavingReasons;
-  readonly conversations: ConversationRules;
-  readonly selfAssessment: SelfAssessmentRules;
-  readonly training: TrainingRules;
-  readonly trainingNeeds: TrainingNeedsRules;
   /** What years of the incentive scheme ask of training, the earliest first. */
   readonly trainingSchemes: readonly TrainingScheme[];
   /** Versions of the framework of what maternity staff train in, the earliest first. */
@@ -154,35 +86,18 @@ export function assembled(sources: readonly PackSource[], folder = 'of reference
   const programmes = packs
     .filter((pack): pack is PreceptorshipProgramme => pack.kind === 'preceptorship programme')
     .sort((one, other) => programmeOrder.indexOf(one.programme) - programmeOrder.indexOf(other.programme));
+  const names = Object.keys(single) as (keyof typeof single)[];
+  const singles = Object.fromEntries(names.map((name) => [name, theOnly(packs, single[name], folder)]));
   const reference: Reference = {
+    ...(singles as unknown as Singles),
     plan: { ...plan, byReference: new Map(plan.lines.map((line) => [line.reference, line])) },
-    organisation: theOnly(packs, 'organisation', folder),
-    theme2Return: theOnly(packs, 'theme 2 return', folder),
-    gap: theOnly(packs, 'gap rules', folder),
     programmes,
     preceptorship:
       programmes.find(({ programme }) => programme === 'midwifery_core') ??
       theOnly(packs, 'preceptorship programme', folder),
-    birthrate: theOnly(packs, 'birthrate plus', folder),
-    neonatal: theOnly(packs, 'neonatal staffing', folder),
-    agreedLevels: theOnly(packs, 'agreed levels', folder),
-    continuity: theOnly(packs, 'continuity of carer', folder),
     incentiveSchemes: packs
       .filter((pack): pack is IncentiveScheme => pack.kind === 'incentive scheme')
       .sort((one, other) => one.year - other.year),
-    redFlags: theOnly(packs, 'red flags', folder),
-    recruitment: theOnly(packs, 'recruitment rules', folder),
-    forecast: theOnly(packs, 'forecast rules', folder),
-    patientIdentifiers: theOnly(packs, 'patient identifiers', folder),
-    preceptors: theOnly(packs, 'preceptor rules', folder),
-    competencies: theOnly(packs, 'competency lists', folder),
-    mentors: theOnly(packs, 'mentor rules', folder),
-    retention: theOnly(packs, 'retention rules', folder),
-    leavingReasons: theOnly(packs, 'leaving reasons', folder),
-    conversations: theOnly(packs, 'conversation rules', folder),
-    selfAssessment: theOnly(packs, 'retention self-assessment', folder),
-    training: theOnly(packs, 'training courses', folder),
-    trainingNeeds: theOnly(packs, 'training needs rules', folder),
     trainingSchemes: packs
       .filter((pack): pack is TrainingScheme => pack.kind === 'training scheme')
       .sort((one, other) => one.year - other.year),
@@ -249,12 +164,8 @@ function placeAndRule({ path, message }: z.core.$ZodIssue): string {
   return `${place.replace(/^\./, '') || 'the whole file'}: ${message.replace(/\.$/, '')}`;
 }
 
-function theOnly<Kind extends KindOfFile>(
-  packs: readonly ReferenceFile[],
-  kind: Kind,
-  folder: string,
-): Extract<ReferenceFile, { kind: Kind }> {
-  const found = packs.filter((pack): pack is Extract<ReferenceFile, { kind: Kind }> => pack.kind === kind);
+function theOnly<Kind extends KindOfFile>(packs: readonly ReferenceFile[], kind: Kind, folder: string): Pack<Kind> {
+  const found = packs.filter((pack): pack is Pack<Kind> => pack.kind === kind);
   const [first] = found;
   if (first === undefined) throw new Error(`The folder ${folder} has no reference file of kind "${kind}".`);
   if (found.length > 1) {

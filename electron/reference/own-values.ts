@@ -10,7 +10,7 @@ export interface OwnValue {
 }
 
 /** A value of a pack that can be replaced: what it is called, how it is shown, and what is published. */
-export interface Replaceable extends Pick<ReplaceableValue, 'unit' | 'mark' | 'per'> {
+export interface Replaceable extends Pick<ReplaceableValue, 'unit' | 'mark' | 'per' | 'choices'> {
   readonly path: string;
   readonly name: string;
   readonly published: number | string | boolean;

@@ -10,11 +10,11 @@ export interface Place {
 type Step = { readonly field: string } | { readonly element: string };
 
 /** Fields that tell the elements of a list apart, the first that does so for all of them. */
-const identities = ['key', 'reference', 'number', 'name', 'designation'] as const;
+const identities = ['key', 'reference', 'number', 'name', 'designation', 'reason'] as const;
 
 /**
  * The places of some content that a path names: `stages[advert].weeksToStart` names one, `stages[*].weeksToStart` one in
- * each element. An element is named by its key, reference, number or name, and where these do not tell by its place from
+ * each element. An element is named by its key, reference, number, name or reason, and where these do not tell by its place from
  * 0 on, so that a path stays right when a later edition adds elements.
  */
 export function placesAt(content: unknown, path: string): Place[] {

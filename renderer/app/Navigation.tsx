@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { type Screen, screens } from './screens.ts';
 
-const sections: Screen['section'][] = ['Workforce', 'People', 'Training', 'Returns', 'Data'];
+const sections: Screen['section'][] = ['Workforce', 'People', 'Retention', 'Training', 'Returns', 'Data'];
 
 /** The screens by job. */
 export function Navigation() {

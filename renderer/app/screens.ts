@@ -3,7 +3,7 @@ import { type ComponentType, lazy } from 'react';
 export interface Screen {
   path: string;
   title: string;
-  section: 'Workforce' | 'People' | 'Training' | 'Returns' | 'Data';
+  section: 'Workforce' | 'People' | 'Retention' | 'Training' | 'Returns' | 'Data';
   component: ComponentType;
 }
 
@@ -138,33 +138,81 @@ export const screens: Screen[] = [
   ),
   screen(
     'Training',
+    '/training-evidence',
+    'Evidence packs',
+    lazy(() => import('../features/training/EvidenceScreen.tsx')),
+  ),
+  screen(
+    'Training',
+    '/study-leave',
+    'Study leave used',
+    lazy(() => import('../features/training/StudyLeaveScreen.tsx')),
+  ),
+  screen(
+    'Training',
+    '/supervision',
+    'Supervision and locums',
+    lazy(() => import('../features/training/SupervisionScreen.tsx')),
+  ),
+  screen(
+    'Training',
+    '/training-roles',
+    'Roles and frameworks',
+    lazy(() => import('../features/training/RolesScreen.tsx')),
+  ),
+  screen(
+    'Training',
     '/training-courses',
     'Courses and packs',
     lazy(() => import('../features/training/CoursesScreen.tsx')),
   ),
   screen(
-    'People',
+    'Retention',
     '/leavers',
     'Leavers',
     lazy(() => import('../features/retention/leavers/LeaversScreen.tsx')),
   ),
   screen(
-    'People',
+    'Retention',
     '/retention',
     'Retention plan',
     lazy(() => import('../features/retention/RetentionScreen.tsx')),
   ),
   screen(
-    'People',
+    'Retention',
     '/conversations',
     'Conversations',
     lazy(() => import('../features/retention/conversations/ConversationsScreen.tsx')),
   ),
   screen(
-    'People',
+    'Retention',
     '/self-assessment',
     'Self-assessment',
     lazy(() => import('../features/retention/self-assessment/SelfAssessmentScreen.tsx')),
+  ),
+  screen(
+    'Retention',
+    '/workforce-equality',
+    'Workforce equality',
+    lazy(() => import('../features/retention/equality/EqualityScreen.tsx')),
+  ),
+  screen(
+    'Retention',
+    '/succession',
+    'Succession and careers',
+    lazy(() => import('../features/retention/careers/CareersScreen.tsx')),
+  ),
+  screen(
+    'Retention',
+    '/later-careers',
+    'Flexible working and later careers',
+    lazy(() => import('../features/retention/later-careers/LaterCareersScreen.tsx')),
+  ),
+  screen(
+    'Retention',
+    '/surveys',
+    'Surveys and learning environment',
+    lazy(() => import('../features/retention/surveys/SurveysScreen.tsx')),
   ),
   screen(
     'Returns',

@@ -15,11 +15,13 @@ import { Button } from './Button.tsx';
 import { copyTable } from './copy-table.ts';
 import { counted, decimal } from './numbers.ts';
 
-/** A column: `value` is what is sorted, filtered, copied and exported; `show` may draw it otherwise. */
+/** A column: `value` is what is sorted, filtered and copied; `show` may draw it otherwise. */
 export interface Column<Row> {
   key: string;
   title: string;
   value: (row: Row) => string | number | null;
+  /** What is copied in place of the value, where that is not to leave the trust. */
+  copied?: (row: Row) => string | number | null;
   show?: (row: Row) => ReactNode;
   number?: boolean;
   /** The column that names the row to a screen reader. */

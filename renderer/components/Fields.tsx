@@ -1,6 +1,7 @@
 import { Select, Textarea, TextInput } from 'nhsuk-react-components';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { Problem } from './ErrorSummary.tsx';
+import { counted } from './numbers.ts';
 
 export interface Field<Key extends string = string> {
   key: Key;
@@ -8,6 +9,8 @@ export interface Field<Key extends string = string> {
   /** `words` is free text over several lines. */
   kind?: 'line' | 'date' | 'number' | 'words';
   hint?: string;
+  /** Of free text: the longest that is kept, in characters; how many are left stands below it. */
+  most?: number;
   /** One of these, or with `open` anything else too. */
   choices?: readonly { key: string; name: string }[];
   open?: boolean;
@@ -24,6 +27,26 @@ interface FieldsProps<Key extends string> {
   onType: (key: Key, value: string) => void;
 }
 
+/** Said aloud only when few are left. */
+const FEW = 20;
+
+/** How many characters may still be typed. */
+function Left({ typed, most }: { typed: string; most: number | undefined }): ReactNode {
+  if (most === undefined) return null;
+  const left = most - typed.trim().length;
+  const said = left < 0 ? `${counted(-left, 'character')} too many` : `${counted(left, 'character')} left`;
+  return (
+    <>
+      <p className={`field-left ${left < 0 ? 'field-left--none' : ''}`} aria-hidden="true">
+        {said}
+      </p>
+      <span className="unseen" role="status">
+        {left <= FEW ? said : ''}
+      </span>
+    </>
+  );
+}
+
 /** What no free text of this part of the planner is for. */
 export const freeTextHint = 'Facts for planning only: no reflection, nothing clinical, nothing about patients';
 
@@ -32,11 +55,12 @@ export function Fields<Key extends string>({ id, fields, typed, problems, onType
   const lists = useId();
   return (
     <div className="post-fields">
-      {fields.map(({ key, label, kind = 'line', hint, choices, open, none }) => {
+      {fields.map(({ key, label, kind = 'line', hint, most, choices, open, none }) => {
+        const isFree = kind === 'words' || most !== undefined;
         const common = {
           id: `${id}-${key}`,
           label,
-          hint: hint ?? (kind === 'words' ? freeTextHint : undefined),
+          hint: hint ?? (isFree ? freeTextHint : undefined),
           value: typed[key],
           error: problems.find(({ field }) => field === `${id}-${key}`)?.message,
         };
@@ -44,6 +68,7 @@ export function Fields<Key extends string>({ id, fields, typed, problems, onType
           return (
             <div className="post-fields__wide" key={key}>
               <Textarea {...common} rows={2} onChange={({ currentTarget }) => onType(key, currentTarget.value)} />
+              <Left typed={typed[key]} most={most} />
             </div>
           );
         if (choices && !open)
@@ -61,7 +86,7 @@ export function Fields<Key extends string>({ id, fields, typed, problems, onType
             </Select>
           );
         return (
-          <div key={key}>
+          <div key={key} className={isFree ? 'post-fields__wide' : undefined}>
             <TextInput
               {...common}
               type={kind === 'date' ? 'date' : 'text'}
@@ -79,6 +104,7 @@ export function Fields<Key extends string>({ id, fields, typed, problems, onType
                 ))}
               </datalist>
             )}
+            <Left typed={typed[key]} most={most} />
           </div>
         );
       })}

@@ -19,12 +19,12 @@ export function Figure({ name, value, how, onRows }: FigureProps) {
       <p className="figure__how">
         {how}
         {onRows && (
-          <>
+          <span className="not-printed">
             {' · '}
             <button type="button" className="link" onClick={onRows} aria-label={`Rows behind ${name}`}>
               rows
             </button>
-          </>
+          </span>
         )}
       </p>
     </section>

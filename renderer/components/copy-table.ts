@@ -4,7 +4,7 @@ const cell = (value: string | number | null) => String(value ?? '').replace(/[\t
 
 /** Puts rows on the clipboard as a spreadsheet pastes them: tabs between cells, the headings first. */
 export function copyTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): void {
-  const lines = rows.map((row) => columns.map((column) => cell(column.value(row))).join('\t'));
+  const lines = rows.map((row) => columns.map(({ value, copied = value }) => cell(copied(row))).join('\t'));
   copyText([columns.map((column) => column.title).join('\t'), ...lines].join('\n'));
 }
 

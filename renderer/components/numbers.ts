@@ -36,6 +36,10 @@ export function dateText(civilDate: string): string {
   return `${day} ${monthNames[month! - 1]} ${year}`;
 }
 
+/** "2 November 2026", or "2 November 2026 to 1 December 2026" for more than a day. */
+export const daysText = ({ first, last }: { first: string; last: string }): string =>
+  first === last ? dateText(first) : `${dateText(first)} to ${dateText(last)}`;
+
 /** The local clock time of an instant, "14:02". */
 export function clockText(instant: string): string {
   return new Date(instant).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });

@@ -14,7 +14,7 @@ import { addDays, addMonths } from '../../electron/core/dates.ts';
 import { bulkInserter } from '../../electron/database/bulk-insert.ts';
 import type { Random } from './random.ts';
 
-interface Owner {
+export interface Owner {
   readonly trustId: number;
   readonly months: number;
   readonly lastDay: string;
@@ -37,7 +37,7 @@ export function fillCareAndPlans({ database, reference }: Context, owner: Owner,
 type Database = Context['database'];
 
 /** An insert of rows of which only what matters is said; the other columns are null. */
-function inserterOf<Some extends Table>(database: Database, table: Some) {
+export function inserterOf<Some extends Table>(database: Database, table: Some) {
   const insert = bulkInserter(database, table);
   const blank = Object.fromEntries(
     Object.keys(getTableColumns(table))

@@ -9,8 +9,10 @@ import { addTrust } from '../../electron/features/organisation/service.ts';
 import { findTrust } from '../../electron/features/organisation/repository.ts';
 import { absenceInserter, assignmentInserter, leaverInserter } from '../../electron/features/staff/repository.ts';
 import { fillCareAndPlans } from './care-and-plans.ts';
+import { fillLearningAndStaying } from './learning-and-staying.ts';
 import { type Post, postOf, staffedUnits } from './posts.ts';
 import { type Random, randomNumbers } from './random.ts';
+import { fillRequirements } from './requirements.ts';
 import { bookingsOf } from './temporary-staff.ts';
 
 export interface Size {
@@ -95,7 +97,10 @@ function fillTrust(context: Context, code: string, size: Size, random: Random): 
     lastDay,
   );
   fillLogs(database, trustId, newBatch, people, random);
-  fillCareAndPlans(context, { trustId, months: size.months, lastDay, newBatch }, random);
+  const owner = { trustId, months: size.months, lastDay, newBatch };
+  fillCareAndPlans(context, owner, random);
+  fillLearningAndStaying(context, owner, people, random);
+  fillRequirements(context, owner, random);
   for (const unit of database.sqlite.prepare('SELECT id FROM unit WHERE trust_id = ?').pluck().all(trustId) as number[])
     for (const [staffGroup, band] of [
       ['midwives', '6'],

@@ -50,15 +50,25 @@ async function main(): Promise<void> {
         planner.training.people({ trust, on: day, course: 'fetal_monitoring', group: 'midwives', which: 'missing' }),
     };
     const touch = sqlite.prepare(`UPDATE preference SET value = value`);
-    for (const [name, call] of Object.entries(calls)) {
+    // As after an import: nothing that the files say is known any more.
+    const imported = sqlite.prepare(
+      `UPDATE batch SET committed_at = '2026-10-31T' || time(abs(random()) % 86400, 'unixepoch') || 'Z' WHERE kind = 'training'`,
+    );
+    const first = process.cpuUsage();
+    await planner.training.compliance({ trust, on: day });
+    const { user, system } = process.cpuUsage(first);
+    console.log(`the very first compliance: ${((user + system) / 1000).toFixed(0)} ms`);
+    const after = Object.entries(calls).map(([name, call]) => [`${name}, imported`, call, imported] as const);
+    const again = Object.entries(calls).map(([name, call]) => [name, call, touch] as const);
+    for (const [name, call, before] of [...again, ...after]) {
       const found = await times(async () => {
-        touch.run();
+        before.run();
         await call();
       });
       const [middle, worst] = [median(found), Math.max(...found)];
       const verdict = middle <= AIM ? 'met' : 'NOT MET';
       console.log(
-        `${name.padEnd(34)}${middle.toFixed(0).padStart(6)} ms  worst ${worst.toFixed(0)} ms  ${(middle / floor).toFixed(2)} × plain reading   aim ${AIM} ${verdict}`,
+        `${name.padEnd(42)}${middle.toFixed(0).padStart(6)} ms  worst ${worst.toFixed(0)} ms  ${(middle / floor).toFixed(2)} × plain reading   aim ${AIM} ${verdict}`,
       );
       if (middle > AIM) process.exitCode = 1;
     }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { kindOf } from '../../electron/imports/kinds.ts';
 import {
   ifSamples,
   type ImportingTrust,
@@ -7,6 +6,7 @@ import {
   sampleFile,
   samplesAreHere,
 } from '../support/importing.ts';
+import { storedRows } from '../support/stored-rows.ts';
 import { readTable, type Table, type Writing, writeTable } from '../support/variants.ts';
 
 /** A sample of each kind, with the row of its headings. */
@@ -90,18 +90,6 @@ async function readRight(kind: string, file: string) {
   const trust = await trustBefore(kind);
   const { refused, ignored, warnings } = await trust.import(sampleFile(file));
   return { judged: { kind, refused, ignored, warnings }, rows: storedRows(trust, kind) };
-}
-
-/** What an import stored, whatever it is called in the store. */
-function storedRows({ sqlite }: ImportingTrust, kind: string): unknown[] {
-  return kindOf(kind).tables.flatMap((table) => {
-    const rows = sqlite.prepare(`SELECT * FROM "${table}" ORDER BY row`).all() as Record<string, unknown>[];
-    const nameOf = sqlite.prepare('SELECT name FROM unit WHERE id = ?').pluck();
-    return rows.map(({ id: _id, batch_id: _batch, unit_id: unit, ...rest }) => ({
-      ...rest,
-      unit: unit && nameOf.get(unit),
-    }));
-  });
 }
 
 async function trustBefore(kind: string): Promise<ImportingTrust> {

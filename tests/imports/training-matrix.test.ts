@@ -149,6 +149,63 @@ describe('training compliance as a matrix, a row a person and a column a course'
     expect(await trust.import(path, { mapping: { format: 'matrix_expiry' } })).toMatchObject({ accepted: 2 });
   });
 
+  it('is not asked about again once it was said what its dates are, until that is changed, forgotten or undone', async () => {
+    const path = csv(
+      ['Employee Number,Last Name,First Name,PROMPT,Fetal Monitoring,Fire Safety'],
+      '05/10/2026,,01/12/2026',
+      ',07/08/2026,',
+    );
+    const trust = await openImportingTrust();
+    const seen = async () => {
+      const found = await trust.client.imports.inspect({ trust: 'T1', file: await trust.upload(path), mapping: {} });
+      return found.kind === 'ambiguous' ? 'asks' : found;
+    };
+    expect(await seen()).toBe('asks');
+    const file = await trust.upload(path);
+    const said = { kind: 'training', format: 'matrix_expiry', sheet: 'file', headerRow: 1 };
+    const { sheet: _, ...mapping } = said;
+    const first = await trust.client.imports.commit({ trust: 'T1', file, mapping });
+    if (first.kind !== 'committed') throw new Error(first.kind);
+    const months = csv(
+      ['Employee Number,Last Name,First Name,PROMPT,Fetal Monitoring,Fire Safety'],
+      '05/10/2026,,01/12/2026',
+      '06/10/2026,07/08/2026,',
+    );
+    expect(await trust.import(months, { overlap: 'replace' })).toMatchObject({ format: 'matrix_expiry', accepted: 2 });
+    expect(await seen()).toMatchObject({
+      format: 'matrix_expiry',
+      reason: expect.stringContaining('as you said of an earlier file') as string,
+      readings: [{ format: 'matrix_achieved' }, { format: 'matrix_expiry' }],
+    });
+    const [{ id, formatTitle } = { id: 0, formatTitle: '' }] = await trust.client.imports.mappings({ trust: 'T1' });
+    expect(formatTitle).toBe('a column for each course, with the day on which it expires');
+    await trust.client.imports.changeMapping({ id, mapping: { format: 'matrix_achieved' } });
+    expect(await seen()).toMatchObject({ format: 'matrix_achieved' });
+    await trust.client.imports.forgetMapping({ id });
+    expect(await seen()).toBe('asks');
+  });
+
+  it('is said anew for one file without being asked, and the later answer is the one that holds', async () => {
+    const path = csv(
+      ['Employee Number,Last Name,First Name,PROMPT,Fetal Monitoring,Fire Safety'],
+      '05/10/2026,,01/12/2026',
+      ',07/08/2026,',
+    );
+    const trust = await openImportingTrust();
+    for (const format of ['matrix_expiry', 'matrix_achieved'] as const) {
+      const file = await trust.upload(path);
+      const committed = await trust.client.imports.commit({
+        trust: 'T1',
+        file,
+        mapping: { format },
+        overlap: 'replace',
+      });
+      expect(committed).toMatchObject({ kind: 'committed', batch: { format } });
+      await trust.client.imports.undo({ batch: committed.kind === 'committed' ? committed.batch.id : 0 });
+      expect(await trust.client.imports.mappings({ trust: 'T1' })).toEqual([]);
+    }
+  });
+
   it('of words alone takes the file’s word, and asks about a word that it does not know', async () => {
     const path = csv(
       ['Employee Number,Last Name,First Name,PROMPT,Fetal Monitoring,Fire Safety'],

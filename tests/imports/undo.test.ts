@@ -156,6 +156,23 @@ describe.skipIf(!samplesAreHere)(`undoing an import${ifSamples}`, () => {
     expect(ofSecond.comesBack).toEqual([{ batch: first, fileName: 'a_duty_roster_2026-10.xlsx', rows: 60 }]);
   });
 
+  it('of a list of people names the later imports that were checked against it, and undoes those that are chosen', async () => {
+    const trust = await openImportingTrust();
+    const before = storeOf(trust);
+    const staff = idOf(await trust.import(sampleFile('e_esr_staff_in_post_2026-10-31.xlsx')));
+    const absence = idOf(await trust.import(sampleFile('h_absence_episodes.xlsx')));
+    const training = idOf(await trust.import(sampleFile('i_training_compliance.xlsx')));
+    const preview = await trust.client.imports.undoPreview({ batch: staff });
+    expect(preview).toMatchObject({ later: [], left: [], checked: [{ id: training }, { id: absence }] });
+    expect((await trust.client.imports.open({ batch: staff })).checked).toEqual([
+      { batch: training, fileName: 'i_training_compliance.xlsx' },
+      { batch: absence, fileName: 'h_absence_episodes.xlsx' },
+    ]);
+    const { undone } = await trust.client.imports.undo({ batch: staff, alsoLeft: [absence, training] });
+    expect(undone.map(({ id }) => id)).toEqual([training, absence, staff]);
+    expect(storeOf(trust)).toBe(before);
+  });
+
   it('names later imports that left rows to this one, and undoes those that are chosen', async () => {
     const trust = await openImportingTrust();
     const before = storeOf(trust);

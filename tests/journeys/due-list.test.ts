@@ -114,7 +114,7 @@ describe.each(['browser', 'desktop'] satisfies Target[])('%s', (target) => {
         await dialog.waitFor({ state: 'detached' });
         await page.getByText('Overdue · 2').waitFor();
         await expect.poll(focused).toContain('First meeting, Amara Osei');
-        await line(page, 'First meeting', 'Amara Osei').getByText('with Jo Mistry').waitFor();
+        await line(page, 'First meeting', 'Amara Osei').getByText('preceptor Jo Mistry').waitFor();
       });
 
       test('Wednesday: the meeting that is overdue is recorded, undone, and done again', async () => {

@@ -140,6 +140,58 @@ describe.skipIf(reason !== null)(reason ?? 'from a leaver reason that grew to an
     await page.getByRole('button', { name: /^Confidential, Stay/ }).waitFor();
     expect(await page.getByRole('main').textContent()).not.toContain('Amara');
     await isSound();
+  });
+
+  test('a request for flexible working is entered and refused with its ground, and who is 55 and over is told', async () => {
+    await goTo('Flexible working and later careers');
+    await page.getByRole('button', { name: 'Add a request' }).press('Enter');
+    await page.getByRole('textbox', { name: 'Name' }).fill('Amara Osei');
+    await page.getByLabel('Asked for on').fill('2026-01-31');
+    await page.getByLabel('Decided on').fill('2026-03-05');
+    await page.getByRole('combobox', { name: 'Outcome' }).selectOption('refused');
+    await page.getByRole('button', { name: 'Save the request' }).press('Enter');
+    await page.getByText('Enter the ground of the refusal', { exact: false }).first().waitFor();
+    expect(await findProblems(page)).toEqual([]);
+    await page.getByRole('combobox', { name: 'Ground of a refusal' }).selectOption('demand');
+    await page.getByRole('button', { name: 'Save the request' }).press('Enter');
+    await page.getByRole('combobox', { name: 'Asked for in' }).selectOption('5');
+    await page.getByRole('row', { name: /Amara Osei.*Late, 33 days.*Refused/ }).waitFor();
+    await isSound();
+    await page.getByRole('button', { name: '55 and over' }).press('Enter');
+    await page
+      .getByRole('region', { name: '55 and over' })
+      .getByText(/whose age band is known/)
+      .waitFor();
+    await isSound();
+  });
+
+  test('results of a survey are pasted as a block, none of too few answers is kept, and a finding becomes an action', async () => {
+    await goTo('Surveys and learning environment');
+    await page.getByRole('combobox', { name: 'Who answered' }).selectOption('Midwives');
+    const answers = page.getByRole('textbox', { name: 'Answers: Would recommend as a place to work' });
+    await answers.focus();
+    await answers.evaluate((field) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', '120\t48\t55.5\n8\t30\t29\n');
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await page.getByText('1 score of fewer than 11 answers was not kept.').first().waitFor();
+    await isSound();
+    await page.getByRole('button', { name: 'Make an action of Would recommend as a place to work' }).press('Enter');
+    await page.getByRole('button', { name: /^Improve: Would recommend/ }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: /^Improve: Would recommend/ }).waitFor();
+    await page.getByText('Midwives: 48 %; benchmark 55.5 %; 120 answered', { exact: false }).waitFor();
+    await goTo('Surveys and learning environment');
+    await page.getByRole('button', { name: 'Learning environment' }).press('Enter');
+    await page.getByRole('button', { name: 'Assess a placement area' }).press('Enter');
+    await page.getByRole('combobox', { name: 'Placement area' }).fill('Hazel Ward');
+    await page.getByLabel('Day', { exact: true }).fill('2026-10-01');
+    await page.getByRole('button', { name: 'Begin the assessment' }).press('Enter');
+    await page.getByRole('button', { name: /^Supervision/ }).press('Enter');
+    await page.getByRole('combobox', { name: 'Rating' }).selectOption('level_2');
+    await page.getByRole('button', { name: 'Save the rating' }).press('Enter');
+    await page.getByText('2 Developing').first().waitFor();
+    await isSound();
     expect(running.complaints).toEqual([]);
   });
 });

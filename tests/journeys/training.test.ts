@@ -7,6 +7,8 @@ import { importForCommandLine } from '../../electron/imports/command-line.ts';
 import { openPlanner } from '../../electron/open-planner.ts';
 import { router } from '../../electron/router.ts';
 import { inProcessClient } from '../../electron/transport/in-process.ts';
+import { docxParagraphs, docxTables } from '../support/docx-parts.ts';
+import { readCells } from '../support/read-cells.ts';
 import { findProblems } from './support/accessibility.ts';
 import { open } from './support/launch.ts';
 import type { Running } from './support/running.ts';
@@ -51,6 +53,7 @@ describe.each(['browser', 'desktop'] satisfies Target[])('%s', (target) => {
       let running: Running;
       let page: Page;
       let folder: string;
+      const files = mkdtempSync(join(tmpdir(), 'planner-evidence-'));
       let right: Expected;
       beforeAll(async () => {
         right = JSON.parse(readFileSync(join(samples, 'expected', `${file}.expected.json`), 'utf8')) as Expected;
@@ -60,9 +63,16 @@ describe.each(['browser', 'desktop'] satisfies Target[])('%s', (target) => {
       });
       afterAll(async () => {
         await running?.close();
-        rmSync(folder, { recursive: true, force: true });
+        for (const one of [folder, files]) rmSync(one, { recursive: true, force: true });
       });
 
+      /** The bytes of the file that a button saves. */
+      const saved = async (name: string, button: string) => {
+        const path = join(files, name);
+        await running.saveTo(path, () => press(button));
+        await expect.poll(() => existsSync(path), patience).toBe(true);
+        return readFileSync(path);
+      };
       const goTo = async (name: string) => {
         await page.keyboard.press('Control+k');
         await page.keyboard.type(`go to ${name}`);
@@ -141,6 +151,55 @@ describe.each(['browser', 'desktop'] satisfies Target[])('%s', (target) => {
         expect(await cell(4)).toBe(wanting);
         await page.keyboard.press('Control+z');
         await expect.poll(() => cell(4), patience).toBe(0);
+      });
+
+      test.skipIf(target !== 'browser')(
+        'the annual analysis is made, and its evidence pack read back says what the screen said',
+        async () => {
+          await goTo('Training needs');
+          await press('Begin this year’s analysis');
+          const hours = page.getByRole('region', { name: 'Training hours' }).locator('.figure__value');
+          await hours.waitFor(patience);
+          const shown = (await hours.textContent()) ?? '';
+          await goTo('Evidence packs');
+          await press('Annual needs analysis');
+          await page.getByRole('heading', { name: 'What the year takes' }).waitFor(patience);
+          expect(await findProblems(page)).toEqual([]);
+          const total = await page
+            .getByRole('article')
+            .getByRole('row', { name: /^All groups/ })
+            .locator('th,td')
+            .allTextContents();
+          const bytes = await saved('needs.docx', 'Save as Word');
+          expect(docxTables(bytes).flat()).toContainEqual(total.map((text) => text.replaceAll('\u00a0', ' ')));
+          expect(`${total[4]} h`).toBe(shown);
+          expect(docxParagraphs(bytes).some(({ text }) => text === 'Definitions')).toBe(true);
+        },
+      );
+
+      test.skipIf(target !== 'browser')(
+        'the evidence for safety action 8 is a workbook with the exact fractions and without a name',
+        async () => {
+          await press('Safety action 8');
+          await page.getByRole('heading', { name: 'Compliance in the courses of the scheme' }).waitFor(patience);
+          await page.getByLabel('Tell').selectOption('exact');
+          await page.getByRole('article').getByText('names nobody. It has every number').first().waitFor(patience);
+          await saved('scheme.xlsx', 'Save as a workbook');
+          const sheets = await readCells(join(files, 'scheme.xlsx'));
+          const [inDate] = sheets.filter(({ name }) => name === 'In date');
+          const { compliant, eligible } = right.courses['fetal_monitoring']!['midwives']!;
+          const cells = inDate?.cells ?? {};
+          expect([cells['A5'], cells['B5'], cells['C5']]).toEqual([
+            'Fetal monitoring',
+            'Midwives',
+            `${compliant} of ${eligible}`,
+          ]);
+          expect(sheets.map(({ name }) => name)).toContain('Definitions');
+          expect(sheets.map(({ name }) => name)).not.toContain('Left out by name');
+        },
+      );
+
+      test('nothing was complained of on the way', () => {
         expect(running.complaints).toEqual([]);
       });
     },

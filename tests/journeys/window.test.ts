@@ -48,6 +48,10 @@ describe.skipIf(reason !== null)(`the window of the desktop app${reason === null
     expect(await running.app.evaluate(({ session }) => session.defaultSession.isSpellCheckerEnabled())).toBe(false);
   });
 
+  test('speaks British English, so that its date fields take the day before the month', async () => {
+    expect(await running.page.evaluate(() => navigator.language)).toBe('en-GB');
+  });
+
   test('has a menu whose items all do something, with the usual keys', async () => {
     const items = await running.app.evaluate(({ Menu }) => {
       const flat = (menu: Electron.Menu | null): Electron.MenuItem[] =>

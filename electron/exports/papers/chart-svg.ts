@@ -24,13 +24,20 @@ interface Frame {
 export function chartSvg(chart: PaperChart): string {
   const scale = chartScale(chart);
   const { width, height } = chartSize;
-  const names = chart.series.map(({ name }) => name.length * LETTER + 14);
-  const right = chart.type === 'line' ? Math.min(150, Math.max(...names)) : 6;
-  const frame = { left: 40, right: width - right, top: chart.type === 'bar' ? 34 : 20, bottom: height - 30 };
+  const ends = chart.series.map(({ name }) => name.length * LETTER + 14);
+  const right = chart.type === 'line' ? Math.min(150, Math.max(...ends)) : 6;
+  const left = 40;
+  const names = namesBelow(chart, (width - right - left) / chart.categories.length);
+  const below = 8 + 11 * Math.max(2, ...names.map((rows) => rows.length));
+  const frame = { left, right: width - right, top: chart.type === 'bar' ? 34 : 20, bottom: height - below };
   const parts = [
     text(0, 10, chart.unit, { colour: QUIET }),
     ...grid(scale, frame, chart.decimals),
-    ...categoryNames(chart.categories, frame),
+    ...names.flatMap((rows, index) =>
+      rows.map((part, line) =>
+        text(xOf(index, names.length, frame), frame.bottom + 13 + line * 11, part, { anchor: 'middle' }),
+      ),
+    ),
     ...(chart.type === 'bar' ? bars(chart, scale, frame) : lines(chart, scale, frame)),
   ];
   return (
@@ -52,26 +59,25 @@ function grid(scale: ChartScale, frame: Frame, decimals: number): string[] {
   });
 }
 
-/** Names below the axis: on two lines where they are long, every second one where they are many. */
-function categoryNames(categories: readonly string[], frame: Frame): string[] {
-  const room = (frame.right - frame.left) / categories.length;
-  const longest = Math.max(...categories.map((name) => Math.max(...twoLines(name, room).map((part) => part.length))));
-  const every = Math.max(1, Math.ceil((longest * LETTER + 4) / room));
-  return categories.flatMap((name, index) =>
-    index % every === 0
-      ? twoLines(name, room * every).map((part, line) =>
-          text(xOf(index, categories.length, frame), frame.bottom + 13 + line * 11, part, { anchor: 'middle' }),
-        )
-      : [],
-  );
+/** Names below the axis, on several lines where they are long; of a line chart every second one where they are many. */
+function namesBelow({ type, categories }: PaperChart, room: number): string[][] {
+  const names = categories.map((name) => wrapped(name, room));
+  const longest = Math.max(...names.flat().map((part) => part.length));
+  // A line goes on between its names; a bar without one says nothing.
+  const every = type === 'bar' ? 1 : Math.max(1, Math.ceil((longest * LETTER + 4) / room));
+  return names.map((rows, index) => (index % every === 0 ? rows : []));
 }
 
-function twoLines(name: string, room: number): string[] {
-  if (name.length * LETTER <= room) return [name];
-  const middle = name.length / 2;
-  const spaces = [...name.matchAll(/ /g)].map(({ index }) => index);
-  const [cut] = spaces.sort((one, other) => Math.abs(one - middle) - Math.abs(other - middle));
-  return cut === undefined ? [name] : [name.slice(0, cut), name.slice(cut + 1)];
+/** A name in lines that fit the room, broken at spaces and after slashes. */
+function wrapped(name: string, room: number): string[] {
+  const rows: string[] = [];
+  for (const word of name.split(/(?<=\/)| /)) {
+    const last = rows[rows.length - 1];
+    const longer = last?.endsWith('/') ? last + word : `${last} ${word}`;
+    if (last !== undefined && longer.length * LETTER + 4 <= room) rows[rows.length - 1] = longer;
+    else rows.push(word);
+  }
+  return rows;
 }
 
 function bars({ series, categories, decimals }: PaperChart, scale: ChartScale, frame: Frame): string[] {

@@ -12,6 +12,8 @@ interface Writer {
   readonly charts: Charts;
 }
 
+/** A longer table may go on over several pages. */
+const LONGEST_WHOLE = 14;
 /** Twentieths of a point, in which Word measures. */
 const TWIPS = 20;
 const MARGIN = 1134;
@@ -102,7 +104,8 @@ function noteOf(text: string, docx: Docx): FileChild {
 function tableOf(table: PaperTable, docx: Docx): FileChild[] {
   const widths = columnWidths(table).map((width) => Math.round(width * TWIPS));
   const size = tableLetters(table) * 2;
-  const row = (cells: readonly string[], kind: 'head' | 'row' | 'total') =>
+  const whole = table.rows.length <= LONGEST_WHOLE;
+  const row = (cells: readonly string[], kind: 'head' | 'row' | 'total', isLast = false) =>
     new docx.TableRow({
       tableHeader: kind === 'head',
       cantSplit: true,
@@ -118,7 +121,8 @@ function tableOf(table: PaperTable, docx: Docx): FileChild[] {
             new docx.Paragraph({
               alignment: figure ? docx.AlignmentType.RIGHT : docx.AlignmentType.LEFT,
               spacing: { before: 20, after: 20 },
-              keepNext: kind === 'head',
+              // Rows that stay with the next one keep a short table on one page.
+              keepNext: kind === 'head' || (whole && !isLast),
               children: [run],
             }),
           ],
@@ -141,7 +145,7 @@ function tableOf(table: PaperTable, docx: Docx): FileChild[] {
           table.columns.map(({ heading }) => heading),
           'head',
         ),
-        ...table.rows.map(({ cells, kind }) => row(cells, kind)),
+        ...table.rows.map(({ cells, kind }, index) => row(cells, kind, index === table.rows.length - 1)),
       ],
     }),
     ...table.notes.map((note) => new docx.Paragraph({ style: 'TableNote', text: printed(note) })),

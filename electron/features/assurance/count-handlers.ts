@@ -4,7 +4,7 @@ import { recordChange } from '../../database/history.ts';
 import { sumRates } from '../../core/rates.ts';
 import { describeTrust, nameKey, type TrustRow } from '../organisation/repository.ts';
 import { isTaken, requireTrust } from '../organisation/trust.ts';
-import { countSum, countsBySpan, oneToOneCare } from './calculations/counts.ts';
+import { countSum, countsBySpan, type MonthlyCount, oneToOneCare } from './calculations/counts.ts';
 import { monthOf, monthSpans, monthsOf, monthTitle, periodOfMonths } from './calculations/months.ts';
 import { countedThings, localKey } from './counted.ts';
 import { enterCounts } from './count-service.ts';
@@ -33,11 +33,16 @@ export const countHandlers = {
     const months = spans.flatMap((span) => span.months);
     const counts = countsOf(database, trust.id, months).filter(({ unitId }) => unitId === (input.unit ?? unitId));
     const things = countedThings(context, trust.id);
-    const rowOf = (thing: Omit<CountedRow, 'cells' | 'total'>): CountedRow => ({
-      ...thing,
-      cells: countsBySpan(counts, [thing.key], spans),
-      total: countSum(counts, [thing.key], months),
-    });
+    const ofKey = new Map<string, MonthlyCount[]>();
+    for (const count of counts) {
+      const own = ofKey.get(count.counted);
+      if (own) own.push(count);
+      else ofKey.set(count.counted, [count]);
+    }
+    const rowOf = (thing: Omit<CountedRow, 'cells' | 'total'>): CountedRow => {
+      const own = ofKey.get(thing.key) ?? [];
+      return { ...thing, cells: countsBySpan(own, [thing.key], spans), total: countSum(own, [thing.key], months) };
+    };
     const keys = things.flags.map(({ key }) => key);
     const shares = spans.map((span) => oneToOneCare(counts, span.months));
     const { title, version, source, local } = reference.redFlags;

@@ -1,9 +1,6 @@
 import type { Database } from '../../database/database.ts';
-import { textKey } from '../../imports/clean/text.ts';
 import type { RowDestination } from '../rosters/repository.ts';
-import { localKey } from './counted.ts';
 import type { CountEntry } from './entries.ts';
-import { localFlagsOf } from './repository.ts';
 
 /** A prepared insert of the counts of a row. */
 export function countInserter(
@@ -19,15 +16,14 @@ export function countInserter(
   };
 }
 
-/** What a file may count beside the pack's own, and the unit that it is of where it names none. */
-export function whatIsCounted(database: Database, trustId: number) {
-  const own = localFlagsOf(database, trustId).map(({ id, name }) => [textKey(name), localKey(id)] as const);
+/** The unit that counts are of where a file names none: the only delivery suite, or the only unit; else null. */
+export function onlyUnitOf(database: Database, trustId: number): string | null {
   const units = database.sqlite
     .prepare<[number], { name: string; kind: string }>('SELECT name, kind FROM unit WHERE trust_id = ?')
     .all(trustId);
   const delivery = units.filter(({ kind }) => kind === 'delivery_suite');
   const [only] = delivery.length === 1 ? delivery : units.length === 1 ? units : [];
-  return { ownFlags: new Map(own), onlyUnit: only?.name ?? null };
+  return only?.name ?? null;
 }
 
 /** A count of the newest import that has it, and where it was read. */

@@ -15,8 +15,6 @@ export interface CountSettings {
   readonly words: Words;
   readonly units: UnitSettings;
   readonly columns: ReadonlySet<string>;
-  /** The trust's own flags: what they are called, as `textKey` has it, and the key under which they are counted. */
-  readonly ownFlags: ReadonlyMap<string, string>;
   /** The unit that counts belong to where the file names none; null where that cannot be told. */
   readonly onlyUnit: string | null;
 }
@@ -95,7 +93,7 @@ export function countRowParser(settings: CountSettings): RowParser<CountEntry> {
 
   const countedBy = (row: MappedRow, cell: CellValue): string | Refused => {
     const key = textKey(cellText(cell) ?? '');
-    const found = settings.words['indicator']?.get(key) ?? settings.ownFlags.get(key);
+    const found = settings.words['indicator']?.get(key);
     const expected = 'a red flag, women in labour, women with one-to-one care, or births';
     return found ?? refuse(row, 'indicator_unknown', 'indicator', cell, expected, 'is nothing that is counted here.');
   };

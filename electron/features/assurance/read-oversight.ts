@@ -1,9 +1,10 @@
 import type { VacancyPost } from '#contract';
 import type { Context } from '../../context.ts';
 import { type DatePeriod, dateInWords, datesOf } from '../../core/dates.ts';
+import { disclosureFor } from '../../core/small-numbers.ts';
 import { sourceBatches } from '../../imports/sources.ts';
 import { describeTrust, type TrustRow } from '../organisation/repository.ts';
-import { answerRoster } from '../rosters/service.ts';
+import { answerCare } from '../rosters/service.ts';
 import type { UnitFill } from '../rosters/calculations/shift-fill.ts';
 import { maternityGroups } from '../staff/calculations/as-expected.ts';
 import { absenceBatches, censuses, leaversOf } from '../staff/repository.ts';
@@ -50,7 +51,7 @@ export function readOversight(world: World, trust: TrustRow, period: DatePeriod)
     })),
     sources: importedSources(world, trust, period),
     rules: {
-      smallNumber: reference.redFlags.smallNumber,
+      smallNumber: disclosureFor(reference.smallNumbers, 'lmns').hideBelow,
       assessmentYears: reference.theme2Return.assessmentYears,
       acuityEntries: reference.redFlags.acuityEntries,
       definitions: reference.redFlags.definitions,
@@ -117,7 +118,6 @@ function vacancyPlan(world: World, trust: TrustRow, last: string): VacancyPlan |
   const offered = posts.filter(({ stage }) => isOffered(stage));
   return {
     day: trackerDay ?? day,
-    byHand: day < world.today() ? posts.filter(({ from }) => from === null).length : 0,
     livePosts: live.length,
     liveWte: sum(live),
     offeredWte: sum(offered),
@@ -127,19 +127,19 @@ function vacancyPlan(world: World, trust: TrustRow, last: string): VacancyPlan |
 }
 
 function rosterOversight({ database }: World, trust: TrustRow, period: DatePeriod): RosterOversight | null {
-  const answer = answerRoster(database, trust, period);
+  const answer = answerCare(database, trust, period);
   if (!answer) return null;
   const days = datesOf(period);
   const covered = new Set(days.filter((day) => answer.sources.some(({ first, last }) => first <= day && day <= last)));
-  const { units, all } = answer.figures;
+  const { units, all } = answer;
   return {
     days: days.length,
     daysCovered: covered.size,
     units: units.filter(({ total }) => total.planned > 0 || total.actual > 0).map(hoursOf),
     all: hoursOf(all),
-    coordinators: answer.coordinators.map(({ cover }) => ({
-      unit: cover.unit,
-      shifts: cover.slots
+    coordinators: answer.coordinators.map(({ unit, slots }) => ({
+      unit,
+      shifts: slots
         .filter(({ date }) => covered.has(date))
         .map(({ date, rostered, actual }) => ({ date, rostered, actual })),
     })),

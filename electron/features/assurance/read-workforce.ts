@@ -2,7 +2,7 @@ import type { GapPosition } from '#contract';
 import type { Context } from '../../context.ts';
 import { dateInWords } from '../../core/dates.ts';
 import { lastBy } from '../../core/in-force.ts';
-import { answerGap } from '../establishment/gap-service.ts';
+import { answerGap, gapDays } from '../establishment/gap-service.ts';
 import { shownGap } from '../establishment/gap-shown.ts';
 import type { TrustRow } from '../organisation/repository.ts';
 import { namesOfGroups } from '../staff/group-names.ts';
@@ -18,9 +18,8 @@ type World = Pick<Context, 'database' | 'reference' | 'today'>;
 export function readWorkforce(world: World, trust: TrustRow, day: string): Oversight['workforce'] {
   const { bands, staffGroups } = world.reference.organisation;
   const names = { group: namesOfGroups(world), bands, staffGroups };
-  const { days } = answerGap(world, trust, day);
-  const on = lastBy([...days].sort(), day) ?? day;
-  const answer = answerGap(world, trust, on);
+  const days = gapDays(world.database, trust).reverse();
+  const answer = answerGap(world, trust, lastBy(days, day) ?? day);
   const shown = shownGap(answer, trust, names);
   const together = shownGap(answer, trust, names, maternity);
   const groups = shown.byGroup.map(({ group, groupName, position }) => workforceOf(group, groupName, position));
@@ -28,6 +27,7 @@ export function readWorkforce(world: World, trust: TrustRow, day: string): Overs
     groups,
     together: together.byGroup.length > 1 ? workforceOf('all', 'Midwives and support together', together.all) : null,
     requirements: shown.requirements,
+    apart: together.remarks.find(({ code }) => code === 'units_apart')?.message ?? null,
     sources: [
       'Required: the establishment as entered.',
       shown.ledgerCensus === null

@@ -35,11 +35,20 @@ export interface GapAnswer {
   readonly remarks: readonly Remark[];
 }
 
+/** The days of a trust's staff lists and ledgers, the newest first. */
+export function gapDays(
+  database: World['database'],
+  trust: TrustRow,
+  lists: readonly string[] = censuses(database, trust.id),
+): string[] {
+  return [...new Set([...lists, ...ledgerDays(database, trust.id)])].sort().reverse();
+}
+
 /** Everything that the gap of a day is made of: what is in force by then. Without a day the newest ledger's or staff list's. */
 export function answerGap(world: World, trust: TrustRow, asked?: string): GapAnswer {
   const { database, reference } = world;
   const lists = censuses(database, trust.id);
-  const days = [...new Set([...lists, ...ledgerDays(database, trust.id)])].sort().reverse();
+  const days = gapDays(database, trust, lists);
   const on = asked ?? days[0] ?? world.today();
   const ledger = answerLedger(world, trust, on);
   const staff = ledger ? ledger.staff : lists.some((day) => day <= on) ? answerInPost(world, trust, on) : undefined;

@@ -4,6 +4,7 @@ import type { TrustRow } from '../organisation/repository.ts';
 import type { UnitOfGap } from './calculations/cost-centre-units.ts';
 import { type GapLine, gapLines, gapPosition } from './calculations/gap.ts';
 import { gapFormulas } from './calculations/gap-formulas.ts';
+import { unitsApart } from './calculations/units-apart.ts';
 import type { GapAnswer } from './gap-service.ts';
 
 interface Names {
@@ -32,6 +33,7 @@ export function shownGap(answer: GapAnswer, trust: TrustRow, names: Names, group
     for (const line of lines) cells.set(cell(line), [...(cells.get(cell(line)) ?? []), line]);
     return [...cells.values()].map((some) => shown(some[0]!, position(some)));
   };
+  const apart = unitsApart(lines, (key) => unitOf(key).name);
   const { ledger, staff, cover } = answer;
   const sources = [
     ...(ledger?.sources.map((source) => ({ ...source, of: 'funded' as const })) ?? []),
@@ -83,7 +85,7 @@ export function shownGap(answer: GapAnswer, trust: TrustRow, names: Names, group
     all: position(lines),
     formulas: [...gapFormulas],
     costCentres: [...answer.costCentres],
-    remarks: [...answer.remarks],
+    remarks: [...(apart ? [{ code: 'units_apart', message: apart }] : []), ...answer.remarks],
   };
 }
 

@@ -2,6 +2,7 @@ import { implementation } from '../../context.ts';
 import { recordChange } from '../../database/history.ts';
 import { describeTrust } from '../organisation/repository.ts';
 import { isTaken, requireTrust } from '../organisation/trust.ts';
+import { censuses } from '../staff/repository.ts';
 import { agreedLevelHandlers } from './agreed-level-handlers.ts';
 import { assessmentHandlers } from './assessment-handlers.ts';
 import { sheetOf } from './calculations/sheet.ts';
@@ -9,6 +10,7 @@ import { gapHandlers } from './gap-handlers.ts';
 import { continuityHandlers } from './continuity-handlers.ts';
 import { ledgerHandlers } from './ledger-handlers.ts';
 import { reconciliationHandlers } from './reconciliation-handlers.ts';
+import { ledgerDays } from './ledger-repository.ts';
 import { neonatalHandlers } from './neonatal-handlers.ts';
 import { deleteLine, insertLine, listLines } from './repository.ts';
 import { changeLines, enterCells, lineInWords, pasteLines } from './service.ts';
@@ -31,7 +33,9 @@ export const establishmentHandlers = on.router({
       ({ unit, staffGroup }) =>
         unit.id === (input.unit ?? unit.id) && staffGroup.key === (input.staffGroup ?? staffGroup.key),
     );
-    return { trust: { code, name }, on: today(), ...sheetOf(shown), linesInTrust: lines.length };
+    const last = (days: readonly string[]) => days[days.length - 1] ?? null;
+    const imported = { ledger: last(ledgerDays(database, id)), staffList: last(censuses(database, id)) };
+    return { trust: { code, name }, on: today(), ...sheetOf(shown), linesInTrust: lines.length, imported };
   }),
 
   addLine: on.addLine.handler(({ input, context: { database, now }, errors }) => {

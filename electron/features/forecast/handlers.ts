@@ -14,16 +14,14 @@ import {
   scenariosOf,
   updateScenario,
 } from './repository.ts';
-import { comparedShown, forecastShown, namesOf } from './service.ts';
+import { comparedShown, forecastShown, leastHorizon, namesOf } from './service.ts';
 
 const on = implementation.forecast;
 
 /** The last month of a forecast: that of the pack or the one asked for; a sentence where it is too near or too far. */
 function horizonOf({ reference }: Context, census: string, asked: string | undefined): { to: string } | string {
-  const { horizon, longestMonths } = reference.forecast;
-  const first = monthOf(addDays(census, 1));
-  const least = horizon > monthsLater(first, 11) ? horizon : monthsLater(first, 11);
-  const most = monthsLater(first, longestMonths - 1);
+  const least = leastHorizon(reference.forecast, census);
+  const most = monthsLater(monthOf(addDays(census, 1)), reference.forecast.longestMonths - 1);
   const to = asked ?? least;
   if (to < least) return `The forecast reaches to ${least} at least. Choose that month or a later one.`;
   return to > most ? `The forecast reaches to ${most} at most. Choose that month or an earlier one.` : { to };

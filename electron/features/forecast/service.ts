@@ -1,14 +1,14 @@
 import type { Forecast, ForecastAssumptions, ForecastCompared, ForecastScenario } from '#contract';
 import type { ForecastRules } from '../../contract/forecast-rules.ts';
 import type { OrganisationDefaults } from '../../contract/reference.ts';
-import { dateInWords } from '../../core/dates.ts';
+import { addDays, dateInWords } from '../../core/dates.ts';
 import { assessmentShown } from './assessment-shown.ts';
 import type { BaseAnswer } from './base-service.ts';
 import { withChanges } from './calculations/assumptions.ts';
 import { type ForecastBase, groupsOf } from './calculations/base.ts';
 import { comparedGroups, neediestBand, type WorkedForecast, workedForecast } from './calculations/forecast.ts';
 import type { Level } from './calculations/levels.ts';
-import { monthOf } from './calculations/months.ts';
+import { monthOf, monthsLater } from './calculations/months.ts';
 import { chainOf } from './calculations/chain.ts';
 import { delayed, likelyOf } from './calculations/starters.ts';
 import { formulas, methodOf } from './words.ts';
@@ -31,6 +31,12 @@ interface Packs {
 }
 
 const oneWte = 100_000;
+
+/** The month that a forecast reaches to at least: that of the pack, else a year after the census. */
+export function leastHorizon({ horizon }: ForecastRules, census: string): string {
+  const year = monthsLater(monthOf(addDays(census, 1)), 11);
+  return horizon > year ? horizon : year;
+}
 
 /** The forecast as it is shown: levels by month and part, when targets are reached, and what one more starter changes. */
 export function forecastShown(

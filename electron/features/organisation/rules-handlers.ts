@@ -53,7 +53,7 @@ function packShown(published: PackSource, inForce: PackSource, own: readonly Sto
     source,
     confidence,
     notes,
-    values: [...known, ...gone].map(({ path, name, unit, mark, per, published: value }): RuleShown => {
+    values: [...known, ...gone].map(({ path, name, unit, mark, per, choices = null, published: value }): RuleShown => {
       const row = ofPack.find((rule) => rule.path === path);
       const ownValue = row && (JSON.parse(row.value) as Value);
       return {
@@ -62,6 +62,7 @@ function packShown(published: PackSource, inForce: PackSource, own: readonly Sto
         unit,
         kind: kindOf(value),
         mark,
+        choices,
         published: valueShown(value, per),
         own:
           row && ownValue !== undefined

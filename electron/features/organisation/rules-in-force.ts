@@ -1,8 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { ruleValue, trust } from '#drizzle';
 import type { Context } from '../../context.ts';
-import { implementation } from '../../context.ts';
-import { trustCode } from '../../contract/values.ts';
 import { type OwnValue, withOwnValues } from '../../reference/own-values.ts';
 import type { Reference } from '../../reference/load.ts';
 
@@ -21,12 +19,3 @@ export function rulesInForce(
     .map((row): OwnValue => ({ ...row, value: JSON.parse(row.value) }));
   return withOwnValues(reference.published, own);
 }
-
-/**
- * Every call about a trust reckons by the rules as that trust has them: `context.reference` is theirs, so that no
- * calculation has to ask. What speaks of several trusts takes `rulesInForce` for each.
- */
-export const ownRules = implementation.middleware(({ context, next }, input) => {
-  const code = trustCode.safeParse((input as { readonly trust?: unknown } | null | undefined)?.trust);
-  return code.success ? next({ context: { reference: rulesInForce(context, code.data) } }) : next();
-});

@@ -12,12 +12,14 @@ import {
   wteOfMinutes,
 } from './calculations/beside.ts';
 import { wteOn } from './calculations/living.ts';
-import { livingPreceptees, type Preceptee } from './living-service.ts';
+import { givenMinutes } from './calculations/hours.ts';
+import { livingPreceptees } from './living-service.ts';
+import type { Preceptee } from './worked-out.ts';
 
 type World = Pick<Context, 'database' | 'reference' | 'today'>;
 
 const formula =
-  'supernumerary hours of the month: entered and rostered ones on their days, what a log says without days evenly up to its day, what is still owed evenly from tomorrow to the end of the supernumerary weeks, else to the end of the months of the programme; with protected hours of preceptee and preceptor; over 37.5 hours a week at 1.00 WTE';
+  'supernumerary hours of the month: entered and rostered ones on their days, what a log says without days evenly up to its day, what is still owed evenly from tomorrow to the end of the supernumerary weeks, else to the end of the months of the programme; with protected hours of preceptee and preceptor, those of a log without days evenly up to its day; over 37.5 hours a week at 1.00 WTE';
 
 /** Months shown: a year back, two years on. */
 const [monthsBack, monthsOn] = [12, 24];
@@ -36,9 +38,7 @@ export function besideMonths(world: World, trust: TrustRow): { months: BesideMon
       addMinutes(supernumerary, month, minutes);
       if (minutes > 0) people.set(month, (people.get(month) ?? 0) + 1);
     }
-    for (const { kind, day, minutes } of one.hand.hours)
-      if (kind === 'protected_preceptee' || kind === 'protected_preceptor')
-        addMinutes(protectedHours, day.slice(0, 7), minutes);
+    protectedByMonth(protectedHours, one, today);
   }
   const first = addMonths(`${today.slice(0, 7)}-01`, -monthsBack);
   const weekly = world.reference.preceptorship.weeklyHours;
@@ -76,6 +76,19 @@ function supernumeraryByMonth(months: MinutesByMonth, preceptee: Preceptee, toda
   const until = beside !== null && beside.until > from ? beside.until : (standing.adjustedEnd ?? standing.limit);
   // Past the end nobody has planned them for any month.
   if (until !== null && until > from) spreadMinutes(months, missing, from, until, course.pauses);
+}
+
+/** Protected minutes of a preceptee and of the preceptor by month: entries on their days, what a log says evenly up to its day. */
+function protectedByMonth(months: MinutesByMonth, { standing, course, hand, logged }: Preceptee, today: string): void {
+  for (const kind of ['protected_preceptee', 'protected_preceptor'] as const) {
+    const dated = hand.hours.filter((entry) => entry.kind === kind);
+    for (const { day, minutes } of dated) addMinutes(months, day.slice(0, 7), minutes);
+    if (logged === null) continue;
+    const { given, booked } = givenMinutes([kind], dated, logged[kind], logged.day, today);
+    const undated = given + booked - dated.reduce((sum, { minutes }) => sum + minutes, 0);
+    const until = addDays(logged.day > today ? today : logged.day, 1);
+    if (undated > 0 && until > standing.clock) spreadMinutes(months, undated, standing.clock, until, course.pauses);
+  }
 }
 
 /** From when to when, the last day left out, each preceptee with an employee number is out of the numbers. */

@@ -12,7 +12,7 @@ type World = Pick<Context, 'database' | 'reference' | 'today'>;
 export function currentPreceptees(world: World, trust: TrustRow): CurrentPreceptee[] {
   const today = world.today();
   return livingPreceptees(world, trust)
-    .preceptees.filter(({ standing: { state } }) => state !== 'signed_off' && state !== 'left')
+    .preceptees.filter(({ isOver }) => !isOver)
     .map((preceptee) => {
       const { key, person, cells, hand, logged, programme, standing } = preceptee;
       const protectedTime = givenMinutes(

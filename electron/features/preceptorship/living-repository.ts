@@ -146,15 +146,22 @@ export function supernumeraryShifts({ sqlite }: Database, trustId: number): Rost
     .all(trustId);
 }
 
-/** The last day on which each person left by the lists of leavers, of those whom no later staff list has. */
-export function leavingDays({ sqlite }: Database, trustId: number): Map<string, string> {
+/** Leaving by a list of leavers. */
+export interface Leaving {
+  readonly on: string;
+  readonly reason: string | null;
+}
+
+/** When and why each person left last by the lists of leavers, of those whom no later staff list has. */
+export function leavings({ sqlite }: Database, trustId: number): Map<string, Leaving> {
   const rows = sqlite
-    .prepare<[number], { person: string; leaving: string }>(
-      `SELECT l.person, max(l.date) AS leaving FROM leaver l WHERE l.trust_id = ? AND l.person IS NOT NULL
+    .prepare<[number], Leaving & { person: string }>(
+      // Beside a maximum SQLite takes the other columns from its row.
+      `SELECT l.person, max(l.date) AS "on", l.reason FROM leaver l WHERE l.trust_id = ? AND l.person IS NOT NULL
          AND NOT EXISTS (SELECT 1 FROM assignment a
            WHERE a.trust_id = l.trust_id AND a.person = l.person AND a.date > l.date)
        GROUP BY l.person`,
     )
     .all(trustId);
-  return new Map(rows.map(({ person, leaving }) => [person, leaving]));
+  return new Map(rows.map(({ person, ...leaving }) => [person, leaving]));
 }

@@ -2,7 +2,8 @@ import type { PrecepteeCells, PrecepteeField } from '#contract';
 import type { Context } from '../../context.ts';
 import { describeTrust, nameKey, type TrustRow } from '../organisation/repository.ts';
 import type { DatedMinutes } from './calculations/hours.ts';
-import { assess, type Assessed } from './calculations/assess.ts';
+import { assess } from './calculations/assess.ts';
+import { happened } from './calculations/course.ts';
 import {
   cellsOfEntry,
   contractOf,
@@ -16,7 +17,7 @@ import {
 import {
   editsByKey,
   handRecords,
-  leavingDays,
+  leavings,
   newestEntries,
   type OwnPreceptee,
   ownPreceptees,
@@ -24,11 +25,9 @@ import {
 } from './living-repository.ts';
 import { programmesOf, usualProgramme } from './programmes.ts';
 import type { StoredPreceptee } from './repository.ts';
+import { type Preceptee, workedOut } from './worked-out.ts';
 
 type World = Pick<Context, 'database' | 'reference' | 'today'>;
-
-/** A preceptee with all that is recorded and worked out. */
-export type Preceptee = Living & Assessed;
 
 /** The preceptees of a trust as they stand today, and whose records no log has any more. */
 export interface LivingAnswer {
@@ -87,12 +86,15 @@ function readPreceptees(world: World, trust: TrustRow): LivingAnswer {
   const isCommunity = communityUnits(database, trust);
   const day = today();
   return {
-    preceptees: all.map((living) => ({ ...living, ...assess(living, day, isCommunity) })),
+    preceptees: all.map((living) => workedOut(living, isOver(living, day), () => assess(living, day, isCommunity))),
     withoutLog: [...new Set([...edits.keys(), ...hand.keys()])]
       .filter((key) => !known.has(key))
       .map((key) => ({ key, records: countOf(hand.get(key)) + (edits.get(key)?.size ?? 0) })),
   };
 }
+
+const isOver = ({ course: { completed, left } }: Living, day: string) =>
+  happened(completed, day) !== null || happened(left, day) !== null;
 
 const countOf = (record: HandRecord = nothingByHand) =>
   record.meetings.length +
@@ -115,7 +117,7 @@ function keyed(rows: readonly StoredPreceptee[]): [string, StoredPreceptee][] {
 function builder({ database, reference }: World, trust: TrustRow) {
   const programmes = programmesOf(reference);
   const usual = usualProgramme(database, trust.id);
-  const left = leavingDays(database, trust.id);
+  const left = leavings(database, trust.id);
   const shifts = new Map<string, DatedMinutes[]>();
   for (const { person, day, minutes } of supernumeraryShifts(database, trust.id)) {
     const own = shifts.get(person) ?? [];
@@ -134,7 +136,8 @@ function builder({ database, reference }: World, trust: TrustRow) {
     const base = own === null ? fromFile : { ...(fromFile ?? blank), ...ownCells(own, fromFile) };
     const cells = withEdits(base ?? blank, edits);
     const edited = fromFile === null ? [] : fields.filter((field) => cells[field] !== fromFile[field]);
-    const leaving = person === null ? null : (left.get(person) ?? null);
+    const listed = person === null ? undefined : left.get(person);
+    const leaving = listed !== undefined && listed.on > cells.start ? listed : null;
     return {
       key,
       person,
@@ -146,8 +149,9 @@ function builder({ database, reference }: World, trust: TrustRow) {
       hand,
       shifts: person === null ? [] : (shifts.get(person) ?? []),
       logged: file === null ? null : loggedOf(file),
-      course: courseOf(cells, hand, file?.meetings ?? {}, leaving !== null && leaving > cells.start ? leaving : null),
+      course: courseOf(cells, hand, file?.meetings ?? {}, leaving?.on ?? null),
       contract: contractOf(cells, hand.events),
+      leftByList: hand.events.some(({ kind }) => kind === 'left') ? null : leaving,
     };
   };
 }

@@ -4,6 +4,7 @@ import { dateInWords } from '../../core/dates.ts';
 import { recordChange } from '../../database/history.ts';
 import { requireTrust } from '../organisation/trust.ts';
 import { plannedSteps } from './calculations/mentoring.ts';
+import { isSameName } from './calculations/same-name.ts';
 import { refusePatients } from './free-text.ts';
 import {
   deleteMentoring,
@@ -30,8 +31,13 @@ const blank: Omit<MentoringCells, 'name' | 'band' | 'appointed'> = {
   notes: null,
 };
 
-/** In words what is wrong with the dates of a mentoring; undefined where nothing is. */
-function wrongDates({ appointed, mentor, mentorNamedOn, ended }: MentoringCells, today: string): string | undefined {
+/** In words what is wrong with the mentor and the dates of a mentoring; undefined where nothing is. */
+function wrongCells(
+  { name, appointed, mentor, mentorNamedOn, ended }: MentoringCells,
+  today: string,
+): string | undefined {
+  if (mentor !== null && isSameName(mentor, name))
+    return `${mentor} is the one who was appointed: the mentor is another person.`;
   if (mentor !== null && mentorNamedOn === null) return 'Enter the day on which the mentor was named.';
   if (mentor === null && mentorNamedOn !== null) return 'Enter who the mentor is.';
   if (mentorNamedOn !== null && mentorNamedOn > today)
@@ -40,7 +46,8 @@ function wrongDates({ appointed, mentor, mentorNamedOn, ended }: MentoringCells,
   return undefined;
 }
 
-const freeTexts = ({ name, post, unit, mentor, objectives, notes, endReason }: Partial<MentoringCells>) => ({
+const freeTexts = ({ person, name, post, unit, mentor, objectives, notes, endReason }: Partial<MentoringCells>) => ({
+  person,
   name,
   post,
   unit,
@@ -61,7 +68,7 @@ export const mentorHandlers = {
     const trust = requireTrust(database, code);
     const cells = { ...blank, ...given };
     if (!reference.mentors.bands.includes(cells.band)) throw errors.NO_SUCH_CHOICE();
-    const wrong = wrongDates(cells, today());
+    const wrong = wrongCells(cells, today());
     if (wrong) throw errors.DATES_WRONG({ message: wrong });
     refusePatients(context, trust.id, freeTexts(cells), aboutNoPatient);
     const label = `${cells.name}, new in Band ${cells.band}`;
@@ -79,7 +86,7 @@ export const mentorHandlers = {
     if (!before) throw errors.NOT_THERE();
     const cells = { ...before, ...given };
     if (cells.band !== before.band && !reference.mentors.bands.includes(cells.band)) throw errors.NO_SUCH_CHOICE();
-    const wrong = wrongDates(cells, today());
+    const wrong = wrongCells(cells, today());
     if (wrong) throw errors.DATES_WRONG({ message: wrong });
     refusePatients(context, trust.id, freeTexts(given), aboutNoPatient);
     const label = labelOf(before, cells);

@@ -13,7 +13,6 @@ import type { TrustRow } from '../organisation/repository.ts';
 import { requireTrust } from '../organisation/trust.ts';
 import { cohortReport } from './calculations/cohort-report.ts';
 import { mentorFigures } from './calculations/mentoring.ts';
-import { protectOutcomes } from './calculations/outcomes-protected.ts';
 import { personPack } from './calculations/person-pack.ts';
 import { livingPreceptees } from './living-service.ts';
 import { mentoringsToday } from './mentor-service.ts';
@@ -116,8 +115,7 @@ export const outcomeHandlers = {
 };
 
 /** The table as it may leave the trust. */
-function protectedTable({ rows, all, by, on: day, smallNumber, formulas }: Outcomes, trust: TrustRow, title: string) {
-  const shared = protectOutcomes(rows, all, smallNumber);
+function protectedTable({ shared, by, on: day, smallNumber, formulas }: Outcomes, trust: TrustRow, title: string) {
   const text = (heading: string) => ({ heading, kind: 'text' as const });
   const line = (kind: 'row' | 'total', row: (typeof shared)['all']) => ({
     kind,

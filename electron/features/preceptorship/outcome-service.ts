@@ -2,10 +2,13 @@ import type { OutcomeBy, Outcomes } from '#contract';
 import type { Context } from '../../context.ts';
 import { nhsYear } from '../../core/dates.ts';
 import { type Rate, roundedQuotient } from '../../core/rates.ts';
+import { disclosureFor } from '../../core/small-numbers.ts';
 import type { TrustRow } from '../organisation/repository.ts';
 import { unitOn } from './calculations/living.ts';
+import { protectOutcomes } from './calculations/outcomes-protected.ts';
 import { isFullySupported, type OutcomePerson, outcomeOf, outcomesBy } from './calculations/outcomes.ts';
-import { livingPreceptees, type Preceptee } from './living-service.ts';
+import { livingPreceptees } from './living-service.ts';
+import type { Preceptee } from './worked-out.ts';
 import { newestPeople } from './newest-list.ts';
 import { cohortOf } from './preceptee-shown.ts';
 
@@ -35,24 +38,28 @@ const formulas = [
 /** Who stayed, beside the support that was given, in groups. */
 export function answerOutcomes(world: World, trust: TrustRow, by: OutcomeBy): Outcomes {
   const today = world.today();
-  const list = newestPeople(world, trust);
-  const people = outcomePeople(world, trust, new Set(list?.people.map(({ person }) => person)));
-  const knownTo = list?.census ?? null;
+  const { people, knownTo } = outcomePeople(world, trust);
+  const rows = outcomesBy(people, groupName(by, today), knownTo, today);
+  const all = outcomeOf('All', people, knownTo, today);
+  const smallNumber = disclosureFor(world.reference.smallNumbers, 'lmns').hideBelow;
   return {
     on: today,
     knownTo,
     by,
-    rows: outcomesBy(people, groupName(by, today), knownTo, today),
-    all: outcomeOf('All', people, knownTo, today),
-    smallNumber: world.reference.redFlags.smallNumber,
+    rows,
+    all,
+    shared: protectOutcomes([{ rows, all }], smallNumber).groupings[0]!,
+    smallNumber,
     formulas,
   };
 }
 
-/** Everybody who has started. */
-function outcomePeople(world: World, trust: TrustRow, onList: ReadonlySet<string>): Person[] {
+/** Everybody who has started, and the day of the newest staff list, to which is known who stayed; null without one. */
+export function outcomePeople(world: World, trust: TrustRow): { people: Person[]; knownTo: string | null } {
   const today = world.today();
-  return livingPreceptees(world, trust)
+  const list = newestPeople(world, trust);
+  const onList = new Set(list?.people.map(({ person }) => person));
+  const people = livingPreceptees(world, trust)
     .preceptees.filter(({ cells }) => cells.start <= today)
     .map((preceptee) => ({
       preceptee,
@@ -62,6 +69,7 @@ function outcomePeople(world: World, trust: TrustRow, onList: ReadonlySet<string
       meetings: meetingsOnTime(preceptee),
       supernumerary: supernumeraryGiven(preceptee),
     }));
+  return { people, knownTo: list?.census ?? null };
 }
 
 function meetingsOnTime({ standing }: Preceptee): Rate {

@@ -20,8 +20,10 @@ import {
   updateOwn,
 } from './living-changes.ts';
 import type { OwnPreceptee } from './living-repository.ts';
-import { communityUnits, livingPreceptees, type Preceptee } from './living-service.ts';
+import { communityUnits, livingPreceptees } from './living-service.ts';
 import { besideMonths } from './beside-service.ts';
+import { mentorCohort, mentorDueItems, mentoringKey } from './mentors-due.ts';
+import { mentoringsToday } from './mentor-service.ts';
 import { boardRowOf, cohortOf, dueItemOf, nameOf } from './preceptee-shown.ts';
 import { pageOf } from './preceptee-page.ts';
 import { programmesOf, programmesShown, putUsualProgramme, usualProgramme } from './programmes.ts';
@@ -88,13 +90,16 @@ export const precepteeHandlers = {
     const { database, reference, today } = context;
     const trust = requireTrust(database, input.trust);
     const { preceptees, withoutLog } = livingPreceptees(context, trust);
+    const asked = preceptees.filter(({ isOver }) => input.part === undefined || isOver === (input.part === 'ended'));
     const isCommunity = communityUnits(database, trust);
     return {
       on: today(),
       logDay: logDays(database, trust.id).pop() ?? null,
       usual: usualProgramme(database, trust.id),
       programmes: programmesShown(reference),
-      rows: preceptees.map((one) => boardRowOf(one, today(), isCommunity)),
+      rows: asked.map((one) => boardRowOf(one, today(), isCommunity)),
+      people: preceptees.length,
+      own: preceptees.filter(({ own }) => own).length,
       withoutLog: [...withoutLog],
     };
   }),
@@ -102,9 +107,12 @@ export const precepteeHandlers = {
   due: on.due.handler(({ input, context }) => {
     const trust = requireTrust(context.database, input.trust);
     const { preceptees } = livingPreceptees(context, trust);
-    const items = preceptees
-      .flatMap((one) => one.due.map((item) => dueItemOf(one, item, context.today())))
-      .sort((one, other) => byPressure(one, other) || (one.name < other.name ? -1 : 1));
+    const mentorings = mentoringsToday(context, trust);
+    const { mentors } = context.reference;
+    const items = [
+      ...preceptees.flatMap((one) => (one.isOver ? [] : one.due.map((item) => dueItemOf(one, item, context.today())))),
+      ...mentorings.flatMap((one) => mentorDueItems(one, mentors, context.today())),
+    ].sort((one, other) => byPressure(one, other) || (one.name < other.name ? -1 : 1));
     const count = (when: (typeof items)[number]['when']) => items.filter((item) => item.when === when).length;
     return {
       on: context.today(),
@@ -117,7 +125,8 @@ export const precepteeHandlers = {
         possible: count('possible'),
       },
       people: preceptees.length,
-      cohorts: [...new Set(preceptees.map(cohortOf))],
+      mentorings: mentorings.length,
+      cohorts: [...new Set([...preceptees.map(cohortOf), ...(mentorings.length > 0 ? [mentorCohort] : [])])],
     };
   }),
 
@@ -131,13 +140,14 @@ export const precepteeHandlers = {
 
   calendar: on.calendar.handler(async ({ input, context, errors }) => {
     const trust = requireTrust(context.database, input.trust);
-    const { preceptees } = livingPreceptees(context, trust);
-    const isAsked = (one: Preceptee) =>
-      (input.key === undefined || one.key === input.key) &&
-      (input.cohort === undefined || cohortOf(one) === input.cohort);
-    const asked = preceptees.filter(isAsked);
-    if (input.key !== undefined && asked.length === 0) throw errors.NOT_THERE();
-    const file = await calendarOf(asked, { trust, today: context.today(), now: context.now(), asked: input });
+    const isAsked = (key: string, cohort: string) =>
+      (input.key === undefined || key === input.key) && (input.cohort === undefined || cohort === input.cohort);
+    const whose = {
+      preceptees: livingPreceptees(context, trust).preceptees.filter((one) => isAsked(one.key, cohortOf(one))),
+      mentorings: mentoringsToday(context, trust).filter((one) => isAsked(mentoringKey(one), mentorCohort)),
+    };
+    if (input.key !== undefined && whose.preceptees.length + whose.mentorings.length === 0) throw errors.NOT_THERE();
+    const file = await calendarOf(whose, { trust, today: context.today(), asked: input });
     if (!file) throw errors.NOTHING_DUE();
     return file;
   }),
@@ -148,7 +158,8 @@ export const precepteeHandlers = {
     const trust = requireTrust(database, code);
     if (rest.programme != null && !programmesOf(reference).has(rest.programme))
       throw errors.NO_SUCH_CHOICE({ message: noProgramme(rest.programme) });
-    refusePatients(context, trust.id, { name, notes: rest.notes }, aboutNoPatient);
+    const { cohort, unit, notes } = rest;
+    refusePatients(context, trust.id, { name, cohort, unit, notes }, aboutNoPatient);
     const number = person === null ? null : person.padStart(8, '0');
     const own = livingPreceptees(context, trust).preceptees.find(
       (one) => one.own && number !== null && one.person === number,
@@ -173,8 +184,9 @@ export const precepteeHandlers = {
     const { cells } = preceptee;
     if (given.programme != null && !programmesOf(reference).has(given.programme))
       throw errors.NO_SUCH_CHOICE({ message: noProgramme(given.programme) });
-    const { name, notes, pauseReason, extensionReason } = given;
-    refusePatients(context, trust.id, { name, notes, pauseReason, extensionReason }, aboutNoPatient);
+    const { name, cohort, unit, preceptor, notes, pauseReason, extensionReason } = given;
+    const texts = { name, cohort, unit, preceptor, notes, pauseReason, extensionReason };
+    refusePatients(context, trust.id, texts, aboutNoPatient);
     const changes = (Object.entries(given) as [PrecepteeField, string | number | null | undefined][]).flatMap(
       ([field, value]): Change[] => (value === undefined || cells[field] === value ? [] : [[field, value]]),
     );

@@ -9,7 +9,8 @@ import { datedMinutes, supernumeraryKinds } from './calculations/assess.ts';
 import { givenMinutes } from './calculations/hours.ts';
 import { cellAsText } from './calculations/living.ts';
 import { supernumeraryShifts } from './living-repository.ts';
-import { communityUnits, type Preceptee } from './living-service.ts';
+import { communityUnits } from './living-service.ts';
+import type { Preceptee } from './worked-out.ts';
 import { boardRowOf } from './preceptee-shown.ts';
 import { programmesShown } from './programmes.ts';
 
@@ -34,6 +35,7 @@ export function pageOf(world: World, trust: TrustRow, preceptee: Preceptee): Pre
     preceptorDue: { ...standing.preceptor, held: preceptee.course.preceptorNamedOn },
     signOffFrom: standing.signOffFrom,
     leftWhen: standing.leftWhen,
+    leftByList: preceptee.leftByList === null ? null : { ...preceptee.leftByList },
     due: preceptee.due.map((item) => ({ ...item, escalation: item.escalation.map((level) => ({ ...level })) })),
     steps: [...standing.meetings, ...standing.steps].map((one) => ({ ...one })),
     meetings: hand.meetings.map((one) => ({ ...one })),

@@ -3,7 +3,7 @@ import { partsOf } from '../../core/dates.ts';
 import type { Due } from './calculations/due.ts';
 import { byPressure } from './calculations/due.ts';
 import { preceptorOn, unitOn, wteOn } from './calculations/living.ts';
-import type { Preceptee } from './living-service.ts';
+import type { Preceptee } from './worked-out.ts';
 
 const months = 'January February March April May June July August September October November December'.split(' ');
 
@@ -99,6 +99,7 @@ export function dueItemOf(preceptee: Preceptee, item: Due, today: string) {
     ...item,
     escalation: item.escalation.map((level) => ({ ...level })),
     key,
+    mentoring: null,
     name: nameOf(preceptee),
     unit: unitOn(cells, hand.events, today),
     preceptor: preceptorOn(cells, hand.events, today),

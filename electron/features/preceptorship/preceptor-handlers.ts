@@ -24,6 +24,8 @@ const blank: Omit<PreceptorCells, 'name'> = {
 const isStrange = ({ shiftPatterns }: PreceptorRules, pattern: string | null | undefined) =>
   pattern !== null && pattern !== undefined && !shiftPatterns.some(({ key }) => key === pattern);
 
+const freeTexts = ({ person, name, unit, notes }: Partial<PreceptorCells>) => ({ person, name, unit, notes });
+
 const eightDigits = (person: string | null) =>
   person !== null && /^\d+$/.test(person) ? person.padStart(8, '0') : person;
 
@@ -48,7 +50,7 @@ export const preceptorHandlers = {
     const trust = requireTrust(database, code);
     const cells = { ...blank, ...given, person: eightDigits(given.person ?? null) };
     if (isStrange(reference.preceptors, cells.shiftPattern)) throw errors.NO_SUCH_CHOICE();
-    refusePatients(context, trust.id, { name: cells.name, unit: cells.unit, notes: cells.notes }, aboutNoPatient);
+    refusePatients(context, trust.id, freeTexts(cells), aboutNoPatient);
     const label = `New preceptor ${cells.name}`;
     try {
       const id = recordChange(database, { trustId: trust.id, label, at: now() }, () =>
@@ -69,7 +71,7 @@ export const preceptorHandlers = {
     if (!before) throw errors.NOT_THERE();
     const pattern = given.shiftPattern;
     if (pattern !== before.shiftPattern && isStrange(reference.preceptors, pattern)) throw errors.NO_SUCH_CHOICE();
-    refusePatients(context, trust.id, { name: given.name, unit: given.unit, notes: given.notes }, aboutNoPatient);
+    refusePatients(context, trust.id, freeTexts(given), aboutNoPatient);
     const cells = given.person === undefined ? given : { ...given, person: eightDigits(given.person) };
     const label = `Preceptor ${before.name}`;
     try {

@@ -5,7 +5,7 @@ import { formatWte } from '../../core/wte.ts';
 import { hoursOfMinutes } from '../../core/rates.ts';
 import { recordChange } from '../../database/history.ts';
 import type { EnteredEvent } from '#contract';
-import { wrongEvent } from './calculations/event-rules.ts';
+import { namesHerself, wrongEvent } from './calculations/event-rules.ts';
 import { standingOf } from './calculations/standing.ts';
 import { courseOf } from './calculations/living.ts';
 import { refusePatients } from './free-text.ts';
@@ -20,7 +20,7 @@ import {
   putEvent,
   putMeeting,
 } from './living-changes.ts';
-import type { Preceptee } from './living-service.ts';
+import type { Preceptee } from './worked-out.ts';
 import { findPreceptee } from './preceptee-handlers.ts';
 import { nameOf } from './preceptee-shown.ts';
 
@@ -45,6 +45,12 @@ function record(context: Context, trustId: number, preceptee: Preceptee, what: s
   const label = `${nameOf(preceptee)}: ${what}`;
   recordChange(context.database, { trustId, label, at: context.now() }, work);
   return { label };
+}
+
+/** What a person typed of an event; which of these there are depends on its kind. */
+function freeTexts(event: EnteredEvent): Record<string, string | null | undefined> {
+  const { unit, preceptor, reason, approvedBy, note } = event as Readonly<Record<string, string | null | undefined>>;
+  return { unit, preceptor, reason, approvedBy, note };
 }
 
 const noStep = (step: string) => `The programme has no step “${step}”. Choose one of its own. Nothing was changed.`;
@@ -212,10 +218,9 @@ export const recordHandlers = {
     const without = { ...hand, events: hand.events.filter((one) => one.id !== id) };
     const today = context.today();
     const standing = standingOf(courseOf(cells, without, file?.entry.meetings ?? {}, null), programme, today);
-    const wrong = wrongEvent(event, cells.start, standing, today);
+    const wrong = wrongEvent(event, cells.start, standing, today) ?? namesHerself(event, nameOf(preceptee));
     if (wrong) throw errors.NOT_ALLOWED({ message: `${wrong} Nothing was changed.` });
-    const { reason, approvedBy } = event as { reason?: string | null; approvedBy?: string | null };
-    refusePatients(context, trust.id, { reason, approvedBy, note: event.note }, aboutNoPatient);
+    refusePatients(context, trust.id, freeTexts(event), aboutNoPatient);
     return record(context, trust.id, preceptee, eventWords(event), () => putEvent(context.database, whose, id, event));
   }),
 

@@ -4,9 +4,19 @@ import { implementation } from '../../context.ts';
 import { recordChange } from '../../database/history.ts';
 import type { TrustRow } from '../organisation/repository.ts';
 import { isTaken, requireTrust } from '../organisation/trust.ts';
-import { bandGateOn, competenciesOn, followedCompetencies, gateProblem, ownList } from './calculations/sign-off.ts';
+import { otherOfTheName } from './calculations/event-rules.ts';
+import { isSameName } from './calculations/same-name.ts';
+import {
+  bandGateOn,
+  competenciesOn,
+  followedCompetencies,
+  gateProblem,
+  ownList,
+  sameSignatory,
+} from './calculations/sign-off.ts';
 import { refusePatients } from './free-text.ts';
-import { livingPreceptees, type Preceptee } from './living-service.ts';
+import { livingPreceptees } from './living-service.ts';
+import type { Preceptee } from './worked-out.ts';
 import { nameOf } from './preceptee-shown.ts';
 import {
   deleteOwnCompetency,
@@ -77,6 +87,10 @@ export const signOffHandlers = {
       throw errors.DATES_WRONG({ message: 'Enter which assessor signed.' });
     if ([cells.assessorSigned, cells.precepteeSigned].some((day) => day !== null && day > today()))
       throw errors.DATES_WRONG({ message: 'Nobody can have signed on a day still to come.' });
+    if (cells.assessor !== null && isSameName(cells.assessor, nameOf(preceptee)))
+      throw errors.SAME_PERSON({
+        message: `${cells.assessor} is the preceptee: the assessor who signs is another person. ${otherOfTheName} Nothing was changed.`,
+      });
     refusePatients(context, trust.id, { assessor: cells.assessor }, aboutNoPatient);
     const [first] = found;
     const what = found.length === 1 ? `${first?.number} ${first?.title}` : `${found.length} competencies`;
@@ -96,6 +110,8 @@ export const signOffHandlers = {
     if (!preceptee) throw errors.NOT_THERE();
     refusePatients(context, trust.id, { manager: cells.manager }, aboutNoPatient);
     const { competencies } = signOffOf(context, trust, preceptee);
+    const same = sameSignatory(cells.manager, nameOf(preceptee), competencies);
+    if (same) throw errors.SAME_PERSON({ message: `${same} ${otherOfTheName} Nothing was changed.` });
     const problem = gateProblem(bandGateOn(cells, competencies), today());
     if (problem)
       throw problem.closed

@@ -96,7 +96,7 @@ export const conversationHandlers = {
       })),
       themes: themes.map((theme) => ({ ...theme, ...(counts.get(theme.key) ?? { conversations: 0, exits: 0 }) })),
       caseload: caseloadOf(all, period, today(), remindAfterDays),
-      choices: { kinds, channels, themes, intention },
+      choices: { kinds, channels, themes, intention, templates: reference.careers.templates },
       formulas,
     };
   }),

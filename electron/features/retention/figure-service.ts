@@ -2,27 +2,45 @@ import type { Context } from '../../context.ts';
 import { addDays, addMonths } from '../../core/dates.ts';
 import { sourceBatches } from '../../imports/sources.ts';
 import type { TrustRow } from '../organisation/repository.ts';
+import { outcomePeople } from '../preceptorship/outcome-service.ts';
 import { listFor, monthEnds } from '../staff/calculations/rates-trend.ts';
+import { reasonJudge } from '../staff/calculations/reasons.ts';
 import { type Spell, spellsOf } from '../staff/calculations/spells.ts';
 import { groupRulesOf } from '../staff/occupation-codes.ts';
 import { listsOf } from '../staff/lists-repository.ts';
 import { absencesOf, censuses, leaversOf } from '../staff/repository.ts';
+import { grantedByMonth } from './calculations/flexible-working.ts';
 import type { HeldFigure } from './calculations/held-figures.ts';
 import { monthlyFigure } from './calculations/monthly-figure.ts';
-import { reasonJudge } from './calculations/reasons.ts';
+import { precepteesByMonth } from './calculations/preceptees-by-month.ts';
 import type { MonthValue } from './calculations/variation.ts';
+import { requestsOf } from './flexible-working-repository.ts';
 
 /** So many months are worked out at most: five years. */
 const mostMonths = 60;
 
-/** A figure of some groups in the months that the lists tell of, up to the newest staff list; none without a list. */
+/**
+ * A figure of some groups in the months that the lists tell of, up to the newest staff list; none without a list. Requests
+ * for flexible working tell of theirs up to the last whole month before today; preceptees are of any group.
+ */
 export function figureByMonth(
-  context: Pick<Context, 'database' | 'reference'>,
+  context: Pick<Context, 'database' | 'reference' | 'today'>,
   trust: TrustRow,
   figure: HeldFigure,
   groups: readonly string[],
 ): MonthValue[] {
   const { database, reference } = context;
+  if (figure.kind === 'flexible_granted')
+    return grantedByMonth(
+      requestsOf(database, trust.id),
+      groups,
+      reference.flexibleWorking.outcomes,
+      context.today(),
+    ).slice(-mostMonths);
+  if (figure.kind === 'preceptees') {
+    const { people, knownTo } = outcomePeople(context, trust);
+    return precepteesByMonth(people, knownTo, context.today()).slice(-mostMonths);
+  }
   const days = censuses(database, trust.id);
   const newest = days[days.length - 1];
   if (newest === undefined) return [];

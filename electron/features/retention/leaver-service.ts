@@ -6,12 +6,12 @@ import type { TrustRow } from '../organisation/repository.ts';
 import { maternityGroups } from '../staff/calculations/as-expected.ts';
 import { leaverFigures, type LeavingEvent } from '../staff/calculations/leavers.ts';
 import { serviceBandOf, serviceBands, wholeYears } from '../staff/calculations/profile.ts';
+import { type JudgedReason, reasonJudge } from '../staff/calculations/reasons.ts';
 import { namesOfGroups } from '../staff/group-names.ts';
 import { assignmentsAt, leaversOf, type StoredLeaver } from '../staff/repository.ts';
 import { spellsOf } from '../staff/calculations/spells.ts';
 import { answerLeavers } from '../staff/service.ts';
 import { leaverProfile, type ProfileLine, traitsOf } from './calculations/leaver-profile.ts';
-import { type JudgedReason, reasonJudge } from './calculations/reasons.ts';
 
 const formulas: RetentionLeavers['formulas'] = [
   {
@@ -115,6 +115,7 @@ export function leaversShown(
       gone.map(({ entry }) => entry.reason),
       goneBefore?.map(({ reason }) => reason) ?? null,
       judge,
+      reasonJudge(reference.published.leavingReasons),
       new Map(reference.leavingReasons.groups.map(({ key, name }) => [key, name])),
     ),
     destinations: tallied(gone.map(({ entry }) => entry.destination)).map(([destination, leavers]) => ({
@@ -142,6 +143,7 @@ function reasonsOf(
   now: readonly (string | null)[],
   before: readonly (string | null)[] | null,
   judge: (reason: string | null) => JudgedReason,
+  published: (reason: string | null) => JudgedReason,
   names: ReadonlyMap<string, string>,
 ): RetentionLeavers['reasons'] {
   const counts = new Map(tallied(now));
@@ -149,7 +151,16 @@ function reasonsOf(
   return [...counts].map(([reason, leavers]) => {
     const judged = judge(reason);
     const then = before?.filter((one) => one === reason).length ?? null;
-    return { reason, ...judged, groupName: names.get(judged.group) ?? judged.group, leavers, before: then };
+    const { group, avoidable } = published(reason);
+    const isOwn = group !== judged.group || avoidable !== judged.avoidable;
+    return {
+      reason,
+      ...judged,
+      groupName: names.get(judged.group) ?? judged.group,
+      published: isOwn ? { groupName: names.get(group) ?? group, avoidable } : null,
+      leavers,
+      before: then,
+    };
   });
 }
 

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { ActionCells, ActionField } from '#contract';
-import { actionEdit, actionReview, measureReading, ownAction, planVersion } from '#drizzle';
+import { actionEdit, actionReview, measureReading, ownAction, planVersion, sharedText } from '#drizzle';
 import type { Database } from '../../database/database.ts';
 
 type Stored = typeof ownAction.$inferSelect;
@@ -35,7 +35,7 @@ export function updateAction({ db }: Database, id: number, cells: Partial<Action
   if (Object.keys(cells).length > 0) db.update(ownAction).set(asStored(cells)).where(eq(ownAction.id, id)).run();
 }
 
-/** Takes an action entered by hand away, with its values and reviews. */
+/** Takes an action entered by hand away, with its values, reviews and shared words. */
 export function deleteAction({ db }: Database, trustId: number, id: number): void {
   const key = `own:${id}`;
   db.delete(measureReading)
@@ -43,6 +43,9 @@ export function deleteAction({ db }: Database, trustId: number, id: number): voi
     .run();
   db.delete(actionReview)
     .where(and(eq(actionReview.trustId, trustId), eq(actionReview.actionKey, key)))
+    .run();
+  db.delete(sharedText)
+    .where(and(eq(sharedText.trustId, trustId), eq(sharedText.actionKey, key)))
     .run();
   db.delete(ownAction).where(eq(ownAction.id, id)).run();
 }

@@ -8,6 +8,7 @@ import { cellAsText, cellsOfEntry, keyed, standingOf, withEdits } from './calcul
 import { colours, statuses } from './calculations/statuses.ts';
 import { actionEdits, ownActions, readingsOf, reviewsOf } from './plan-repository.ts';
 import { actionsAt, planDays, type StoredAction } from './repository.ts';
+import { sharedTextsOf } from './shared-text-repository.ts';
 
 export type World = Pick<Context, 'database' | 'reference' | 'today'>;
 
@@ -71,7 +72,12 @@ export function livingPlan({ database, reference, today }: World, trust: TrustRo
   const newest = planDay === null ? [] : keyed(actionsAt(database, trust.id, planDay));
   const found = new Set(newest.map(([key]) => key));
   const spokenOf = new Set(
-    [...edits.keys(), ...readings.keys(), ...reviews.keys()].filter((key) => !key.startsWith('own:')),
+    [
+      ...edits.keys(),
+      ...readings.keys(),
+      ...reviews.keys(),
+      ...sharedTextsOf(database, trust.id).map(({ actionKey }) => actionKey),
+    ].filter((key) => !key.startsWith('own:')),
   );
   const gone: RetentionAction[] = [];
   for (const day of [...days].reverse()) {

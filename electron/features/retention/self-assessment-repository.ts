@@ -3,10 +3,10 @@ import type { RoundCells, StatementAnswer } from '#contract';
 import { selfAssessment, selfAssessmentAnswer } from '#drizzle';
 import type { Database } from '../../database/database.ts';
 
-export type StoredRound = RoundCells & { readonly id: number };
+export type StoredRound = RoundCells & { readonly id: number; readonly tool: 'retention' | 'learning' };
 export type StoredAnswer = StatementAnswer & { readonly statement: string; readonly actionKey: string | null };
 
-/** All rounds of a trust, the newest first. */
+/** All rounds of a trust, of any tool, the newest first. */
 export function roundsOf({ db }: Database, trustId: number): StoredRound[] {
   return db
     .select()
@@ -14,7 +14,11 @@ export function roundsOf({ db }: Database, trustId: number): StoredRound[] {
     .where(eq(selfAssessment.trustId, trustId))
     .orderBy(desc(selfAssessment.day), desc(selfAssessment.id))
     .all()
-    .map(({ trustId: _trust, level, ...round }) => ({ ...round, level: level as RoundCells['level'] }));
+    .map(({ trustId: _trust, level, tool, ...round }) => ({
+      ...round,
+      level: level as RoundCells['level'],
+      tool: tool as StoredRound['tool'],
+    }));
 }
 
 /** What rounds say of statements: by round, then by statement. */
@@ -32,7 +36,7 @@ export function answersOf({ db }: Database, trustId: number): Map<number, Map<st
   return answers;
 }
 
-export function insertRound({ db }: Database, trustId: number, cells: RoundCells): number {
+export function insertRound({ db }: Database, trustId: number, cells: Omit<StoredRound, 'id'>): number {
   return db
     .insert(selfAssessment)
     .values({ trustId, ...cells })

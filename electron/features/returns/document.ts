@@ -8,9 +8,10 @@ import { workforceFigures, workforceRows } from './calculations/workforce.ts';
 import { definitionsOf } from './definitions.ts';
 import { registerLines } from './register.ts';
 import type { ReturnRow } from './repository.ts';
+import { offeredFigures } from './offered.ts';
 import { readRosters } from './rosters.ts';
 
-/** The figures that the app knows for a quarter, worked out now; those of the establishment are of today. */
+/** The figures that the app knows for a quarter, worked out now: those of the rosters are of the quarter, the others of today. */
 export function readFigures(context: Context, trust: TrustRow, period: string): ReturnFigure[] {
   const { database, reference, today } = context;
   const { assessmentYears } = reference.theme2Return;
@@ -18,6 +19,7 @@ export function readFigures(context: Context, trust: TrustRow, period: string): 
   return [
     ...workforceFigures(lines, { today: today(), assessmentYears }),
     ...readRosters(context, trust, period).figures,
+    ...offeredFigures(context, trust),
   ];
 }
 

@@ -27,8 +27,8 @@ export function rowsBehind(
   source: FigureSource,
   rows: Readonly<Partial<Record<RowSource['table'], readonly StoredRow[]>>>,
   batches: ReadonlyMap<number, Pick<SourceBatch, 'fileName' | 'sheet'>>,
-): FigureRow[] {
-  const found: FigureRow[] = [];
+): Omit<FigureRow, 'given'>[] {
+  const found: Omit<FigureRow, 'given'>[] = [];
   for (const part of ['numerator', 'denominator'] as const) {
     for (const rowSource of source[part]) {
       for (const row of rows[rowSource.table] ?? []) {
@@ -44,7 +44,7 @@ function shownRow(
   { table, measure }: RowSource,
   part: FigureRow['part'],
   batches: ReadonlyMap<number, Pick<SourceBatch, 'fileName' | 'sheet'>>,
-): FigureRow {
+): Omit<FigureRow, 'given'> {
   const batch = batches.get(row.batchId);
   const times = 'plannedStart' in row ? row : undefined;
   return {

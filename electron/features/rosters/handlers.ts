@@ -1,6 +1,7 @@
 import { implementation } from '../../context.ts';
 import { requireTrust } from '../organisation/trust.ts';
 import { findSource, rowsBehind, sourcesOfBookings, sourcesOfRoster } from './figure-rows.ts';
+import { givenCells } from '../../imports/given-rows.ts';
 import { sourceBatches } from '../../imports/sources.ts';
 import { answerBookings, answerRoster } from './service.ts';
 
@@ -74,6 +75,8 @@ export const rostersHandlers = on.router({
     const tables = { duty: roster?.duties, unavailability: roster?.unavailability, booking: bookings?.bookings };
     const batches = new Map([...(roster ?? bookings)!.sources].map((batch) => [batch.id, batch]));
     const rows = rowsBehind(source, tables, batches);
-    return { formula: source.formula, total: rows.length, rows: rows.slice(offset, offset + limit) };
+    const given = givenCells(database);
+    const shown = rows.slice(offset, offset + limit).map((row) => ({ ...row, given: given(row) }));
+    return { formula: source.formula, total: rows.length, rows: shown };
   }),
 });

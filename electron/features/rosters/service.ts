@@ -3,7 +3,14 @@ import type { Database } from '../../database/database.ts';
 import { describeTrust, type TrustRow } from '../organisation/repository.ts';
 import { type RosterFigures, rosterFigures, type RosterScope } from './calculations.ts';
 import { type BookingFigures, bookingFigures } from './calculations/bookings.ts';
-import { type CoordinatorCover, coordinatorCover, type CoordinatorRule } from './calculations/coordinator.ts';
+import {
+  type CoordinatorCover,
+  coordinatorCover,
+  type CoordinatorDuty,
+  type CoordinatorRule,
+} from './calculations/coordinator.ts';
+import { shiftFill, type UnitFill } from './calculations/shift-fill.ts';
+import { coordinatorDuties, dutySums } from './care-repository.ts';
 import { coordinatorRules } from './coordinator-rule.ts';
 import type { BookingEntry, DutyEntry, UnavailabilityEntry } from './entries.ts';
 import { type SourceBatch, sourceBatches } from '../../imports/sources.ts';
@@ -41,6 +48,31 @@ export function answerRoster(
   const figures = rosterFigures(duties, unavailability, scope);
   const coordinators = rules.map((rule) => ({ rule, cover: coordinatorCover(duties, rule, period) }));
   return { period, sources, duties, unavailability, scope, figures, coordinators };
+}
+
+/** What a board asks of the rosters of a period: shift fill, and the coordinator of each shift. */
+export interface CareAnswer {
+  readonly sources: readonly SourceBatch[];
+  readonly units: readonly UnitFill[];
+  readonly all: UnitFill;
+  readonly coordinators: readonly CoordinatorCover<CoordinatorDuty>[];
+}
+
+/** The same figures as `answerRoster` has, of many months as fast: the store adds duties up, and only a few are read. */
+export function answerCare(database: Database, trust: TrustRow, period: DatePeriod): CareAnswer | undefined {
+  const sources = sourceBatches(database, trust.id, 'duty_roster', period);
+  if (sources.length === 0) return undefined;
+  const sums = dutySums(database, trust.id, period);
+  const { units } = describeTrust(database, trust);
+  const inCharge = coordinatorDuties(database, trust.id, period);
+  return {
+    sources,
+    ...shiftFill(
+      sums,
+      units.map(({ name }) => name),
+    ),
+    coordinators: coordinatorRules(sums, units).map((rule) => coordinatorCover(inCharge, rule, period)),
+  };
 }
 
 export interface BookingAnswer {

@@ -28,6 +28,7 @@ export function shownPeople(
     const notInPost = whyNotInPost(row, census);
     return {
       ...place(row),
+      given: '',
       person: row.person,
       assignment: row.assignment,
       name: row.name,

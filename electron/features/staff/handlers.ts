@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import { implementation } from '../../context.ts';
 import { recordChange } from '../../database/history.ts';
+import { givenCells } from '../../imports/given-rows.ts';
 import { requireTrust } from '../organisation/trust.ts';
 import { maternityGroups } from './calculations/as-expected.ts';
 import { inPostFormulas, leaverFormulas, sicknessFormulas } from './calculations/formulas.ts';
@@ -116,7 +117,9 @@ export const staffHandlers = on.router({
       input,
       answer.census,
     );
-    return page(rows, input);
+    const given = givenCells(context.database);
+    const shown = page(rows, input);
+    return { ...shown, rows: shown.rows.map((row) => ({ ...row, given: given(row) })) };
   }),
 
   leavers: on.leavers.handler(({ input, context }) => {

@@ -8,7 +8,7 @@ import { listFor, monthEnds, ratesTrend } from './calculations/rates-trend.ts';
 import { inPostAt, type Spell, spellsReader } from './calculations/spells.ts';
 import { namesOfGroups } from './group-names.ts';
 import { listsOf } from './lists-repository.ts';
-import { absencesOf, censuses, leaversOf } from './repository.ts';
+import { censuses, leaversOf, sicknessOf } from './repository.ts';
 import { answerInPost, answerLeavers } from './service.ts';
 import { headsOf } from './calculations/heads.ts';
 import { shownHeads } from './figure-rows.ts';
@@ -31,7 +31,7 @@ export const ratesHandlers = {
     const leavers = leaversOf(database, trust.id);
     const ends = monthEnds(newest, input.months);
     const first = `${(ends[0] ?? newest).slice(0, 8)}01`;
-    const absences = absencesOf(database, trust.id, { first, last: newest });
+    const absences = sicknessOf(database, trust.id, { first, last: newest });
     const firstDay = (kind: string) =>
       sourceBatches(database, trust.id, kind, null)
         .map((batch) => batch.first)

@@ -6,6 +6,7 @@ import type { DatePeriod } from '../../core/dates.ts';
 import type { Database } from '../../database/database.ts';
 import { kept } from '../../database/kept.ts';
 import { newestOf } from './calculations/newest.ts';
+import type { Episode } from './calculations/sickness.ts';
 import type { AbsenceEntry, AssignmentEntry, LeaverEntry } from './entries.ts';
 import type { KnownPeople } from './parse.ts';
 
@@ -108,6 +109,18 @@ export function absencesOf({ sqlite }: Database, trustId: number, { first, last 
        ORDER BY e.batch_id, e.row`,
     )
     .all(trustId, last, first) as StoredAbsence[];
+}
+
+/** Sickness of a trust that touches a period, as `absencesOf` but of each episode only what tells of days lost. */
+export function sicknessOf({ sqlite }: Database, trustId: number, { first, last }: DatePeriod): Episode[] {
+  return sqlite
+    .prepare<[number, string, string], Episode>(
+      `SELECT person, type, date AS start, end_date AS "end" FROM absence_episode e
+       WHERE trust_id = ? AND type = 'sickness' AND date <= ? AND (end_date IS NULL OR end_date >= ?)
+         AND NOT EXISTS (SELECT 1 FROM absence_episode n WHERE n.trust_id = e.trust_id AND n.person = e.person
+           AND n.type IS e.type AND n.date = e.date AND n.batch_id > e.batch_id)`,
+    )
+    .all(trustId, last, first);
 }
 
 /** Imports of absence whose rows are in the store. */

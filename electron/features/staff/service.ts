@@ -11,6 +11,7 @@ import type { GroupRules } from './calculations/groups.ts';
 import { type StaffInPost, staffInPost } from './calculations/in-post.ts';
 import { type LeaverFigures, leaverFigures } from './calculations/leavers.ts';
 import { listFor } from './calculations/rates-trend.ts';
+import { reasonJudge } from './calculations/reasons.ts';
 import { type SicknessFigures, sicknessFigures } from './calculations/sickness.ts';
 import { type Spell, spellsOf } from './calculations/spells.ts';
 import { groupRulesOf } from './occupation-codes.ts';
@@ -129,7 +130,7 @@ export function answerLeavers(world: World, trust: TrustRow, asked?: DatePeriod)
     sources: sourcesWithRows(world.database, trust, 'leavers', null, leavers),
     rules,
     spells,
-    figures: leaverFigures(spells, leavers, period, rules),
+    figures: leaverFigures(spells, leavers, period, rules, reasonJudge(world.reference.leavingReasons)),
     remarks: [...listRemarks(list, period), ...leaversRemarks(list, leavers, period)],
   };
 }

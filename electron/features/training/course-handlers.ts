@@ -10,8 +10,10 @@ import { recordChange } from '../../database/history.ts';
 import { requireTrust } from '../organisation/trust.ts';
 import { comparedFrameworks, comparedSchemes, hoursByGroup } from './calculations/packs.ts';
 import { courseChanges } from './calculations/course-changes.ts';
+import { namesInFiles } from './competence-names.ts';
 import { trainingFacts } from './facts.ts';
 import { dropCourse, ownCourses, putCourse } from './hand-repository.ts';
+import { courseListing } from './parse/competences.ts';
 
 const on = implementation.training;
 
@@ -27,7 +29,7 @@ const headOf = (pack: TrainingScheme | CompetencyFramework): TrainingPackHead =>
 });
 
 /** Every course with whose it is and what the trust says otherwise; courses that it does not count come too. */
-function shownCourses(rules: TrainingRules, own: ReturnType<typeof ownCourses>): CourseShown[] {
+export function shownCourses(rules: TrainingRules, own: ReturnType<typeof ownCourses>): CourseShown[] {
   const said = new Map(own.map(({ key, course }) => [key, course]));
   const published = rules.courses.map((course): CourseShown => {
     const mine = said.get(course.key);
@@ -116,6 +118,34 @@ export const courseHandlers = {
     if (course.from === 'pack') return { label: null };
     const label = `${course.name} as the pack has it`;
     recordChange(database, { trustId: trust.id, label, at: now() }, () => dropCourse(database, trust.id, course.key));
+    return { label };
+  }),
+
+  competences: on.competences.handler(({ input, context }) => {
+    const { database } = context;
+    const trust = requireTrust(database, input.trust);
+    const { rules, fileDay } = trainingFacts(context, trust.id, undefined);
+    return fileDay === null ? [] : namesInFiles(database, trust.id, fileDay, courseListing(rules));
+  }),
+
+  teachCompetence: on.teachCompetence.handler(({ input, context, errors }) => {
+    const { database, now } = context;
+    const { name, course: key } = input;
+    const trust = requireTrust(database, input.trust);
+    const { rules } = trainingFacts(context, trust.id, undefined);
+    const course = rules.courses.find((one) => one.key === key);
+    if (key !== null && course === undefined) throw errors.NO_SUCH_CHOICE();
+    if (courseListing(rules)(name) === (key ?? undefined)) return { label: null };
+    const isName = courseListing({ courses: [{ key: 'it', competences: [name] }] });
+    const label = course === undefined ? `“${name}” as the file was read` : `“${name}” counts as ${course.name}`;
+    recordChange(database, { trustId: trust.id, label, at: now() }, () => {
+      for (const one of rules.courses) {
+        const others = one.competences.filter((competence) => isName(competence) === undefined);
+        const competences = one.key === key ? [...others, name] : others;
+        if (competences.length === one.competences.length && one.key !== key) continue;
+        putCourse(database, trust.id, one.key, { ...one, competences });
+      }
+    });
     return { label };
   }),
 

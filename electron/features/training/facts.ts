@@ -10,7 +10,7 @@ import { rulesOn, type SchemeInForce, schemeOn } from './calculations/courses.ts
 import { type CountedPeople, peopleCounted } from './calculations/people.ts';
 import { type Attainment, nothing, type Standing, type Standings, withAttainment } from './calculations/standing.ts';
 import { exclusionsOf, ownCourses, resultsOf } from './hand-repository.ts';
-import { importState, trainingDays } from './repository.ts';
+import { importState, staffState, trainingDays } from './repository.ts';
 import { bookingsOfTrust, sessionsOf, type StoredBooking } from './session-repository.ts';
 import { staffForTraining, type StaffForTraining } from './staff-list.ts';
 import { standingsOfFiles } from './standings-repository.ts';
@@ -81,9 +81,7 @@ function readFacts(world: World, trustId: number, census: string, days: readonly
   const { database, reference } = world;
   const { scheme, rules } = rulesFor(world, trustId, census);
   const window = trainingWindow(census, rules);
-  const staff = staffForTraining(database, trustId, census);
-  const list = staff === undefined ? [] : stillThere(database, trustId, staff.list, staff.census, census);
-  const absences = absencesOf(database, trustId, { first: '0001-01-01', last: census });
+  const { listDay, list, absences } = importedPeople(database, trustId, census);
   const groups = groupRulesOf({ database, reference }, trustId);
   const byHand = exclusionsOf(database, trustId);
   const fileDay = firstFrom(days, census) ?? null;
@@ -96,7 +94,7 @@ function readFacts(world: World, trustId: number, census: string, days: readonly
     window,
     rules,
     scheme,
-    listDay: staff?.census ?? null,
+    listDay,
     fileDay,
     list,
     people: peopleCounted(list, absences, census, groups, rules, byHand),
@@ -104,6 +102,34 @@ function readFacts(world: World, trustId: number, census: string, days: readonly
     hasAbsences: absences.length > 0,
     datesMissing: imported.datesMissing,
   };
+}
+
+/** What the files say of who is in post and away. */
+interface ImportedPeople {
+  readonly state: string;
+  readonly listDay: string | null;
+  readonly list: readonly StaffForTraining[];
+  readonly absences: ReturnType<typeof absencesOf>;
+}
+
+const keptPeople = new WeakMap<Database, Map<number, ImportedPeople>>();
+
+/** Read anew when a staff list, leavers or absences were imported or undone, and not when training was. */
+function importedPeople(database: Database, trustId: number, census: string): ImportedPeople {
+  const state = `${staffState(database, trustId)} ${census}`;
+  const ofDatabase = keptPeople.get(database) ?? new Map<number, ImportedPeople>();
+  keptPeople.set(database, ofDatabase);
+  const before = ofDatabase.get(trustId);
+  if (before?.state === state) return before;
+  const staff = staffForTraining(database, trustId, census);
+  const found = {
+    state,
+    listDay: staff?.census ?? null,
+    list: staff === undefined ? [] : stillThere(database, trustId, staff.list, staff.census, census),
+    absences: absencesOf(database, trustId, { first: '0001-01-01', last: census }),
+  };
+  ofDatabase.set(trustId, found);
+  return found;
 }
 
 interface Imported {

@@ -7,6 +7,7 @@ import { reaches } from './calculations/compliance.ts';
 import { groupedBy, matrixOf } from './calculations/matrix.ts';
 import { inDateOn, standingOf } from './calculations/standing.ts';
 import { courseHandlers } from './course-handlers.ts';
+import { evidenceHandlers } from './evidence/handlers.ts';
 import { trainingFacts } from './facts.ts';
 import {
   deleteExclusion,
@@ -20,8 +21,11 @@ import { needsHandlers } from './needs-handlers.ts';
 import { outlookHandlers } from './outlook-handlers.ts';
 import { attainmentsOf, compareText, peopleBehind } from './people-service.ts';
 import { remarksOn } from './remarks.ts';
+import { roleHandlers } from './roles/handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { bookingsOfTrust, sessionsOf } from './session-repository.ts';
+import { studyLeaveHandlers } from './study-leave/handlers.ts';
+import { supervisionHandlers } from './supervision/handlers.ts';
 import { aboutOf, formulasOf, shownUntil, stateOf } from './shown.ts';
 
 const on = implementation.training;
@@ -32,6 +36,10 @@ export const trainingHandlers = on.router({
   ...sessionHandlers,
   ...outlookHandlers,
   ...needsHandlers,
+  ...evidenceHandlers,
+  ...supervisionHandlers,
+  ...roleHandlers,
+  ...studyLeaveHandlers,
 
   compliance: on.compliance.handler(({ input, context }) => {
     const { database } = context;

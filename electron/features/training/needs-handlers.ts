@@ -4,6 +4,7 @@ import { dateInWords, nhsYear } from '../../core/dates.ts';
 import { hoursOfMinutes } from '../../core/rates.ts';
 import { recordChange } from '../../database/history.ts';
 import { requireTrust } from '../organisation/trust.ts';
+import { establishmentUplift } from './establishment-uplift.ts';
 import {
   analysesOf,
   approvalsOf,
@@ -53,12 +54,15 @@ export const needsHandlers = {
     const version = Math.max(0, ...all.filter((one) => one.first === first).map((one) => one.version)) + 1;
     const { annualHours, absentPercent, turnoverPercent, upliftPercent, studyPercent, backfillNeedsCover, hourCosts } =
       reference.trainingNeeds;
+    // The establishment's own uplift counts, where an agreed assessment tells it.
+    const own = establishmentUplift(context, trust.id, first);
     const assumptions = {
       annualHours,
       absentPercent,
       turnoverPercent,
-      upliftPercent,
-      studyPercent,
+      upliftPercent: own?.upliftPercent ?? upliftPercent,
+      studyPercent: own?.studyPercent ?? studyPercent,
+      upliftFrom: own?.from ?? null,
       backfillNeedsCover,
       hourCosts,
     };
@@ -185,7 +189,7 @@ export const needsHandlers = {
 };
 
 /** What differs between two versions: sums first, then topics and needs. */
-function changesBetween(before: NeedsAnalysis, after: NeedsAnalysis): NeedsChange[] {
+export function changesBetween(before: NeedsAnalysis, after: NeedsAnalysis): NeedsChange[] {
   const said = (analysis: NeedsAnalysis): Map<string, string> => {
     const lines = new Map([
       ['Hours of all groups', `${hoursOfMinutes(analysis.totals.minutes)} hours`],

@@ -138,7 +138,7 @@ export function answerNeeds(world: World, trust: TrustRow, stored: StoredAnalysi
       sessions: topics.reduce((sum, { sessions }) => sum + sessions, 0),
       due: topics.reduce((sum, { due }) => sum + due, 0),
     },
-    assumptions,
+    assumptions: { ...assumptions, upliftFrom: assumptions.upliftFrom ?? null },
     sources: reference.trainingNeeds.sources,
     approvals: approvalsOf(database, stored.id).map(({ id, body, date, by, note }) => ({ id, body, date, by, note })),
     formulas,

@@ -54,7 +54,8 @@ export const outlookHandlers = {
   }),
 };
 
-function groupOutlooks(ahead: Ahead) {
+/** Each group of each course: where it is now, and where it gets to. */
+export function groupOutlooks(ahead: Ahead) {
   const { facts, from, end, last, starters } = ahead;
   const { rules } = facts;
   return rules.courses.flatMap((course) =>

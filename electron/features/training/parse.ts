@@ -1,5 +1,5 @@
 import type { TrainingRules } from '../../contract/training-rules.ts';
-import { addMonths } from '../../core/dates.ts';
+import { addMonths, dateInWords } from '../../core/dates.ts';
 import { unknownWord, wordReader } from '../../imports/clean/code-words.ts';
 import { duplicateFinder } from '../../imports/clean/duplicates.ts';
 import { ignoredReason } from '../../imports/clean/ignored.ts';
@@ -105,11 +105,18 @@ export function trainingRowParser(settings: TrainingSettings): RowParser<readonl
     const expiry = isNoDate(cells.expiry) ? null : dateOf(row, 'expiry', cells.expiry, false);
     if (isRefused(expiry)) return expiry;
     if (achieved !== null && achieved > settings.day) {
-      const message = `is later than the day on which the file was made, ${settings.day}.`;
-      return refuse(row, 'date_in_future', 'achieved', cells.achieved, `a day up to ${settings.day}`, message);
+      const message = `is later than the day on which the file was made, ${dateInWords(settings.day)}.`;
+      return refuse(
+        row,
+        'date_in_future',
+        'achieved',
+        cells.achieved,
+        `a day up to ${dateInWords(settings.day)}`,
+        message,
+      );
     }
     if (achieved !== null && expiry !== null && expiry < achieved) {
-      const message = `is before the day of achievement, ${achieved}.`;
+      const message = `is before the day of achievement, ${dateInWords(achieved)}.`;
       return refuse(row, 'end_before_start', 'expiry', cells.expiry, 'a day on or after the achievement', message);
     }
     return { achieved, expiry };

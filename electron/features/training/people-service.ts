@@ -4,6 +4,7 @@ import type { Database } from '../../database/database.ts';
 import type { TrainingPerson } from './calculations/people.ts';
 import { inDateOn, lastDay, standingOf } from './calculations/standing.ts';
 import { hasPassed, type TrainingFacts } from './facts.ts';
+import { courseListing } from './parse/competences.ts';
 import { resultsOf } from './hand-repository.ts';
 import { bookingsOfTrust, sessionsOf } from './session-repository.ts';
 import { shownUntil, stateOf } from './shown.ts';
@@ -83,14 +84,15 @@ export function attainmentsOf(
 ): TrainingAttainment[] {
   const { rules, fileDay } = facts;
   const byKey = new Map(rules.courses.map((course) => [course.key, course]));
+  const listing = courseListing(rules);
   const results = resultsOf(database, trustId).filter((one) => one.person === person);
   const saidByHand = new Map(results.map((one) => [`${one.course} ${one.achieved}`, one]));
   const atScreen = 'Learnt at a screen alone: this course asks for a day face to face.';
   const found: TrainingAttainment[] = rowsOf(database, trustId, person, fileDay).flatMap((row) => {
-    const course = byKey.get(row.course);
+    const course = byKey.get(listing(row.competence) ?? row.course);
     if (course === undefined) return [];
     const mode = isAtScreen(row.competence, rules.eLearningWords) ? 'e_learning' : 'face_to_face';
-    const hand = saidByHand.get(`${row.course} ${row.achieved}`);
+    const hand = saidByHand.get(`${course.key} ${row.achieved}`);
     const why =
       row.achieved === null
         ? 'Not achieved yet.'
@@ -102,17 +104,17 @@ export function attainmentsOf(
             ? atScreen
             : null;
     const until = row.achieved === null ? null : lastDay(course, row.achieved, row.expiry ?? '9999-12-31');
-    const { fileName, sheet, row: number, competence, achieved } = row;
+    const { fileName, sheet, row: number, competence, columns, achieved } = row;
     const shown = until === '9999-12-31' ? null : until;
     return [
       {
-        course: row.course,
+        course: course.key,
         achieved,
         until: shown,
         mode,
         counts: why === null,
         why,
-        evidence: { kind: 'file', fileName, sheet, row: number, competence },
+        evidence: { kind: 'file', fileName, sheet, row: number, competence, columns },
       },
     ];
   });
@@ -155,6 +157,7 @@ export function attainmentsOf(
 interface FileRow {
   readonly course: string;
   readonly competence: string;
+  readonly columns: string | null;
   readonly achieved: string | null;
   readonly expiry: string | null;
   readonly row: number;
@@ -165,7 +168,7 @@ interface FileRow {
 function rowsOf({ sqlite }: Database, trustId: number, person: string, day: string | null): FileRow[] {
   return sqlite
     .prepare(
-      `SELECT t.course, t.competence, t.achieved, t.expiry, t.row, batch.file_name AS fileName, batch.sheet
+      `SELECT t.course, t.competence, t.columns, t.achieved, t.expiry, t.row, batch.file_name AS fileName, batch.sheet
        FROM training_record t JOIN batch ON batch.id = t.batch_id
        WHERE t.trust_id = ? AND t.date = ? AND t.person = ? ORDER BY t.row`,
     )

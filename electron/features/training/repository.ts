@@ -33,11 +33,19 @@ export function trainingDays({ sqlite }: Database, trustId: number): string[] {
 }
 
 /** Changes when training is imported, undone or mended, and when somebody says against a row of a file. */
-export function importState({ sqlite }: Database, trustId: number): string {
-  const files = `SELECT group_concat(id || ' ' || committed_at || ' ' || rows_accepted || ' ' || rows_ignored || ' ' || ifnull(undone_at, ''))
-    FROM batch WHERE trust_id = ? AND kind = 'training'`;
+export function importState(database: Database, trustId: number): string {
   const said = `SELECT group_concat(person || course || achieved) FROM training_result WHERE trust_id = ?`;
-  return `${String(sqlite.prepare(files).pluck().get(trustId))} ${String(sqlite.prepare(said).pluck().get(trustId))}`;
+  return `${filesState(database, trustId, ['training'])} ${String(database.sqlite.prepare(said).pluck().get(trustId))}`;
+}
+
+/** Changes when a staff list, leavers or absences are imported, undone or mended. */
+export const staffState = (database: Database, trustId: number): string =>
+  filesState(database, trustId, ['staff_list', 'leavers', 'absence']);
+
+function filesState({ sqlite }: Database, trustId: number, kinds: readonly string[]): string {
+  const files = `SELECT group_concat(id || ' ' || committed_at || ' ' || rows_accepted || ' ' || rows_ignored || ' ' || ifnull(undone_at, ''))
+    FROM batch WHERE trust_id = ? AND kind IN (SELECT value FROM json_each(?))`;
+  return String(sqlite.prepare(files).pluck().get(trustId, JSON.stringify(kinds)));
 }
 
 /** All rows of the files of one day; of a row that several imports have, the newest import's. */

@@ -9,7 +9,15 @@ import { postWith } from './calculations/plan.ts';
 import { placementHandlers } from './placement-handlers.ts';
 import { changePost, fallThrough, ownId } from './plan-changes.ts';
 import { planFigures, titleOf } from './plan-figures.ts';
-import { deleteFallenOffers, deletePost, dropEdits, fallenOffers, insertPost } from './plan-repository.ts';
+import {
+  deleteFallenOffers,
+  deletePost,
+  deleteStages,
+  dropEdits,
+  fallenOffers,
+  insertPost,
+  putStage,
+} from './plan-repository.ts';
 import { answerPlan } from './plan-service.ts';
 
 const on = implementation.vacancies;
@@ -47,34 +55,40 @@ export const vacanciesHandlers = on.router({
   plan: on.plan.handler(({ input, context }) => {
     const { database, reference, today } = context;
     const trust = requireTrust(database, input.trust);
-    const { posts, sources, trackerDay } = answerPlan(context, trust);
+    const day = input.on === undefined || input.on > today() ? today() : input.on;
+    const { posts, sources, trackerDay, days } = answerPlan(context, trust, day);
+    const fallen = fallenOffers(database, trust.id).filter(({ fell }) => fell <= day);
     const { staffGroups, bands } = describeTrust(database, trust);
     const { title, version, routes } = reference.recruitment;
     return {
       trackerDay,
-      on: today(),
+      on: day,
+      today: today(),
+      days: [...days],
       sources: [...sources],
       posts: [...posts],
       routes: routes.map(({ key, name }) => ({ key, name })),
       groups: staffGroups,
       bands,
-      ...planFigures(posts, fallenOffers(database, trust.id), reference),
+      ...planFigures(posts, fallen, reference),
       pack: { title, version },
     };
   }),
 
   addPost: on.addPost.handler(({ input, context, errors }) => {
-    const { database, now } = context;
+    const { database, now, today } = context;
     const { trust: code, ...cells } = input;
     const trust = requireTrust(database, code);
     const strange = strangeChoice(choicesOf(context, trust), cells);
     if (strange) throw errors.NO_SUCH_CHOICE({ message: noChoice(strange) });
     const post = postWith({ stage: 'approval', ...cells });
     const label = `New vacancy ${titleOf(post)}`;
-    const id = recordChange(database, { trustId: trust.id, label, at: now() }, () =>
-      insertPost(database, trust.id, post),
-    );
-    return { label, key: `own:${id}` };
+    const key = recordChange(database, { trustId: trust.id, label, at: now() }, () => {
+      const own = `own:${insertPost(database, trust.id, post)}`;
+      putStage(database, trust.id, own, { day: today(), stage: post.stage });
+      return own;
+    });
+    return { label, key };
   }),
 
   changePost: on.changePost.handler(({ input, context, errors }) => {
@@ -86,7 +100,8 @@ export const vacanciesHandlers = on.router({
     const choices = choicesOf(context, trust);
     const strange = strangeChoice(choices, cells, post);
     if (strange) throw errors.NO_SUCH_CHOICE({ message: noChoice(strange) });
-    return { label: changePost(database, { trustId: trust.id, at: now() }, post, cells, nameIn(choices)) };
+    const by = { trustId: trust.id, at: now(), day: context.today() };
+    return { label: changePost(database, by, post, cells, nameIn(choices)) };
   }),
 
   asInFile: on.asInFile.handler(({ input, context, errors }) => {
@@ -96,9 +111,12 @@ export const vacanciesHandlers = on.router({
     if (!post || post.from === null) throw errors.NOT_THERE();
     if (post.edited.length === 0) return { label: null };
     const label = `${titleOf(post)} as in ${post.from.fileName}`;
-    recordChange(database, { trustId: trust.id, label, at: now() }, () =>
-      dropEdits(database, trust.id, post.key, input.field),
-    );
+    const stage = post.edited.find(({ field }) => field === 'stage');
+    recordChange(database, { trustId: trust.id, label, at: now() }, () => {
+      dropEdits(database, trust.id, post.key, input.field);
+      if (stage && (input.field ?? 'stage') === 'stage')
+        putStage(database, trust.id, post.key, { day: context.today(), stage: stage.file });
+    });
     return { label };
   }),
 
@@ -112,6 +130,7 @@ export const vacanciesHandlers = on.router({
     const label = `Remove vacancy ${titleOf(post)}`;
     recordChange(database, { trustId: trust.id, label, at: now() }, () => {
       deleteFallenOffers(database, trust.id, post.key);
+      deleteStages(database, trust.id, post.key);
       deletePost(database, id);
     });
     return { label };
@@ -125,7 +144,7 @@ export const vacanciesHandlers = on.router({
     if (!post) throw errors.NOT_THERE();
     const strange = strangeChoice(choicesOf(context, trust), { stage: fall.backTo });
     if (strange) throw errors.NO_SUCH_CHOICE({ message: noChoice(strange) });
-    return { label: fallThrough(database, { trustId: trust.id, at: now() }, post, fall) };
+    return { label: fallThrough(database, { trustId: trust.id, at: now(), day: context.today() }, post, fall) };
   }),
 
   setProbability: on.setProbability.handler(({ input, context, errors }) => {

@@ -5,12 +5,14 @@ import type { Database } from '../../database/database.ts';
 import { recordChange } from '../../database/history.ts';
 import { cellAsText } from './calculations/plan.ts';
 import { titleOf } from './plan-figures.ts';
-import { dropEdits, insertFallenOffer, putEdit, updatePost } from './plan-repository.ts';
+import { dropEdits, insertFallenOffer, putEdit, putStage, updatePost } from './plan-repository.ts';
 
 /** Whose change it is, and when. */
 export interface By {
   readonly trustId: number;
   readonly at: string;
+  /** The civil date. */
+  readonly day: string;
 }
 
 const fieldNames: Record<VacancyPostField, string> = {
@@ -62,7 +64,7 @@ export function changePost(
     return `${fieldNames[field]} ${nameOf(field, shown)}`;
   });
   const label = `${titleOf(post)}: ${said.slice(0, 3).join(', ')}${said.length > 3 ? ' and more' : ''}`;
-  recordChange(database, { trustId: by.trustId, label, at: by.at }, () => write(database, by.trustId, post, changes));
+  recordChange(database, { trustId: by.trustId, label, at: by.at }, () => write(database, by, post, changes));
   return label;
 }
 
@@ -78,7 +80,9 @@ const inWords = (value: string) =>
   isDate(value) ? dateInWords(value) : value.length > 60 ? `${value.slice(0, 57)}…` : value;
 
 /** Of a tracker's post only what differs from the file is kept. */
-function write(database: Database, trustId: number, post: VacancyPost, changes: readonly Change[]): void {
+function write(database: Database, { trustId, day }: By, post: VacancyPost, changes: readonly Change[]): void {
+  const put = changes.find(([field]) => field === 'stage');
+  if (put) putStage(database, trustId, post.key, { day, stage: cellAsText(put[1]) });
   const id = ownId(post.key);
   if (id !== undefined) {
     updatePost(database, id, Object.fromEntries(changes) as Partial<VacancyPostCells>);
@@ -112,7 +116,7 @@ export function fallThrough(
       route: post.routeName,
       reason,
     });
-    write(database, by.trustId, post, changedCells(post, cleared));
+    write(database, by, post, changedCells(post, cleared));
   });
   return label;
 }

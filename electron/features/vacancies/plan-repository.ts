@@ -1,7 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { VacancyPostCells, VacancyPostField } from '#contract';
-import { fallenOffer, vacancyEdit, vacancyPost } from '#drizzle';
+import { fallenOffer, vacancyEdit, vacancyPost, vacancyStage } from '#drizzle';
 import type { Database } from '../../database/database.ts';
+import type { StageKept } from './calculations/past.ts';
 
 export type StoredFallenOffer = typeof fallenOffer.$inferSelect;
 
@@ -66,6 +67,34 @@ export function dropEdits({ db }: Database, trustId: number, vacancyKey: string,
   const ofPost = and(eq(vacancyEdit.trustId, trustId), eq(vacancyEdit.vacancyKey, vacancyKey));
   db.delete(vacancyEdit)
     .where(field === undefined ? ofPost : and(ofPost, eq(vacancyEdit.field, field)))
+    .run();
+}
+
+/** The stages that posts were put at by hand: by post, in the order of their days. */
+export function stagesKept({ db }: Database, trustId: number): Map<string, StageKept[]> {
+  const kept = new Map<string, StageKept[]>();
+  const ofTrust = eq(vacancyStage.trustId, trustId);
+  for (const { vacancyKey, day, stage } of db
+    .select()
+    .from(vacancyStage)
+    .where(ofTrust)
+    .orderBy(asc(vacancyStage.day))
+    .all())
+    kept.set(vacancyKey, [...(kept.get(vacancyKey) ?? []), { day, stage }]);
+  return kept;
+}
+
+/** Keeps that a post was put at a stage on a day; of several on one day the last. */
+export function putStage({ db }: Database, trustId: number, vacancyKey: string, { day, stage }: StageKept): void {
+  db.insert(vacancyStage)
+    .values({ trustId, vacancyKey, day, stage })
+    .onConflictDoUpdate({ target: [vacancyStage.trustId, vacancyStage.vacancyKey, vacancyStage.day], set: { stage } })
+    .run();
+}
+
+export function deleteStages({ db }: Database, trustId: number, vacancyKey: string): void {
+  db.delete(vacancyStage)
+    .where(and(eq(vacancyStage.trustId, trustId), eq(vacancyStage.vacancyKey, vacancyKey)))
     .run();
 }
 

@@ -16,7 +16,9 @@ import {
   withEdits,
 } from './calculations/plan.ts';
 import { isLive, sources as routeNames, stages as stageNames } from './calculations/stages.ts';
-import { editsOf, ownPosts } from './plan-repository.ts';
+import { addDays, addMonths } from '../../core/dates.ts';
+import { postOn, type StageKept, trackedOn } from './calculations/past.ts';
+import { editsOf, ownPosts, stagesKept } from './plan-repository.ts';
 import { trackerDays, vacanciesAt } from './repository.ts';
 
 type World = Pick<Context, 'database' | 'reference' | 'today'>;
@@ -24,6 +26,8 @@ type World = Pick<Context, 'database' | 'reference' | 'today'>;
 /** The posts of a trust's plan with all that is worked out of each, and where they were read. */
 export interface VacancyPlanAnswer {
   readonly trackerDay: string | null;
+  /** Earlier days of which the plan can be seen, the newest first: those of trackers, and the ends of twelve months. */
+  readonly days: readonly string[];
   readonly sources: readonly SourceBatch[];
   readonly posts: readonly VacancyPost[];
 }
@@ -31,7 +35,7 @@ export interface VacancyPlanAnswer {
 /**
  * The plan as it stands today: the newest tracker's posts with what was changed by hand, then those entered by hand. On an
  * earlier day it is that day's tracker, the last by then or else the first after it, as the file has it where a newer one
- * came since; of posts entered by hand those that were vacant, approved or advertised by then.
+ * came since; what was changed by hand since the newest one, and posts entered by hand, are as they stood on the day.
  */
 export function answerPlan({ database, reference, today }: World, trust: TrustRow, day = today()): VacancyPlanAnswer {
   const days = trackerDays(database, trust.id);
@@ -47,12 +51,18 @@ export function answerPlan({ database, reference, today }: World, trust: TrustRo
         );
   const sourceOf = new Map(sources.map((source) => [source.id, source]));
   const edits = isNewest ? editsOf(database, trust.id) : new Map<string, Map<string, string | null>>();
+  const isPast = day < today();
+  const kept: ReadonlyMap<string, readonly StageKept[]> = isPast ? stagesKept(database, trust.id) : new Map();
   const describe = describer(reference, day);
   const fromTracker = uniqueKeys(tracked).map(([key, { id: _id, batchId, ...entry }]) => {
     const file = postOfTracker(cellsOnly(entry));
     const ofPost = edits.get(key) ?? new Map<string, string | null>();
     const { fileName = '', sheet = '' } = sourceOf.get(batchId) ?? {};
-    return describe(key, withEdits(file, ofPost), {
+    const edited = withEdits(file, ofPost);
+    // A change that still stands was made to an earlier tracker too.
+    const put = (kept.get(key) ?? []).filter((one) => ofPost.has('stage') || one.day >= entry.day);
+    const cells = isPast && isNewest && entry.day <= day ? trackedOn(edited, file.stage, put, day) : edited;
+    return describe(key, cells, {
       from: { batch: batchId, fileName, sheet, row: entry.row },
       edited: [...ofPost.keys()].map((field) => ({
         field: field as VacancyPostField,
@@ -60,10 +70,21 @@ export function answerPlan({ database, reference, today }: World, trust: TrustRo
       })),
     });
   });
-  const byHand = ownPosts(database, trust.id)
-    .filter(({ since, approved, advertised }) => day >= today() || (since ?? approved ?? advertised ?? day) <= day)
-    .map(({ id, ...cells }) => describe(`own:${id}`, cells, { from: null, edited: [] }));
-  return { trackerDay, sources, posts: [...fromTracker, ...byHand] };
+  const byHand = ownPosts(database, trust.id).flatMap(({ id, ...cells }) => {
+    const key = `own:${id}`;
+    const post = isPast ? postOn(cells, kept.get(key) ?? [], day) : cells;
+    return post ? [describe(key, post, { from: null, edited: [] })] : [];
+  });
+  return { trackerDay, days: earlierDays(days, today()), sources, posts: [...fromTracker, ...byHand] };
+}
+
+function earlierDays(trackers: readonly string[], today: string): string[] {
+  const month = `${today.slice(0, 8)}01`;
+  const ends = Array.from({ length: 12 }, (_, ago) => addDays(addMonths(month, -ago), -1));
+  return [...new Set([...trackers, ...ends])]
+    .filter((day) => day < today)
+    .sort()
+    .reverse();
 }
 
 type Tracked = ReturnType<typeof vacanciesAt>[number];

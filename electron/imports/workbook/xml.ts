@@ -26,6 +26,17 @@ export function attribute(attributes: Attributes, name: string): string | undefi
 const PASSED_OVER = new Set(['extLst', 'Fallback']);
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
+const prefix = (name: string): string => name.slice(0, Math.max(0, name.indexOf(':')));
+/** Its elements stand around others that are to be read. */
+const COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
+
+/** The prefixes that a root element gives to vocabularies other than its own: elements of these are another program's notes. */
+function prefixesOfOthers(root: string, attributes: Attributes): ReadonlySet<string> {
+  const own = attributes[prefix(root) === '' ? 'xmlns' : `xmlns:${prefix(root)}`];
+  const declared = Object.entries(attributes).filter(([name]) => name.startsWith('xmlns:'));
+  const others = declared.filter(([, address]) => own !== undefined && address !== own && address !== COMPATIBILITY);
+  return new Set(others.map(([name]) => name.slice('xmlns:'.length)));
+}
 
 /**
  * Reads a part of any encoding with saxes and tells the listener, block by block; yields after each block, so that the
@@ -76,6 +87,7 @@ export class XmlParser {
   readonly #limit: number;
   #started = false;
   #passedOver = 0;
+  #ofOthers: ReadonlySet<string> | undefined;
   /** Characters since the last tag: saxes keeps them all until the next one. */
   #silent = 0;
 
@@ -87,8 +99,8 @@ export class XmlParser {
     parser.on('doctype', () =>
       refuse('unsafe_xml', 'The file contains a document type definition, which no workbook needs.'),
     );
-    parser.on('opentag', (tag: SaxesTagPlain) => this.#open(local(tag.name), tag.attributes, listener));
-    parser.on('closetag', (tag) => this.#close(local(tag.name), listener));
+    parser.on('opentag', (tag: SaxesTagPlain) => this.#open(tag.name, tag.attributes, listener));
+    parser.on('closetag', (tag) => this.#close(tag.name, listener));
     const text = (value: string): void => {
       if (this.#passedOver === 0) listener.text?.(value);
     };
@@ -109,16 +121,23 @@ export class XmlParser {
     this.#parser.close();
   }
 
-  #open(name: string, attributes: Attributes, listener: XmlListener): void {
+  #open(written: string, attributes: Attributes, listener: XmlListener): void {
     this.#silent = 0;
-    if (PASSED_OVER.has(name)) this.#passedOver++;
+    this.#ofOthers ??= prefixesOfOthers(written, attributes);
+    const name = local(written);
+    if (this.#isPassedOver(written, name)) this.#passedOver++;
     else if (this.#passedOver === 0) listener.open(name, attributes);
   }
 
-  #close(name: string, listener: XmlListener): void {
+  #close(written: string, listener: XmlListener): void {
     this.#silent = 0;
-    if (PASSED_OVER.has(name)) this.#passedOver--;
+    const name = local(written);
+    if (this.#isPassedOver(written, name)) this.#passedOver--;
     else if (this.#passedOver === 0) listener.close?.(name);
+  }
+
+  #isPassedOver(written: string, name: string): boolean {
+    return PASSED_OVER.has(name) || (written !== name && this.#ofOthers?.has(prefix(written)) === true);
   }
 }
 

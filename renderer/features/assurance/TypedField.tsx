@@ -69,7 +69,9 @@ export function TypedField({ label, kind, value, known = null, save }: TypedFiel
     <div>
       {field}
       <p className="table__why">
-        The planner knows {kind === 'date' ? dateText(offered) : offered}.{' '}
+        {kind === 'yes_no'
+          ? 'The report that the planner makes has it. '
+          : `The planner knows ${kind === 'date' ? dateText(offered) : offered}. `}
         <button type="button" className="link" aria-label={`Use it for ${label}`} onClick={() => void take(offered)}>
           Use it
         </button>

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { announce } from '../../components/announce.ts';
 import { copyOf, enteredCells, layOver } from './block.ts';
-import { blockOf } from './clipboard.ts';
+import { blockOf } from '../../components/clipboard.ts';
 import { gridColumns } from './columns.ts';
 import { useClipboard } from './use-clipboard.ts';
 import { type Cursor, type Place, stepOf } from './cursor.ts';

@@ -8,6 +8,7 @@ import { announce } from '../../components/announce.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { dateText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { AddLine } from './AddLine.tsx';
 import { useCursor } from './cursor.ts';
@@ -90,7 +91,11 @@ export function EstablishmentSheetView({ sheet, filter, onFilter }: SheetViewPro
         </EmptyState>
       ) : (
         <>
-          <Headlines sheet={sheet} onRows={(key) => setOpen({ what: 'working', key })} />
+          <Imported imported={sheet.imported} />
+          {/* With imports alone on the other side, four figures that are not known would say nothing. */}
+          {(sheet.figures.some(({ value }) => value !== null) || !isImported(sheet)) && (
+            <Headlines sheet={sheet} onRows={(key) => setOpen({ what: 'working', key })} />
+          )}
           <GridTools
             trust={trust}
             row={rows[cursor.at.row]}
@@ -150,5 +155,22 @@ export function EstablishmentSheetView({ sheet, filter, onFilter }: SheetViewPro
       )}
       {open?.what === 'working' && <Working sheet={sheet} first={open.key} onClose={close} />}
     </Page>
+  );
+}
+
+const isImported = ({ imported: { ledger, staffList } }: EstablishmentSheet) => (ledger ?? staffList) !== null;
+
+/** Where the other figures are: what an import tells counts for its staff groups, not what stands here. */
+function Imported({ imported: { ledger, staffList } }: Pick<EstablishmentSheet, 'imported'>) {
+  const known = [
+    ledger && `funded by the ledger of ${dateText(ledger)}`,
+    staffList && `in post by the staff list of ${dateText(staffList)}`,
+  ].filter(Boolean);
+  if (known.length === 0) return null;
+  return (
+    <p className="note">
+      These are the lines entered by hand or set by an assessment. Imported are {known.join(' and ')}: they count for
+      their staff groups. <a href="#/gap">The gap</a> holds all of it together.
+    </p>
   );
 }

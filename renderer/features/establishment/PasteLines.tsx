@@ -7,7 +7,7 @@ import { sentence } from '../../client/refusal.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Button } from '../../components/Button.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
-import { blockOf } from './clipboard.ts';
+import { blockOf } from '../../components/clipboard.ts';
 import { problemsOf } from './entry.ts';
 
 const problemColumns: Column<CellProblem>[] = [

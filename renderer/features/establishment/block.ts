@@ -1,4 +1,4 @@
-import { textOf } from './clipboard.ts';
+import { textOf } from '../../components/clipboard.ts';
 import { type GridColumn, gridColumns } from './columns.ts';
 import type { Place, Range } from './cursor.ts';
 import type { TypedCell } from './entry.ts';

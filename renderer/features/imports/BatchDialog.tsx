@@ -4,8 +4,8 @@ import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import { clockText, dateText } from '../../components/numbers.ts';
-import { reasonText } from './reasons.ts';
+import { clockText, counted, dateText } from '../../components/numbers.ts';
+import { givenText, reasonText } from './reasons.ts';
 
 type Judged = Awaited<ReturnType<typeof planner.imports.rows>>['rows'][number];
 
@@ -16,7 +16,11 @@ const columns: Column<Judged>[] = [
   { key: 'reason', title: 'Why', value: ({ reason, message }) => message ?? reasonText(reason) },
   { key: 'column', title: 'Column', value: ({ column }) => column ?? '' },
   { key: 'read', title: 'Read', value: ({ read }) => read ?? '' },
-  { key: 'cells', title: 'The row as it was', value: ({ cells }) => cells.filter(Boolean).join(' · ') },
+  {
+    key: 'cells',
+    title: 'The row as it was',
+    value: ({ cells, given }) => [...cells.filter(Boolean), ...given.map(givenText)].join(' · '),
+  },
 ];
 
 /** One import: the file, how its columns were read, and every row that was left out or remarked on. */
@@ -29,7 +33,7 @@ export function BatchDialog({ batch, onClose }: { batch: number; onClose: () => 
   return (
     <Dialog title="Import" wide onClose={onClose}>
       <Answered query={opened}>
-        {({ batch: facts, columns: matched, replaced, stored }) => (
+        {({ batch: facts, columns: matched, replaced, checked, stored }) => (
           <dl className="facts">
             <dt>File</dt>
             <dd>
@@ -47,9 +51,20 @@ export function BatchDialog({ batch, onClose }: { batch: number; onClose: () => 
             <dd>
               {facts.rowsRead} read = {facts.accepted} stored + {facts.refused} left out + {facts.ignored} not data;{' '}
               {stored} in force now
-              {replaced.length > 0 &&
-                `, ${replaced.reduce((sum, { rows: count }) => sum + count, 0)} replaced by later imports`}
             </dd>
+            {replaced.length + checked.length > 0 && (
+              <>
+                <dt>Later imports build on it</dt>
+                {replaced.map(({ by, fileName, rows: count }) => (
+                  <dd key={by}>
+                    {fileName} took the place of {counted(count, 'row')}
+                  </dd>
+                ))}
+                {checked.map(({ batch: later, fileName }) => (
+                  <dd key={later}>{fileName} was checked against it</dd>
+                ))}
+              </>
+            )}
             {facts.mendedLater.length > 0 && (
               <>
                 <dt>Mended later</dt>
@@ -67,6 +82,7 @@ export function BatchDialog({ batch, onClose }: { batch: number; onClose: () => 
                 .map(({ heading, field }) => `${heading} → ${field}`)
                 .join(', ')}
             </dd>
+            {facts.remarks.length > 0 && <dt>Remarks</dt>}
             {facts.remarks.map(({ code, message }) => (
               <dd key={code + message}>{message}</dd>
             ))}

@@ -10,7 +10,7 @@ import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { clockText, dateText } from '../../components/numbers.ts';
+import { clockText, dateText, daysText, decimal } from '../../components/numbers.ts';
 import { BatchDialog } from './BatchDialog.tsx';
 import { UndoDialog } from './UndoDialog.tsx';
 
@@ -35,9 +35,15 @@ export function BatchList({ onMend }: { onMend: (batch: number) => void }) {
       key: 'period',
       title: 'Period',
       value: ({ period }) => period?.first ?? '',
-      show: ({ period }) => (period ? `${dateText(period.first)} to ${dateText(period.last)}` : ''),
+      show: ({ period }) => (period ? daysText(period) : ''),
     },
-    { key: 'accepted', title: 'Stored', value: ({ accepted }) => accepted, number: true },
+    {
+      key: 'accepted',
+      title: 'Stored',
+      value: ({ accepted }) => accepted,
+      show: ({ accepted }) => decimal(accepted, 0),
+      number: true,
+    },
     { key: 'refused', title: 'Left out', value: ({ refused }) => refused, number: true },
     {
       key: 'when',

@@ -1,4 +1,5 @@
 import type { Inspection, Mapping } from '#contract';
+import { BlankCells } from './BlankCells.tsx';
 import { ColumnQuestions } from './ColumnQuestions.tsx';
 
 type Recognised = Extract<Inspection, { kind: 'recognised' }>;
@@ -25,6 +26,7 @@ export function ColumnsStep({
   const counts = (competence: string, code: string) =>
     onChange({ codes: { ...mapping.codes, course: { ...mapping.codes?.['course'], [competence]: code } } });
   const left = columns.filter(({ field }) => field === null);
+  const isGrouped = columns.some(({ givenOnce }) => givenOnce !== null);
   return (
     <>
       <ColumnQuestions inspection={inspection} mapping={mapping} onChange={onChange} />
@@ -47,11 +49,12 @@ export function ColumnsStep({
               <th scope="col">Our field</th>
               {isMatrix && <th scope="col">Counts as the course</th>}
               <th scope="col">First values</th>
+              {isGrouped && <th scope="col">Blank cells</th>}
               <th scope="col">Matched by</th>
             </tr>
           </thead>
           <tbody>
-            {columns.map(({ place, letter, heading, field, course, samples }) => (
+            {columns.map(({ place, letter, heading, field, course, givenOnce, samples }) => (
               <tr key={place}>
                 <td>{letter}</td>
                 <th scope="row">{heading || '(no heading)'}</th>
@@ -90,6 +93,17 @@ export function ColumnsStep({
                   </td>
                 )}
                 <td>{samples.slice(0, 3).join(' · ')}</td>
+                {isGrouped && (
+                  <td>
+                    {givenOnce && field && (
+                      <BlankCells
+                        of={heading || `column ${letter}`}
+                        givenOnce={givenOnce}
+                        onChange={(isOn) => onChange({ filledDown: { ...mapping.filledDown, [field]: isOn } })}
+                      />
+                    )}
+                  </td>
+                )}
                 <td>{matchedBy(fields.find((option) => option.field === field))}</td>
               </tr>
             ))}

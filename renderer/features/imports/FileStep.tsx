@@ -2,6 +2,7 @@ import { Select, TextInput } from 'nhsuk-react-components';
 import type { Inspection, Mapping } from '#contract';
 import { Button } from '../../components/Button.tsx';
 import { dateText } from '../../components/numbers.ts';
+import { datesOf } from './dates-of.ts';
 
 interface FileStepProps {
   inspection: Inspection;
@@ -77,6 +78,21 @@ export function FileStep({ inspection, mapping, onChange }: FileStepProps) {
       </section>
       <section className="panel">
         <h2>{dateNeeded ? 'One thing is missing' : 'Read it otherwise'}</h2>
+        {inspection.readings.length > 1 && (
+          <Select
+            id="import-reading"
+            label="What its dates are"
+            hint="Its headings do not say it. Your answer is remembered for the next file with these headings."
+            value={inspection.format}
+            onChange={(event) => onChange({ format: event.target.value })}
+          >
+            {inspection.readings.map(({ format, title }) => (
+              <Select.Option key={format} value={format}>
+                {datesOf(title)}
+              </Select.Option>
+            ))}
+          </Select>
+        )}
         {visible.length > 1 && (
           <Select
             id="import-sheet"

@@ -7,6 +7,7 @@ import { Button } from '../../components/Button.tsx';
 import type { Answer } from './answers.ts';
 import { CellValue } from './ProblemAnswer.tsx';
 import type { ProblemSource } from './problem-source.ts';
+import { givenText } from './reasons.ts';
 
 const ROW = 36;
 const most = 1000;
@@ -133,6 +134,7 @@ function RowList({
                   .flatMap((cell, place) =>
                     cell && headings[place] !== group.column ? [`${headings[place] || '(no heading)'}: ${cell}`] : [],
                   )
+                  .concat(row.given.map(givenText))
                   .join(' · ')}
               </span>
             </div>

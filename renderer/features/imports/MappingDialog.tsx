@@ -7,6 +7,7 @@ import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { RememberedColumns } from './RememberedColumns.tsx';
+import { RememberedReading } from './RememberedReading.tsx';
 import { RememberedWords } from './RememberedWords.tsx';
 
 export type RememberedMapping = Awaited<ReturnType<typeof planner.imports.mappings>>[number];
@@ -17,15 +18,20 @@ export function MappingDialog({ remembered, onClose }: { remembered: RememberedM
   const kinds = useQuery({ queryKey: ['import kinds'], queryFn: () => planner.imports.kinds() });
   const [fields, setFields] = useState(remembered.mapping.fields ?? {});
   const [codes, setCodes] = useState(remembered.mapping.codes ?? {});
+  const [filledDown, setFilledDown] = useState(remembered.mapping.filledDown ?? {});
+  const [format, setFormat] = useState(remembered.mapping.format);
   const nothing =
-    Object.keys(fields).length === 0 && Object.values(codes).every((set) => Object.keys(set).length === 0);
+    [fields, filledDown, ...Object.values(codes)].every((said) => Object.keys(said).length === 0) && !format;
   const save = useAct(
     async () => {
       if (nothing) await planner.imports.forgetMapping({ id });
       else
         await planner.imports.changeMapping({
           id,
-          mapping: headings.length > 0 ? { fields } : { codes },
+          mapping:
+            headings.length > 0
+              ? { fields, ...(Object.keys(filledDown).length > 0 && { filledDown }), ...(format && { format }) }
+              : { codes },
         });
     },
     () => `Saved: it holds for the next ${title.toLowerCase()}`,
@@ -42,7 +48,19 @@ export function MappingDialog({ remembered, onClose }: { remembered: RememberedM
           const found = all.find((one) => one.kind === kind);
           if (!found) return <p>This kind of file is not known any more. Forget what was remembered of it.</p>;
           return headings.length > 0 ? (
-            <RememberedColumns fields={found.fields} headings={headings} columns={fields} onChange={setFields} />
+            <>
+              {remembered.mapping.format && (
+                <RememberedReading formats={found.formats} format={format} onChange={setFormat} />
+              )}
+              <RememberedColumns
+                fields={found.fields}
+                headings={headings}
+                columns={fields}
+                onChange={setFields}
+                filledDown={filledDown}
+                onFilledDown={setFilledDown}
+              />
+            </>
           ) : (
             <RememberedWords sets={found.words} codes={codes} onChange={setCodes} />
           );

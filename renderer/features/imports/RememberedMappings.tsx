@@ -5,6 +5,7 @@ import { useAct } from '../../client/queries.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
+import { datesOf } from './dates-of.ts';
 import { MappingDialog, type RememberedMapping } from './MappingDialog.tsx';
 
 /** How files were matched before, which holds for the next file of the same shape; each can be changed or forgotten. */
@@ -78,14 +79,22 @@ export function RememberedMappings() {
 const few = 4;
 
 /** "MW6 means 6, D means day and 2 more". */
-function inWords({ mapping: { codes, fields } }: RememberedMapping): string {
+function inWords({
+  mapping: { codes, fields, filledDown, format },
+  formatTitle,
+  fieldTitles,
+}: RememberedMapping): string {
   const words = Object.values(codes ?? {}).flatMap((set) =>
     Object.entries(set).map(([word, meaning]) => `${word} means ${meaning}`),
   );
   const columns = Object.entries(fields ?? {}).map(([field, column]) =>
-    column === null ? `no column for ${field}` : `${field} is ${column}`,
+    column === null ? `no column for ${fieldTitles[field] ?? field}` : `${fieldTitles[field] ?? field} is ${column}`,
   );
-  const all = [...words, ...columns];
+  const blanks = Object.entries(filledDown ?? {}).map(
+    ([field, isOn]) => `blank cells of ${fieldTitles[field] ?? field} ${isOn ? 'are the value above' : 'stay blank'}`,
+  );
+  const reading = format === undefined ? [] : [`its dates are ${datesOf(formatTitle ?? format).toLowerCase()}`];
+  const all = [...reading, ...blanks, ...words, ...columns];
   const more = all.length > few ? ` and ${all.length - few} more` : '';
   return all.slice(0, few).join(', ') + more;
 }

@@ -34,28 +34,20 @@ export function UndoDialog({ batch, onClose }: { batch: Batch; onClose: () => vo
           <>
             <WhatGoes preview={found} />
             {found.left.length > 0 && (
-              <fieldset className="form__fieldset">
-                <legend>
-                  These later imports left rows out because this one has their days. Undone too, they can be imported
-                  again whole.
-                </legend>
-                {found.left.map(({ id, fileName }) => (
-                  <div key={id}>
-                    <label className="choice">
-                      <input
-                        type="checkbox"
-                        checked={alsoLeft.includes(id)}
-                        onChange={({ target }) =>
-                          setAlsoLeft((before) =>
-                            target.checked ? [...before, id] : before.filter((one) => one !== id),
-                          )
-                        }
-                      />{' '}
-                      Undo {fileName} too
-                    </label>
-                  </div>
-                ))}
-              </fieldset>
+              <Choices
+                legend="These later imports left rows out because this one has their days. Undone too, they can be imported again whole."
+                batches={found.left}
+                chosen={alsoLeft}
+                onChange={setAlsoLeft}
+              />
+            )}
+            {found.checked.length > 0 && (
+              <Choices
+                legend="The rows of these later imports were checked against this list, and stay as they are. Undone too, they can be imported again and are checked anew."
+                batches={found.checked}
+                chosen={alsoLeft}
+                onChange={setAlsoLeft}
+              />
             )}
             {undo.isError && (
               <p className="note note--wrong" role="alert">
@@ -79,6 +71,37 @@ export function UndoDialog({ batch, onClose }: { batch: Batch; onClose: () => vo
         )}
       </Answered>
     </Dialog>
+  );
+}
+
+/** Later imports that may be undone together with one, each for itself. */
+function Choices({
+  legend,
+  batches,
+  chosen,
+  onChange,
+}: {
+  legend: string;
+  batches: UndoPreview['left'];
+  chosen: readonly number[];
+  onChange: (chosen: readonly number[]) => void;
+}) {
+  return (
+    <fieldset className="form__fieldset">
+      <legend>{legend}</legend>
+      {batches.map(({ id, fileName }) => (
+        <div key={id}>
+          <label className="choice">
+            <input
+              type="checkbox"
+              checked={chosen.includes(id)}
+              onChange={({ target }) => onChange(target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))}
+            />{' '}
+            Undo {fileName} too
+          </label>
+        </div>
+      ))}
+    </fieldset>
   );
 }
 

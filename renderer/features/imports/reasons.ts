@@ -1,5 +1,6 @@
 const words: Record<string, string> = {
   totals_row: 'totals',
+  group_heading: 'headings of groups',
   footer_row: 'footer lines',
   negative_vacancy_factor_line: 'vacancy factor lines',
   funding_ended_before_census: 'lines whose funding had ended',
@@ -17,6 +18,7 @@ const words: Record<string, string> = {
   date_outside_period: 'a date outside the period',
   grade_unknown: 'a grade that we do not know',
   not_a_number: 'not a number',
+  number_too_large: 'a number that is too large',
   negative_hours: 'hours below 0',
   time_invalid: 'not a time of day',
   negative_break: 'a break below 0',
@@ -33,3 +35,6 @@ const words: Record<string, string> = {
 
 /** A reason code in words; a code that has none yet reads as its own words. */
 export const reasonText = (reason: string): string => words[reason] ?? reason.replaceAll('_', ' ');
+
+/** Where a cell came from that was blank in its own row. */
+export const givenText = ({ column, from }: { column: string; from: number }): string => `(${column} from row ${from})`;

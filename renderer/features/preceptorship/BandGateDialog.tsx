@@ -36,7 +36,7 @@ export function BandGateDialog({ preceptee, name, gate, onClose }: BandGateDialo
       kind: 'date',
       hint: here ? `by the signatures here: ${dateText(gate.completeOn ?? '')}` : 'where they are followed elsewhere',
     },
-    { key: 'manager', label: 'Manager' },
+    { key: 'manager', label: 'Manager', hint: 'by name, not the only assessor' },
     { key: 'managerSigned', label: 'Manager signed on', kind: 'date' },
     { key: 'effective', label: 'Band 6 takes effect on', kind: 'date' },
     { key: 'paid', label: 'Band 6 paid on', kind: 'date', hint: 'the day of the first pay at band 6' },

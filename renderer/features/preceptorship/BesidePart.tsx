@@ -41,7 +41,7 @@ export function BesidePart() {
       {({ months, formula }) => (
         <>
           <h2>WTE out of the numbers, by month</h2>
-          <p>{formula}.</p>
+          <p>Out of the numbers: {formula}.</p>
           <DataTable caption="WTE out of the numbers" columns={columns} rows={months} rowKey={(row) => row.month} />
         </>
       )}

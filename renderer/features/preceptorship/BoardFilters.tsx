@@ -1,18 +1,19 @@
-import type { PreceptorshipBoard } from '#contract';
+import type { BoardRow, PreceptorshipBoard } from '#contract';
 import { asNamed, Choose, titled } from '../../components/Choose.tsx';
 import { type BoardFilter, groupings, shows } from './board-rows.ts';
 
 interface BoardFiltersProps {
   board: PreceptorshipBoard;
+  rows: readonly BoardRow[];
   filter: BoardFilter;
   onFilter: (filter: BoardFilter) => void;
 }
 
 /** Chooses the preceptees in view by state, programme, unit and words, and how they are grouped. */
-export function BoardFilters({ board, filter, onFilter }: BoardFiltersProps) {
+export function BoardFilters({ board, rows, filter, onFilter }: BoardFiltersProps) {
   const set = (part: Partial<BoardFilter>) => onFilter({ ...filter, ...part });
-  const units = [...new Set(board.rows.flatMap(({ unit }) => unit ?? []))].sort();
-  const used = new Set(board.rows.map(({ programme }) => programme));
+  const units = [...new Set(rows.flatMap(({ unit }) => unit ?? []))].sort();
+  const used = new Set(rows.map(({ programme }) => programme));
   return (
     <span className="vacancy-filters">
       <Choose title="Show" value={filter.show} choices={titled(shows)} onChoose={(show) => set({ show })} />
@@ -29,7 +30,7 @@ export function BoardFilters({ board, filter, onFilter }: BoardFiltersProps) {
 }
 
 /** Groups the preceptees in view, and searches among them. */
-export function BoardSearch({ filter, onFilter }: Omit<BoardFiltersProps, 'board'>) {
+export function BoardSearch({ filter, onFilter }: Pick<BoardFiltersProps, 'filter' | 'onFilter'>) {
   const set = (part: Partial<BoardFilter>) => onFilter({ ...filter, ...part });
   return (
     <>

@@ -1,5 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, memo, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { flushSync } from 'react-dom';
 import type { BoardRow } from '#contract';
 import type { BoardLine } from './board-rows.ts';
@@ -7,18 +17,21 @@ import type { BoardLine } from './board-rows.ts';
 interface BoardListProps {
   caption: string;
   lines: readonly BoardLine[];
-  columns: number;
+  /** The widths of the columns, as a grid has them. */
+  columns: readonly string[];
   head: ReactNode;
   /** The cells of a row, the same function from draw to draw; `open` is the one control of the row. */
   cells: (row: BoardRow, open: ReactNode) => ReactNode;
   onOpen: (key: string) => void;
 }
 
+/** Of every line, in pixels, as the style sheet has it. */
 const rowHeight = 46;
 
 /**
- * A long table of which only the lines in view are drawn, all of them for print. The arrow keys, Page Up and Down, Home and
- * End go from person to person, and Enter opens one.
+ * A long table of which only the lines in view are drawn, all of them for print. Lines are laid out and painted each by
+ * itself, as no row of a table is: a new one leaves the others as they are, which keeps scrolling smooth. The arrow
+ * keys, Page Up and Down, Home and End go from person to person, and Enter opens one.
  */
 export function BoardList({ caption, lines, columns, head, cells, onOpen }: BoardListProps) {
   const scroll = useRef<HTMLDivElement>(null);
@@ -29,7 +42,7 @@ export function BoardList({ caption, lines, columns, head, cells, onOpen }: Boar
     count: lines.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: 4,
   });
   const people = useMemo(() => lines.flatMap((line, place) => (line.kind === 'row' ? [place] : [])), [lines]);
   const current = people.includes(at) ? at : people[0];
@@ -68,24 +81,30 @@ export function BoardList({ caption, lines, columns, head, cells, onOpen }: Boar
   };
 
   const items = printing ? lines.map((_, index) => index) : virtual.getVirtualItems().map(({ index }) => index);
-  const first = items[0] ?? 0;
-  const last = items[items.length - 1] ?? -1;
-  const above = printing ? 0 : first * rowHeight;
-  const below = printing ? 0 : (lines.length - 1 - last) * rowHeight;
   return (
     <div className="table-scroll board-list" ref={scroll}>
-      <table className="table board-table" aria-rowcount={lines.length + 1} onKeyDown={onKeyDown}>
+      <table
+        className="table board-table"
+        aria-rowcount={lines.length + 1}
+        aria-colcount={columns.length}
+        style={{ '--columns': columns.join(' ') } as CSSProperties}
+        onKeyDown={onKeyDown}
+      >
         <caption className="unseen">{caption}</caption>
         <thead>{head}</thead>
-        <tbody>
-          {above > 0 && <Spacer columns={columns} height={above} />}
+        <tbody style={printing ? undefined : { height: lines.length * rowHeight }}>
           {items.map((index) => {
             const line = lines[index];
             if (!line) return null;
             if (line.kind === 'group')
               return (
-                <tr className="table__group" key={`group ${line.title}`} aria-rowindex={index + 2}>
-                  <th scope="rowgroup" colSpan={columns}>
+                <tr
+                  className="table__group"
+                  key={`group ${line.title}`}
+                  aria-rowindex={index + 2}
+                  style={{ top: index * rowHeight }}
+                >
+                  <th scope="rowgroup" colSpan={columns.length} aria-colspan={columns.length}>
                     {line.title} · {line.count}
                   </th>
                 </tr>
@@ -103,7 +122,6 @@ export function BoardList({ caption, lines, columns, head, cells, onOpen }: Boar
               />
             );
           })}
-          {below > 0 && <Spacer columns={columns} height={below} />}
         </tbody>
       </table>
     </div>
@@ -122,7 +140,7 @@ interface LineProps {
 /** One line, drawn anew only where it or the focus changes: scrolling draws those that come into view. */
 const Line = memo(function Line({ row, index, isCurrent, cells, onOpen, onFocus }: LineProps) {
   return (
-    <tr data-line={index} aria-rowindex={index + 2}>
+    <tr data-line={index} aria-rowindex={index + 2} style={{ top: index * rowHeight }}>
       {cells(
         row,
         <button
@@ -138,17 +156,6 @@ const Line = memo(function Line({ row, index, isCurrent, cells, onOpen, onFocus 
     </tr>
   );
 });
-
-/** Stands for the lines that are out of view. */
-function Spacer({ columns, height }: { columns: number; height: number }) {
-  return (
-    <tr aria-hidden="true" style={{ height }}>
-      <td colSpan={columns} className="board-spacer">
-        {'\u00a0'}
-      </td>
-    </tr>
-  );
-}
 
 /** True while the page is being printed. */
 function usePrinting(): boolean {

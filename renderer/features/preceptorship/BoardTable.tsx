@@ -1,22 +1,25 @@
-import { type ReactNode, useCallback } from 'react';
+import { type CSSProperties, type ReactNode, useCallback } from 'react';
 import type { BoardRow } from '#contract';
-import { wteText } from '../../components/numbers.ts';
+import { counted, wteText } from '../../components/numbers.ts';
 import { Status } from '../../components/Status.tsx';
 import { BoardList } from './BoardList.tsx';
-import { type BoardLine, isBehind, type Sort, type SortKey } from './board-rows.ts';
-import { hoursText, originWords, shortDate, stateWords, sureWords } from './words.ts';
+import { type BoardLine, isBehind, type Sort, type SortKey, sortTitles } from './board-rows.ts';
+import { givenText, originWords, owedText, rotationsText, shortDate, stateWords, sureWords } from './words.ts';
 
-const columns: { key: SortKey; title: string; number?: boolean; width: number }[] = [
-  { key: 'name', title: 'Preceptee', width: 17 },
-  { key: 'start', title: 'Start, registration', width: 13 },
-  { key: 'wte', title: 'WTE', number: true, width: 5 },
-  { key: 'unit', title: 'Unit, preceptor', width: 12 },
-  { key: 'next', title: 'Next due', width: 15 },
-  { key: 'progress', title: 'Steps', width: 7 },
-  { key: 'hours', title: 'Hours given', width: 10 },
-  { key: 'end', title: 'End', width: 10 },
-  { key: 'sure', title: 'How sure', width: 11 },
+/** With their parts of the width, on the screen and on paper, where the reasons are printed in full. */
+const columns: { key: SortKey; number?: boolean; width: number; paper: number }[] = [
+  { key: 'name', width: 16, paper: 16 },
+  { key: 'start', width: 13, paper: 12 },
+  { key: 'wte', number: true, width: 5, paper: 5 },
+  { key: 'unit', width: 13, paper: 12 },
+  { key: 'next', width: 14, paper: 13 },
+  { key: 'progress', width: 7, paper: 7 },
+  { key: 'hours', width: 11, paper: 9 },
+  { key: 'end', width: 10, paper: 9 },
+  { key: 'sure', width: 11, paper: 17 },
 ];
+
+const widths = columns.map(({ width }) => `minmax(0, ${width}fr)`);
 
 interface BoardTableProps {
   lines: readonly BoardLine[];
@@ -31,18 +34,18 @@ export function BoardTable({ lines, today, sort, onSort, onOpen }: BoardTablePro
   const cells = useCallback((row: BoardRow, open: ReactNode) => <Cells row={row} open={open} today={today} />, [today]);
   const head = (
     <tr aria-rowindex={1}>
-      {columns.map(({ key, title, number, width }) => {
+      {columns.map(({ key, number, paper }) => {
         const sorted = sort.key === key;
         return (
           <th
             key={key}
             scope="col"
-            style={{ width: `${width}%` }}
+            style={{ '--width': `${paper}%` } as CSSProperties}
             className={number ? 'number' : undefined}
             aria-sort={sorted ? (sort.down ? 'descending' : 'ascending') : undefined}
           >
             <button type="button" onClick={() => onSort({ key, down: sorted && !sort.down })}>
-              {title}
+              {sortTitles[key]}
               <span aria-hidden="true">{sorted ? (sort.down ? ' ▼' : ' ▲') : ''}</span>
             </button>
           </th>
@@ -50,15 +53,13 @@ export function BoardTable({ lines, today, sort, onSort, onOpen }: BoardTablePro
       })}
     </tr>
   );
-  return (
-    <BoardList caption="Preceptees" lines={lines} columns={columns.length} head={head} onOpen={onOpen} cells={cells} />
-  );
+  return <BoardList caption="Preceptees" lines={lines} columns={widths} head={head} onOpen={onOpen} cells={cells} />;
 }
 
 function Cells({ row, open, today }: { row: BoardRow; open: ReactNode; today: string }) {
   return (
     <>
-      <th scope="row">
+      <th scope="row" className="board-cut">
         {open}
         <small title={originWords[row.origin]}>
           {row.programmeName}, {row.cohort}
@@ -67,32 +68,31 @@ function Cells({ row, open, today }: { row: BoardRow; open: ReactNode; today: st
       </th>
       <td>
         {shortDate(row.start)}
-        <small>{row.registered ? `reg. ${shortDate(row.registered)}` : 'not registered yet, or not given'}</small>
+        <small>{row.registered ? `reg. ${shortDate(row.registered)}` : 'no registration yet'}</small>
       </td>
       <td className="number">{row.wte === null ? '–' : wteText(row.wte)}</td>
-      <td>
+      <td className="board-cut" title={[row.unit, rotationsText(row)].filter(Boolean).join('; ')}>
         {row.unit ?? 'No unit'}
-        <small>{row.preceptor ? `with ${row.preceptor}` : 'no preceptor named'}</small>
+        <small>
+          {row.preceptor ? `with ${row.preceptor}` : 'no preceptor named'}
+          {row.rotations.length > 0 && ` · ${counted(row.rotations.length, 'move')}`}
+        </small>
       </td>
-      <td>
+      <td className="board-cut">
         <Next row={row} />
       </td>
       <td>
         {row.done} of {row.steps}
-        <progress max={Math.max(1, row.steps)} value={row.done} aria-label={`Steps of ${row.name}`} />
+        <span className="board-bar" aria-hidden="true" style={{ '--done': shareDone(row) } as CSSProperties} />
       </td>
-      <td>
-        {hoursText(row.hours)}
-        {isBehind(row, today) && (
-          <small>
-            <Status kind="red" word="Behind" />
-          </small>
-        )}
+      <td className="board-cut">
+        {isBehind(row, today) ? <Status kind="red" word={`${givenText(row.hours)}, behind`} /> : givenText(row.hours)}
+        <small>{owedText(row.hours)}</small>
       </td>
       <td>
         <End row={row} />
       </td>
-      <td title={row.because.join('; ')}>
+      <td className="board-cut" title={row.because.join('; ')}>
         <Status {...sureWords[row.sure]} />
         <small>
           {row.remarks.length > 0 ? `${row.because[0] ?? ''} · ${row.remarks.length} remarks` : row.because[0]}
@@ -102,6 +102,9 @@ function Cells({ row, open, today }: { row: BoardRow; open: ReactNode; today: st
   );
 }
 
+/** In percent. */
+const shareDone = ({ done, steps }: BoardRow) => `${steps === 0 ? 0 : Math.round((done / steps) * 100)}%`;
+
 function Next({ row }: { row: BoardRow }) {
   if (!row.next)
     return row.state === 'in_programme' || row.state === 'extended' ? 'Nothing open' : stateWords[row.state].word;
@@ -109,7 +112,7 @@ function Next({ row }: { row: BoardRow }) {
     <>
       {row.next.what}
       <small className={row.next.when === 'overdue' ? 'overdue' : undefined}>
-        {row.next.when === 'overdue' ? 'overdue since ' : ''}
+        {row.next.when === 'overdue' ? 'overdue: ' : ''}
         {shortDate(row.next.on)}
       </small>
     </>

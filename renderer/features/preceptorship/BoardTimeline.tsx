@@ -16,6 +16,9 @@ interface BoardTimelineProps {
   onOpen: (key: string) => void;
 }
 
+/** Who, and the bar. */
+const widths = ['210px', 'minmax(0, 1fr)'];
+
 type Names = ReadonlyMap<string, string>;
 
 /** One bar a person: rotations, meetings, pauses, extension, planned and adjusted end. */
@@ -34,7 +37,7 @@ export function BoardTimeline({ lines, programmes, today, onOpen }: BoardTimelin
   const cells = useCallback(
     (row: BoardRow, open: ReactNode) => (
       <>
-        <th scope="row" className="timeline__who">
+        <th scope="row" className="timeline__who board-cut">
           {open}
           <small>
             {row.programmeName}, {row.cohort}
@@ -69,22 +72,34 @@ export function BoardTimeline({ lines, programmes, today, onOpen }: BoardTimelin
   return (
     <>
       <div className="grid-tools timeline__tools">
-        <Button onClick={() => setFirst(monthFrom(first, -Math.max(1, months / 4)))}>Earlier</Button>
-        <Button onClick={() => choose(months)}>Today</Button>
-        <Button onClick={() => setFirst(monthFrom(first, Math.max(1, months / 4)))}>Later</Button>
-        <label className="filter">
-          Length
-          <select value={months} onChange={({ target }) => choose(Number(target.value))}>
-            {Object.entries(lengths).map(([length, title]) => (
-              <option key={length} value={length}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
+        <span className="actions">
+          <Button onClick={() => setFirst(monthFrom(first, -Math.max(1, months / 4)))}>Earlier</Button>
+          <Button onClick={() => choose(months)}>Today</Button>
+          <Button onClick={() => setFirst(monthFrom(first, Math.max(1, months / 4)))}>Later</Button>
+          <label className="filter">
+            Length
+            <select value={months} onChange={({ target }) => choose(Number(target.value))}>
+              {Object.entries(lengths).map(([length, title]) => (
+                <option key={length} value={length}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          </label>
+        </span>
         <Legend />
       </div>
-      <BoardList caption="Preceptees over time" lines={lines} columns={2} head={head} onOpen={onOpen} cells={cells} />
+      <div className="printed-only">
+        {dateText(span.first)} to {dateText(span.until)}: <Legend />
+      </div>
+      <BoardList
+        caption="Preceptees over time"
+        lines={lines}
+        columns={widths}
+        head={head}
+        onOpen={onOpen}
+        cells={cells}
+      />
     </>
   );
 }
@@ -144,16 +159,27 @@ function Bar({ row, names, span, today }: { row: BoardRow; names: Names; span: S
   );
 }
 
+const keys: readonly (readonly [mark: string, word: string])[] = [
+  ['timeline__key timeline__bar', 'programme'],
+  ['timeline__key timeline__rotation', 'rotation'],
+  ['timeline__key timeline__pause', 'pause'],
+  ['timeline__key timeline__beyond', 'past the planned end'],
+  ['timeline__key timeline__planned', 'planned end'],
+  ['timeline__key timeline__today', 'today'],
+  ['timeline__meeting timeline__meeting--green', 'held'],
+  ['timeline__meeting timeline__meeting--blue', 'to come'],
+  ['timeline__meeting timeline__meeting--amber', 'soon or late'],
+  ['timeline__meeting timeline__meeting--red', 'overdue'],
+];
+
 function Legend() {
   return (
     <span className="timeline__legend">
-      <span className="timeline__key timeline__bar" /> programme
-      <span className="timeline__key timeline__rotation" /> rotation
-      <span className="timeline__key timeline__pause" /> pause
-      <span className="timeline__key timeline__beyond" /> past the planned end
-      <span className="timeline__meeting timeline__meeting--green" /> held
-      <span className="timeline__meeting timeline__meeting--amber" /> soon or late
-      <span className="timeline__meeting timeline__meeting--red" /> overdue
+      {keys.map(([mark, word]) => (
+        <span key={word}>
+          <span className={mark} /> {word}
+        </span>
+      ))}
     </span>
   );
 }

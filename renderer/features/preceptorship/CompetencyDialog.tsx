@@ -41,6 +41,7 @@ export function CompetencyDialog({ preceptee, signOff, competency, onClose }: Co
     {
       key: 'assessor',
       label: 'Assessor',
+      hint: 'by name, not the preceptee',
       choices: assessors.map((name) => ({ key: name, name })),
       open: true,
     },

@@ -8,9 +8,15 @@ import { Status, type StatusKind } from '../../components/Status.tsx';
 const kindOf = ({ complete, state }: CompetencyShown): StatusKind =>
   complete ? 'green' : state === 'needs_support' ? 'red' : state === 'not_started' ? 'blue' : 'amber';
 
-const signedText = (day: string | null) => (day === null ? '–' : dateText(day));
+/** Who signed and when: "Jane Mistry, 1 October 2026". */
+const signedText = (who: string | null, day: string | null) =>
+  day === null ? (who === null ? '–' : `${who}, not signed yet`) : [who, dateText(day)].filter(Boolean).join(', ');
 
-const columnsFor = ({ lists }: SignOff, onOpen: (competency: string) => void): Column<CompetencyShown>[] => [
+const columnsFor = (
+  { lists }: SignOff,
+  preceptee: string,
+  onOpen: (competency: string) => void,
+): Column<CompetencyShown>[] => [
   { key: 'number', title: 'Number', value: ({ number }) => number },
   { key: 'title', title: 'Title', header: true, value: ({ title }) => title },
   { key: 'list', title: 'List', value: ({ list }) => lists.find(({ key }) => key === list)?.name ?? list },
@@ -25,18 +31,15 @@ const columnsFor = ({ lists }: SignOff, onOpen: (competency: string) => void): C
       />
     ),
   },
-  { key: 'assessor', title: 'Assessor', value: ({ assessor }) => assessor },
   {
     key: 'assessorSigned',
-    title: 'Assessor signed',
-    value: ({ assessorSigned }) => assessorSigned,
-    show: ({ assessorSigned }) => signedText(assessorSigned),
+    title: 'Signed by the assessor',
+    value: ({ assessor, assessorSigned }) => signedText(assessor, assessorSigned),
   },
   {
     key: 'precepteeSigned',
-    title: 'Preceptee signed',
-    value: ({ precepteeSigned }) => precepteeSigned,
-    show: ({ precepteeSigned }) => signedText(precepteeSigned),
+    title: 'Signed by the preceptee',
+    value: ({ precepteeSigned }) => signedText(precepteeSigned === null ? null : preceptee, precepteeSigned),
   },
   {
     key: 'act',
@@ -50,14 +53,21 @@ const columnsFor = ({ lists }: SignOff, onOpen: (competency: string) => void): C
   },
 ];
 
+interface CompetencyTableProps {
+  signOff: SignOff;
+  /** The preceptee's name: the second who signs. */
+  preceptee: string;
+  onOpen: (competency: string) => void;
+}
+
 /** Competencies by number and title, with the two signatures of each. */
-export function CompetencyTable({ signOff, onOpen }: { signOff: SignOff; onOpen: (competency: string) => void }) {
-  const columns = useMemo(() => columnsFor(signOff, onOpen), [signOff, onOpen]);
+export function CompetencyTable({ signOff, preceptee, onOpen }: CompetencyTableProps) {
+  const columns = useMemo(() => columnsFor(signOff, preceptee, onOpen), [signOff, preceptee, onOpen]);
   return (
     <>
       <p>
-        {signOff.complete} of {signOff.competencies.length} complete: competent, and signed by the assessor and the
-        preceptee. Numbers and titles only: what each asks for is read at its publisher.
+        {signOff.complete} of {signOff.competencies.length} complete: competent, and signed by two people, the assessor
+        and the preceptee. Numbers and titles only: what each asks for is read at its publisher.
       </p>
       <div className="people-table">
         <DataTable

@@ -6,6 +6,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { type DueField, type DueOf, type DueTyped, type Way, waysOf } from './due-ways.ts';
+import { withWhom } from './words.ts';
 import { Fields } from '../../components/Fields.tsx';
 import { useForm } from '../../components/use-form.ts';
 import { SuggestDialog } from './SuggestDialog.tsx';
@@ -22,6 +23,7 @@ interface DueDialogProps {
 
 const empty: DueTyped = {
   preceptor: '',
+  mentor: '',
   day: '',
   who: '',
   outcome: '',
@@ -36,9 +38,10 @@ const empty: DueTyped = {
 
 const missing: Partial<Record<DueField, string>> = {
   preceptor: 'Enter the name of the preceptor.',
+  mentor: 'Enter the name of the mentor.',
   day: 'Enter the day.',
   reason: 'Enter the reason.',
-  approvedBy: 'Enter who approved it.',
+  approvedBy: 'Enter by whom.',
   hours: 'Enter the hours, such as 7.5.',
 };
 
@@ -87,7 +90,7 @@ export function DueDialog({ due, preceptors, since, onSaved, onClose }: DueDialo
   };
   if (suggesting) return <SuggestDialog preceptee={whose.key} on={today} onClose={onClose} />;
   const fields = (way?.fields ?? []).map((field) =>
-    field.key === 'preceptor' || field.key === 'who'
+    field.key === 'preceptor' || field.key === 'mentor' || field.key === 'who'
       ? { ...field, open: true, choices: preceptors.map((name) => ({ key: name, name })) }
       : field,
   );
@@ -95,7 +98,7 @@ export function DueDialog({ due, preceptors, since, onSaved, onClose }: DueDialo
     <Dialog title={`${item.what}: ${whose.name}`} onClose={onClose}>
       <p>
         {since}
-        {item.kind !== 'preceptor' && ` · ${whose.preceptor ? `preceptor ${whose.preceptor}` : 'no preceptor named'}`}
+        {item.kind !== 'preceptor' && item.kind !== 'mentor' && ` · ${withWhom(whose)}`}
       </p>
       <form onSubmit={submit} noValidate>
         <ErrorSummary problems={form.problems} />

@@ -11,11 +11,11 @@ import { Button } from '../../components/Button.tsx';
 import { asNamed, Choose } from '../../components/Choose.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Figure, Figures } from '../../components/Figure.tsx';
-import { dateText } from '../../components/numbers.ts';
+import { counted, dateText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { DueDialog } from './DueDialog.tsx';
 import { DueTable } from './DueTable.tsx';
-import { MentorsDue } from './MentorsDue.tsx';
+import { MentoringOpened } from './MentoringOpened.tsx';
 import { PrecepteePage } from './PrecepteePage.tsx';
 import { sinceText, whenTitles } from './words.ts';
 
@@ -39,20 +39,33 @@ function filtered({ items }: DueList, when: When | null, cohort: string, search:
   );
 }
 
+/** "12 preceptees, 3 new in Band 7 or 8". */
+function whoText({ people, mentorings }: DueList): string {
+  return [counted(people, 'preceptee'), mentorings > 0 ? `${mentorings} new in Band 7 or 8` : null]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** Names to choose from: of mentors for what a mentor does, else of preceptors. */
+function namesBeside({ items }: DueList, { mentoring }: DueListItem): string[] {
+  const alike = items.filter((item) => (item.mentoring === null) === (mentoring === null));
+  return [...new Set(alike.flatMap(({ preceptor }) => preceptor ?? []))].sort();
+}
+
 function countsOf(items: readonly DueListItem[]): Partial<Record<When, number>> {
   const counts: Partial<Record<When, number>> = {};
   for (const { when } of items) counts[when] = (counts[when] ?? 0) + 1;
   return counts;
 }
 
-/** What is due of all preceptees: overdue, today, this week and this month, each with the ways to take it off. */
+/** What is due of all preceptees and of those new in Band 7 or 8: overdue, today, this week and this month, each with the ways to take it off. */
 export default function DueScreen() {
   const trust = useTrust();
   const [when, setWhen] = useState<When | null>(null);
   const [cohort, setCohort] = useState('');
   const [search, setSearch] = useState('');
   const [acting, setActing] = useState<DueListItem | null>(null);
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useState<DueListItem | null>(null);
   const [all, setAll] = useState(false);
   const query = useQuery({
     queryKey: ['preceptorship due', trust.code],
@@ -81,14 +94,17 @@ export default function DueScreen() {
     }
   };
 
-  if (open !== null) return <PrecepteePage preceptee={open} back="the due list" onBack={() => setOpen(null)} />;
+  if (open !== null && open.mentoring === null)
+    return <PrecepteePage preceptee={open.key} back="the due list" onBack={() => setOpen(null)} />;
+  const has = data !== undefined && data.people + data.mentorings > 0;
   return (
     <Page
       title="Due list"
-      subtitle={`${trust.name} · preceptorship${data ? ` · ${dateText(data.on)} · ${data.people} preceptees` : ''}`}
+      subtitle={[trust.name, 'preceptorship and mentors', data && dateText(data.on), data && whoText(data)]
+        .filter(Boolean)
+        .join(' · ')}
       filters={
-        data &&
-        data.people > 0 && (
+        has && (
           <>
             <label className="filter">
               Show
@@ -110,8 +126,7 @@ export default function DueScreen() {
         )
       }
       actions={
-        data &&
-        data.people > 0 && (
+        has && (
           <>
             <Button onClick={() => void calendar()}>Save as calendar</Button>
             <Button onClick={() => window.print()}>Print</Button>
@@ -121,7 +136,7 @@ export default function DueScreen() {
     >
       <Answered query={query}>
         {(answer) =>
-          answer.people === 0 ? (
+          answer.people + answer.mentorings === 0 ? (
             <EmptyState
               title="Nobody is followed yet"
               action={
@@ -170,11 +185,13 @@ export default function DueScreen() {
           )
         }
       </Answered>
-      <MentorsDue />
+      {open !== null && open.mentoring !== null && (
+        <MentoringOpened id={open.mentoring} onClose={() => setOpen(null)} />
+      )}
       {acting && data && (
         <DueDialog
           due={{ item: acting, whose: acting, today: data.on }}
-          preceptors={[...new Set(data.items.flatMap(({ preceptor }) => preceptor ?? []))].sort()}
+          preceptors={namesBeside(data, acting)}
           since={acting.when === 'possible' ? `Possible since ${dateText(acting.due)}` : `Due ${sinceText(acting)}`}
           onSaved={() => {
             place.current = items.findIndex(({ key, step }) => key === acting.key && step === acting.step);

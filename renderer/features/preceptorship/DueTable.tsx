@@ -3,14 +3,14 @@ import type { DueListItem } from '#contract';
 import { Button } from '../../components/Button.tsx';
 import { Status } from '../../components/Status.tsx';
 import { mainAction } from './due-ways.ts';
-import { daysText, sinceText, whenTitles, whenWords } from './words.ts';
+import { daysText, sinceText, whenTitles, whenWords, withWhom } from './words.ts';
 
 interface DueTableProps {
   items: DueListItem[];
   /** How many there are of each group, in view or not. */
   counts: Partial<Record<DueListItem['when'], number>>;
   onAct: (item: DueListItem) => void;
-  onOpen: (key: string) => void;
+  onOpen: (item: DueListItem) => void;
 }
 
 /** The level that is to be told now; none while it is not overdue, or everybody was told. */
@@ -45,7 +45,7 @@ export function DueTable({ items, counts, onAct, onOpen }: DueTableProps) {
             <th scope="col">When</th>
             <th scope="col">What</th>
             <th scope="col">Who</th>
-            <th scope="col">Unit and preceptor</th>
+            <th scope="col">Unit, preceptor or mentor</th>
             <th scope="col">Status</th>
             <th scope="col">
               <span className="unseen">Actions</span>
@@ -69,16 +69,16 @@ export function DueTable({ items, counts, onAct, onOpen }: DueTableProps) {
                   </td>
                   <td>{item.what}</td>
                   <th scope="row">
-                    <button type="button" className="link" onClick={() => onOpen(item.key)}>
+                    <button type="button" className="link" onClick={() => onOpen(item)}>
                       {item.name}
                     </button>
                     <small>
-                      {item.programmeName}, {item.cohort}
+                      {item.mentoring === null ? `${item.programmeName}, ${item.cohort}` : item.programmeName}
                     </small>
                   </th>
                   <td>
                     {item.unit ?? 'No unit'}
-                    <small>{item.preceptor ? `with ${item.preceptor}` : 'no preceptor named'}</small>
+                    <small>{withWhom(item)}</small>
                   </td>
                   <td>
                     <Status {...whenWords[item.when]} />

@@ -8,7 +8,7 @@ import { eventWords } from './event-ways.ts';
 /** What happened: pauses, changes of WTE, preceptors, units, rotations, extension, sign-off, leaving; the log's own first. */
 export function EventsPart({ page }: { page: PrecepteePage }) {
   const [open, setOpen] = useState<PrecepteeEvent | 'new' | null>(null);
-  const { cells } = page;
+  const { cells, leftByList } = page;
   const { pauseStart, pauseEnd, pauseReason, extendedTo, extensionReason, signedOff, preceptor, preceptorNamedOn } =
     cells;
   const ofLog = [
@@ -40,7 +40,7 @@ export function EventsPart({ page }: { page: PrecepteePage }) {
         <h2 id="events-title">What happened</h2>
         <Button onClick={() => setOpen('new')}>Record an event</Button>
       </div>
-      {ofLog.length + events.length === 0 ? (
+      {ofLog.length + events.length === 0 && leftByList === null ? (
         <p>Nothing is recorded: no pause, change, rotation, extension or sign-off.</p>
       ) : (
         <div className="table-scroll">
@@ -67,6 +67,15 @@ export function EventsPart({ page }: { page: PrecepteePage }) {
                   <td className="table__why">by “Change”, above</td>
                 </tr>
               ))}
+              {leftByList && (
+                <tr>
+                  <th scope="row">Left</th>
+                  <td>{dateText(leftByList.on)}</td>
+                  <td>{leftByList.reason ?? 'no reason given'}</td>
+                  <td>list of leavers</td>
+                  <td className="table__why">an event recorded here wins</td>
+                </tr>
+              )}
               {events.map(({ event, what, when, more }) => (
                 <tr key={event.id}>
                   <th scope="row">{what}</th>

@@ -34,6 +34,8 @@ export function HoursPart({ page }: { page: PrecepteePage }) {
     ...page.entries.map((entry) => ({ ...entry, from: 'entry' as const })),
     ...page.shifts.map((shift, at) => ({ ...shift, id: -at, kind: 'supernumerary' as const, from: 'roster' as const })),
   ].sort((one, other) => (one.day < other.day ? 1 : -1));
+  const purposeOf = (row: (typeof rows)[number]) =>
+    'purpose' in row ? page.programme.purposes.find((one) => one.key === row.purpose)?.name : undefined;
   return (
     <section aria-labelledby="hours-title">
       <h2 id="hours-title">Hours</h2>
@@ -103,7 +105,9 @@ export function HoursPart({ page }: { page: PrecepteePage }) {
                   <td>{kinds[row.kind]}</td>
                   <td className="number">{hoursOfMinutes(row.minutes)}</td>
                   <td>
-                    {row.from === 'roster' ? `roster, ${row.unit}` : ['by hand', row.note].filter(Boolean).join(' · ')}
+                    {row.from === 'roster'
+                      ? `roster, ${row.unit}`
+                      : ['by hand', purposeOf(row), row.note].filter(Boolean).join(' · ')}
                   </td>
                   <td>
                     {row.from === 'entry' && (
@@ -162,7 +166,7 @@ function HoursForm({ page }: { page: PrecepteePage }) {
     ...(isProtected
       ? [{ key: 'purpose' as const, label: 'For', none: 'Not said', choices: page.programme.purposes }]
       : []),
-    { key: 'note', label: 'Note' },
+    { key: 'note', label: 'Note', most: 300 },
   ];
   const save = useAct(
     () => {

@@ -58,8 +58,8 @@ export function MeetingDialog({ page, step, id, onClose }: MeetingDialogProps) {
     { key: 'held', label: 'Held on', kind: 'date' },
     { key: 'who', label: 'With whom' },
     { key: 'next', label: 'Next meeting', kind: 'date' },
-    { key: 'outcome', label: 'Outcome', kind: 'words', hint: `such as “on track”. ${freeTextHint}` },
-    { key: 'agreedActions', label: 'Agreed actions', kind: 'words' },
+    { key: 'outcome', label: 'Outcome', kind: 'words', most: 300, hint: `such as “on track”. ${freeTextHint}` },
+    { key: 'agreedActions', label: 'Agreed actions', kind: 'words', most: 1000 },
   ];
   const entered = enteredOf(form.typed.step);
   const save = useAct(

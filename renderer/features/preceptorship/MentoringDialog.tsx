@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import type { Appointee, Mentoring } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
@@ -42,13 +42,14 @@ interface MentoringDialogProps {
 /** An appointment to be entered or changed, with its steps. */
 export function MentoringDialog({ bands, mentoring, appointee, naming, onStep, onClose }: MentoringDialogProps) {
   const trust = useTrust();
-  const form = useForm<Key>('mentoring', 'name', () => {
+  const [first] = useState(() => {
     const source: Partial<Record<Key, string | null>> = mentoring ?? appointee ?? {};
     return Object.fromEntries(keys.map((key) => [key, source[key] ?? (key === 'band' ? '7' : '')])) as Record<
       Key,
       string
     >;
   });
+  const form = useForm<Key>('mentoring', 'name', () => first);
   useEffect(() => {
     if (naming) document.getElementById('mentoring-mentor')?.focus();
   }, [naming]);
@@ -65,21 +66,24 @@ export function MentoringDialog({ bands, mentoring, appointee, naming, onStep, o
     { key: 'mentor', label: 'Mentor' },
     { key: 'mentorNamedOn', label: 'Mentor named on', kind: 'date' },
     { key: 'coachingOffered', label: 'Coaching offered on', kind: 'date' },
-    { key: 'objectives', label: 'Objectives', kind: 'words' },
+    { key: 'objectives', label: 'Objectives', kind: 'words', most: 1000 },
   ];
   const end: Field<Key>[] = [
     { key: 'ended', label: 'Ended on', kind: 'date' },
-    { key: 'endReason', label: 'Why it ended' },
-    { key: 'notes', label: 'Notes', kind: 'words' },
+    { key: 'endReason', label: 'Why it ended', most: 200 },
+    { key: 'notes', label: 'Notes', kind: 'words', most: 1000 },
   ];
   const save = useAct(
     () => {
       const text = typedCells(keys, form.typed);
-      const cells = { ...text, name: form.typed.name, band: form.typed.band, appointed: form.typed.appointed };
-      const sent = { trust: trust.code, ...cells, aboutNoPatient: form.patients.aboutNoPatient };
-      return mentoring
-        ? planner.preceptorship.changeMentoring({ id: mentoring.id, ...sent })
-        : planner.preceptorship.addMentoring(sent);
+      const { name, band, appointed } = form.typed;
+      const cells = { ...text, name, band, appointed };
+      const of = { trust: trust.code, aboutNoPatient: form.patients.aboutNoPatient };
+      if (!mentoring) return planner.preceptorship.addMentoring({ ...of, ...cells });
+      // Only what was changed here, so that nothing is taken back that was recorded elsewhere meanwhile.
+      const isChanged = ([key]: [string, unknown]) => form.typed[key as Key] !== first[key as Key];
+      const changes: Partial<typeof cells> = Object.fromEntries(Object.entries(cells).filter(isChanged));
+      return planner.preceptorship.changeMentoring({ ...of, id: mentoring.id, ...changes });
     },
     ({ label }) => label && `Saved: ${label}`,
   );

@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
-import type { Outcome, OutcomeBy, Stayed } from '#contract';
+import type { Outcome, OutcomeBy, Outcomes, SharedOutcome, Stayed } from '#contract';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { hoursText, percentText } from '../../components/numbers.ts';
 import { groups, leftOutText, share, shareText } from './outcome-words.ts';
 
-const stayedColumn = (key: string, title: string, of: (row: Outcome) => Stayed): Column<Outcome> => ({
+type OutcomeColumn = Column<Outcome> & { key: keyof SharedOutcome | 'full' };
+
+const stayedColumn = (key: 'at12' | 'at24', title: string, of: (row: Outcome) => Stayed): OutcomeColumn => ({
   key,
   title,
   number: true,
@@ -25,7 +27,7 @@ function StayedCell({ stayed }: { stayed: Stayed }) {
 const hoursOf = ({ supernumerary: { numerator, denominator } }: Outcome) =>
   denominator === 0 ? '–' : `${hoursText(numerator)} of ${hoursText(denominator)}`;
 
-const columnsFor = (by: OutcomeBy): Column<Outcome>[] => [
+const columnsOf = (by: OutcomeBy): OutcomeColumn[] => [
   { key: 'name', title: groups[by], header: true, value: ({ name }) => name },
   { key: 'people', title: 'People', number: true, value: ({ people }) => people },
   {
@@ -36,7 +38,7 @@ const columnsFor = (by: OutcomeBy): Column<Outcome>[] => [
     show: ({ meetings }) => shareText(meetings),
   },
   {
-    key: 'hours',
+    key: 'supernumerary',
     title: 'Supernumerary hours',
     number: true,
     value: ({ supernumerary }) => share(supernumerary),
@@ -52,11 +54,20 @@ const columnsFor = (by: OutcomeBy): Column<Outcome>[] => [
   stayedColumn('at24', 'In post at 24 months', ({ at24 }) => at24),
 ];
 
+/** What is copied goes by the same rule as what is exported: small counts stay in the trust. */
+function columnsFor(by: OutcomeBy, { rows }: Outcomes['shared']): Column<Outcome>[] {
+  const shared = new Map(rows.map((row) => [row.name, row]));
+  return columnsOf(by).map((column) => {
+    const { key } = column;
+    return { ...column, copied: ({ name }) => (key === 'full' ? null : shared.get(name)?.[key]) ?? 'not shown' };
+  });
+}
+
 /** Who stayed, beside the support given, by group. */
-export function OutcomeTable({ rows, all, by }: { rows: Outcome[]; all: Outcome; by: OutcomeBy }) {
-  const columns = useMemo(() => columnsFor(by), [by]);
+export function OutcomeTable({ outcomes: { rows, all, by, shared } }: { outcomes: Outcomes }) {
+  const columns = useMemo(() => columnsFor(by, shared), [by, shared]);
   return (
-    <div className="people-table">
+    <div className="people-table not-printed">
       <DataTable
         caption="Support and staying in post"
         columns={columns}

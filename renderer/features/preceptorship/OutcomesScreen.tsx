@@ -15,6 +15,7 @@ import { Page } from '../../components/Page.tsx';
 import { PaperView } from '../../components/PaperView.tsx';
 import { groups, leftOutText } from './outcome-words.ts';
 import { OutcomeTable } from './OutcomeTable.tsx';
+import { SharedOutcomes } from './SharedOutcomes.tsx';
 
 /** What preceptorship does for retention: who stayed, beside the support given; and the board's report of it. */
 export default function OutcomesScreen() {
@@ -126,7 +127,7 @@ export default function OutcomesScreen() {
 }
 
 function OutcomeFigures({ data }: { data: Outcomes }) {
-  const { all, rows, by, knownTo, smallNumber, formulas } = data;
+  const { all, by, knownTo, smallNumber, formulas } = data;
   const stayed = (name: string, months: 12 | 24) => {
     const answer = months === 12 ? all.at12 : all.at24;
     const { rate } = answer;
@@ -145,20 +146,22 @@ function OutcomeFigures({ data }: { data: Outcomes }) {
   };
   return (
     <>
-      <Figures>
-        {stayed('In post at 12 months', 12)}
-        {stayed('In post at 24 months', 24)}
-        <Figure
-          name="Meetings on time"
-          value={percentText(all.meetings)}
-          how={`${all.meetings.numerator} of ${all.meetings.denominator} meetings that fell due`}
-        />
-        <Figure
-          name="Fully supported"
-          value={`${all.fullySupported} of ${all.people}`}
-          how="every meeting on time, and all hours owed by now given"
-        />
-      </Figures>
+      <div className="not-printed">
+        <Figures>
+          {stayed('In post at 12 months', 12)}
+          {stayed('In post at 24 months', 24)}
+          <Figure
+            name="Meetings on time"
+            value={percentText(all.meetings)}
+            how={`${all.meetings.numerator} of ${all.meetings.denominator} meetings that fell due`}
+          />
+          <Figure
+            name="Fully supported"
+            value={`${all.fullySupported} of ${all.people}`}
+            how="every meeting on time, and all hours owed by now given"
+          />
+        </Figures>
+      </div>
       {knownTo === null && (
         <p className="note note--attention">
           No staff list is held, so who is still in post is not known. <a href="#/imports">Import the staff list</a> and
@@ -166,15 +169,13 @@ function OutcomeFigures({ data }: { data: Outcomes }) {
         </p>
       )}
       <h2>By {groups[by].toLowerCase()}</h2>
-      <OutcomeTable rows={rows} all={all} by={by} />
-      <p className="printed-only">
-        For use inside the trust: small counts are shown here. Save the board report for anything that leaves it.
-      </p>
+      <OutcomeTable outcomes={data} />
+      <SharedOutcomes data={data} />
       <p className="note not-printed">
-        Every count is shown here, and in what is copied or printed from here: keep that inside the trust. The export
-        and the board report leave out counts from 1 to {smallNumber - 1}, and what they could be worked out from.
+        Every count is shown on this screen, for the trust only. What is copied, printed, exported and in the board
+        report leaves out counts from 1 to {smallNumber - 1}, and what they could be worked out from.
       </p>
-      <details className="nhsuk-details">
+      <details className="nhsuk-details not-printed">
         <summary className="nhsuk-details__summary">
           <span className="nhsuk-details__summary-text">How these figures are made</span>
         </summary>

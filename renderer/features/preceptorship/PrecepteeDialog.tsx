@@ -65,7 +65,7 @@ export function PrecepteeDialog({ programmes, usual, page, onAdded, onClose }: P
     },
     { key: 'cohort', label: 'Cohort', hint: 'blank: the month of the start' },
     ...(page?.from ? logFields : []),
-    { key: 'notes', label: 'Notes', kind: 'words' },
+    { key: 'notes', label: 'Notes', kind: 'words', most: 1000 },
   ];
   const fields = plain.map((field) => ({ ...field, hint: fileOf(field.key) ?? field.hint }));
   const textOf = (key: Key): string => {

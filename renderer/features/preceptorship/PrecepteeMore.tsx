@@ -40,7 +40,11 @@ export function PrecepteeMore({ preceptee }: { preceptee: { readonly key: string
               your own.
             </p>
           ) : (
-            <CompetencyTable signOff={answer} onOpen={(competency) => setOpen({ kind: 'competency', competency })} />
+            <CompetencyTable
+              signOff={answer}
+              preceptee={name}
+              onOpen={(competency) => setOpen({ kind: 'competency', competency })}
+            />
           )}
           <p className="below-table not-printed">
             {answer.complete < answer.competencies.length && (

@@ -36,8 +36,8 @@ export function PrecepteePage({ preceptee, back, onBack }: PrecepteePageProps) {
     queryFn: () => planner.preceptorship.preceptee({ trust, key: preceptee }),
   });
   const board = useQuery({
-    queryKey: ['preceptorship board', trust],
-    queryFn: () => planner.preceptorship.board({ trust }),
+    queryKey: ['preceptorship board', trust, 'open'],
+    queryFn: () => planner.preceptorship.board({ trust, part: 'open' }),
     enabled: changing,
   });
   const remove = useAct(

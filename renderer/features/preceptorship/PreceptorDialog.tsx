@@ -81,7 +81,7 @@ export function PreceptorDialog({ data, preceptor, name, known, onClose }: Prece
     { key: 'registered', label: 'Registered since', kind: 'date' },
     { key: 'most', label: 'Preceptees at most', kind: 'number', hint: `blank: ${data.rules.mostPreceptees}` },
     { key: 'until', label: 'On the register until', kind: 'date' },
-    { key: 'notes', label: 'Notes', kind: 'words' },
+    { key: 'notes', label: 'Notes', kind: 'words', most: 500 },
   ];
   const save = useAct(
     () => {

@@ -8,7 +8,7 @@ import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { Figure, Figures } from '../../components/Figure.tsx';
-import { dateText } from '../../components/numbers.ts';
+import { counted, dateText, decimal } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { Views } from '../../components/Views.tsx';
 import { BesidePart } from './BesidePart.tsx';
@@ -18,6 +18,7 @@ import {
   boardLines,
   everything,
   filteredRows,
+  hasEnded,
   isBehind,
   type Show,
   type Sort,
@@ -28,6 +29,7 @@ import { BoardTimeline } from './BoardTimeline.tsx';
 import { PrecepteeDialog } from './PrecepteeDialog.tsx';
 import { PrecepteePage } from './PrecepteePage.tsx';
 import { PrintButton } from './PrintButton.tsx';
+import { PrintedDefinitions, PrintedFilter } from './PrintedNotes.tsx';
 import { ProgrammesPart } from './ProgrammesPart.tsx';
 
 const views = { table: 'Table', timeline: 'Timeline', hours: 'Out of the numbers', programmes: 'Programmes' } as const;
@@ -42,19 +44,20 @@ export default function PreceptorshipScreen() {
   const [sort, setSort] = useState<Sort>({ key: 'next', down: false });
   const [open, setOpen] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
-  const query = useQuery({
-    queryKey: ['preceptorship board', trust.code],
-    queryFn: () => planner.preceptorship.board({ trust: trust.code }),
-  });
-  const board = query.data;
   const asked = useDeferredValue(filter);
-  const all = board?.rows ?? none;
+  const query = useBoard('open', true);
+  // Of ten years most are over: they are asked for once somebody wants to see them.
+  const wantsEnded = hasEnded(filter.show) || view === 'programmes';
+  const ended = useBoard('ended', wantsEnded);
+  const board = query.data;
+  const [openRows, endedRows] = [board?.rows ?? none, (wantsEnded && ended.data?.rows) || none];
+  const all = useMemo(() => [...openRows, ...endedRows], [openRows, endedRows]);
   const today = board?.on ?? '';
   const rows = useMemo(() => filteredRows(all, asked, today), [all, asked, today]);
   const lines = useMemo(() => boardLines(rows, asked.group, sort), [rows, asked.group, sort]);
 
   if (open !== null) return <PrecepteePage preceptee={open} back="the cohort board" onBack={() => setOpen(null)} />;
-  const has = board !== undefined && board.rows.length > 0;
+  const has = board !== undefined && board.people > 0;
   const isList = view === 'table' || view === 'timeline';
   return (
     <Page
@@ -63,11 +66,11 @@ export default function PreceptorshipScreen() {
         trust.name,
         board && dateText(board.on),
         board?.logDay ? `newest log of ${dateText(board.logDay)}` : null,
-        board && `${board.rows.filter(({ origin }) => origin === 'own').length} entered by hand`,
+        board && `${board.own} entered by hand`,
       ]
         .filter(Boolean)
         .join(' · ')}
-      filters={has && isList && <BoardFilters board={board} filter={filter} onFilter={setFilter} />}
+      filters={has && isList && <BoardFilters board={board} rows={all} filter={filter} onFilter={setFilter} />}
       actions={
         has && (
           <>
@@ -82,7 +85,7 @@ export default function PreceptorshipScreen() {
     >
       <Answered query={query}>
         {(answer) =>
-          answer.rows.length === 0 ? (
+          answer.people === 0 ? (
             <EmptyState
               title="Nobody is followed yet"
               action={
@@ -108,20 +111,32 @@ export default function PreceptorshipScreen() {
                 {isList && <BoardSearch filter={filter} onFilter={setFilter} />}
                 {isList && (
                   <span role="status" className="board-count">
-                    {rows.length === all.length
-                      ? `${all.length} preceptees`
-                      : `${rows.length} of ${all.length} preceptees`}
+                    {wantsEnded && ended.isPending
+                      ? 'Loading those whose programme is over…'
+                      : countText(rows.length, answer.people)}
                   </span>
                 )}
               </Views>
+              {isList && (
+                <PrintedFilter
+                  filter={asked}
+                  sort={sort}
+                  programmes={answer.programmes}
+                  count={countText(rows.length, answer.people)}
+                />
+              )}
+              {isList && lines.length === 0 && !(wantsEnded && ended.isPending) && (
+                <p role="status">Nobody fits the filters.</p>
+              )}
               {view === 'table' && (
                 <BoardTable lines={lines} today={answer.on} sort={sort} onSort={setSort} onOpen={setOpen} />
               )}
               {view === 'timeline' && (
                 <BoardTimeline lines={lines} programmes={answer.programmes} today={answer.on} onOpen={setOpen} />
               )}
+              {isList && <PrintedDefinitions />}
               {view === 'hours' && <BesidePart />}
-              {view === 'programmes' && <ProgrammesPart board={answer} />}
+              {view === 'programmes' && <ProgrammesPart board={answer} rows={all} />}
               {answer.withoutLog.length > 0 && <WithoutLog board={answer} />}
             </>
           )
@@ -138,6 +153,19 @@ export default function PreceptorshipScreen() {
       )}
     </Page>
   );
+}
+
+const countText = (shown: number, all: number) =>
+  shown === all ? counted(all, 'preceptee') : `${decimal(shown, 0)} of ${counted(all, 'preceptee')}`;
+
+/** One part of the board, once it is wanted. */
+function useBoard(part: 'open' | 'ended', enabled: boolean) {
+  const trust = useTrust().code;
+  return useQuery({
+    queryKey: ['preceptorship board', trust, part],
+    queryFn: () => planner.preceptorship.board({ trust, part }),
+    enabled,
+  });
 }
 
 function Headlines({ board, onShow }: { board: PreceptorshipBoard; onShow: (show: Show) => void }) {

@@ -1,4 +1,4 @@
-import type { PreceptorshipBoard } from '#contract';
+import type { BoardRow, PreceptorshipBoard } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { useTrust } from '../../client/trust.ts';
@@ -6,13 +6,13 @@ import { Button } from '../../components/Button.tsx';
 import { dateText } from '../../components/numbers.ts';
 
 /** The programmes, what a trust changed in them, and which one counts where none is chosen. */
-export function ProgrammesPart({ board }: { board: PreceptorshipBoard }) {
+export function ProgrammesPart({ board, rows }: { board: PreceptorshipBoard; rows: readonly BoardRow[] }) {
   const trust = useTrust().code;
   const choose = useAct(
     (programme: string) => planner.preceptorship.setUsualProgramme({ trust, programme }),
     ({ label }) => label && `Saved: ${label}`,
   );
-  const used = (key: string) => board.rows.filter(({ programme }) => programme === key).length;
+  const used = (key: string) => rows.filter(({ programme }) => programme === key).length;
   return (
     <>
       <h2>Programmes</h2>

@@ -19,11 +19,11 @@ const ways: Record<Way, string> = {
   not_applicable: 'It does not apply',
   open: 'Still to be done',
 };
-const reason: Field<Key> = { key: 'reason', label: 'Why' };
+const reason: Field<Key> = { key: 'reason', label: 'Why', most: 200 };
 const fieldsOf: Record<Way, Field<Key>[]> = {
   held: [
     { key: 'held', label: 'Held on', kind: 'date' },
-    { key: 'outcome', label: 'Outcome and agreed actions', kind: 'words' },
+    { key: 'outcome', label: 'Outcome and agreed actions', kind: 'words', most: 500 },
   ],
   moved: [{ key: 'movedTo', label: 'New day', kind: 'date' }, reason],
   not_applicable: [reason],

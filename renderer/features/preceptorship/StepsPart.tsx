@@ -132,7 +132,7 @@ export function StepsPart({ page }: { page: PrecepteePage }) {
       {recording && <MeetingDialog page={page} {...recording} onClose={() => setRecording(null)} />}
       {acting && (
         <DueDialog
-          due={{ item: acting, whose: { key, name, preceptor }, today: page.on }}
+          due={{ item: acting, whose: { key, mentoring: null, name, preceptor }, today: page.on }}
           preceptors={preceptor ? [preceptor] : []}
           since={`Due ${day([first, ...page.steps].find((one) => one.key === acting.step)?.due ?? null)}`}
           onClose={() => setActing(null)}

@@ -1,6 +1,6 @@
 import type { BoardRow, ExportTable, PreceptorshipBoard, TableValue } from '#contract';
 import { dateText } from '../../components/numbers.ts';
-import { definitions, originWords, stateWords, sureWords } from './words.ts';
+import { definitions, originWords, rotationsText, stateWords, sureWords } from './words.ts';
 
 type Export = { heading: string; kind: ExportTable['columns'][number]['kind']; of: (row: BoardRow) => TableValue };
 
@@ -17,6 +17,7 @@ const columns: Export[] = [
   { heading: 'Clock from', kind: 'date', of: ({ clock }) => clock },
   { heading: 'WTE', kind: 'wte', of: ({ wte }) => wte },
   { heading: 'Unit', kind: 'text', of: ({ unit }) => unit },
+  { heading: 'Rotations', kind: 'long_text', of: rotationsText },
   { heading: 'Preceptor', kind: 'text', of: ({ preceptor }) => preceptor },
   { heading: 'State', kind: 'text', of: ({ state }) => stateWords[state].word },
   { heading: 'Next due', kind: 'text', of: ({ next }) => next?.what ?? null },
@@ -39,7 +40,7 @@ const columns: Export[] = [
 export function boardExport(board: PreceptorshipBoard, rows: readonly BoardRow[], trust: string): ExportTable {
   return {
     title: `Preceptorship of ${trust}`.slice(0, 200),
-    subtitle: `${rows.length} of ${board.rows.length} preceptees on ${dateText(board.on)}`,
+    subtitle: `${rows.length} of ${board.people} preceptees on ${dateText(board.on)}`,
     columns: columns.map(({ heading, kind }) => ({ heading, kind })),
     rows: rows.map((row) => ({ kind: 'row', values: columns.map(({ of }) => of(row)) })),
     definitions,

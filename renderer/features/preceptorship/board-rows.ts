@@ -19,6 +19,9 @@ const isOpen = ({ state }: BoardRow) => state !== 'signed_off' && state !== 'lef
 export const isBehind = ({ hours, state }: BoardRow, today: string) =>
   state !== 'signed_off' && state !== 'left' && hours.behindFrom !== null && hours.behindFrom <= today;
 
+/** Whether a choice has people in it whose programme is over. */
+export const hasEnded = (show: Show) => show === 'ended' || show === 'all';
+
 export const shows: Record<Show, { title: string; has: (row: BoardRow, today: string) => boolean }> = {
   open: { title: 'In programme', has: isOpen },
   overdue: { title: 'With something overdue', has: ({ overdue }) => overdue > 0 },
@@ -38,6 +41,18 @@ export const groupings: Record<GroupBy, { title: string; of: (row: BoardRow) => 
 };
 
 export type SortKey = 'name' | 'start' | 'wte' | 'unit' | 'next' | 'progress' | 'hours' | 'end' | 'sure';
+
+export const sortTitles: Record<SortKey, string> = {
+  name: 'Preceptee',
+  start: 'Start, registration',
+  wte: 'WTE',
+  unit: 'Unit, preceptor',
+  next: 'Next due',
+  progress: 'Steps',
+  hours: 'Hours given',
+  end: 'End',
+  sure: 'How sure',
+};
 
 export interface Sort {
   readonly key: SortKey;

@@ -1,10 +1,12 @@
 import type { DueListItem, DueShown } from '#contract';
 import { planner } from '../../client/planner.ts';
 import type { Field } from '../../components/Fields.tsx';
+import { mentorWays } from './mentor-due-ways.ts';
 
 /** What a form about something due may ask. */
 export type DueField =
   | 'preceptor'
+  | 'mentor'
   | 'day'
   | 'who'
   | 'outcome'
@@ -20,7 +22,7 @@ export type DueTyped = Record<DueField, string>;
 
 export interface DueOf {
   readonly item: Pick<DueShown, 'step' | 'kind' | 'what' | 'escalation'>;
-  readonly whose: Pick<DueListItem, 'key' | 'name' | 'preceptor'>;
+  readonly whose: Pick<DueListItem, 'key' | 'mentoring' | 'name' | 'preceptor'>;
   readonly today: string;
 }
 
@@ -38,7 +40,7 @@ export interface Way {
 }
 
 const day = (label: string): Field<DueField> => ({ key: 'day', label, kind: 'date' });
-const reason: Field<DueField> = { key: 'reason', label: 'Reason' };
+const reason: Field<DueField> = { key: 'reason', label: 'Reason', most: 300 };
 const orNull = (text: string) => text.trim() || null;
 
 const held: Way = {
@@ -49,8 +51,8 @@ const held: Way = {
     day('Held on'),
     { key: 'who', label: 'With whom' },
     { key: 'next', label: 'Next meeting', kind: 'date' },
-    { key: 'outcome', label: 'Outcome', kind: 'words' },
-    { key: 'agreedActions', label: 'Agreed actions', kind: 'words' },
+    { key: 'outcome', label: 'Outcome', kind: 'words', most: 300 },
+    { key: 'agreedActions', label: 'Agreed actions', kind: 'words', most: 1000 },
   ],
   needed: ['day'],
   send: ({ typed, ...of }) => {
@@ -124,18 +126,25 @@ const given: Way = {
   },
 };
 
+/** Who signs off: somebody else than the preceptee. */
+export const signatory = {
+  key: 'approvedBy',
+  label: 'Signed off by',
+  hint: 'the preceptorship lead or manager, by name: another person than the preceptee',
+} as const;
+
 const signedOff: Way = {
   key: 'signed_off',
   title: 'Sign off',
   button: 'Sign off',
-  fields: [day('Signed off on'), { key: 'approvedBy', label: 'By' }],
-  needed: ['day'],
+  fields: [day('Signed off on'), signatory],
+  needed: ['day', 'approvedBy'],
   send: ({ typed, trust, key, aboutNoPatient }) =>
     planner.preceptorship.recordEvent({
       trust,
       key,
       aboutNoPatient,
-      event: { kind: 'completed', from: typed.day, approvedBy: orNull(typed.approvedBy) },
+      event: { kind: 'completed', from: typed.day, approvedBy: typed.approvedBy },
     }),
 };
 
@@ -162,7 +171,7 @@ const told = (levels: DueShown['escalation']): Way => ({
   fields: [
     { key: 'level', label: 'Who', choices: levels.map(({ level, name }) => ({ key: level, name })) },
     day('Told on'),
-    { key: 'note', label: 'Note' },
+    { key: 'note', label: 'Note', most: 300 },
   ],
   needed: ['level', 'day'],
   start: { level: (levels.find(({ reached, done }) => reached && done === null) ?? levels[0])?.level ?? '' },
@@ -171,7 +180,7 @@ const told = (levels: DueShown['escalation']): Way => ({
 });
 
 /** What can be done about something due, the usual way first. */
-export function waysOf({ item, today }: DueOf): Way[] {
+export function waysOf({ item, whose, today }: DueOf): Way[] {
   const tell = item.escalation.length > 0 ? [told(item.escalation)] : [];
   switch (item.kind) {
     case 'preceptor':
@@ -190,6 +199,9 @@ export function waysOf({ item, today }: DueOf): Way[] {
       return [signedOff, notApplicable];
     case 'limit':
       return [signedOff, notApplicable, ...tell];
+    case 'mentor':
+    case 'mentor_meeting':
+      return whose.mentoring === null ? [] : mentorWays(whose.mentoring, item.kind);
   }
 }
 
@@ -202,4 +214,6 @@ export const mainAction: Record<DueShown['kind'], string> = {
   sign_off: 'Sign off',
   end: 'Sign off',
   limit: 'Sign off',
+  mentor: 'Name mentor',
+  mentor_meeting: 'Record',
 };

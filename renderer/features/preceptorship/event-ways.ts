@@ -1,6 +1,7 @@
 import type { PrecepteeEvent, PrecepteePage } from '#contract';
 import { dateText, wteText } from '../../components/numbers.ts';
 import type { Field } from '../../components/Fields.tsx';
+import { signatory } from './due-ways.ts';
 
 export type EventKind = PrecepteeEvent['kind'];
 export type EventField = 'from' | 'until' | 'wte' | 'preceptor' | 'unit' | 'setting' | 'reason' | 'approvedBy' | 'note';
@@ -12,7 +13,7 @@ const date = (key: 'from' | 'until', label: string, hint?: string): Field<EventF
   kind: 'date',
   ...(hint ? { hint } : {}),
 });
-const noteField: Field<EventField> = { key: 'note', label: 'Note', kind: 'words' };
+const noteField: Field<EventField> = { key: 'note', label: 'Note', kind: 'words', most: 300 };
 const setting: Field<EventField> = {
   key: 'setting',
   label: 'Setting',
@@ -22,7 +23,7 @@ const setting: Field<EventField> = {
     { key: 'community', name: 'Community, outside the hospital' },
   ],
 };
-const because = (label: string): Field<EventField> => ({ key: 'reason', label });
+const because = (label: string): Field<EventField> => ({ key: 'reason', label, most: 300 });
 
 interface EventWay {
   readonly title: string;
@@ -82,8 +83,8 @@ export const eventWays: Record<EventKind, EventWay> = {
   completed: {
     title: 'Sign-off, early completion too',
     button: 'Sign off',
-    fields: [date('from', 'Signed off on'), { key: 'approvedBy', label: 'By' }, noteField],
-    needed: ['from'],
+    fields: [date('from', 'Signed off on'), signatory, noteField],
+    needed: ['from', 'approvedBy'],
   },
   left: {
     title: 'Leaving',
@@ -119,7 +120,7 @@ export const missingWords: Record<EventField, string> = {
   unit: 'Enter the unit.',
   setting: 'Choose one.',
   reason: 'Enter the reason.',
-  approvedBy: 'Enter who approved it.',
+  approvedBy: 'Enter by whom.',
   note: '',
 };
 
@@ -151,7 +152,7 @@ export function eventWords(event: PrecepteeEvent): { what: string; when: string;
       return {
         what: 'Signed off',
         when: dateText(event.from),
-        more: more(event.approvedBy && `by ${event.approvedBy}`),
+        more: more(`by ${event.approvedBy}`),
       };
     case 'left':
       return { what: 'Left', when: dateText(event.from), more: more(event.reason) };

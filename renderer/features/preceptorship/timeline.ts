@@ -39,7 +39,9 @@ export function ticksOf(span: Span): { key: string; title: string; left: string 
     if ((Number(month.slice(5, 7)) - 1) % step !== 0) continue;
     const name = dateText(month).split(' ').slice(1);
     const title = step === 12 ? (name[1] ?? '') : `${name[0]?.slice(0, 3)} ${name[1]?.slice(2)}`;
-    ticks.push({ key: month, title, left: `${placeOf(month, span)}%` });
+    const place = placeOf(month, span);
+    // There is no room for a name at the very end.
+    if (place <= 95) ticks.push({ key: month, title, left: `${place}%` });
   }
   return ticks;
 }

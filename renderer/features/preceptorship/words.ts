@@ -1,4 +1,4 @@
-import type { BoardRow, DueShown, MilestoneShown, PrecepteeHoursShown } from '#contract';
+import type { BoardRow, DueListItem, DueShown, MilestoneShown, PrecepteeHoursShown } from '#contract';
 import { counted, dateText, decimal } from '../../components/numbers.ts';
 import type { StatusKind } from '../../components/Status.tsx';
 
@@ -56,6 +56,12 @@ export function daysText({ when, days: until }: Pick<DueShown, 'when' | 'days'>)
   return until === 0 ? 'Today' : until === 1 ? 'Tomorrow' : `In ${counted(until, 'day')}`;
 }
 
+/** "preceptor Jo Mistry", "no mentor named". */
+export function withWhom({ mentoring, preceptor }: Pick<DueListItem, 'mentoring' | 'preceptor'>): string {
+  const role = mentoring === null ? 'preceptor' : 'mentor';
+  return preceptor === null ? `no ${role} named` : `${role} ${preceptor}`;
+}
+
 /** Since when something is due, and whether it was moved. */
 export function sinceText({ due, movedTo, reason }: Pick<DueShown, 'due' | 'movedTo' | 'reason'>): string {
   return movedTo === null ? dateText(due) : `${dateText(movedTo)}, moved from ${dateText(due)}: ${reason ?? ''}`;
@@ -72,11 +78,29 @@ export const hoursOf = ({ numerator, denominator }: { numerator: number; denomin
 export const hoursOfMinutes = (minutes: number) => trimmed(minutes / 60);
 const trimmed = (hours: number) => decimal(hours, 2).replace(/\.?0+$/, '');
 
+/** "60 h". */
+export const givenText = ({ given }: PrecepteeHoursShown) => `${hoursOfMinutes(given)} h`;
+
+/** "of 150 h, 7.5 booked". */
+export function owedText({ booked, owed }: PrecepteeHoursShown): string {
+  const all = owed === null ? 'owed: not known' : `of ${hoursOf(owed)} h`;
+  return booked > 0 ? `${all}, ${hoursOfMinutes(booked)} booked` : all;
+}
+
 /** "60 of 150 h", with what is booked. */
 export function hoursText({ given, booked, owed }: PrecepteeHoursShown): string {
   const all = owed === null ? 'not known' : hoursOf(owed);
   return `${hoursOfMinutes(given)} of ${all} h${booked > 0 ? `, ${hoursOfMinutes(booked)} booked` : ''}`;
 }
+
+/** "Birth Centre from 2 Feb 2026 to 30 Apr 2026; Community from 4 May 2026". */
+export const rotationsText = ({ rotations }: BoardRow): string =>
+  rotations
+    .map(
+      ({ unit, from, until }) =>
+        `${unit ?? 'rotation'} from ${shortDate(from)}${until === null ? '' : ` to ${shortDate(until)}`}`,
+    )
+    .join('; ');
 
 export const originWords: Record<BoardRow['origin'], string> = {
   own: 'entered by hand',
@@ -85,6 +109,8 @@ export const originWords: Record<BoardRow['origin'], string> = {
 };
 
 export const definitions = [
+  { term: 'Next due', meaning: 'The most pressing thing due, else the next one to come.' },
+  { term: 'Steps', meaning: 'Meetings and steps done, of those that apply.' },
   { term: 'Clock', meaning: 'The day from which the programme counts: the start, the registration, or the later one.' },
   { term: 'This week', meaning: 'To Sunday.' },
   { term: 'This month', meaning: 'Later than this week, within the days of warning of the programme.' },
@@ -96,5 +122,13 @@ export const definitions = [
   {
     term: 'At risk',
     meaning: 'Something is overdue, hours are behind, or the extension goes past the longest programme.',
+  },
+  { term: 'On track', meaning: 'Nothing is overdue or behind, so the end stands as far as anybody knows.' },
+  { term: 'Not known', meaning: 'A pause is open without a day of return, so the end cannot be told.' },
+  { term: 'Settled', meaning: 'Signed off, or left.' },
+  {
+    term: 'End',
+    meaning:
+      'The planned end, moved by pauses, or that of an extension; of those whose programme is over the day itself.',
   },
 ];

@@ -8,6 +8,7 @@ import { ActionDialog } from './ActionDialog.tsx';
 import { Effect } from './Effect.tsx';
 import { Readings } from './Readings.tsx';
 import { Reviews } from './Reviews.tsx';
+import { SharedTexts } from './SharedTexts.tsx';
 import {
   currentText,
   dueStatus,
@@ -99,6 +100,7 @@ export function ActionPage({ plan, action, trust, onBack }: ActionPageProps) {
         <Readings action={action} on={plan.on} />
         <Reviews plan={plan} action={action} />
       </div>
+      <SharedTexts action={action} />
       {changing && <ActionDialog plan={plan} action={action} onRemoved={onBack} onClose={() => setChanging(false)} />}
     </Page>
   );

@@ -6,7 +6,7 @@ import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ExportButton } from '../../components/ExportButton.tsx';
-import { dateText } from '../../components/numbers.ts';
+import { counted, dateText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { Views } from '../../components/Views.tsx';
 import { ActionBoard } from './ActionBoard.tsx';
@@ -19,9 +19,10 @@ import { OnePage } from './OnePage.tsx';
 import { takeWanted } from './opened.ts';
 import { everything, type Filter, filtered, PlanFilters } from './PlanFilters.tsx';
 import { PlanHeadlines } from './PlanHeadlines.tsx';
+import { Travels } from './Travels.tsx';
 import { Versions } from './Versions.tsx';
 
-const views = { table: 'Table', board: 'Board', versions: 'Versions' } as const;
+const views = { table: 'Table', board: 'Board', versions: 'Versions', travels: 'What travels' } as const;
 type View = keyof typeof views;
 
 /** The living retention improvement plan: what is done about why people leave. */
@@ -46,7 +47,7 @@ export default function RetentionScreen() {
       subtitle={[
         trust.name,
         plan?.planDay && `plan of ${dateText(plan.planDay)}`,
-        plan && `${plan.actions.filter(({ from }) => from === null).length} actions entered by hand`,
+        plan && `${counted(plan.actions.filter(({ from }) => from === null).length, 'action')} entered by hand`,
         plan?.versions[0] && `${plan.versions[0].name}, approved by ${plan.versions[0].approvedBy}`,
       ]
         .filter(Boolean)
@@ -93,6 +94,7 @@ export default function RetentionScreen() {
                 <Views views={views} view={view} onView={setView} />
                 {view === 'table' && <ActionTable actions={actions} onOpen={setOpen} />}
                 {view === 'board' && <ActionBoard plan={answer} actions={actions} onOpen={setOpen} />}
+                {view === 'travels' && <Travels />}
                 {view === 'versions' && <Versions plan={answer} onApprove={() => setDialog('approve')} />}
               </div>
             </>

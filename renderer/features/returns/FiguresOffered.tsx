@@ -17,11 +17,24 @@ interface OfferedProps {
 
 /** Lines that the app can know something about, and where it would know it from. */
 const known: Record<string, { from: string; first: string }> = {
-  '4.1': { from: 'the establishment', first: 'Enter required, funded and in post under Establishment.' },
-  '4.2': {
-    from: 'the establishment and the rosters',
-    first: 'Enter the establishment, and import the rosters of the quarter.',
+  '4.1': {
+    from: 'the establishment and the forecast',
+    first: 'Enter required, funded and in post under Establishment, or import the ledger and the staff list.',
   },
+  '4.2': {
+    from: 'the establishment, the rosters and the vacancy plan',
+    first: 'Enter the establishment, import the rosters of the quarter, and keep the vacancies.',
+  },
+  '5.1': { from: 'the retention plan', first: 'Import the plan, or add its actions under Retention plan.' },
+  '5.2': { from: 'the retention plan', first: 'Name this line in an action of the retention plan.' },
+  '5.3': { from: 'the retention plan', first: 'Name this line in an action of the retention plan.' },
+  '5.4': { from: 'the retention plan', first: 'Name this line in an action of the retention plan.' },
+  '5.5': {
+    from: 'preceptorship and mentors',
+    first: 'Import the preceptorship log, or add preceptees and mentors by hand.',
+  },
+  '5.6': { from: 'the retention plan', first: 'Name this line in an action of the retention plan.' },
+  '6.1': { from: 'training compliance', first: 'Import the training file and the staff list.' },
 };
 
 /** The figures that prove the line, each with its formula and inputs, to be put into the evidence. */

@@ -37,7 +37,7 @@ export function measureText({ kind, value }: Pick<ReturnMeasure, 'kind' | 'value
 /** The formula with its inputs, and what it leaves out; empty for a figure that was entered as it is. */
 export function howMade({ formula, inputs, note }: ReturnMeasure): string {
   const said = inputs.map((input) => `${input.title} ${measureText(input)}`).join(', ');
-  return [formula && `${formula}: ${said}.`, note].filter(Boolean).join(' ');
+  return [formula && `${formula}${said && `: ${said}`}.`, note].filter(Boolean).join(' ');
 }
 
 /** "31 Mar 2028" for 2028-03-31, where a table has no room for the month's whole name. */

@@ -1,5 +1,5 @@
 import type { BookingFiguresShown } from '#contract';
-import { dateText, hoursText, percentText } from '../../components/numbers.ts';
+import { daysText, hoursText, percentText } from '../../components/numbers.ts';
 import type { ShowRows } from './RosterFigures.tsx';
 
 const parts = [
@@ -16,9 +16,8 @@ export function BankLists({ figures, onRows }: { figures: BookingFiguresShown; o
     <section>
       <h2>Bank and agency lists</h2>
       <p>
-        {dateText(period.first)} to {dateText(period.last)}: {finalised} finalised bookings with{' '}
-        {hoursText(actualTotal)} h worked (bank {hoursText(actual.bank)}, agency {hoursText(actual.agency)}), so agency
-        is{' '}
+        {daysText(period)}: {finalised} finalised bookings with {hoursText(actualTotal)} h worked (bank{' '}
+        {hoursText(actual.bank)}, agency {hoursText(actual.agency)}), so agency is{' '}
         <button
           type="button"
           className="link"

@@ -13,40 +13,47 @@ const parts = [
 
 /** Planned and actual care hours and the fill, by unit, registered or support, day or night; each rate opens its rows. */
 export function FillTable({ units, all, onRows }: { units: UnitFill[]; all: UnitFill; onRows: ShowRows }) {
+  const idle = units.filter(({ total }) => total.planned === 0 && total.actual === 0);
   return (
-    <div className="table-scroll">
-      <table className="table table--dense">
-        <caption className="unseen">Planned hours, actual hours and shift fill in percent, by unit</caption>
-        <thead>
-          <tr>
-            <th scope="col" rowSpan={2}>
-              Unit
-            </th>
-            {parts.map(([, , title]) => (
-              <th scope="colgroup" colSpan={3} key={title} className="table__span">
-                {title}
+    <>
+      <div className="table-scroll">
+        <table className="table table--dense fill-table">
+          <caption className="unseen">Planned hours, actual hours and shift fill in percent, by unit</caption>
+          <thead>
+            <tr>
+              <th scope="col" rowSpan={2}>
+                Unit
               </th>
-            ))}
-            <th scope="colgroup" colSpan={3} className="table__span">
-              All care duties
-            </th>
-          </tr>
-          <tr>
-            {[...parts, 'all'].map((part) => (
-              <Heads key={String(part)} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {units.map((fill) => (
-            <Row key={fill.unit} fill={fill} name={fill.unit} at={fill.unit} onRows={onRows} />
-          ))}
-        </tbody>
-        <tfoot>
-          <Row fill={all} name="All units" at="ALL" onRows={onRows} />
-        </tfoot>
-      </table>
-    </div>
+              {['All care duties', ...parts.map(([, , title]) => title)].map((title) => (
+                <th scope="colgroup" colSpan={3} key={title} className="table__span">
+                  {title}
+                </th>
+              ))}
+            </tr>
+            <tr>
+              {['all', ...parts].map((part) => (
+                <Heads key={String(part)} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {units
+              .filter((fill) => !idle.includes(fill))
+              .map((fill) => (
+                <Row key={fill.unit} fill={fill} name={fill.unit} at={fill.unit} onRows={onRows} />
+              ))}
+          </tbody>
+          <tfoot>
+            <Row fill={all} name="All units" at="ALL" onRows={onRows} />
+          </tfoot>
+        </table>
+      </div>
+      {idle.length > 0 && (
+        <p className="table__why">
+          No care duty is rostered in these days for {idle.map(({ unit }) => unit).join(', ')}.
+        </p>
+      )}
+    </>
   );
 }
 
@@ -71,6 +78,12 @@ function Row({ fill, name, at, onRows }: { fill: UnitFill; name: string; at: str
   return (
     <tr className={total ? 'table__total' : undefined}>
       <th scope="row">{name}</th>
+      <Fill
+        hours={fill.total}
+        title={`${name}, all care duties`}
+        figure={['units', at, 'fill_percent']}
+        onRows={onRows}
+      />
       {parts.map(([type, half, title]) => (
         <Fill
           key={title}
@@ -80,12 +93,6 @@ function Row({ fill, name, at, onRows }: { fill: UnitFill; name: string; at: str
           onRows={onRows}
         />
       ))}
-      <Fill
-        hours={fill.total}
-        title={`${name}, all care duties`}
-        figure={['units', at, 'fill_percent']}
-        onRows={onRows}
-      />
     </tr>
   );
 }

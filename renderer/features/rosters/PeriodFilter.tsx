@@ -1,45 +1,45 @@
-import { dateText } from '../../components/numbers.ts';
+import { daysText } from '../../components/numbers.ts';
 
 type Period = { first: string; last: string };
 
 interface PeriodFilterProps {
   imports: { id: number; fileName: string; first: string; last: string }[];
-  period: Period | undefined;
-  onChange: (period: Period | undefined) => void;
+  period: Period;
+  onChange: (period: Period) => void;
 }
 
-/** All days that imports cover, the days of one import, or any days. */
+/** The days of one import, or any days. */
 export function PeriodFilter({ imports, period, onChange }: PeriodFilterProps) {
   const periods = new Map(imports.map(({ first, last }) => [`${first} ${last}`, { first, last }]));
-  const key = period ? `${period.first} ${period.last}` : '';
+  const key = `${period.first} ${period.last}`;
   const set = (part: Partial<Period>) => {
-    const next = { first: '', last: '', ...period, ...part };
-    if (next.first && !next.last) next.last = next.first;
-    if (next.last && !next.first) next.first = next.last;
-    if (next.first <= next.last) onChange(next);
+    const next = { first: period.first, last: period.last, ...part };
+    // The other day follows one that passes it.
+    if (next.first > next.last)
+      onChange(part.first ? { first: next.first, last: next.first } : { first: next.last, last: next.last });
+    else onChange(next);
   };
   return (
     <>
       <label className="filter">
         Period
         <select
-          value={periods.has(key) || !key ? key : 'own'}
-          onChange={(event) => onChange(periods.get(event.target.value))}
+          value={periods.has(key) ? key : 'own'}
+          onChange={(event) => onChange(periods.get(event.target.value) ?? period)}
         >
-          <option value="">All days imported</option>
           {[...periods].map(([value, { first, last }]) => (
             <option key={value} value={value}>
-              {dateText(first)} to {dateText(last)}
+              {daysText({ first, last })}
             </option>
           ))}
-          {key && !periods.has(key) && <option value="own">Own days</option>}
+          {!periods.has(key) && <option value="own">Own days</option>}
         </select>
       </label>
       <label className="filter">
         from
         <input
           type="date"
-          value={period?.first ?? ''}
+          value={period.first}
           onChange={(event) => event.target.value && set({ first: event.target.value })}
         />
       </label>
@@ -47,7 +47,7 @@ export function PeriodFilter({ imports, period, onChange }: PeriodFilterProps) {
         to
         <input
           type="date"
-          value={period?.last ?? ''}
+          value={period.last}
           onChange={(event) => event.target.value && set({ last: event.target.value })}
         />
       </label>

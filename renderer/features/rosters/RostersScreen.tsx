@@ -17,21 +17,26 @@ type Period = { first: string; last: string };
 /** What the rosters and the bank and agency lists of a period say, each figure with its formula and its rows. */
 export default function RostersScreen() {
   const trust = useTrust();
-  const [period, setPeriod] = useState<Period | undefined>();
+  const [chosen, setChosen] = useState<Period | undefined>();
   const [behind, setBehind] = useState<Behind | null>(null);
-  const scope = { trust: trust.code, period };
   const overview = useQuery({
     queryKey: ['rosters', trust.code],
     queryFn: () => planner.rosters.overview({ trust: trust.code }),
   });
+  const imports = overview.data ? newestFirst([...overview.data.rosters, ...overview.data.bankLists]) : [];
+  // The newest roster is what is looked at first, however many months there are.
+  const period = chosen ?? (overview.data && (newestFirst(overview.data.rosters)[0] ?? imports[0]));
+  const scope = { trust: trust.code, ...(period ? { period: { first: period.first, last: period.last } } : {}) };
   const figures = useQuery({
     queryKey: ['roster figures', scope],
     queryFn: () => planner.rosters.figures(scope),
+    enabled: overview.data !== undefined,
     placeholderData: keepPreviousData,
   });
   const bookings = useQuery({
     queryKey: ['booking figures', scope],
     queryFn: () => planner.rosters.bookings(scope),
+    enabled: overview.data !== undefined,
     placeholderData: keepPreviousData,
   });
   const shown = figures.data?.period ?? bookings.data?.period;
@@ -44,15 +49,7 @@ export default function RostersScreen() {
           ? `${trust.name} · duties from ${dateText(shown.first)} to ${dateText(shown.last)} · hours by wall clock, on the day a shift starts`
           : trust.name
       }
-      filters={
-        overview.data && (overview.data.rosters.length > 0 || overview.data.bankLists.length > 0) ? (
-          <PeriodFilter
-            imports={[...overview.data.rosters, ...overview.data.bankLists]}
-            period={period}
-            onChange={setPeriod}
-          />
-        ) : null
-      }
+      filters={period && <PeriodFilter imports={imports} period={period} onChange={setChosen} />}
       actions={shown && <Button onClick={() => window.print()}>Print</Button>}
     >
       <Answered query={figures}>
@@ -96,4 +93,8 @@ export default function RostersScreen() {
       {behind && <RowsDialog scope={scope} behind={behind} onClose={() => setBehind(null)} />}
     </Page>
   );
+}
+
+function newestFirst<Import extends Period>(imports: readonly Import[]): Import[] {
+  return [...imports].sort((one, other) => (one.last < other.last ? 1 : one.last > other.last ? -1 : 0));
 }

@@ -21,7 +21,8 @@ const columns: Column<FigureRow>[] = [
   {
     key: 'source',
     title: 'File and row',
-    value: (row) => `${row.fileName}${row.sheet ? `, ${row.sheet}` : ''}, row ${row.row}`,
+    value: (row) =>
+      `${row.fileName}${row.sheet ? `, ${row.sheet}` : ''}, row ${row.row}${row.given ? ` (${row.given})` : ''}`,
     header: true,
   },
   { key: 'date', title: 'Date', value: (row) => row.date },

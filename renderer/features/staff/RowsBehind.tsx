@@ -14,7 +14,7 @@ const columns: Column<StaffListRow>[] = [
   {
     key: 'source',
     title: 'File and row',
-    value: ({ fileName, sheet, row }) => `${fileName}, ${sheet}, row ${row}`,
+    value: ({ fileName, sheet, row, given }) => `${fileName}, ${sheet}, row ${row}${given ? ` (${given})` : ''}`,
     header: true,
   },
   { key: 'name', title: 'Name', value: ({ name, person }) => name ?? person },

@@ -62,7 +62,8 @@ const exported = [
   {
     heading: 'File and row',
     kind: 'text',
-    of: ({ fileName, sheet, row }: StaffListRow) => `${fileName}, ${sheet}, row ${row}`,
+    of: ({ fileName, sheet, row, given }: StaffListRow) =>
+      `${fileName}, ${sheet}, row ${row}${given ? ` (${given})` : ''}`,
   },
 ] as const;
 

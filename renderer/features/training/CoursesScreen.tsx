@@ -13,6 +13,7 @@ import { decimal } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { Status } from '../../components/Status.tsx';
 import { ComparePacks } from './ComparePacks.tsx';
+import { CompetenceNames } from './CompetenceNames.tsx';
 import { CourseDialog } from './CourseDialog.tsx';
 import { nameIn } from './words.ts';
 
@@ -136,6 +137,7 @@ export default function CoursesScreen() {
                 </ul>
               </>
             )}
+            <CompetenceNames data={answer} />
             <ComparePacks data={answer} />
             <h2>How sure the defaults are</h2>
             <ul>

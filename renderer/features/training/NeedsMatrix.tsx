@@ -4,7 +4,7 @@ import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
 import { useTrust } from '../../client/trust.ts';
 import { announce } from '../../components/announce.ts';
-import { decimal } from '../../components/numbers.ts';
+import { counted, decimal } from '../../components/numbers.ts';
 import { nameIn } from './words.ts';
 
 const words = { required: 'Required', recommended: 'Recommended', not: '–' } as const;
@@ -29,15 +29,12 @@ export function NeedsMatrix({ data, isFrozen, onTopic }: NeedsMatrixProps) {
               Due
             </th>
             <th scope="col" className="number">
-              Places
-            </th>
-            <th scope="col" className="number">
               Sessions
             </th>
             {data.groups.map(({ group, name, heads }) => (
               <th key={group} scope="col">
                 {name}
-                <span className="by-hand">{heads} heads</span>
+                <span className="by-hand">{counted(heads, 'head')}</span>
               </th>
             ))}
           </tr>
@@ -48,7 +45,7 @@ export function NeedsMatrix({ data, isFrozen, onTopic }: NeedsMatrixProps) {
             topics.length > 0 && (
               <tbody key={module.key}>
                 <tr className="table__group">
-                  <th scope="rowgroup" colSpan={data.groups.length + 4}>
+                  <th scope="rowgroup" colSpan={data.groups.length + 3}>
                     {module.name}
                   </th>
                 </tr>
@@ -86,7 +83,6 @@ function TopicRow({ topic, data, isFrozen, onTopic }: NeedsMatrixProps & { topic
         </span>
       </th>
       <td className="number">{topic.due}</td>
-      <td className="number">{topic.places}</td>
       <td className="number">{topic.sessions}</td>
       {topic.cells.map((cell) => {
         const what = `${topic.name}, ${data.groups.find(({ group }) => group === cell.group)?.name ?? cell.group}`;

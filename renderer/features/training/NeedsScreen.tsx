@@ -154,7 +154,7 @@ function Headlines({ data }: { data: NeedsAnalysis }) {
       <Figure
         name="Share of headroom"
         value={percentText(totals.headroom)}
-        how={`of paid time in post; the uplift is ${assumptions.upliftPercent} %, of it ${assumptions.studyPercent} % for study`}
+        how={`of paid time in post; the uplift is ${assumptions.upliftPercent} % ${assumptions.upliftFrom === null ? '(usual value)' : `by ${assumptions.upliftFrom}`}, of it ${assumptions.studyPercent} % for study`}
       />
     </Figures>
   );

@@ -35,7 +35,9 @@ const standingColumns: Column<Standing>[] = [
 function sourceText({ evidence }: TrainingAttainment): string {
   switch (evidence.kind) {
     case 'file':
-      return `${evidence.fileName}, ${evidence.sheet}, row ${evidence.row}: ${evidence.competence}`;
+      return evidence.columns === null
+        ? `${evidence.fileName}, ${evidence.sheet}, row ${evidence.row}: ${evidence.competence}`
+        : `${evidence.fileName}, ${evidence.sheet}, row ${evidence.row}, column “${evidence.columns}”`;
     case 'by_hand':
       return [
         'Entered by hand',

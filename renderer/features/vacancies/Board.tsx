@@ -12,7 +12,8 @@ import { dateOfStage, startText } from './words.ts';
 interface BoardProps {
   plan: VacancyPlan;
   posts: VacancyPost[];
-  onOpen: (key: string) => void;
+  /** Null for a plan of an earlier day: its posts stay where they were. */
+  onOpen: ((key: string) => void) | null;
 }
 
 /** Posts by stage, moved by mouse or with Shift and the arrow keys; the date of the stage is set where it has none. */
@@ -38,11 +39,18 @@ export function Board({ plan, posts, onOpen }: BoardProps) {
 
   return (
     <>
-      <p className="grid-keys">
-        Arrow keys go from post to post, Enter opens one, Shift with the left or right arrow moves it to the stage
-        before or after. A stage’s date is set to today where the post has none.
-      </p>
-      <CardBoard name="Vacancies by stage" columns={columns} onOpen={onOpen} onMove={to}>
+      {onOpen && (
+        <p className="grid-keys">
+          Arrow keys go from post to post, Enter opens one, Shift with the left or right arrow moves it to the stage
+          before or after. A stage’s date is set to today where the post has none.
+        </p>
+      )}
+      <CardBoard
+        name="Vacancies by stage"
+        columns={columns}
+        onOpen={onOpen ?? (() => undefined)}
+        onMove={onOpen ? to : undefined}
+      >
         {(post) => (
           <>
             <strong>{post.post ?? post.vacancyRef ?? 'Post'}</strong>

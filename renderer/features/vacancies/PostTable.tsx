@@ -7,7 +7,7 @@ import { startText, supernumeraryText } from './words.ts';
 
 const title = ({ post, vacancyRef }: VacancyPost) => post ?? vacancyRef ?? 'Post without a name';
 
-function columnsFor(plan: VacancyPlan, onOpen: (key: string) => void): Column<VacancyPost>[] {
+function columnsFor(plan: VacancyPlan, onOpen: ((key: string) => void) | null): Column<VacancyPost>[] {
   const order = new Map(plan.stages.map(({ key }, place) => [key, place]));
   return [
     {
@@ -17,9 +17,13 @@ function columnsFor(plan: VacancyPlan, onOpen: (key: string) => void): Column<Va
       value: (post) => `${title(post)}${post.vacancyRef ? ` (${post.vacancyRef})` : ''}`,
       show: (post) => (
         <span className="post-name">
-          <button type="button" className="link" onClick={() => onOpen(post.key)}>
-            {title(post)}
-          </button>
+          {onOpen ? (
+            <button type="button" className="link" onClick={() => onOpen(post.key)}>
+              {title(post)}
+            </button>
+          ) : (
+            title(post)
+          )}
           <small>
             {[
               post.vacancyRef,
@@ -77,7 +81,8 @@ export function PostTable({
 }: {
   plan: VacancyPlan;
   posts: VacancyPost[];
-  onOpen: (key: string) => void;
+  /** Null for a plan of an earlier day. */
+  onOpen: ((key: string) => void) | null;
 }) {
   const columns = useMemo(() => columnsFor(plan, onOpen), [plan, onOpen]);
   const sum = (of: (post: VacancyPost) => number) => posts.reduce((total, post) => total + of(post), 0);

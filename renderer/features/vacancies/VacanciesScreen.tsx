@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { planner } from '../../client/planner.ts';
 import { saveExported } from '../../client/save-exported.ts';
@@ -7,6 +7,7 @@ import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { announce } from '../../components/announce.ts';
 import { Button } from '../../components/Button.tsx';
+import { Choose } from '../../components/Choose.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
@@ -28,12 +29,16 @@ export default function VacanciesScreen() {
   const [view, setView] = useState<View>('table');
   const [filter, setFilter] = useState<Filter>(everything);
   const [open, setOpen] = useState<string | 'new' | null>(null);
+  /** An earlier day; null for today. */
+  const [on, setOn] = useState<string | null>(null);
   const plan = useQuery({
-    queryKey: ['vacancies', trust.code],
-    queryFn: () => planner.vacancies.plan({ trust: trust.code }),
+    queryKey: ['vacancies', trust.code, on],
+    queryFn: () => planner.vacancies.plan({ trust: trust.code, ...(on ? { on } : {}) }),
+    placeholderData: keepPreviousData,
   });
   const data = plan.data;
-  const has = data !== undefined && data.posts.length > 0;
+  const isPast = data !== undefined && data.on < data.today;
+  const has = data !== undefined && (data.posts.length > 0 || on !== null);
   const posts = data ? filtered(data.posts, filter) : [];
   const save = async () => {
     if (!data) return;
@@ -54,22 +59,37 @@ export default function VacanciesScreen() {
       ]
         .filter(Boolean)
         .join(' · ')}
-      filters={has && <PlanFilters plan={data} filter={filter} onFilter={setFilter} />}
+      filters={
+        has && (
+          <span className="vacancy-filters">
+            <Choose
+              title="On"
+              value={on ?? ''}
+              onChoose={(day) => setOn(day || null)}
+              all="Today"
+              choices={data.days.map((day) => ({ key: day, name: shortDate(day) }))}
+            />
+            <PlanFilters plan={data} filter={filter} onFilter={setFilter} />
+          </span>
+        )
+      }
       actions={
         has && (
           <>
             <Button onClick={() => void save()}>Export</Button>
             <Button onClick={() => window.print()}>Print</Button>
-            <Button kind="main" onClick={() => setOpen('new')}>
-              Add a vacancy
-            </Button>
+            {!isPast && (
+              <Button kind="main" onClick={() => setOpen('new')}>
+                Add a vacancy
+              </Button>
+            )}
           </>
         )
       }
     >
       <Answered query={plan}>
         {(answer) =>
-          answer.posts.length === 0 ? (
+          answer.posts.length === 0 && on === null ? (
             <EmptyState
               title="No vacancies yet"
               action={
@@ -90,6 +110,19 @@ export default function VacanciesScreen() {
             </EmptyState>
           ) : (
             <>
+              {isPast && (
+                <p className="note">
+                  The plan as it stood on {dateText(answer.on)}: posts at the stage of that day, without what came
+                  later.{' '}
+                  {answer.trackerDay !== null &&
+                    answer.trackerDay > answer.on &&
+                    `There is no tracker of before: its posts are as that of ${dateText(answer.trackerDay)} has them. `}
+                  To change a post, go back to today.{' '}
+                  <Button className="button--small" onClick={() => setOn(null)}>
+                    Go back to today
+                  </Button>
+                </p>
+              )}
               <Headlines plan={answer} onShow={(show) => setFilter({ ...everything, show })} />
               <Views
                 views={views}
@@ -100,7 +133,7 @@ export default function VacanciesScreen() {
                   setFilter({ ...filter, search: '' });
                 }}
               />
-              {view === 'table' && <PostTable plan={answer} posts={posts} onOpen={setOpen} />}
+              {view === 'table' && <PostTable plan={answer} posts={posts} onOpen={isPast ? null : setOpen} />}
               {view === 'board' && (
                 <>
                   <label className="filter">
@@ -111,7 +144,7 @@ export default function VacanciesScreen() {
                       onChange={({ target }) => setFilter({ ...filter, search: target.value })}
                     />
                   </label>
-                  <Board plan={answer} posts={posts} onOpen={setOpen} />
+                  <Board plan={answer} posts={posts} onOpen={isPast ? null : setOpen} />
                 </>
               )}
               {view === 'recruitment' && <Recruitment plan={answer} />}
@@ -130,3 +163,6 @@ export default function VacanciesScreen() {
     </Page>
   );
 }
+
+/** "30 Sep 2026": the list of days stands in one line with the other filters. */
+const shortDate = (day: string) => dateText(day).replace(/ (\w{3})\w* /, ' $1 ');

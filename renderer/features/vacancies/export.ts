@@ -47,7 +47,7 @@ export function exportOf(plan: VacancyPlan, posts: readonly VacancyPost[], trust
   const tracker = plan.trackerDay ? `tracker of ${dateText(plan.trackerDay)} and ` : '';
   return {
     title: `Vacancies of ${trust}`.slice(0, 200),
-    subtitle: `${posts.length} of ${plan.posts.length} posts · ${tracker}posts entered by hand · ${plan.pack.title}, version ${plan.pack.version}`,
+    subtitle: `${plan.on < plan.today ? `as on ${dateText(plan.on)} · ` : ''}${posts.length} of ${plan.posts.length} posts · ${tracker}posts entered by hand · ${plan.pack.title}, version ${plan.pack.version}`,
     columns: columns.map(({ heading, kind }) => ({ heading, kind })),
     rows: posts.map((post) => ({ kind: 'row', values: columns.map(({ of }) => of(post)) })),
     definitions,

@@ -13,7 +13,6 @@ import {
   monthsOf,
   periodOfMonths,
 } from '../../../electron/features/assurance/calculations/months.ts';
-import { protectCounts, protectShare } from '../../../electron/core/small-numbers.ts';
 
 const count = (unitId: number, month: string, counted: string, value: number): MonthlyCount => ({
   unitId,
@@ -104,56 +103,5 @@ describe('counts', () => {
       numerator: 18_000,
       denominator: 5,
     });
-  });
-});
-
-describe('small numbers', () => {
-  test('1 to 4 are hidden, 0 and 5 are shown', () => {
-    expect(protectCounts([0, 1, 4, 5, null], 5)).toEqual([
-      { kind: 'shown', count: 0 },
-      { kind: 'small' },
-      { kind: 'small' },
-      { kind: 'shown', count: 5 },
-      { kind: 'not known' },
-    ]);
-  });
-
-  test('one that could be worked out from the total takes the next smallest with it', () => {
-    expect(protectCounts([43, 34, 7, 0, 4], 5)).toEqual([
-      { kind: 'shown', count: 43 },
-      { kind: 'shown', count: 34 },
-      { kind: 'withheld' },
-      { kind: 'shown', count: 0 },
-      { kind: 'small' },
-    ]);
-  });
-
-  test('two that together are fewer than 5 take another with them', () => {
-    expect(protectCounts([1, 1, 9, 20], 5).map(({ kind }) => kind)).toEqual(['small', 'small', 'withheld', 'shown']);
-  });
-
-  test('what is hidden can never be worked out from the total: it is two counts or more, 5 or more together', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 12 }), (counts) => {
-        const shown = protectCounts(counts, 5);
-        const hidden = counts.filter((_, index) => shown[index]?.kind !== 'shown');
-        expect(shown.every((one) => one.kind !== 'shown' || one.count === 0 || one.count >= 5)).toBe(true);
-        const total = counts.reduce((sum, one) => sum + one, 0);
-        // A total below 5 is itself hidden where it is printed.
-        if (hidden.length > 0 && total >= 5) {
-          expect(hidden.length).toBeGreaterThan(1);
-          expect(hidden.reduce((sum, one) => sum + one, 0)).toBeGreaterThanOrEqual(5);
-        }
-      }),
-    );
-  });
-
-  test('a share with fewer than 5 left out of it is told as the least that it can be', () => {
-    expect(protectShare({ numerator: 198, denominator: 200 }, 5)).toEqual({
-      rate: { numerator: 196, denominator: 200 },
-      atLeast: true,
-    });
-    expect(protectShare({ numerator: 195, denominator: 200 }, 5).atLeast).toBe(false);
-    expect(protectShare({ numerator: 200, denominator: 200 }, 5).atLeast).toBe(false);
   });
 });

@@ -9,10 +9,6 @@ import { type ImportingTrust, openImportingTrust } from '../../support/importing
 const units = ['Delivery Suite', 'Birth Centre'];
 let trust: ImportingTrust;
 
-beforeEach(async () => {
-  trust = await openImportingTrust(units);
-});
-
 /** A comma-separated file of these lines. */
 function file(...lines: string[]): string {
   const path = join(temporaryFolder(), 'counts.csv');
@@ -39,6 +35,10 @@ async function cell(unit: string, key: string, month: string) {
 }
 
 describe('files of monthly counts', () => {
+  beforeEach(async () => {
+    trust = await openImportingTrust(units);
+  });
+
   test('a column for each month: every filled cell is a count, a blank one is not known', async () => {
     const report = await trust.import(matrix());
     expect(report).toMatchObject({ kind: 'monthly_counts', format: 'months', rowsRead: 6, accepted: 5, refused: [] });
@@ -139,6 +139,34 @@ describe('files of monthly counts', () => {
     await trust.import(next, { overlap: 'replace' });
     expect(await cell('Delivery Suite', 'induction_delayed', '2026-10')).toMatchObject({ count: 6 });
     expect(await cell('Delivery Suite', 'women_in_labour', '2026-09')).toMatchObject({ count: 287 });
+  });
+
+  test('a red flag of the trust’s own is counted under a heading of its name, in rows, and where a word is said to mean it', async () => {
+    const add = (name: string) => trust.client.assurance.addFlag({ trust: 'T1', name, meaning: 'Agreed locally.' });
+    const diverted = `local_${(await add('Unit diverted')).id}`;
+    const home = `local_${(await add('Home birth suspended')).id}`;
+    const report = await trust.import(
+      file(
+        'Month,Unit,Delayed induction,Home birth suspended,UNIT  DIVERTED,Owls seen',
+        'Sep 2026,Delivery Suite,4,2,0,7',
+        'Oct 2026,Delivery Suite,5,1.5,1,7',
+      ),
+    );
+    expect(report).toMatchObject({ format: 'indicators', accepted: 1, refused: [{ row: 3, reason: 'not_a_number' }] });
+    expect(await cell('Delivery Suite', home, '2026-09')).toMatchObject({ count: 2, fromImport: 1 });
+    expect(await cell('Delivery Suite', diverted, '2026-09')).toMatchObject({ count: 0 });
+    // The row that was left out is mended as any other.
+    const mend = { row: 3, field: `count@${home}`, value: '1' };
+    await trust.client.imports.mendLeftOut({ batch: report.batch!, mends: [mend] });
+    expect(await cell('Delivery Suite', home, '2026-10')).toMatchObject({ count: 1 });
+    const codes = { indicator: { Diverts: diverted } };
+    const rows = file(
+      'Month,Unit,Red flag,Count',
+      'Aug 2026,Birth Centre,Home birth suspended,3',
+      'Aug 2026,Birth Centre,Diverts,2',
+    );
+    expect(await trust.import(rows, { mapping: { codes } })).toMatchObject({ accepted: 2 });
+    expect(await cell('Birth Centre', diverted, '2026-08')).toMatchObject({ count: 2 });
   });
 });
 

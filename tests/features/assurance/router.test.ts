@@ -131,6 +131,34 @@ describe('the incentive scheme', () => {
     expect((await requirementOf('4a.4')).fields.find(({ key }) => key === 'events')?.value).toBe('41');
   });
 
+  test('the reports to the board are asked part by part, and the planner says which parts its own report has', async () => {
+    await trust.enter(trust.suite, 'triage_delayed', [6, 7]);
+    const days = { first: '2026-04-02', last: '2026-11-30', declareBy: '2027-03-03' };
+    await client.assurance.setSchemeDays({ ...at, days });
+    const { fields, figures } = await requirementOf('5e');
+    const known = Object.fromEntries(fields.map((field) => [field.key, field.known]));
+    expect(known).toMatchObject({
+      has_red_flags: 'yes',
+      has_acuity: null,
+      has_planned_actual: null,
+      has_actions: null,
+    });
+    expect(fields.filter(({ key }) => key.startsWith('has_'))).toHaveLength(9);
+    expect(figures.map(({ key }) => key)).toEqual([
+      'establishment_breakdown',
+      'funded_against_required',
+      'planned_against_actual',
+      'births_ratio',
+      'specialist_share',
+      'acuity',
+      'coordinator',
+      'one_to_one_care',
+      'red_flags',
+    ]);
+    await client.history.undo({ trust: 'RX1' });
+    await client.history.undo({ trust: 'RX1' });
+  });
+
   test('status, evidence by title and place, and own days can each be undone', async () => {
     const place = { ...at, requirement: '5c' };
     await client.assurance.saveRequirement({ ...place, status: 'at_risk' });

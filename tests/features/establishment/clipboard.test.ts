@@ -1,6 +1,6 @@
 import { array, assert, property, string } from 'fast-check';
 import { expect, it } from 'vitest';
-import { blockOf, textOf } from '../../../renderer/features/establishment/clipboard.ts';
+import { blockOf, textOf } from '../../../renderer/components/clipboard.ts';
 
 it('a block copied in a spreadsheet is read by rows and cells, its last line break being no row', () => {
   expect(blockOf('1\t2\r\n3\t4\r\n')).toEqual([

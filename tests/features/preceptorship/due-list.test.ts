@@ -99,7 +99,7 @@ async function enterByHand({ client: { preceptorship } }: ImportingTrust, entrie
       await preceptorship.recordMeeting({ trust, key, step, held });
     if (extendedTo !== null)
       await event({ kind: 'extension', from: today, until: extendedTo, reason: 'As in the log', approvedBy: 'A lead' });
-    if (signedOff !== null) await event({ kind: 'completed', from: signedOff });
+    if (signedOff !== null) await event({ kind: 'completed', from: signedOff, approvedBy: 'A lead' });
     let [day, left] = [start, entry.supernumeraryMinutes ?? 0];
     for (; left > 0; left -= 3000, day = addDays(day, 1))
       await preceptorship.addHours({ trust, key, kind: 'supernumerary', day, minutes: Math.min(3000, left) });

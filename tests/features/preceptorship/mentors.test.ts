@@ -68,6 +68,84 @@ describe('newly appointed by two staff lists', () => {
   });
 });
 
+describe('the due list', () => {
+  /** As the line of the list says it; of preceptees nothing is due here. */
+  async function listed() {
+    const { client } = await opened();
+    const { id } = await client.preceptorship.addMentoring({
+      ...reid,
+      appointed: '2026-09-01',
+      unit: 'Delivery Suite',
+    });
+    const lines = async () =>
+      (await client.preceptorship.due({ trust })).items.map(({ when, what, due }) => `${when} ${what} ${due}`);
+    const set = (step: string, cells: object) =>
+      client.preceptorship.setMentoringStep({ trust, id, step, ...noReason, ...cells });
+    return { client, id, lines, set };
+  }
+  const all = [
+    'overdue Name a mentor 2026-09-29',
+    'overdue Review at 1 month with the mentor 2026-10-01',
+    'overdue First meeting with the mentor 2026-10-13',
+    'month Review at 3 months with the mentor 2026-12-01',
+  ];
+
+  it('has what is due of those new in Band 7 or 8 beside preceptees, with who, what and since when', async () => {
+    const { client, id, lines } = await listed();
+    expect((await lines()).sort()).toEqual([...all].sort());
+    expect(await client.preceptorship.due({ trust })).toMatchObject({
+      people: 0,
+      mentorings: 1,
+      counts: { overdue: 3, today: 0, week: 0, month: 1 },
+      cohorts: ['New in Band 7 or 8'],
+    });
+    const [first] = (await client.preceptorship.due({ trust })).items;
+    expect(first).toMatchObject({
+      kind: 'mentor',
+      mentoring: id,
+      name: 'Callum Reid',
+      unit: 'Delivery Suite',
+      preceptor: null,
+      programmeName: 'New in Band 7',
+      days: -53,
+    });
+  });
+
+  it('loses them once they are done, moved or not applicable, and undo brings each back', async () => {
+    const { client, id, lines, set } = await listed();
+    await client.preceptorship.changeMentoring({ trust, id, mentor: 'Jane Mistry', mentorNamedOn: '2026-10-02' });
+    await set('first', { held: '2026-10-13', outcome: 'Agreed to meet each month' });
+    await set('1m', { movedTo: '2026-11-25', reason: 'Annual leave' });
+    await set('3m', { reason: 'Met at the first meeting' });
+    // Moved to Wednesday of next week: the tests' today is a Saturday.
+    expect(await lines()).toEqual(['month Review at 1 month with the mentor 2026-10-01']);
+    for (let count = 0; count < 4; count += 1) await client.history.undo({ trust });
+    expect((await lines()).sort()).toEqual([...all].sort());
+  });
+
+  it('goes into the calendar with them: all together, of their cohort, and of one person', async () => {
+    const { client, id } = await listed();
+    await client.preceptorship.addPreceptee({ trust, name: 'Amara Osei', start: '2026-11-16' });
+    const titles = async (asked: { key?: string; cohort?: string }) => {
+      const { contents, fileName } = await client.preceptorship.calendar({ trust, ...asked });
+      const text = Buffer.from(contents, 'base64')
+        .toString('utf8')
+        .replace(/\r?\n[ \t]/g, '');
+      return { fileName, titles: [...text.matchAll(/^SUMMARY:(.*?)\r?$/gm)].map(([, title]) => title ?? '') };
+    };
+    const everything = await titles({});
+    expect(everything.titles).toContain('Name a preceptor: Amara Osei');
+    expect(everything.titles).toContain('Name a mentor: Callum Reid');
+    const ofMentors = await titles({ cohort: 'New in Band 7 or 8' });
+    // The mentor, the first meeting and the four reviews.
+    expect(ofMentors.titles).toHaveLength(6);
+    expect(await titles({ key: `mentoring:${id}` })).toMatchObject({
+      titles: ofMentors.titles,
+      fileName: 'Preceptorship Callum Reid 2026-11-21.ics',
+    });
+  });
+});
+
 describe('mentors of newly appointed Band 7 and 8 midwives', () => {
   it('a mentor, a first meeting and reviews fall due from the appointment on, each by the days of the rules', async () => {
     const { client, one } = await opened();
@@ -163,6 +241,15 @@ describe('mentors of newly appointed Band 7 and 8 midwives', () => {
     expect((await one()).objectives).toBeNull();
     await client.preceptorship.changeMentoring({ ...change, aboutNoPatient: true });
     expect((await one()).objectives).toContain('943 476 5919');
+  });
+
+  it('nobody mentors herself, however the name is written', async () => {
+    const { client } = await opened();
+    const { id } = await client.preceptorship.addMentoring(reid);
+    const named = (mentor: string) =>
+      client.preceptorship.changeMentoring({ trust, id, mentor, mentorNamedOn: '2026-10-22' });
+    expect((await refusalOf(named('REID, Callum'))).code).toBe('DATES_WRONG');
+    await named('Caroline Reid');
   });
 
   it('removing takes the steps along, and undo brings all of it back', async () => {

@@ -101,7 +101,9 @@ describe('a preceptee entered by hand', () => {
       'ends on 31 January 2027 as it is',
     );
     expect(
-      await refused(preceptorship.recordEvent({ ...of, event: { kind: 'completed', from: '2026-10-30' } })),
+      await refused(
+        preceptorship.recordEvent({ ...of, event: { kind: 'completed', from: '2026-10-30', approvedBy: 'A lead' } }),
+      ),
     ).toContain('allows sign-off from 31 October 2026 on');
     expect(await refused(preceptorship.recordMeeting({ ...of, step: '3m', held: '2026-11-03' }))).toContain(
       'still to come',
@@ -230,6 +232,46 @@ describe.skipIf(!samplesAreHere)(`a log and entries by hand${ifSamples}`, () => 
     await preceptorship.asInLog({ trust, key });
     expect((await page(key)).edited).toEqual([]);
     expect((await page(key)).steps[0]?.held).toBe(today);
+  });
+
+  it('whoever is on a list of leavers has left with the day and the reason of the list, until an event says otherwise', async () => {
+    const { preceptorship, context, page, ...opened } = await openTrust();
+    await opened.import(sampleFile('e_esr_staff_in_post_2026-10-31.xlsx'));
+    await opened.import(sampleFile('g_leavers_24_months.xlsx'));
+    const one = context.database.sqlite
+      .prepare(
+        `SELECT person, date AS leaving, reason FROM leaver WHERE date BETWEEN '2026-01-01' AND '2026-09-30'
+           AND reason LIKE 'Voluntary%' AND person NOT IN (SELECT person FROM assignment) LIMIT 1`,
+      )
+      .get() as { person: string; leaving: string; reason: string };
+    const { key } = await preceptorship.addPreceptee({
+      trust,
+      name: 'Ada Test',
+      person: one.person,
+      start: '2025-10-06',
+    });
+    expect(await page(key)).toMatchObject({
+      row: { state: 'left', ended: one.leaving },
+      leftWhen: 'during',
+      leftByList: { on: one.leaving, reason: one.reason },
+    });
+    await preceptorship.recordEvent({ trust, key, event: { kind: 'left', from: '2026-11-01', reason: 'Relocation' } });
+    expect(await page(key)).toMatchObject({ row: { ended: '2026-11-01' }, leftByList: null });
+  });
+
+  it('protected hours that a log gives without days cost WTE too, in the months before its day', async () => {
+    const { preceptorship, context, ...opened } = await openTrust();
+    await opened.import(sampleFile('j_preceptees.xlsx'));
+    const total = context.database.sqlite
+      .prepare('SELECT sum(protected_minutes_preceptee + protected_minutes_preceptor) FROM preceptee')
+      .pluck()
+      .get() as number;
+    const { months } = await preceptorship.beside({ trust });
+    const sum = (rows: typeof months) => rows.reduce((minutes, { protected: one }) => minutes + one, 0);
+    expect(sum(months)).toBeGreaterThan(0);
+    // Who began more than a year ago has some of them before the first month shown.
+    expect(sum(months)).toBeLessThanOrEqual(total);
+    expect(sum(months.filter(({ month }) => month > '2026-11'))).toBe(0);
   });
 
   it('who is supernumerary is not available in the gap, and a pause brings nobody in twice', async () => {

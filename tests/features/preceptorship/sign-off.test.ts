@@ -74,6 +74,55 @@ describe('competencies', () => {
   });
 });
 
+describe('two sign-offs are two people’s', () => {
+  it('the preceptee is not her own assessor, however the name is written', async () => {
+    const { client, key, signOff } = await opened();
+    const set = (assessor: string) =>
+      client.preceptorship.setCompetencies({
+        trust,
+        key,
+        competencies: ['skills_passport:SP1'],
+        state: 'competent',
+        ...signed,
+        assessor,
+      });
+    for (const name of ['Amara Osei', 'osei, AMARA', 'Mrs Amara  Oséi']) {
+      const refusal = await refusalOf(set(name));
+      expect(refusal.code).toBe('SAME_PERSON');
+      expect(refusal.message).toContain('another person');
+    }
+    expect((await signOff()).complete).toBe(0);
+    // Somebody else of the same name is told apart.
+    await set('Amara Osei, practice development midwife');
+    expect((await signOff()).complete).toBe(1);
+  });
+
+  it('the manager who signs the gate is neither the preceptee nor the only assessor', async () => {
+    const { client, key, complete } = await opened();
+    await complete();
+    const set = (manager: string) =>
+      client.preceptorship.setBandGate({ trust, key, ...closed, manager, managerSigned: '2026-10-10' });
+    expect((await refusalOf(set('Amara Osei'))).code).toBe('SAME_PERSON');
+    expect((await refusalOf(set('Mistry, Jane'))).code).toBe('SAME_PERSON');
+    await set('Ruth Adeyemi');
+  });
+
+  it('nobody signs off, extends or precepts herself', async () => {
+    const { client, key } = await opened();
+    const record = (event: Parameters<typeof client.preceptorship.recordEvent>[0]['event']) =>
+      client.preceptorship.recordEvent({ trust, key, event });
+    const own = { approvedBy: 'Amara Osei' };
+    const refused = async (call: Promise<unknown>) => (await refusalOf(call)).message;
+    expect(await refused(record({ kind: 'completed', from: '2026-09-20', ...own }))).toContain('signs off');
+    expect(
+      await refused(record({ kind: 'extension', from: '2026-09-10', until: '2026-12-01', reason: 'Hours', ...own })),
+    ).toContain('approves');
+    expect(await refused(record({ kind: 'preceptor', from: '2026-09-10', preceptor: 'Amara Osei' }))).toContain(
+      'preceptor is another person',
+    );
+  });
+});
+
 describe('the gate from band 5 to band 6', () => {
   it('opens step by step: competencies, the manager, the day it takes effect, and pay', async () => {
     const { client, key, signOff, complete } = await opened();

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { reasonJudge } from '../../../electron/features/retention/calculations/reasons.ts';
+import { reasonJudge } from '../../../electron/features/staff/calculations/reasons.ts';
 import { loadReference } from '../../../electron/reference/load.ts';
 import { expectedOf, ifSamples, openImportingTrust, sampleFile, samplesAreHere } from '../../support/importing.ts';
+import { refusalOf } from '../../support/planner.ts';
 
 const trust = 'T1';
 const { leavingReasons, retention: rules } = loadReference(join(import.meta.dirname, '../../../resources'));
@@ -42,12 +43,15 @@ describe.skipIf(!samplesAreHere)(`the sample leavers${ifSamples}`, () => {
   const percent = ({ numerator, denominator }: { numerator: number; denominator: number }) =>
     Number(((100 * numerator) / denominator + 1e-9).toFixed(2));
 
-  let retention: Awaited<ReturnType<typeof openImportingTrust>>['client']['retention'];
+  type Client = Awaited<ReturnType<typeof openImportingTrust>>['client'];
+  let retention: Client['retention'];
+  let organisation: Client['organisation'];
+  let staff: Client['staff'];
   beforeAll(async () => {
     const { client, import: take } = await openImportingTrust();
     await take(sampleFile('e_esr_staff_in_post_2026-10-31.xlsx'));
     await take(sampleFile('g_leavers_24_months.xlsx'));
-    retention = client.retention;
+    ({ retention, organisation, staff } = client);
   });
 
   it('give exactly the rates, voluntary and avoidable leavers that are given', async () => {
@@ -100,6 +104,34 @@ describe.skipIf(!samplesAreHere)(`the sample leavers${ifSamples}`, () => {
     expect(new Set(shown?.rows.map(({ fileName }) => fileName))).toEqual(new Set(['g_leavers_24_months.xlsx']));
   });
 
+  it('are grouped by the trust’s own rules where it has some, on every screen, and the published grouping stays beside', async () => {
+    const reason = 'Voluntary Resignation - Work Life Balance';
+    const rule = (of: 'group' | 'avoidable') => ({ trust, pack: 'leaving-reasons', path: `reasons[${reason}].${of}` });
+    const before = await retention.leavers({ trust });
+    expect(before?.reasons.every(({ published }) => published === null)).toBe(true);
+    const agreed = { agreedBy: 'Retention group', why: 'Our exit interviews' };
+    expect(await organisation.setRule({ ...rule('group'), value: 'other', ...agreed })).toEqual({
+      label: `${reason}: group: other in place of voluntary`,
+    });
+    await organisation.setRule({ ...rule('avoidable'), value: false, ...agreed });
+    const after = await retention.leavers({ trust });
+    // Eight left for it.
+    expect([after?.voluntary, after?.avoidable]).toEqual([(before?.voluntary ?? 0) - 8, (before?.avoidable ?? 0) - 8]);
+    expect(after?.reasons.find((one) => one.reason === reason)).toMatchObject({
+      group: 'other',
+      avoidable: false,
+      published: { groupName: 'Voluntary', avoidable: true },
+    });
+    const rates = await staff.leavers({ trust });
+    const both = rates?.groups.find(({ groups }) => groups.length === 2);
+    expect([both?.voluntary, both?.avoidable]).toEqual([after?.voluntary, after?.avoidable]);
+    const refused = organisation.setRule({ ...rule('group'), value: 'whatever', ...agreed });
+    expect(await refusalOf(refused)).toMatchObject({ code: 'NOT_ALLOWED' });
+    await organisation.resetRule(rule('group'));
+    await organisation.resetRule(rule('avoidable'));
+    expect(await retention.leavers({ trust })).toEqual(before);
+  });
+
   it('month by month add up to the leavers of the year, and tell an action’s effect', async () => {
     const { key } = await retention.addAction({
       trust,
@@ -120,6 +152,11 @@ describe.skipIf(!samplesAreHere)(`the sample leavers${ifSamples}`, () => {
         .filter(({ phase }) => phase === 'after')
         .reduce((sum, { value }) => sum + (value?.numerator ?? 0), 0),
     ).toBe(8);
+    await retention.changeAction({ trust, key, figure: 'early_rate' });
+    const rate = await retention.effect({ trust, key });
+    expect(rate).toMatchObject({ unit: 'percent', better: 'lower' });
+    const early = rate?.points.filter(({ phase }) => phase === 'after').map(({ value }) => value?.numerator ?? 0) ?? [];
+    expect(early.reduce((sum, one) => sum + one, 0)).toBe(100 * ((await retention.leavers({ trust }))?.early ?? 0));
     await retention.changeAction({ trust, key, start: null });
     expect(await retention.effect({ trust, key })).toMatchObject({ judgement: 'no_start', limits: null });
     await retention.changeAction({ trust, key, figure: null });

@@ -98,3 +98,67 @@ describe('a round of the self-assessment', () => {
     expect(await retention.round({ trust, id })).toEqual(before);
   });
 });
+
+describe('the Safe Learning Environment Charter', () => {
+  async function openAreas() {
+    const { client } = await openImportingTrust(['Delivery Suite', 'Ward']);
+    const { retention, history } = client;
+    const add = async (day: string, place: string) =>
+      (await retention.addRound({ trust, tool: 'learning', name: 'Review', level: 'unit', place, day, by: null })).id;
+    return { retention, history, add };
+  }
+
+  it('has ten priorities, each placement area at its own maturity with all earlier dates beside', async () => {
+    const { retention, add } = await openAreas();
+    const [first, second] = [await add('2025-03-01', 'Ward'), await add('2025-11-01', 'Ward')];
+    const third = await add('2026-09-01', 'ward');
+    const other = await add('2026-10-01', 'Delivery Suite');
+    const rate = (id: number, rating: string) => retention.rate({ trust, id, statement: 'supervision', rating });
+    for (const [id, rating] of [
+      [first, 'level_0'],
+      [second, 'level_1'],
+      [third, 'level_3'],
+      [other, 'level_2'],
+    ] as const)
+      await rate(id, rating);
+    await retention.rate({ trust, id: third, statement: 'induction', rating: 'level_1' });
+    const { elements, earlier } = await retention.round({ trust, id: third });
+    expect(elements.map(({ statements }) => statements.length)).toEqual([10]);
+    expect(earlier.map(({ day }) => day)).toEqual(['2025-11-01', '2025-03-01']);
+    expect(elements[0]?.statements.find(({ key }) => key === 'supervision')).toMatchObject({
+      rating: 'level_3',
+      ratingBefore: 'level_1',
+      earlier: ['level_1', 'level_0'],
+    });
+    const { areas } = await retention.learningAreas({ trust });
+    expect(areas.map(({ place, round, score }) => [place, round.day, score.numerator, score.denominator])).toEqual([
+      ['Delivery Suite', '2026-10-01', 2, 3],
+      // Levels 3 and 1 of 2 x 3.
+      ['ward', '2026-09-01', 4, 6],
+    ]);
+    expect(areas[1]).toMatchObject({ before: { day: '2025-11-01' }, scoreBefore: { numerator: 1, denominator: 3 } });
+    // Neither tool shows in the other.
+    expect((await retention.rounds({ trust })).rounds).toEqual([]);
+    expect((await retention.rounds({ trust, tool: 'learning' })).rounds).toHaveLength(4);
+  });
+
+  it('makes a gap an action in one step, and takes no rating of the other tool', async () => {
+    const { retention, add } = await openAreas();
+    const id = await add('2026-09-01', 'Ward');
+    const about = { trust, id, statement: 'wellbeing' };
+    expect(await refusalOf(retention.rate({ ...about, rating: 'in_place' }))).toMatchObject({ code: 'NO_SUCH_CHOICE' });
+    await retention.rate({ ...about, rating: 'level_1', gap: 'No break room for students' });
+    expect((await retention.learningAreas({ trust })).areas[0]?.gapsWithoutAction).toBe(1);
+    await retention.actOnGap(about);
+    expect((await retention.plan({ trust })).actions).toMatchObject([
+      {
+        issue: 'No break room for students',
+        theme: 'health_and_wellbeing',
+        evidenceSource: 'learning_environment',
+        evidence: 'Review, Ward, 1 September 2026: 1 Beginning',
+        unit: 'Ward',
+      },
+    ]);
+    expect((await retention.learningAreas({ trust })).areas[0]?.gapsWithoutAction).toBe(0);
+  });
+});

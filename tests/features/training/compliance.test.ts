@@ -98,7 +98,10 @@ describe('who is counted for a course', () => {
         assignment('B', { start: '2026-11-01' }),
         assignment('C', { occupationCode: 'S5U', staffGroup: '04' }),
       ]),
-    ).toEqual([['A', 'midwives', false]]);
+    ).toEqual([
+      ['A', 'midwives', false],
+      ['C', 'others', false],
+    ]);
     const two = [
       assignment('A', { occupationCode: 'H1C', staffGroup: '07', primary: 0 }),
       assignment('A', { assignment: 'A-2' }),

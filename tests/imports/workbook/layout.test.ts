@@ -94,6 +94,13 @@ describe('XML of other makers', () => {
     expect((await sheetsOf({ parts }))[0]!.cells).toEqual(expected);
   });
 
+  it('with elements of another vocabulary among its own is read without these, whatever they are called', async () => {
+    const rows = '<row r="1"><c r="A1"><o:v>9</o:v><v>5</v></c><o:c r="B1"><v>1</v></o:c></row>';
+    const sheet = sheetXml(rows, '<o:sheetData><row r="9"><c r="A9"><v>1</v></c></row></o:sheetData>');
+    const part = sheet.replace('<worksheet ', '<worksheet xmlns:o="urn:notes" ');
+    expect((await sheetsOf({ parts: { 'xl/worksheets/sheet1.xml': part } }))[0]!.cells).toEqual({ A1: 5 });
+  });
+
   it('with a prefix in the workbook part as well', async () => {
     const workbook = `${PROLOG}<x:workbook xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:rel="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><x:workbookPr date1904="true"/><x:sheets><x:sheet name="Data" sheetId="1" rel:id="rId1"/></x:sheets></x:workbook>`;
     const [sheet] = await sheetsOf({

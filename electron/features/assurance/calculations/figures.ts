@@ -42,8 +42,10 @@ const found: Readonly<Record<AssuranceFigureKey, (oversight: Oversight) => Found
     return {
       title: 'Midwives required less funded',
       value: gap === null ? null : `${wteInWords(gap)} WTE`,
-      sentence:
+      sentence: [
         (midwives ? workforceInWords(midwives)[0] : undefined) ?? 'Required or funded midwives are not entered yet.',
+        ...(workforce.apart === null ? [] : [workforce.apart]),
+      ].join(' '),
       rate: null,
     };
   },

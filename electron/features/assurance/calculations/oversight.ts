@@ -69,8 +69,6 @@ export interface NeonatalOversight {
 
 export interface VacancyPlan {
   readonly day: string;
-  /** Posts entered by hand have no past: those that were open by the end of the period are as they are today. */
-  readonly byHand: number;
   readonly livePosts: number;
   readonly liveWte: number;
   readonly offeredWte: number;
@@ -143,6 +141,8 @@ export interface Oversight {
     /** Midwives and support as one; null where there is only one of them. */
     readonly together: GroupWorkforce | null;
     readonly requirements: readonly Requirement[];
+    /** What is to be said where required and staff stand at different units; null where they do not. */
+    readonly apart: string | null;
     /** Where each kind of figure comes from, and its day. */
     readonly sources: readonly string[];
   };

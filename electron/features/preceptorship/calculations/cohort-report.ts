@@ -1,9 +1,15 @@
-import type { Outcome, Outcomes } from '#contract';
+import type { Outcome, Outcomes, SharedOutcome } from '#contract';
 import type { Paper, PaperBlock, PaperChart } from '../../../contract/papers.ts';
 import { dateInWords } from '../../../core/dates.ts';
 import { type Rate, roundedPercent } from '../../../core/rates.ts';
-import { protectCounts, protectedInWords } from '../../../core/small-numbers.ts';
-import { type ProtectedOutcome, protectOutcomes } from './outcomes-protected.ts';
+import type { PublishedTables } from '../../../core/protected-tables.ts';
+import {
+  type ProtectedCount,
+  type ProtectedTables,
+  protectCounts,
+  protectedInWords,
+} from '../../../core/small-numbers.ts';
+import { protectOutcomes, type SharedOutcomes } from './outcomes-protected.ts';
 import { heading, note, paragraph, tableOf } from './paper-blocks.ts';
 
 /** What the report tells of, as of a day. */
@@ -28,29 +34,29 @@ export function cohortReport(parts: CohortReportParts, made: Made): Paper {
   const { trust, years } = parts;
   const smallest = years.smallNumber;
   const date = dateInWords(years.on);
-  const shared = protectOutcomes(years.rows, years.all, smallest);
+  // The same people in every table: one could tell what another leaves out.
+  const {
+    groupings: [shared, programmes, support],
+    shown,
+  } = protectOutcomes([years, parts.programmes, parts.support], smallest, statesPublished(parts));
   const blocks: PaperBlock[] =
-    years.all.people === 0
+    years.all.people === 0 || !shared || !programmes || !support
       ? [note('No preceptees are entered. Import a preceptorship log, or enter the first preceptee.')]
       : [
           heading('What this report says'),
-          { kind: 'list', items: sentences(parts, shared.all) },
+          { kind: 'list', items: sentences(parts, shared.all, shown('open')) },
           heading('Who is in preceptorship'),
-          statesTable(parts),
+          statesTable(parts, shown),
           heading('Support given'),
           paragraph('Meetings held by their day and supernumerary hours given, by the NHS year of the start.'),
           outcomesTable('Support and staying, by year of the start', 'Started', shared),
           ...supportChart(years, shared.rows),
-          outcomesTable(
-            'By programme',
-            'Programme',
-            protectOutcomes(parts.programmes.rows, parts.programmes.all, smallest),
-          ),
+          outcomesTable('By programme', 'Programme', programmes),
           heading('Support and staying in post'),
           paragraph(
             'Those with every meeting on time and all hours given, beside the others. The two can go together for other reasons too.',
           ),
-          outcomesTable('By support', 'Support', protectOutcomes(parts.support.rows, parts.support.all, smallest)),
+          outcomesTable('By support', 'Support', support),
           ...(years.knownTo === null
             ? [
                 note(
@@ -82,16 +88,9 @@ export function cohortReport(parts: CohortReportParts, made: Made): Paper {
   };
 }
 
-function sentences({ years, ...parts }: CohortReportParts, all: ProtectedOutcome): string[] {
-  const isOver = (name: string) => name === 'Signed off' || name === 'Left';
-  const sum = (some: typeof parts.states) => some.reduce((total, { people }) => total + people, 0);
-  // Beside each other: whoever is over could be told from those who are not and from all.
-  const [count] = protectCounts(
-    [sum(parts.states.filter(({ name }) => !isOver(name))), sum(parts.states.filter(({ name }) => isOver(name)))],
-    years.smallNumber,
-  );
+function sentences({ years, ...parts }: CohortReportParts, all: SharedOutcome, count: ProtectedCount): string[] {
   return [
-    count?.kind === 'shown'
+    count.kind === 'shown'
       ? `${count.count} preceptees are in a programme; ${all.people} people have started one.`
       : `${all.people} people have started a programme; how many are in one now is not shown, as the numbers are small.`,
     `Of the meetings that fell due, ${all.meetings} were held by their day; of the supernumerary hours owed by now, ${all.supernumerary} were given.`,
@@ -108,34 +107,47 @@ function mentorSentence({ mentors: { share, days, first, last } }: CohortReportP
   const { numerator, denominator } = share;
   const span = `between ${dateInWords(first)} and ${dateInWords(last)}`;
   if (denominator === 0) return `Nobody was appointed to Band 7 or 8 ${span}, or none is entered.`;
-  const isSmall = (count: number) => count > 0 && count < smallest;
-  if (isSmall(numerator) || isSmall(denominator - numerator) || denominator < smallest)
+  const { tables, total } = protectCounts([[numerator, denominator - numerator]], smallest);
+  if ([...tables.flat(), total].some(({ kind }) => kind !== 'shown'))
     return `Of the midwives appointed to Band 7 or 8 ${span} the share with a mentor within ${days} days is not shown, as the numbers are small.`;
   return `Of ${denominator} midwives appointed to Band 7 or 8 ${span}, ${numerator} had a mentor within ${days} days.`;
 }
 
-function statesTable({ states, years }: CohortReportParts): PaperBlock {
-  const counts = protectCounts(
-    states.map(({ people }) => people),
-    years.smallNumber,
-  );
+/** People by state; under `open` and `over` those in a programme or before it, and the others; and all who have started. */
+function statesPublished({ states, years }: CohortReportParts): PublishedTables {
+  const isOver = (name: string) => name === 'Signed off' || name === 'Left';
+  const sum = (some: typeof states) => some.reduce((total, { people }) => total + people, 0);
+  const named = (total: string, some: typeof states) => ({ total, parts: some.map(({ name }) => name) });
+  const over = states.filter(({ name }) => isOver(name));
+  const open = states.filter(({ name }) => !isOver(name));
+  const started = states.filter(({ name }) => name !== 'Not started');
+  return {
+    counts: new Map([
+      ...states.map(({ name, people }): [string, number] => [name, people]),
+      ['open', sum(open)],
+      ['over', sum(over)],
+      ['all states', sum(states)],
+    ]),
+    sums: [
+      named('open', open),
+      named('over', over),
+      { total: 'all states', parts: ['open', 'over'] },
+      ...(sum(started) === years.all.people ? [named('all people', started)] : []),
+    ],
+  };
+}
+
+function statesTable({ states, years }: CohortReportParts, shown: ProtectedTables): PaperBlock {
   return tableOf({
     title: 'People by where they are in their programme',
     words: ['State'],
     figures: ['People'],
-    rows: states.map(({ name }, index) => [
-      name,
-      protectedInWords(counts[index] ?? { kind: 'not known' }, years.smallNumber),
-    ]),
+    rows: states.map(({ name }) => [name, protectedInWords(shown(name), years.smallNumber)]),
   });
 }
 
-function outcomesTable(
-  title: string,
-  first: string,
-  { rows, all }: { rows: readonly ProtectedOutcome[]; all: ProtectedOutcome },
-): PaperBlock {
-  const cells = (row: ProtectedOutcome) => [row.name, row.people, row.meetings, row.supernumerary, row.at12, row.at24];
+function outcomesTable(title: string, first: string, { rows, all }: SharedOutcomes): PaperBlock {
+  const cells = (row: SharedOutcome) => [row.name, row.people, row.meetings, row.supernumerary, row.at12, row.at24];
   return tableOf({
     title,
     words: [first],
@@ -147,7 +159,7 @@ function outcomesTable(
 }
 
 /** Meetings on time and hours given by year; a year whose figures are withheld leaves a gap. */
-function supportChart({ rows }: Outcomes, shown: readonly ProtectedOutcome[]): PaperChart[] {
+function supportChart({ rows }: Outcomes, shown: readonly SharedOutcome[]): PaperChart[] {
   const value = (read: (row: Outcome) => Rate) =>
     rows.map((row, index) => (shown[index]?.meetings === 'not shown' ? null : roundedPercent(read(row), 1)));
   const series = [

@@ -3,7 +3,16 @@ import { addDays, daysBetween, weekday } from '../../../core/dates.ts';
 import type { Course } from './course.ts';
 import type { Standing } from './standing.ts';
 
-export type DueKind = 'preceptor' | 'meeting' | 'step' | 'hours' | 'sign_off' | 'end' | 'limit';
+export type DueKind =
+  | 'preceptor'
+  | 'meeting'
+  | 'step'
+  | 'hours'
+  | 'sign_off'
+  | 'end'
+  | 'limit'
+  | 'mentor'
+  | 'mentor_meeting';
 /** The week ends on Sunday; the month is the days of warning that the programme gives. */
 export type DueWhen = 'overdue' | 'today' | 'week' | 'month' | 'possible';
 
@@ -18,7 +27,7 @@ export interface Escalation {
   readonly note: string | null;
 }
 
-/** Something to be done for one preceptee. */
+/** Something to be done for one preceptee, or for somebody new in a senior band. */
 export interface Due {
   readonly step: string;
   readonly kind: DueKind;
@@ -93,7 +102,7 @@ export function dueOf(
 }
 
 /** Null for what is later than the days of warning. */
-function whenOf(day: string, dueSoonDays: number, today: string): DueWhen | null {
+export function whenOf(day: string, dueSoonDays: number, today: string): DueWhen | null {
   const days = daysBetween(today, day);
   if (days < 0) return 'overdue';
   if (days === 0) return 'today';

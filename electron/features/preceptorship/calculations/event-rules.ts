@@ -1,5 +1,6 @@
 import type { EnteredEvent } from '../../../contract/preceptorship-shapes.ts';
 import { dateInWords } from '../../../core/dates.ts';
+import { isSameName } from './same-name.ts';
 import type { Standing } from './standing.ts';
 
 /** In words why an event cannot be; undefined where it can. The standing is that without the event. */
@@ -22,6 +23,19 @@ export function wrongEvent(event: EnteredEvent, start: string, standing: Standin
     default:
       return undefined;
   }
+}
+
+/** What to do where a second person is needed and the name is the first one's own. */
+export const otherOfTheName =
+  'If it is somebody else of the same name, add what tells the two apart, such as the post.';
+
+/** In words why an event cannot name whom it names: nobody supports or signs off herself; undefined where it can. */
+export function namesHerself(event: EnteredEvent, name: string): string | undefined {
+  if (event.kind === 'preceptor' && isSameName(event.preceptor, name))
+    return `${event.preceptor} is the preceptee: the preceptor is another person. ${otherOfTheName}`;
+  if ((event.kind === 'extension' || event.kind === 'completed') && isSameName(event.approvedBy, name))
+    return `${event.approvedBy} is the preceptee: another person ${event.kind === 'completed' ? 'signs off' : 'approves'}. ${otherOfTheName}`;
+  return undefined;
 }
 
 function wrongExtension(until: string, { adjustedEnd, plannedEnd, limit }: Standing): string | undefined {

@@ -54,6 +54,8 @@ export interface Living {
   readonly logged: LoggedMinutes | null;
   readonly course: Course;
   readonly contract: readonly WteFrom[];
+  /** By a list of leavers, where nothing was recorded by hand. */
+  readonly leftByList: { readonly on: string; readonly reason: string | null } | null;
 }
 
 /** The cells of a log's row as the planner names them; a log knows neither programme nor cohort. */

@@ -1,76 +1,101 @@
-import type { Outcome } from '#contract';
+import type { Outcome, SharedOutcome } from '#contract';
 import { type Rate, roundedPercent } from '../../../core/rates.ts';
-import { type ProtectedCount, protectCounts, protectedInWords } from '../../../core/small-numbers.ts';
+import type { PublishedTables } from '../../../core/protected-tables.ts';
+import { protect, type ProtectedTables, protectedInWords, protectedRate } from '../../../core/small-numbers.ts';
 
-/** An outcome as it may leave the planner: every figure in words, small ones withheld. */
-export interface ProtectedOutcome {
-  readonly name: string;
-  readonly people: string;
-  readonly at12: string;
-  readonly at24: string;
-  readonly meetings: string;
-  readonly supernumerary: string;
+/** Outcomes of some groups as they may leave the planner. */
+export interface SharedOutcomes {
+  readonly rows: SharedOutcome[];
+  readonly all: SharedOutcome;
+}
+
+interface Grouped {
+  readonly rows: readonly Outcome[];
+  readonly all: Outcome;
 }
 
 const withheld = 'not shown';
 const nothing = '–';
+const times = ['at12', 'at24'] as const;
 
 /**
- * Outcomes side by side with their total, without what a small count could be told from: groups of few people show
- * nothing, and a share is shown only where those who stayed and those who left are each nought or many, in its own line
- * and by taking the others from the total.
+ * Outcomes of the same people in several groupings, each beside the total of all, without what a small count could be told
+ * from: not from the total, nor from another grouping. Groups of few people show nothing; a share is shown only with
+ * those who stayed and those who left. What is published beside them may name `all people`, everybody who has started.
  */
 export function protectOutcomes(
-  rows: readonly Outcome[],
-  all: Outcome,
-  smallest: number,
-): { rows: ProtectedOutcome[]; all: ProtectedOutcome } {
-  const people = protectCounts(
-    rows.map((row) => row.people),
-    smallest,
-  );
-  const [at12, at24] = [(row: Outcome) => row.at12.rate, (row: Outcome) => row.at24.rate].map((read) =>
-    shares(rows.map(read), people, smallest),
+  groupings: readonly Grouped[],
+  hideBelow: number,
+  beside: PublishedTables = { counts: new Map(), sums: [] },
+): { readonly groupings: readonly SharedOutcomes[]; readonly shown: ProtectedTables } {
+  const counts = new Map(beside.counts);
+  const goWith = new Map<string, readonly string[]>();
+  const put = (key: string, row: Outcome) => {
+    counts.set(`${key} people`, row.people);
+    for (const time of times) {
+      const { numerator, denominator } = row[time].rate;
+      const share = [`${key} ${time} stayed`, `${key} ${time} left`, `${key} ${time} of`] as const;
+      counts
+        .set(share[0], numerator)
+        .set(share[1], denominator - numerator)
+        .set(share[2], denominator);
+      for (const one of share) goWith.set(one, share);
+      goWith.set(`${key} people`, [...(goWith.get(`${key} people`) ?? []), ...share]);
+    }
+  };
+  const [first] = groupings;
+  if (first) put('all', first.all);
+  for (const [index, { rows }] of groupings.entries())
+    for (const [at, row] of rows.entries()) put(`${index}/${at}`, row);
+  const columns = ['people', ...times.flatMap((time) => [`${time} stayed`, `${time} left`, `${time} of`])];
+  const keys = [...groupings.flatMap(({ rows }, index) => rows.map((_, at) => `${index}/${at}`)), 'all'];
+  const shown = protect(
+    {
+      counts,
+      goWith,
+      sums: [
+        ...beside.sums,
+        ...groupings.flatMap(({ rows }, index) =>
+          columns.map((column) => ({
+            total: `all ${column}`,
+            parts: rows.map((_, at) => `${index}/${at} ${column}`),
+          })),
+        ),
+        ...keys.flatMap((key) =>
+          times.map((time) => ({
+            total: `${key} ${time} of`,
+            parts: [`${key} ${time} stayed`, `${key} ${time} left`],
+          })),
+        ),
+      ],
+    },
+    { hideBelow, roundTo: 1 },
   );
   return {
-    rows: rows.map((row, index) => {
-      const isShown = people[index]?.kind === 'shown';
-      return {
-        name: row.name,
-        people: protectedInWords(people[index] ?? { kind: 'not known' }, smallest),
-        at12: at12?.[index] ?? withheld,
-        at24: at24?.[index] ?? withheld,
-        meetings: isShown ? percent(row.meetings) : withheld,
-        supernumerary: isShown ? percent(row.supernumerary) : withheld,
-      };
-    }),
-    all: {
-      name: all.name,
-      people: protectedInWords(protectCounts([all.people], smallest)[0] ?? { kind: 'not known' }, smallest),
-      at12: share(all.at12.rate, smallest),
-      at24: share(all.at24.rate, smallest),
-      meetings: all.people < smallest ? withheld : percent(all.meetings),
-      supernumerary: all.people < smallest ? withheld : percent(all.supernumerary),
-    },
+    groupings: groupings.map(({ rows, all }, index) => ({
+      rows: rows.map((row, at) => inWords(row, `${index}/${at}`, shown, hideBelow)),
+      all: inWords(all, 'all', shown, hideBelow),
+    })),
+    shown,
   };
 }
 
-/** Shares of groups: those who left, and those who stayed, are each protected as counts beside their total. */
-function shares(rates: readonly Rate[], people: readonly ProtectedCount[], smallest: number): string[] {
-  const counts = [rates.map(({ numerator }) => numerator), rates.map((rate) => rate.denominator - rate.numerator)];
-  const hidden = counts.map((some) => protectCounts(some, smallest).map(({ kind }) => kind !== 'shown'));
-  return rates.map((rate, index) => {
-    if (rate.denominator === 0) return people[index]?.kind === 'shown' ? nothing : withheld;
-    const isHidden = people[index]?.kind !== 'shown' || hidden.some((some) => some[index]);
-    return isHidden ? withheld : share(rate, smallest);
-  });
-}
-
-function share(rate: Rate, smallest: number): string {
-  const isSmall = (count: number) => count > 0 && count < smallest;
-  if (rate.denominator === 0) return nothing;
-  if (isSmall(rate.numerator) || isSmall(rate.denominator - rate.numerator)) return withheld;
-  return `${percent(rate)} (${rate.numerator} of ${rate.denominator})`;
+function inWords(row: Outcome, key: string, shown: ProtectedTables, hideBelow: number): SharedOutcome {
+  const people = shown(`${key} people`);
+  const share = (time: (typeof times)[number]) => {
+    const rate = protectedRate(shown(`${key} ${time} stayed`), shown(`${key} ${time} of`));
+    if (rate === null || people.kind !== 'shown') return withheld;
+    return rate.denominator === 0 ? nothing : `${percent(rate)} (${rate.numerator} of ${rate.denominator})`;
+  };
+  const given = (rate: Rate) => (people.kind === 'shown' ? percent(rate) : withheld);
+  return {
+    name: row.name,
+    people: protectedInWords(people, hideBelow),
+    at12: share('at12'),
+    at24: share('at24'),
+    meetings: given(row.meetings),
+    supernumerary: given(row.supernumerary),
+  };
 }
 
 /** One decimal, as reports have it. */

@@ -74,7 +74,7 @@ export function personPack(
       heading('Pauses, changes and extensions'),
       ...events(page),
       heading('Competencies'),
-      ...competencies(signOff),
+      ...competencies(signOff, row.name),
       heading('Band 5 to band 6'),
       gate(signOff),
       paragraph(
@@ -173,7 +173,11 @@ function detailsOf(event: PrecepteePage['events'][number]): string {
   return parts.filter(Boolean).join(' · ');
 }
 
-function competencies({ competencies: followed, complete, lists }: SignOff): PaperBlock[] {
+/** "Jane Mistry, 1 October 2026". */
+const signed = (who: string | null, day: string | null) =>
+  day === null ? dayOrDash(day) : [who, dateInWords(day)].filter(Boolean).join(', ');
+
+function competencies({ competencies: followed, complete, lists }: SignOff, whose: string): PaperBlock[] {
   if (followed.length === 0) return [note('No list of competencies is followed for this programme.')];
   const begun = followed.filter((one) => one.complete || one.assessorSigned !== null || one.precepteeSigned !== null);
   return [
@@ -182,14 +186,13 @@ function competencies({ competencies: followed, complete, lists }: SignOff): Pap
     ),
     tableOf({
       title: 'Competencies with a signature',
-      words: ['Number', 'Title', 'State', 'Assessor', 'Assessor signed', 'Preceptee signed'],
+      words: ['Number', 'Title', 'State', 'Signed by the assessor', 'Signed by the preceptee'],
       rows: begun.map(({ number, title, stateName, assessor, assessorSigned, precepteeSigned }) => [
         number,
         title,
         stateName,
-        assessor ?? '',
-        dayOrDash(assessorSigned),
-        dayOrDash(precepteeSigned),
+        signed(assessor, assessorSigned),
+        signed(whose, precepteeSigned),
       ]),
     }),
   ];

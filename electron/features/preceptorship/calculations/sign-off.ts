@@ -1,5 +1,6 @@
 import type { BandGate, BandGateCells, CompetencyShown } from '#contract';
 import type { CompetencyLists } from '../../../contract/support-rules.ts';
+import { isSameName } from './same-name.ts';
 
 /** What was entered of one competency. */
 export interface EnteredCompetency {
@@ -90,6 +91,23 @@ function stageOf({
   if (managerSigned === null) return 'manager';
   if (effective === null) return 'effective';
   return paid === null ? 'paid' : 'done';
+}
+
+/**
+ * In words why a manager cannot sign the gate: she is the preceptee, or the only assessor, so that one person alone would
+ * have signed for the trust; undefined where she can.
+ */
+export function sameSignatory(
+  manager: string | null,
+  preceptee: string,
+  competencies: readonly Pick<CompetencyShown, 'assessor'>[],
+): string | undefined {
+  if (manager === null) return undefined;
+  if (isSameName(manager, preceptee)) return `${manager} is the preceptee: the manager who signs is another person.`;
+  const assessors = competencies.flatMap(({ assessor }) => (assessor === null ? [] : [assessor]));
+  return assessors.length > 0 && assessors.every((assessor) => isSameName(assessor, manager))
+    ? `${manager} signed as the only assessor: the manager’s sign-off is a second person’s.`
+    : undefined;
 }
 
 /** In words why these cells cannot be: a step before another, or days that contradict each other; undefined where they can. */

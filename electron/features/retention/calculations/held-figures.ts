@@ -3,16 +3,35 @@ import type { RetentionRules } from '../../../contract/retention-rules.ts';
 /** Before the reason of a figure that counts leavers by it. */
 const reasonPrefix = 'reason:';
 
+type OfKind<Kind> = Kind extends unknown ? { readonly kind: Kind } : never;
+
 /** What a figure that an action names is of. */
 export type HeldFigure =
-  | { readonly kind: 'leavers' | 'voluntary' | 'avoidable' | 'early' | 'first_year' | 'stability' | 'sickness' }
+  | OfKind<(typeof kinds)[number]>
+  | OfKind<(typeof ofRecords)[number]>
   | { readonly kind: 'reason'; readonly reason: string };
 
-const kinds = ['leavers', 'voluntary', 'avoidable', 'early', 'first_year', 'stability', 'sickness'] as const;
+/** A figure that the lists of staff, leavers and absence tell. */
+export type ListFigure = Exclude<HeldFigure, { readonly kind: (typeof ofRecords)[number] }>;
+
+/** Of requests for flexible working, and of preceptees. */
+const ofRecords = ['flexible_granted', 'preceptees'] as const;
+const kinds = [
+  'leavers',
+  'voluntary',
+  'avoidable',
+  'early',
+  'early_rate',
+  'first_year',
+  'stability',
+  'sickness',
+] as const;
 
 /** The figure that a key names; undefined for none that the planner works out. */
 export function heldFigureOf(key: string): HeldFigure | undefined {
   if (key.startsWith(reasonPrefix)) return { kind: 'reason', reason: key.slice(reasonPrefix.length) };
+  const record = ofRecords.find((one) => one === key);
+  if (record) return { kind: record };
   const kind = kinds.find((one) => one === key);
   return kind && { kind };
 }
@@ -37,6 +56,12 @@ export function nameOfFigure(key: string, { earlyYears }: Pick<RetentionRules, '
       return 'Still in post a month later, %';
     case 'sickness':
       return 'Sickness of the month, %';
+    case 'early_rate':
+      return `Leavers with fewer than ${earlyYears} years of service in a month, % of heads with as few`;
+    case 'preceptees':
+      return 'Preceptees in post 12 months after their start, % of those whose 12 months end in the month';
+    case 'flexible_granted':
+      return 'Flexible working granted, % of requests decided in the month';
     case 'reason':
       return `Leavers in a month: ${figure.reason}`;
     case undefined:
@@ -46,5 +71,5 @@ export function nameOfFigure(key: string, { earlyYears }: Pick<RetentionRules, '
 
 /** The figures that there are, those of the reasons given among them. */
 export function heldFigures(rules: Pick<RetentionRules, 'earlyYears'>, reasons: readonly string[]) {
-  return [...kinds, ...reasons.map(keyOfReason)].map((key) => ({ key, name: nameOfFigure(key, rules) }));
+  return [...kinds, ...ofRecords, ...reasons.map(keyOfReason)].map((key) => ({ key, name: nameOfFigure(key, rules) }));
 }

@@ -3,12 +3,13 @@ import { fraction } from '../../../core/fraction.ts';
 import type { AbsenceEntry, LeaverEntry } from '../../staff/entries.ts';
 import type { GroupRules } from '../../staff/calculations/groups.ts';
 import { leaverFigures } from '../../staff/calculations/leavers.ts';
+import { primaryOf } from '../../staff/calculations/people.ts';
 import { wholeYears } from '../../staff/calculations/profile.ts';
 import { listFor, type Told } from '../../staff/calculations/rates-trend.ts';
+import type { JudgedReason } from '../../staff/calculations/reasons.ts';
 import { sicknessRate } from '../../staff/calculations/sickness.ts';
 import { inPostAt, type Spell } from '../../staff/calculations/spells.ts';
-import type { HeldFigure } from './held-figures.ts';
-import type { JudgedReason } from './reasons.ts';
+import type { HeldFigure, ListFigure } from './held-figures.ts';
 import type { MonthValue } from './variation.ts';
 
 /** What the lists of staff, leavers and absence tell, from which every figure is worked out month by month. */
@@ -25,14 +26,17 @@ export interface FigureLists {
 
 const slack = 7;
 
+const betterHigher: ReadonlySet<HeldFigure['kind']> = new Set(['stability', 'flexible_granted', 'preceptees']);
+const percentages: ReadonlySet<HeldFigure['kind']> = new Set([...betterHigher, 'sickness', 'early_rate']);
+
 /** Whether a figure is a percentage, and which way is better. */
 export function natureOf({ kind }: HeldFigure): {
   readonly unit: 'percent' | 'leavers';
   readonly better: 'lower' | 'higher';
 } {
   return {
-    unit: kind === 'stability' || kind === 'sickness' ? 'percent' : 'leavers',
-    better: kind === 'stability' ? 'higher' : 'lower',
+    unit: percentages.has(kind) ? 'percent' : 'leavers',
+    better: betterHigher.has(kind) ? 'higher' : 'lower',
   };
 }
 
@@ -42,7 +46,7 @@ export const boundsOf = (figure: HeldFigure) => ({
   ceiling: natureOf(figure).unit === 'percent' ? fraction(100) : null,
 });
 
-const countsIn = (figure: HeldFigure, { judge, earlyYears }: FigureLists) => {
+const countsIn = (figure: ListFigure, { judge, earlyYears }: FigureLists) => {
   return (entry: LeaverEntry): boolean => {
     switch (figure.kind) {
       case 'voluntary':
@@ -50,6 +54,7 @@ const countsIn = (figure: HeldFigure, { judge, earlyYears }: FigureLists) => {
       case 'avoidable':
         return judge(entry.reason).avoidable;
       case 'early':
+      case 'early_rate':
         return wholeYears(entry.start, entry.leaving) < earlyYears;
       case 'first_year':
         return wholeYears(entry.start, entry.leaving) < 1;
@@ -67,7 +72,7 @@ const countsIn = (figure: HeldFigure, { judge, earlyYears }: FigureLists) => {
  * again a year later, or by the newest list, has retired and returned, and is no leaver.
  */
 export function monthlyFigure(
-  figure: HeldFigure,
+  figure: ListFigure,
   lists: FigureLists,
   ends: readonly string[],
   groups: readonly string[],
@@ -106,6 +111,15 @@ export function monthlyFigure(
       ({ notCounted, group, entry }) =>
         notCounted === null && groups.includes(group) && !back.has(entry.person) && counts(entry),
     );
+    if (figure.kind === 'early_rate') {
+      const young = [...inPostAt(spells, figures.startCensus).values()]
+        .map(primaryOf)
+        .filter(
+          ({ group, start }) => groups.includes(group) && wholeYears(start, figures.startCensus) < lists.earlyYears,
+        );
+      const value = { numerator: 100 * counted.length, denominator: young.length };
+      return { month, value: young.length === 0 ? null : value };
+    }
     return { month, value: { numerator: counted.length, denominator: 1 } };
   });
 }

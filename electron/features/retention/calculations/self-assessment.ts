@@ -13,15 +13,18 @@ export function scoreOf(
 
 interface Placed {
   readonly id: number;
+  readonly tool: string;
   readonly level: string;
   readonly place: string | null;
   readonly day: string;
 }
 
-/** The round before one, of the same level and place. The rounds are in order, the newest first. */
-export function roundBefore<Round extends Placed>(rounds: readonly Round[], round: Round): Round | undefined {
+/** The rounds before one, by the same tool and of the same level and place. The rounds are in order, the newest first. */
+export function roundsBefore<Round extends Placed>(rounds: readonly Round[], round: Round): Round[] {
   const after = rounds.slice(rounds.findIndex(({ id }) => id === round.id) + 1);
   const same = (one: Round) =>
-    one.level === round.level && (one.place ?? '').toLowerCase() === (round.place ?? '').toLowerCase();
-  return after.find(same);
+    one.tool === round.tool &&
+    one.level === round.level &&
+    (one.place ?? '').toLowerCase() === (round.place ?? '').toLowerCase();
+  return after.filter(same);
 }

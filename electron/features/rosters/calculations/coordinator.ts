@@ -9,8 +9,14 @@ export interface CoordinatorRule {
   readonly starts: Readonly<Record<Half, number>>;
 }
 
+/** What of a duty tells whether it counts for the coordinator of a shift. */
+export type CoordinatorDuty = Pick<
+  DutyEntry,
+  'unit' | 'date' | 'night' | 'status' | 'registered' | 'inCharge' | 'supernumerary' | 'plannedStart' | 'actualStart'
+>;
+
 /** One shift that needs a coordinator, and the duties that count for it. */
-interface CoordinatorSlot<Duty extends DutyEntry = DutyEntry> {
+interface CoordinatorSlot<Duty extends CoordinatorDuty = DutyEntry> {
   readonly date: string;
   readonly half: Half;
   readonly rostered: boolean;
@@ -19,7 +25,7 @@ interface CoordinatorSlot<Duty extends DutyEntry = DutyEntry> {
   readonly duties: readonly Duty[];
 }
 
-export interface CoordinatorCover<Duty extends DutyEntry = DutyEntry> {
+export interface CoordinatorCover<Duty extends CoordinatorDuty = DutyEntry> {
   readonly unit: string;
   readonly slots: readonly CoordinatorSlot<Duty>[];
   readonly rostered: number;
@@ -33,7 +39,7 @@ export interface CoordinatorCover<Duty extends DutyEntry = DutyEntry> {
  * supernumerary, not cancelled and planned to start with the slot; without planned times it belongs to the half that it
  * was worked in, and is not rostered. An open duty is rostered, and nobody was there.
  */
-export function coordinatorCover<Duty extends DutyEntry>(
+export function coordinatorCover<Duty extends CoordinatorDuty>(
   duties: Iterable<Duty>,
   rule: CoordinatorRule,
   period: DatePeriod,
@@ -69,7 +75,7 @@ export function coordinatorCover<Duty extends DutyEntry>(
   };
 }
 
-function halfOf(duty: DutyEntry, rule: CoordinatorRule): Half | undefined {
+function halfOf(duty: CoordinatorDuty, rule: CoordinatorRule): Half | undefined {
   if (duty.plannedStart === null) return duty.actualStart === null ? undefined : duty.night === 1 ? 'night' : 'day';
   return halves.find((half) => rule.starts[half] === duty.plannedStart);
 }

@@ -10,6 +10,12 @@ export interface PlannedAndActual {
   readonly actual: number;
 }
 
+/** What of a duty, or of some alike with their minutes together, makes shift fill. */
+type CareDuty = Pick<
+  DutyEntry,
+  'unit' | 'registered' | 'night' | 'purpose' | 'status' | 'supernumerary' | 'plannedMinutes' | 'actualMinutes'
+>;
+
 export interface UnitFill {
   readonly unit: string;
   readonly cells: Readonly<Record<StaffType, Readonly<Record<Half, PlannedAndActual>>>>;
@@ -30,7 +36,7 @@ export function fillRate({ planned, actual }: PlannedAndActual): Rate {
  * the trust come first, with zeros where they have no duty, then any others by name.
  */
 export function shiftFill(
-  duties: Iterable<DutyEntry>,
+  duties: Iterable<CareDuty>,
   units: readonly string[],
 ): { readonly units: readonly UnitFill[]; readonly all: UnitFill } {
   const found = new Map(units.map((unit) => [unit, emptyFill(unit)]));

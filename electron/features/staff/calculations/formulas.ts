@@ -31,9 +31,14 @@ export const leaverFormulas: readonly Formula[] = [
   { figure: 'leaverRateFte', formula: 'FTE of the leavers ÷ ((FTE at start + FTE at end) ÷ 2)' },
   {
     figure: 'avoidable',
-    formula: 'leavers without end of fixed term, transfer, death, merger or bank rule as the reason',
+    formula:
+      'leavers whose reason the list of reasons calls avoidable: as published, without end of fixed term, transfer, death, merger and bank rule',
   },
-  { figure: 'voluntary', formula: 'leavers by voluntary resignation, voluntary early retirement or flexi retirement' },
+  {
+    figure: 'voluntary',
+    formula:
+      'leavers whose reason the list of reasons groups as voluntary: as published, resignation, early and flexi retirement',
+  },
 ];
 
 export const sicknessFormulas: readonly Formula[] = [

@@ -42,12 +42,19 @@ export interface LeaverFigures<Entry extends LeaverEntry = LeaverEntry> {
   of(groups: readonly string[]): GroupLeavers;
 }
 
-/** Works out leavers, stability and FTE of a period from the spells and the list of leavers. */
+/** How a reason for leaving is grouped. */
+type Judge = (reason: string | null) => { readonly group: string; readonly avoidable: boolean };
+
+/**
+ * Works out leavers, stability and FTE of a period from the spells and the list of leavers. `judge` groups the reasons as
+ * the rules in force do; without it they are grouped as published (D24).
+ */
 export function leaverFigures<Entry extends LeaverEntry>(
   spells: readonly Spell[],
   leavers: readonly Entry[],
   period: DatePeriod,
   rules: GroupRules,
+  judge: Judge = asPublished,
 ): LeaverFigures<Entry> {
   const startCensus = addDays(period.first, -1);
   const atStart = inPostAt(spells, startCensus);
@@ -75,8 +82,8 @@ export function leaverFigures<Entry extends LeaverEntry>(
         fteStart: fteOf(atStart, some),
         fteEnd: fteOf(atEnd, some),
         leaversFte: lastFte(counted, leavers, rules, some),
-        avoidable: ofThese.filter(({ entry }) => isAvoidable(entry.reason)).length,
-        voluntary: ofThese.filter(({ entry }) => isVoluntary(entry.reason)).length,
+        avoidable: ofThese.filter(({ entry }) => judge(entry.reason).avoidable).length,
+        voluntary: ofThese.filter(({ entry }) => judge(entry.reason).group === 'voluntary').length,
       };
     },
   };
@@ -133,10 +140,7 @@ function lastFte(
 const unavoidable = /^(?:end of fixed term|employee transfer|death|merged|bank)/i;
 const voluntary = /^(?:voluntary resignation|voluntary early retirement|flexi retirement)/i;
 
-function isAvoidable(reason: string | null): boolean {
-  return !unavoidable.test(reason ?? '');
-}
-
-function isVoluntary(reason: string | null): boolean {
-  return voluntary.test(reason ?? '');
+function asPublished(reason: string | null): ReturnType<Judge> {
+  const group = voluntary.test(reason ?? '') ? 'voluntary' : 'other';
+  return { group, avoidable: !unavoidable.test(reason ?? '') };
 }

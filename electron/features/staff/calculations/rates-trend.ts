@@ -1,9 +1,9 @@
 import { addDays, addMonths, type DatePeriod, partsOf } from '../../../core/dates.ts';
 import type { Rate } from '../../../core/rates.ts';
-import type { AbsenceEntry, LeaverEntry } from '../entries.ts';
+import type { LeaverEntry } from '../entries.ts';
 import type { GroupRules } from './groups.ts';
 import { leaverFigures } from './leavers.ts';
-import { sicknessRate } from './sickness.ts';
+import { type Episode, sicknessRate } from './sickness.ts';
 import type { Spell } from './spells.ts';
 
 /**
@@ -34,7 +34,7 @@ interface Lists {
   /** The spells by the list of such a day. */
   readonly spellsBy: (census: string) => readonly Spell[];
   readonly leavers: readonly LeaverEntry[];
-  readonly absences: readonly AbsenceEntry[];
+  readonly absences: readonly Episode[];
   readonly rules: GroupRules;
 }
 

@@ -4,6 +4,9 @@ import type { AbsenceEntry } from '../entries.ts';
 import { addTo } from './people.ts';
 import type { Spell } from './spells.ts';
 
+/** What of an absence tells of days lost. */
+export type Episode = Pick<AbsenceEntry, 'person' | 'type' | 'start' | 'end'>;
+
 /** Sickness of one person within a period: what stands behind the figure of a group. */
 export interface PersonSickness {
   readonly person: string;
@@ -31,7 +34,7 @@ export interface SicknessFigures {
  */
 export function sicknessFigures(
   spells: readonly Spell[],
-  absences: readonly AbsenceEntry[],
+  absences: readonly Episode[],
   period: DatePeriod,
   isKnown: (person: string) => boolean,
 ): SicknessFigures {
@@ -75,7 +78,7 @@ export function sicknessFigures(
 }
 
 /** The same rate over some spells alone, without the people behind it: of many months one after another. */
-export function sicknessRate(spells: readonly Spell[], absences: readonly AbsenceEntry[], period: DatePeriod): Rate {
+export function sicknessRate(spells: readonly Spell[], absences: readonly Episode[], period: DatePeriod): Rate {
   const touching = absences.filter(
     ({ type, start, end }) => type === 'sickness' && start <= period.last && (end ?? period.last) >= period.first,
   );
@@ -95,7 +98,7 @@ export function sicknessRate(spells: readonly Spell[], absences: readonly Absenc
 }
 
 /** Each person's days of sickness within a period as stretches that do not touch one another's days. */
-function sickPeriods(episodes: readonly AbsenceEntry[], period: DatePeriod): Map<string, DatePeriod[]> {
+function sickPeriods(episodes: readonly Episode[], period: DatePeriod): Map<string, DatePeriod[]> {
   const people = new Map<string, DatePeriod[]>();
   for (const { person, start, end } of episodes) {
     const days = within({ first: start, last: end ?? period.last }, period);

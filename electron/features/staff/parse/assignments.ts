@@ -20,7 +20,6 @@ import {
   readWho,
   type StaffRowSettings,
 } from './cells.ts';
-import { orgLevels } from './fill-down.ts';
 
 export interface StaffListSettings extends StaffRowSettings {
   /** The day as on which the list says who is in post. */
@@ -67,7 +66,6 @@ export function assignmentRowParser(settings: StaffListSettings): RowParser<Assi
   const primaryOf = primaryReader(settings);
   const staffGroupOf = staffGroupReader(settings.words);
   const statusOf = codeOrWord(settings.words, 'status');
-  const filledDown = orgLevels();
   const firstCopy = duplicateFinder();
 
   const parse = (row: MappedRow): RowOutcome<AssignmentEntry> => {
@@ -75,9 +73,6 @@ export function assignmentRowParser(settings: StaffListSettings): RowParser<Assi
     if (ignored !== undefined) return { kind: 'ignored', reason: ignored };
     const reader = new RowReader(row);
     const cells = cellsOf(reader);
-    const [division = null, unit = null] = filledDown([cells.division, cells.unit]);
-    row.keep?.('division', division);
-    row.keep?.('unit', unit);
     if (reader.error !== undefined) return reader.error;
     const { warnings } = reader;
     const who = readWho(row, settings.columns, cells);
@@ -109,8 +104,8 @@ export function assignmentRowParser(settings: StaffListSettings): RowParser<Assi
       row: row.row,
       ...who,
       census: settings.census,
-      division,
-      unit,
+      division: cellText(cells.division),
+      unit: cellText(cells.unit),
       position: cellText(cells.position),
       role: cellText(cells.role),
       positionNumber: cellText(cells.positionNumber),

@@ -27,7 +27,10 @@ export type Assumptions = Pick<
   | 'studyPercent'
   | 'backfillNeedsCover'
   | 'hourCosts'
->;
+> & {
+  /** The assessment of the establishment that tells the uplift; null where the usual value is taken. */
+  readonly upliftFrom?: string | null;
+};
 
 /** Whole numbers up: people and sessions. */
 const up = (above: number, below: number): number => Math.ceil(above / below);

@@ -1,4 +1,4 @@
-import type { TrainingRules } from '../../../contract/training-rules.ts';
+import type { TrainingCourse, TrainingRules } from '../../../contract/training-rules.ts';
 import { headingKey, textKey } from '../../../imports/clean/text.ts';
 import type { Words } from '../../../imports/clean/words.ts';
 
@@ -27,6 +27,18 @@ export function monthsInName(name: string): number | undefined {
 /** A competence without the organisation that gave it and how long it lasts, blind to punctuation. */
 function topicKey(name: string): string {
   return headingKey(lastPart(name).replace(lasting, '').replace(yearly, ''));
+}
+
+/** A finder of the course that lists exactly this name, blind to spacing and capitals. */
+export function courseListing({
+  courses,
+}: {
+  readonly courses: readonly Pick<TrainingCourse, 'key' | 'competences'>[];
+}): (name: string) => string | undefined {
+  const listed = new Map<string, string>();
+  for (const { key, competences } of courses)
+    for (const name of competences) if (!listed.has(textKey(name))) listed.set(textKey(name), key);
+  return (name) => listed.get(textKey(name));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { addMonths } from '../../../core/dates.ts';
+import { addMonths, dateInWords } from '../../../core/dates.ts';
 import { unknownWord, wordReader } from '../../../imports/clean/code-words.ts';
 import { duplicateFinder } from '../../../imports/clean/duplicates.ts';
 import { ignoredReason } from '../../../imports/clean/ignored.ts';
@@ -135,15 +135,15 @@ export function matrixRowParser(settings: TrainingSettings): RowParser<readonly 
       const date = dateOf(row, field, cell, true);
       if (isRefused(date)) return date;
       if (part === 'achieved' && date > settings.day) {
-        const message = `is later than the day on which the file was made, ${settings.day}.`;
-        return refuse(row, 'date_in_future', field, cell, `a day up to ${settings.day}`, message);
+        const message = `is later than the day on which the file was made, ${dateInWords(settings.day)}.`;
+        return refuse(row, 'date_in_future', field, cell, `a day up to ${dateInWords(settings.day)}`, message);
       }
       said[part] = later(said[part], date);
     }
     const { achieved, expiry } = said;
     const last = cells.find(({ part }) => part === 'expiry');
     if (achieved !== null && expiry !== null && expiry < achieved && last !== undefined) {
-      const message = `is before the day of achievement, ${achieved}.`;
+      const message = `is before the day of achievement, ${dateInWords(achieved)}.`;
       return refuse(row, 'end_before_start', last.field, last.cell, 'a day on or after the achievement', message);
     }
     return said;

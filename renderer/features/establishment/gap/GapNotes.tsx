@@ -11,9 +11,13 @@ const uses = {
   cover: 'Bank and agency',
 };
 
+/** A remark without which the headlines mislead stands right below them. */
+export const isAboutHeadlines = ({ code }: GapShown['remarks'][number]) => code === 'units_apart';
+
 /** What the figures rest on: remarks, the files that are used, hand entries that differ, and every formula. */
 export function GapNotes({ gap }: { gap: GapShown }) {
-  const { remarks, sources } = gap;
+  const { sources } = gap;
+  const remarks = gap.remarks.filter((remark) => !isAboutHeadlines(remark));
   const beside = besideImports(gap);
   return (
     <>

@@ -13,7 +13,7 @@ import { CostCentresDialog } from './CostCentresDialog.tsx';
 import { exportOf } from './export.ts';
 import { GapBehind } from './GapBehind.tsx';
 import { GapHeadlines } from './GapHeadlines.tsx';
-import { GapNotes } from './GapNotes.tsx';
+import { GapNotes, isAboutHeadlines } from './GapNotes.tsx';
 import { GapTable } from './GapTable.tsx';
 import type { Behind, View } from './rows.ts';
 import { definitions, subtitleOf } from './words.ts';
@@ -97,6 +97,11 @@ export default function GapScreen() {
           ) : (
             <>
               <GapHeadlines gap={gap} onRows={setBehind} />
+              {gap.remarks.filter(isAboutHeadlines).map(({ code, message }) => (
+                <p key={code} className="note note--attention gap-apart">
+                  {message}
+                </p>
+              ))}
               <GapTable gap={gap} view={view} onRows={setBehind} />
               <GapNotes gap={gap} />
               <dl className="printed-only definitions">

@@ -3,7 +3,7 @@ import { Button } from '../../../components/Button.tsx';
 import { amountText, exactShown } from './amounts.ts';
 import type { AssessmentEntry } from './assessment-entry.ts';
 import { putActivity, quantityText } from './assessment-fields.ts';
-import { type EntryColumn, EntryTable } from './EntryTable.tsx';
+import { type EntryColumn, EntryTable } from '../../../components/EntryTable.tsx';
 
 interface Row {
   readonly at: number;

@@ -3,7 +3,7 @@ import { planner } from '../../../client/planner.ts';
 import { useAct } from '../../../client/queries.ts';
 import { useTrust } from '../../../client/trust.ts';
 import { Status } from '../../../components/Status.tsx';
-import { type EntryColumn, EntryTable } from './EntryTable.tsx';
+import { type EntryColumn, EntryTable } from '../../../components/EntryTable.tsx';
 
 const statuses = [
   { value: '', name: 'not said' },

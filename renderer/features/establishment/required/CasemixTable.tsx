@@ -4,7 +4,7 @@ import { Button } from '../../../components/Button.tsx';
 import { countText, exactShown } from './amounts.ts';
 import type { AssessmentEntry } from './assessment-entry.ts';
 import { putSetting } from './assessment-fields.ts';
-import { type EntryColumn, EntryTable } from './EntryTable.tsx';
+import { type EntryColumn, EntryTable } from '../../../components/EntryTable.tsx';
 
 interface Row {
   readonly index: number;

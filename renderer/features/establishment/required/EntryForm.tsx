@@ -1,5 +1,5 @@
 import { dateText } from '../../../components/numbers.ts';
-import { EntryCell } from './EntryCell.tsx';
+import { EntryCell } from '../../../components/EntryCell.tsx';
 
 export interface FormField {
   readonly key: string;

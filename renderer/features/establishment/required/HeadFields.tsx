@@ -3,7 +3,7 @@ import { amountText, exactShown } from './amounts.ts';
 import type { AssessmentEntry } from './assessment-entry.ts';
 import { headText, putPart, readHead } from './assessment-fields.ts';
 import { EntryForm, type FormField } from './EntryForm.tsx';
-import { EntryTable } from './EntryTable.tsx';
+import { EntryTable } from '../../../components/EntryTable.tsx';
 
 interface HeadFieldsProps {
   readonly shown: AssessmentShown;

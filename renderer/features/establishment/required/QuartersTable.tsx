@@ -8,7 +8,7 @@ import { announce } from '../../../components/announce.ts';
 import { Button } from '../../../components/Button.tsx';
 import { percentText, wteText } from '../../../components/numbers.ts';
 import { amountText, countText, exactShown } from './amounts.ts';
-import { type EntryColumn, EntryTable } from './EntryTable.tsx';
+import { type EntryColumn, EntryTable } from '../../../components/EntryTable.tsx';
 import { readField } from './field-entry.ts';
 import { quarterTitle } from './quarter-title.ts';
 

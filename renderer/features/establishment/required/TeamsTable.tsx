@@ -7,7 +7,7 @@ import { announce } from '../../../components/announce.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Status } from '../../../components/Status.tsx';
 import { amountText, exactShown } from './amounts.ts';
-import { type EntryColumn, EntryTable } from './EntryTable.tsx';
+import { type EntryColumn, EntryTable } from '../../../components/EntryTable.tsx';
 import { type FieldKind, readField } from './field-entry.ts';
 
 const kinds: Record<string, FieldKind> = { wte: 'wte', caseload: 'amount', started: 'date' };

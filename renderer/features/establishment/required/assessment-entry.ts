@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { AssessmentInputs, AssessmentShown } from '#contract';
 import { planner } from '../../../client/planner.ts';
 import { useAct } from '../../../client/queries.ts';
-import type { CellTrouble, EnteredCell } from './EntryTable.tsx';
+import type { CellTrouble, EnteredCell } from '../../../components/EntryTable.tsx';
 
 type Change = Partial<Omit<AssessmentInputs, 'head'>> & { head?: Partial<AssessmentInputs['head']> };
 

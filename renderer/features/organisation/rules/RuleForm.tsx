@@ -14,10 +14,16 @@ interface RuleFormProps {
   onDone: () => void;
 }
 
+const yesOrNo = [
+  { key: 'yes', name: 'yes' },
+  { key: 'no', name: 'no' },
+];
+
 /** The trust's own value in place of a published one, with who agreed it and why. */
 export function RuleForm({ pack, rule, onDone }: RuleFormProps) {
   const trust = useTrust().code;
-  const { own, published, kind, unit } = rule;
+  const { own, published, kind, unit, choices } = rule;
+  const options = choices ?? (kind === 'yes_no' ? yesOrNo : null);
   const [typed, setTyped] = useState(() => {
     const value = own?.value ?? published;
     return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
@@ -45,15 +51,18 @@ export function RuleForm({ pack, rule, onDone }: RuleFormProps) {
   return (
     <form onSubmit={submit} noValidate>
       <p>
-        Published: <strong>{`${valueText(published, kind)} ${unit}`}</strong> · {markWords[rule.mark].toLowerCase()} ·{' '}
+        Published: <strong>{`${valueText(published, rule)} ${unit}`}</strong> · {markWords[rule.mark].toLowerCase()} ·{' '}
         {pack.source.title}, {pack.source.publisher}
       </p>
-      {kind === 'yes_no' ? (
+      {options ? (
         <label className="filter">
           Own value
           <select value={typed} onChange={(event) => setTyped(event.target.value)}>
-            <option value="yes">yes</option>
-            <option value="no">no</option>
+            {options.map(({ key, name }) => (
+              <option key={key} value={key}>
+                {name}
+              </option>
+            ))}
           </select>
         </label>
       ) : (
@@ -86,7 +95,7 @@ export function RuleForm({ pack, rule, onDone }: RuleFormProps) {
       />
       {own && own.publishedThen !== published && (
         <p className="note">
-          When this value was set, {valueText(own.publishedThen, kind)} {unit} was published. Check that it still holds.
+          When this value was set, {valueText(own.publishedThen, rule)} {unit} was published. Check that it still holds.
         </p>
       )}
       <div className="dialog__actions">

@@ -29,14 +29,14 @@ export function RuleTable({ rules, onChange }: RuleTableProps) {
         title: 'Published',
         number: true,
         value: ({ published }) => (typeof published === 'number' ? published : String(published)),
-        show: ({ published, kind }) => valueText(published, kind),
+        show: (rule) => valueText(rule.published, rule),
       },
       {
         key: 'own',
         title: 'Own',
         number: true,
         value: ({ own }) => (own ? (typeof own.value === 'number' ? own.value : String(own.value)) : null),
-        show: ({ own, kind }) => own && <strong>{valueText(own.value, kind)}</strong>,
+        show: (rule) => rule.own && <strong>{valueText(rule.own.value, rule)}</strong>,
       },
       { key: 'unit', title: 'Unit', value: ({ unit, kind }) => (kind === 'date' ? '' : unit) },
       {
@@ -74,13 +74,13 @@ export function RuleTable({ rules, onChange }: RuleTableProps) {
 
 /** Who agreed a value of the trust's own and when, and whether it still stands. */
 function Agreed({ rule }: { rule: Rule }) {
-  const { own, published, kind } = rule;
+  const { own, published } = rule;
   if (!own) return null;
   return (
     <>
       {agreedText(rule)} {!own.used && <Status kind="red" word="Not used: the pack does not take it" />}
       {own.used && own.publishedThen !== published && (
-        <Status kind="amber" word={`${valueText(own.publishedThen, kind)} was published then`} />
+        <Status kind="amber" word={`${valueText(own.publishedThen, rule)} was published then`} />
       )}
     </>
   );

@@ -21,9 +21,11 @@ export const markShort: Readonly<Record<RuleShown['mark'], string>> = {
   'K-low': 'Check it',
 };
 
-/** A value as it is read: "yes", "1 April 2026", "18". */
-export function valueText(value: Value, kind: RuleShown['kind']): string {
+/** A value as it is read: "yes", "1 April 2026", "18", "Voluntary". */
+export function valueText(value: Value, { kind, choices }: Pick<RuleShown, 'kind' | 'choices'>): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  const choice = choices?.find(({ key }) => key === value);
+  if (choice) return choice.name;
   return kind === 'date' ? dateText(String(value)) : String(value);
 }
 

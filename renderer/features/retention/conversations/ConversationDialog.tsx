@@ -108,6 +108,12 @@ function Form({ data, cells, role, onClose }: FormProps) {
             <Fields id="talk" fields={fields} typed={form.typed} problems={form.problems} onType={form.type} />
           </fieldset>
         ))}
+        <Template
+          data={data}
+          kind={form.typed.kind}
+          note={form.typed.note}
+          onNote={(note) => form.type('note', note)}
+        />
         <fieldset className="form__fieldset">
           <legend>What it was about</legend>
           <div className="theme-choices">
@@ -146,5 +152,33 @@ function Form({ data, cells, role, onClose }: FormProps) {
         </div>
       </form>
     </Dialog>
+  );
+}
+
+interface TemplateProps {
+  data: Conversations;
+  kind: string;
+  note: string;
+  onNote: (note: string) => void;
+}
+
+/** The prompts of a kind of conversation, which can be put into its note. */
+function Template({ data, kind, note, onNote }: TemplateProps) {
+  const prompts = data.choices.templates.find(({ conversation }) => conversation === kind)?.prompts;
+  if (!prompts) return null;
+  return (
+    <details className="effect-method">
+      <summary>Prompts for this conversation</summary>
+      <ul>
+        {prompts.map((prompt) => (
+          <li key={prompt}>{prompt}</li>
+        ))}
+      </ul>
+      <Button
+        onClick={() => onNote([note.trim(), ...prompts.map((prompt) => `${prompt}\n`)].filter(Boolean).join('\n'))}
+      >
+        Put the prompts into the note
+      </Button>
+    </details>
   );
 }

@@ -103,8 +103,8 @@ export default function ConversationsScreen() {
                 />
                 <Figure
                   name="Caseload"
-                  value={`${answer.caseload.reduce((sum, { people }) => sum + people, 0)} people`}
-                  how="with a conversation offered, planned or to be followed up, role by role"
+                  value={String(answer.caseload.reduce((sum, { people }) => sum + people, 0))}
+                  how="people with a conversation offered, planned or to be followed up, role by role"
                 />
                 <Figure
                   name="Time spent"

@@ -77,6 +77,13 @@ export function LeaverLines({ data, onRows }: LeaverLinesProps) {
           </select>
         </label>
       </div>
+      {of !== 'destination' && (
+        <p>
+          Leaver rate: {data.formulas.find(({ figure }) => figure === 'leaverRate')?.formula}. Service is that on the
+          day counted, of a leaver on the day of leaving; a leaver is early with fewer than {data.earlyYears} whole
+          years.
+        </p>
+      )}
       {of === 'destination' ? (
         <DataTable
           caption="Leavers by destination"

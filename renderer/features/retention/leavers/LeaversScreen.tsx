@@ -11,6 +11,7 @@ import { ExportButton } from '../../../components/ExportButton.tsx';
 import { Figure, Figures } from '../../../components/Figure.tsx';
 import { dateText, percentText } from '../../../components/numbers.ts';
 import { Page } from '../../../components/Page.tsx';
+import { ShareButton } from '../../../components/ShareButton.tsx';
 import { ActionDialog } from '../ActionDialog.tsx';
 import { openAction } from '../opened.ts';
 import { exportOf } from './export.ts';
@@ -79,6 +80,16 @@ export default function LeaversScreen() {
         data && (
           <>
             <ExportButton table={() => exportOf(data, trust.name)} />
+            <ShareButton
+              file={(profile) =>
+                planner.retention.leaversFile({
+                  trust: trust.code,
+                  profile,
+                  period: data.period,
+                  ...(group ? { groups: [group] } : {}),
+                })
+              }
+            />
             <Button onClick={() => window.print()}>Print</Button>
           </>
         )

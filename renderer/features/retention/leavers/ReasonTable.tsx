@@ -1,6 +1,7 @@
 import type { LeaverReason, RetentionLeavers } from '#contract';
 import { Button } from '../../../components/Button.tsx';
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
+import { counted } from '../../../components/numbers.ts';
 import { Status } from '../../../components/Status.tsx';
 import type { Which } from './LeaverRows.tsx';
 
@@ -16,7 +17,21 @@ const reasonText = (reason: string | null) => reason ?? 'No reason given';
 export function ReasonTable({ data, onRows, onAct }: ReasonTableProps) {
   const columns: Column<LeaverReason>[] = [
     { key: 'reason', title: 'Reason', header: true, value: ({ reason }) => reasonText(reason) },
-    { key: 'group', title: 'Group', value: ({ groupName }) => groupName },
+    {
+      key: 'group',
+      title: 'Group',
+      value: ({ groupName }) => groupName,
+      show: ({ groupName, published }) => (
+        <span className="post-name">
+          {groupName}
+          {published && (
+            <small>
+              your own; published: {published.groupName.toLowerCase()}, {published.avoidable ? '' : 'not '}avoidable
+            </small>
+          )}
+        </span>
+      ),
+    },
     { key: 'avoidable', title: 'Avoidable', value: ({ avoidable }) => (avoidable ? 'yes' : 'no') },
     {
       key: 'leavers',
@@ -62,6 +77,7 @@ export function ReasonTable({ data, onRows, onAct }: ReasonTableProps) {
         ),
     },
   ];
+  const owned = data.reasons.filter(({ published }) => published !== null).length;
   return (
     <section aria-labelledby="reasons-title">
       <h2 id="reasons-title">Why they left</h2>
@@ -70,12 +86,20 @@ export function ReasonTable({ data, onRows, onAct }: ReasonTableProps) {
           The list of leavers does not reach back over the year before, so no change is shown. Import an earlier list.
         </p>
       )}
-      <DataTable
-        caption="Leavers by reason"
-        columns={columns}
-        rows={data.reasons}
-        rowKey={({ reason }) => reason ?? ''}
-      />
+      <p>
+        {owned === 0
+          ? 'Reasons are grouped as published. '
+          : `${counted(owned, 'reason')} here ${owned === 1 ? 'is' : 'are'} grouped by your own rules. `}
+        <a href="#/rules">Change how reasons are grouped</a>
+      </p>
+      <div className="retention-table">
+        <DataTable
+          caption="Leavers by reason"
+          columns={columns}
+          rows={data.reasons}
+          rowKey={({ reason }) => reason ?? ''}
+        />
+      </div>
     </section>
   );
 }

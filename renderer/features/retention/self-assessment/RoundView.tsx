@@ -9,21 +9,24 @@ import { Answered } from '../../../components/Answered.tsx';
 import { announce } from '../../../components/announce.ts';
 import { Button } from '../../../components/Button.tsx';
 import { dateText, percentText } from '../../../components/numbers.ts';
-import { Status, type StatusKind } from '../../../components/Status.tsx';
+import { Status } from '../../../components/Status.tsx';
 import { openAction } from '../opened.ts';
 import { type Statement, StatementDialog } from './StatementDialog.tsx';
+import { type Rating, ratingKind } from './words.ts';
 
 type Named = { key: string; name: string };
-const kinds: Readonly<Record<string, StatusKind>> = { in_place: 'green', partly: 'amber', not_in_place: 'red' };
+/** So many earlier rounds stand beside one. */
+const mostBeside = 3;
 
 interface RoundViewProps {
   id: number;
-  ratings: Named[];
+  ratings: Rating[];
   priorities: Named[];
+  onRemoved?: () => void;
 }
 
-/** A round by its elements: each statement with its rating and the earlier one, evidence, gap, priority and action. */
-export function RoundView({ id, ratings, priorities }: RoundViewProps) {
+/** A round by its elements: each statement with its rating and the earlier ones, evidence, gap, priority and action. */
+export function RoundView({ id, ratings, priorities, onRemoved }: RoundViewProps) {
   const trust = useTrust().code;
   const [open, setOpen] = useState<Statement | null>(null);
   const query = useQuery({
@@ -41,15 +44,14 @@ export function RoundView({ id, ratings, priorities }: RoundViewProps) {
   );
   const rated = (rating: string | null) => {
     if (rating === null) return 'Not rated';
-    const word = ratings.find(({ key }) => key === rating)?.name ?? rating;
-    const kind = kinds[rating];
-    return kind ? <Status kind={kind} word={word} /> : word;
+    const found = ratings.find(({ key }) => key === rating);
+    return found ? <Status kind={ratingKind(found, ratings)} word={found.name} /> : rating;
   };
   return (
     <Answered query={query}>
       {(round) => (
         <>
-          <Scores round={round} />
+          <Scores round={round} ratings={ratings} />
           {round.elements.map((element) => (
             <section key={element.key} aria-label={element.name}>
               <h2>{element.name}</h2>
@@ -60,7 +62,11 @@ export function RoundView({ id, ratings, priorities }: RoundViewProps) {
                     <tr>
                       <th scope="col">Statement</th>
                       <th scope="col">Rating</th>
-                      {round.before && <th scope="col">{dateText(round.before.day)}</th>}
+                      {round.earlier.slice(0, mostBeside).map((earlier) => (
+                        <th scope="col" key={earlier.id}>
+                          {dateText(earlier.day)}
+                        </th>
+                      ))}
                       <th scope="col">Evidence</th>
                       <th scope="col">Gap</th>
                       <th scope="col">Priority</th>
@@ -76,7 +82,9 @@ export function RoundView({ id, ratings, priorities }: RoundViewProps) {
                           </button>
                         </th>
                         <td>{rated(one.rating)}</td>
-                        {round.before && <td>{rated(one.ratingBefore)}</td>}
+                        {round.earlier.slice(0, mostBeside).map((earlier, at) => (
+                          <td key={earlier.id}>{rated(one.earlier[at] ?? null)}</td>
+                        ))}
                         <td>{one.evidence}</td>
                         <td>{one.gap}</td>
                         <td>{priorities.find(({ key }) => key === one.priority)?.name}</td>
@@ -108,7 +116,10 @@ export function RoundView({ id, ratings, priorities }: RoundViewProps) {
             </section>
           ))}
           <p className="not-printed">
-            <Button kind="warning" onClick={() => remove.mutate(undefined, failed)}>
+            <Button
+              kind="warning"
+              onClick={() => remove.mutate(undefined, { ...failed, onSuccess: () => onRemoved?.() })}
+            >
               Remove the round
             </Button>
           </p>
@@ -128,20 +139,19 @@ export function RoundView({ id, ratings, priorities }: RoundViewProps) {
 }
 
 /** How each element stands: what its rated statements score of the most that they could. */
-function Scores({ round }: { round: SelfAssessmentRound }) {
+function Scores({ round, ratings }: { round: SelfAssessmentRound; ratings: readonly Rating[] }) {
   const shown = (score: { numerator: number; denominator: number }) =>
     score.denominator === 0 ? 'Not rated' : `${score.numerator} of ${score.denominator}, ${percentText(score)}`;
+  const counts = ratings.map(({ name, score }, at) => `${name}${at === 0 ? ' counts' : ''} ${score}`).join(', ');
   return (
     <section aria-labelledby="scores-title">
-      <h2 id="scores-title">By element</h2>
+      <h2 id="scores-title">{round.tool === 'learning' ? 'Score' : 'By element'}</h2>
       <div className="table-scroll">
         <table className="table">
-          <caption className="unseen">
-            Score by element: in place counts 2, partly 1, of the most that the rated statements could have
-          </caption>
+          <caption className="unseen">Score by element</caption>
           <thead>
             <tr>
-              <th scope="col">Element</th>
+              <th scope="col">{round.tool === 'learning' ? 'Assessed by' : 'Element'}</th>
               <th scope="col">Score of rated statements</th>
               {round.before && (
                 <th scope="col">
@@ -173,7 +183,7 @@ function Scores({ round }: { round: SelfAssessmentRound }) {
           </tbody>
         </table>
       </div>
-      <p>In place counts 2, partly in place 1, not in place 0, of the most that the rated statements could have.</p>
+      <p>{counts}, of the most that the rated statements could have.</p>
     </section>
   );
 }

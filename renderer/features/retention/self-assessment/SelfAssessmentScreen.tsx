@@ -5,9 +5,11 @@ import { useTrust } from '../../../client/trust.ts';
 import { Answered } from '../../../components/Answered.tsx';
 import { Button } from '../../../components/Button.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
+import { ExportButton } from '../../../components/ExportButton.tsx';
 import { dateText } from '../../../components/numbers.ts';
 import { Page } from '../../../components/Page.tsx';
 import { RoundDialog } from './RoundDialog.tsx';
+import { exportOf } from './round-export.ts';
 import { RoundView } from './RoundView.tsx';
 
 /** Rounds of the retention self-assessment: rating, evidence, gap and priority, the earlier round beside. */
@@ -48,6 +50,15 @@ export default function SelfAssessmentScreen() {
       actions={
         shown && (
           <>
+            <ExportButton
+              table={async () =>
+                exportOf(
+                  await planner.retention.round({ trust: trust.code, id: shown.id }),
+                  query.data?.ratings ?? [],
+                  trust.name,
+                )
+              }
+            />
             <Button onClick={() => window.print()}>Print</Button>
             <Button kind="main" onClick={() => setAdding(true)}>
               Begin a round

@@ -112,11 +112,15 @@ function casemixBlocks({ result, casemix, sample }: AssessmentOversight, smallNu
       words: ['Setting'],
       figures: ['Women', ...casemixCategories.map((category) => `Category ${category}`)],
       rows: known.map(({ setting, sample: women, shares, counts }) => {
-        const told = protectCounts(counts, smallNumber);
+        const {
+          tables: [told = []],
+          total,
+        } = protectCounts([counts], smallNumber);
+        const isTold = (index: number) => total.kind === 'shown' && told[index]?.kind === 'shown';
         return [
           setting,
-          inWords(String(women), 0),
-          ...shares.map((share, index) => (told[index]?.kind === 'shown' ? shareInWords(share) : 'not shown')),
+          total.kind === 'shown' ? inWords(String(women), 0) : 'not shown',
+          ...shares.map((share, index) => (isTold(index) ? shareInWords(share) : 'not shown')),
         ];
       }),
       notes: [

@@ -1,7 +1,7 @@
-import { birthsInAYear, countSum, type CountSum, oneToOneCare } from '../counts.ts';
+import { birthsInAYear, countSum, oneToOneCare } from '../counts.ts';
 import { monthTitle } from '../months.ts';
 import type { Oversight } from '../oversight.ts';
-import { protectCounts, protectedInWords, protectShare } from '../../../../core/small-numbers.ts';
+import { type ProtectedCount, protectCounts, protectedInWords, protectShare } from '../../../../core/small-numbers.ts';
 import { countInWords, counted, percentInWords, wteInWords } from '../words.ts';
 import { type Rate, roundedQuotient } from '../../../../core/rates.ts';
 import { chartOf, note, paragraph, type Section, tableOf } from './parts.ts';
@@ -23,11 +23,17 @@ export function oneToOneSection({ counts, months, rules: { smallNumber } }: Over
     };
   const byMonth = months.map((month) => oneToOneCare(counts, [month]));
   const known = byMonth.filter(({ denominator }) => denominator > 0).length;
-  const says = [oneToOneInWords(all, smallNumber)];
-  const rests = protectCounts(
-    byMonth.map(({ numerator, denominator }) => (denominator === 0 ? null : denominator - numerator)),
+  const {
+    tables: [rests = []],
+    total: restOfAll,
+  } = protectCounts(
+    [byMonth.map(({ numerator, denominator }) => (denominator === 0 ? null : denominator - numerator))],
     smallNumber,
   );
+  const isWithheld = restOfAll.kind === 'withheld';
+  const says = isWithheld
+    ? ['How many women in labour had one-to-one care is not shown, as the numbers without it are small.']
+    : [oneToOneInWords(all, smallNumber)];
   const shares = byMonth.map((rate, index) => (rests[index]?.kind === 'shown' ? percentOfChart(rate) : null));
   return {
     title,
@@ -44,7 +50,7 @@ export function oneToOneSection({ counts, months, rules: { smallNumber } }: Over
         rows: byMonth.map((rate, index) =>
           careRow(monthTitle(months[index]!), rate, rests[index]?.kind === 'withheld', smallNumber),
         ),
-        total: careRow('All months', all, false, smallNumber),
+        total: careRow('All months', all, isWithheld, smallNumber),
       }),
       // A line with months left out to protect people would show little and mislead.
       ...(shares.length < 2 || shares.includes(null)
@@ -103,10 +109,6 @@ export function redFlagSection(oversight: Oversight): Section {
         ),
       ],
     };
-  const says = [redFlagsInWords(oversight, all)];
-  const shown = (sums: readonly (number | null)[]) => protectCounts(sums, rules.smallNumber);
-  const words = (sums: readonly (number | null)[]) =>
-    shown(sums).map((one) => protectedInWords(one, rules.smallNumber));
   const byFlag = flags.map(({ key }) => countSum(counts, [key], months).count);
   const byMonth = months.map((month) => countSum(counts, keys, [month]).count);
   const units = oversight.units
@@ -119,8 +121,12 @@ export function redFlagSection(oversight: Oversight): Section {
       ).count,
     }))
     .filter(({ sum }) => sum !== null);
-  const [flagWords, monthWords, unitWords] = [words(byFlag), words(byMonth), words(units.map(({ sum }) => sum))];
-  const total = words([all.count])[0]!;
+  // The same events three times over: one table could tell what another leaves out.
+  const shown = protectCounts([byFlag, byMonth, units.map(({ sum }) => sum)], rules.smallNumber, all.count);
+  const words = (some: readonly ProtectedCount[] = []) => some.map((one) => protectedInWords(one, rules.smallNumber));
+  const [flagWords = [], monthWords = [], unitWords = []] = shown.tables.map(words);
+  const total = protectedInWords(shown.total, rules.smallNumber);
+  const says = [redFlagsInWords(oversight, shown.total, shown.tables[0] ?? [])];
   const missing =
     all.missing > 0
       ? [
@@ -129,7 +135,7 @@ export function redFlagSection(oversight: Oversight): Section {
           ),
         ]
       : [];
-  const drawn = shown(byMonth).map((one) => (one.kind === 'shown' ? one.count : null));
+  const drawn = (shown.tables[1] ?? []).map((one) => (one.kind === 'shown' ? one.count : null));
   return {
     title,
     says,
@@ -182,15 +188,22 @@ export function redFlagSection(oversight: Oversight): Section {
   };
 }
 
-export function redFlagsInWords({ flags, counts, months, rules: { smallNumber } }: Oversight, all: CountSum): string {
-  const count = all.count ?? 0;
-  if (count === 0) return 'No red flag was reported.';
-  if (count < smallNumber) return `Fewer than ${smallNumber} red flags were reported.`;
-  const sums = flags.map(({ name, key }) => ({ name, sum: countSum(counts, [key], months).count ?? 0 }));
-  const [most] = [...sums].sort((one, other) => other.sum - one.sum);
-  const often =
-    most && most.sum >= smallNumber ? ` Most often: ${most.name.toLowerCase()} (${countInWords(most.sum)}).` : '';
-  return `${counted(count, 'red flag was', 'red flags were')} reported.${often}`;
+/** How many there were and which was the most frequent, as far as the tables show it. */
+function redFlagsInWords(
+  { flags, rules: { smallNumber } }: Oversight,
+  total: ProtectedCount,
+  byFlag: readonly ProtectedCount[],
+): string {
+  if (total.kind === 'small') return `Fewer than ${smallNumber} red flags were reported.`;
+  if (total.kind !== 'shown') return 'How many red flags were reported is not shown, as the numbers are small.';
+  if (total.count === 0) return 'No red flag was reported.';
+  const shown = flags.flatMap(({ name }, index) => {
+    const one = byFlag[index];
+    return one?.kind === 'shown' && one.count > 0 ? [{ name, count: one.count }] : [];
+  });
+  const [most] = shown.sort((one, other) => other.count - one.count);
+  const often = most ? ` Most often: ${most.name.toLowerCase()} (${countInWords(most.count)}).` : '';
+  return `${counted(total.count, 'red flag was', 'red flags were')} reported.${often}`;
 }
 
 /** Births to a midwife, by each denominator that can be named. */

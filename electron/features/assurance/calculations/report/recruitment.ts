@@ -17,10 +17,9 @@ export function vacancySection({ vacancies, rules: { smallNumber } }: Oversight)
     };
   const says = [vacanciesInWords(vacancies)];
   // A stage is of posts; a route is of people who were offered one, of whom few could be known.
-  const people = protectCounts(
-    vacancies.routes.map(({ posts }) => posts),
-    smallNumber,
-  );
+  const {
+    tables: [people = []],
+  } = protectCounts([vacancies.routes.map(({ posts }) => posts)], smallNumber);
   return {
     title,
     says,
@@ -31,10 +30,6 @@ export function vacancySection({ vacancies, rules: { smallNumber } }: Oversight)
         words: ['Stage'],
         figures: ['Posts', 'WTE'],
         rows: vacancies.stages.map(({ name, posts, wte }) => [name, String(posts), wteInWords(wte)]),
-        notes:
-          vacancies.byHand === 0
-            ? []
-            : [`${counted(vacancies.byHand, 'post')} entered by hand: open by then, and at the stage of today.`],
       }),
       ...(vacancies.routes.length === 0
         ? []
@@ -108,10 +103,9 @@ export function ratesSection({ leavers, sickness, rules: { smallNumber } }: Over
 
 /** The rows of leavers; where a group has so few that they could be known, its count and its rates are not told. */
 function leaverRows(groups: readonly GroupRates[], smallNumber: number): { rows: string[][]; says: string[] } {
-  const counts = protectCounts(
-    groups.map(({ leavers }) => leavers),
-    smallNumber,
-  );
+  const {
+    tables: [counts = []],
+  } = protectCounts([groups.map(({ leavers }) => leavers)], smallNumber);
   const rows = groups.map(({ name, leaverRate, stability }, index) => {
     const count = counts[index]!;
     const told = count.kind === 'shown';

@@ -9,11 +9,11 @@ const nothing =
 /** Required, funded, in post and available of each staff group, and the three gaps between them. */
 export function workforceSection({ workforce }: Oversight): Section {
   const title = 'Establishment and staff in post';
-  const { sources, together } = workforce;
+  const { sources, together, apart } = workforce;
   const groups = workforce.groups.filter(({ required, funded, inPost }) => (required ?? funded ?? inPost) !== null);
   if (groups.length === 0) return { title, says: [], blocks: [note(nothing)] };
   const both = groups.filter(({ group }) => maternity.includes(group));
-  const says = both.flatMap((group) => workforceInWords(group));
+  const says = [...both.flatMap((group) => workforceInWords(group)), ...(apart === null ? [] : [apart])];
   return {
     title,
     says,

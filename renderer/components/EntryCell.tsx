@@ -1,6 +1,6 @@
 import { type ClipboardEvent, useId, useState } from 'react';
-import { sentence } from '../../../client/refusal.ts';
-import { announce } from '../../../components/announce.ts';
+import { sentence } from '../client/refusal.ts';
+import { announce } from './announce.ts';
 
 interface EntryCellProps {
   /** "row:column", by which the table finds the field above and below. */

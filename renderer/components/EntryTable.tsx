@@ -1,5 +1,5 @@
 import { type ClipboardEvent, type ReactNode, useRef } from 'react';
-import { blockOf } from '../clipboard.ts';
+import { blockOf } from './clipboard.ts';
 import { EntryCell } from './EntryCell.tsx';
 
 /** A cell as it was typed, chosen or pasted. */

@@ -1,0 +1,103 @@
+import type { ReturnFigure } from '#contract';
+import type { Context } from '../../context.ts';
+import { dateInWords } from '../../core/dates.ts';
+import { disclosureFor } from '../../core/small-numbers.ts';
+import { comparedGroups, workedForecast } from '../forecast/calculations/forecast.ts';
+import { forecastBase } from '../forecast/base-service.ts';
+import { ownAssumptions } from '../forecast/repository.ts';
+import { leastHorizon, namesOf } from '../forecast/service.ts';
+import type { TrustRow } from '../organisation/repository.ts';
+import { communityUnits, livingPreceptees } from '../preceptorship/living-service.ts';
+import { answerMentors } from '../preceptorship/mentor-service.ts';
+import { boardRowOf } from '../preceptorship/preceptee-shown.ts';
+import { planShown } from '../retention/plan-shown.ts';
+import { matrixOf } from '../training/calculations/matrix.ts';
+import { trainingFacts } from '../training/facts.ts';
+import { planFigures } from '../vacancies/plan-figures.ts';
+import { fallenOffers } from '../vacancies/plan-repository.ts';
+import { answerPlan } from '../vacancies/plan-service.ts';
+import { reachedFigures } from './calculations/reached.ts';
+import { recruitmentFigures } from './calculations/recruitment.ts';
+import { retentionFigures } from './calculations/retention.ts';
+import { supportFigures } from './calculations/support.ts';
+import { trainingFigures } from './calculations/training.ts';
+import { trustLines } from './register.ts';
+
+/** What recruitment, forecast, retention, preceptorship, mentors and training know today of the lines that a trust answers. */
+export function offeredFigures(context: Context, trust: TrustRow): ReturnFigure[] {
+  const lines = new Set(trustLines(context).map(({ reference }) => reference));
+  const figures = [
+    ...ofForecast(context, trust),
+    ...ofRecruitment(context, trust),
+    ...retentionFigures(planShown(context, trust)),
+    ...ofSupport(context, trust),
+    ...ofTraining(context, trust),
+  ];
+  return figures.filter(({ reference }) => lines.has(reference));
+}
+
+function ofForecast(context: Context, trust: TrustRow): ReturnFigure[] {
+  const { database, reference } = context;
+  const answer = forecastBase(context, trust);
+  if (answer === undefined) return [];
+  const { base } = answer;
+  const to = leastHorizon(reference.forecast, base.census);
+  const assumed = ownAssumptions(database, trust.id);
+  const nameOf = namesOf(reference.organisation);
+  const groups = comparedGroups(base.cells).map((group) => {
+    const { totals, now, funded, required } = workedForecast(base, assumed, { group, to }, null);
+    const inPost = totals[totals.length - 1]?.inPost ?? now.inPost;
+    return { key: group, name: nameOf(group), inPost, funded, required };
+  });
+  return reachedFigures(groups, { census: base.census, to });
+}
+
+function ofRecruitment(context: Context, trust: TrustRow): ReturnFigure[] {
+  const { posts, sources } = answerPlan(context, trust);
+  const figures = planFigures(posts, fallenOffers(context.database, trust.id), context.reference);
+  return recruitmentFigures({ ...figures, posts: [...posts], sources: [...sources] }, context.today());
+}
+
+const inProgramme = new Set(['in_programme', 'paused', 'extended']);
+
+function ofSupport(context: Context, trust: TrustRow): ReturnFigure[] {
+  const { database, reference } = context;
+  const today = context.today();
+  const isCommunity = communityUnits(database, trust);
+  const rows = livingPreceptees(context, trust)
+    .preceptees.filter(({ isOver }) => !isOver)
+    .map((one) => boardRowOf(one, today, isCommunity))
+    .filter(({ state }) => inProgramme.has(state));
+  const counts = {
+    inProgramme: rows.length,
+    overdue: rows.filter(({ overdue }) => overdue > 0).length,
+    behind: rows.filter(({ hours: { behindFrom } }) => behindFrom !== null && behindFrom <= today).length,
+  };
+  const mentors = answerMentors(context, trust, undefined);
+  return supportFigures(counts, mentors, today, disclosureFor(reference.smallNumbers, 'lmns'));
+}
+
+function ofTraining(context: Context, trust: TrustRow): ReturnFigure[] {
+  const { reference } = context;
+  const facts = trainingFacts(context, trust.id, undefined);
+  const { rules, people, standings, scheme, census, fileDay } = facts;
+  if (fileDay === null) return [];
+  const courses = new Map(rules.courses.map(({ key, name }) => [key, name]));
+  const names = new Map(rules.groups.map(({ key, name }) => [key, name]));
+  const groups = matrixOf(people.counted, standings, facts, rules, scheme?.pack.rotational ?? null).map(
+    ({ course, group, inDate, meets }) => ({
+      course,
+      courseName: courses.get(course) ?? course,
+      group,
+      groupName: names.get(group) ?? group,
+      inDate,
+      meets,
+    }),
+  );
+  const source = `Training compliance: files of ${dateInWords(fileDay)}`;
+  return trainingFigures(
+    groups,
+    { census, threshold: rules.threshold, source },
+    disclosureFor(reference.smallNumbers, 'lmns'),
+  );
+}

@@ -1,0 +1,35 @@
+import type { DatePeriod } from '../../core/dates.ts';
+import type { Database } from '../../database/database.ts';
+import type { CoordinatorDuty } from './calculations/coordinator.ts';
+import type { DutySum } from './calculations/duty-sums.ts';
+
+const alike = `unit_id, registered, night, purpose, status, in_charge, supernumerary, planned_start`;
+
+/** The duties of a trust in a period added up by the store: of many months a fraction of the rows. */
+export function dutySums({ sqlite }: Database, trustId: number, { first, last }: DatePeriod): DutySum[] {
+  return sqlite
+    .prepare<[number, string, string], DutySum>(
+      `SELECT unit.name AS unit, registered, night, purpose, status, in_charge AS inCharge, supernumerary,
+         planned_start AS plannedStart, plannedMinutes, actualMinutes, duties
+       FROM (SELECT ${alike}, sum(planned_minutes) AS plannedMinutes, sum(actual_minutes) AS actualMinutes, count(*) AS duties
+             FROM duty WHERE trust_id = ? AND date BETWEEN ? AND ? GROUP BY ${alike})
+       JOIN unit ON unit.id = unit_id`,
+    )
+    .all(trustId, first, last);
+}
+
+/** The duties of registered staff in charge beside the numbers, which alone count for the coordinator's shifts. */
+export function coordinatorDuties(
+  { sqlite }: Database,
+  trustId: number,
+  { first, last }: DatePeriod,
+): CoordinatorDuty[] {
+  return sqlite
+    .prepare<[number, string, string], CoordinatorDuty>(
+      `SELECT unit.name AS unit, date, night, status, registered, in_charge AS inCharge, supernumerary,
+         planned_start AS plannedStart, actual_start AS actualStart
+       FROM duty JOIN unit ON unit.id = unit_id
+       WHERE duty.trust_id = ? AND date BETWEEN ? AND ? AND in_charge = 1 AND supernumerary = 1 AND registered = 1`,
+    )
+    .all(trustId, first, last);
+}

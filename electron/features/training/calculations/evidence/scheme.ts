@@ -1,0 +1,196 @@
+import type { TrainingGroupOutlook } from '../../../../contract/training-outlook.ts';
+import { dateInWords } from '../../../../core/dates.ts';
+import type { Rate } from '../../../../core/rates.ts';
+import type { MatrixCell } from '../matrix.ts';
+import { counted } from '../words.ts';
+import { column, type EvidencePart, row } from './pack.ts';
+import { isSmall, notShown, type Telling, tellCount, tellShare, tellWanting } from './small.ts';
+
+/** What the parts about compliance are made of. */
+export interface ComplianceEvidence {
+  readonly census: string;
+  /** The scheme's last day. */
+  readonly end: string;
+  readonly threshold: Rate;
+  readonly cells: readonly MatrixCell[];
+  readonly telling: Telling;
+  /** Courses that the scheme asks for; the trust counts others too. */
+  readonly courses: ReadonlySet<string>;
+  nameOfCourse(key: string): string;
+  nameOfGroup(key: string): string;
+}
+
+const yes = (meets: boolean | null) => (meets === null ? 'nobody counted' : meets ? 'yes' : 'no');
+
+/** Each course and group by itself: in date, attended, and on the scheme's last day. Of the scheme's courses, or of the others. */
+export function compliancePart(evidence: ComplianceEvidence, which: 'scheme' | 'other'): EvidencePart {
+  const { census, end, threshold, telling, nameOfCourse, nameOfGroup } = evidence;
+  const cells = evidence.cells.filter(
+    ({ course, inDate }) => inDate.denominator > 0 && evidence.courses.has(course) === (which === 'scheme'),
+  );
+  const [of, sheet] = which === 'scheme' ? ['of the scheme’s courses', ''] : ['of the other courses', ', others'];
+  const met = cells.filter(({ meets }) => meets === true).length;
+  const percent = `${(threshold.numerator * 100) / threshold.denominator} %`;
+  const says = [
+    `On ${dateInWords(census)} ${met} of ${counted(cells.length, 'staff group')} ${of} ${met === 1 ? 'reaches' : 'reach'} ${percent}, each by itself and by the exact fraction.`,
+  ];
+  const rows = cells.map(({ course, group, inDate, short, meets, attended, meetsAttended, atEnd, meetsAtEnd }) => {
+    const now = tellShare(inDate, threshold, telling);
+    const came = tellShare(attended, threshold, telling);
+    const atLast = tellShare(atEnd, threshold, telling);
+    return { course, group, inDate, short, now, came, atLast, meets, meetsAttended, meetsAtEnd };
+  });
+  return {
+    title: which === 'scheme' ? 'Compliance in the courses of the scheme' : 'Other courses that the trust counts',
+    says: cells.length === 0 ? [] : says,
+    missing: cells.length === 0 ? ['Nobody is counted yet. Import the staff list and the training file.'] : [],
+    tables: [
+      {
+        sheet: `In date${sheet}`,
+        title: `In date on ${dateInWords(census)}`,
+        columns: [
+          column('Course'),
+          column('Staff group'),
+          column('In date'),
+          column('Share', 'rate'),
+          column(`Reaches ${percent}`),
+          column('Heads wanting', 'count'),
+        ],
+        rows: rows.map(({ course, group, now, meets, short, inDate }) =>
+          row(
+            nameOfCourse(course),
+            nameOfGroup(group),
+            now.fraction,
+            now.share,
+            yes(meets),
+            tellWanting(short, inDate, telling),
+          ),
+        ),
+        notes: ['Staff groups are never added together, and nothing is rounded up: 89.6 % is not 90 %.'],
+      },
+      {
+        sheet: `Attended${sheet}`,
+        title: 'Attended in the months of the scheme, and in date on its last day',
+        columns: [
+          column('Course'),
+          column('Staff group'),
+          column('Attended'),
+          column('Share attended', 'rate'),
+          column(`Reaches ${percent}`),
+          column(`In date on ${dateInWords(end)}`),
+          column(`Reaches ${percent} then`),
+        ],
+        rows: rows.map(({ course, group, came, atLast, meetsAttended, meetsAtEnd }) =>
+          row(
+            nameOfCourse(course),
+            nameOfGroup(group),
+            came.fraction,
+            came.share,
+            yes(meetsAttended),
+            atLast.fraction,
+            yes(meetsAtEnd),
+          ),
+        ),
+        notes: [`In date on ${dateInWords(end)} is what it would be if nobody trained any more.`],
+      },
+    ],
+  };
+}
+
+/** Groups that are not there yet: what is booked, and when they get there. */
+export function outlookPart(
+  outlooks: readonly TrainingGroupOutlook[],
+  { telling, courses }: Pick<ComplianceEvidence, 'telling' | 'courses'>,
+  from: string,
+): EvidencePart {
+  const ofScheme = outlooks.filter(({ course, now }) => now.denominator > 0 && courses.has(course));
+  const wanting = ofScheme.filter(({ holdsAtEnd }) => holdsAtEnd !== true);
+  const all = ofScheme.length;
+  return {
+    title: 'When the others get there',
+    says:
+      all === 0
+        ? []
+        : [
+            wanting.length === 0
+              ? `By the seats that are booked on ${dateInWords(from)} every group is at the threshold on the scheme’s last day.`
+              : `By the seats that are booked on ${dateInWords(from)}, ${wanting.length} of ${counted(all, 'staff group')} of the scheme’s courses ${wanting.length === 1 ? 'is' : 'are'} below the threshold on its last day.`,
+          ],
+    missing: [],
+    tables:
+      wanting.length === 0
+        ? []
+        : [
+            {
+              sheet: 'Outlook',
+              title: 'Groups that are below the threshold on the scheme’s last day',
+              columns: [
+                column('Course'),
+                column('Staff group'),
+                column('Seats booked', 'count'),
+                column('First at the threshold on', 'date'),
+                column('Heads wanting then', 'count'),
+              ],
+              rows: wanting.map((one) =>
+                row(
+                  one.courseName,
+                  one.groupName,
+                  tellCount(one.booked, telling),
+                  one.reachedOn ?? 'not yet',
+                  tellWanting(one.wanting, one.atEnd, telling),
+                ),
+              ),
+              notes: ['Booked seats are taken as attended; starters, leavers and people who come back are counted.'],
+            },
+          ],
+  };
+}
+
+/** Rotational doctors under the plan that the board has minuted; null where the rule changes nothing. */
+export function rotationalPart({
+  cells,
+  threshold,
+  telling,
+  nameOfCourse,
+  nameOfGroup,
+}: ComplianceEvidence): EvidencePart | null {
+  const changed = cells.flatMap((cell) => (cell.underPlan === null ? [] : [{ ...cell, underPlan: cell.underPlan }]));
+  if (changed.length === 0) return null;
+  const reaches = ({ numerator, denominator }: Rate) =>
+    yes(denominator === 0 ? null : numerator * threshold.denominator >= denominator * threshold.numerator);
+  return {
+    title: 'Rotational doctors',
+    says: [
+      'Doctors who came with a rotation late in the year and are not in date may be left out under a plan that the board has minuted. Both figures are shown; the figures above count them.',
+    ],
+    missing: [],
+    tables: [
+      {
+        sheet: 'Rotational doctors',
+        title: 'With and without rotational doctors under the plan',
+        columns: [
+          column('Course'),
+          column('Staff group'),
+          column('All'),
+          column('Reaches it'),
+          column('Without those under the plan'),
+          column('Reaches it so'),
+        ],
+        rows: changed.map(({ course, group, inDate, meets, underPlan }) =>
+          row(
+            nameOfCourse(course),
+            nameOfGroup(group),
+            tellShare(inDate, threshold, telling).fraction,
+            yes(meets),
+            // Beside all of the group a few who are left out would be told by what is left.
+            isSmall(inDate.denominator - underPlan.denominator, telling)
+              ? notShown
+              : tellShare(underPlan, threshold, telling).fraction,
+            reaches(underPlan),
+          ),
+        ),
+        notes: ['Attach the minute of the board with the plan.'],
+      },
+    ],
+  };
+}

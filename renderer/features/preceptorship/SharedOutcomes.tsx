@@ -1,0 +1,62 @@
+import type { Outcomes, SharedOutcome } from '#contract';
+import { groups } from './outcome-words.ts';
+
+const columns = {
+  people: 'People',
+  meetings: 'Meetings on time',
+  supernumerary: 'Supernumerary hours',
+  at12: 'In post at 12 months',
+  at24: 'In post at 24 months',
+} satisfies Partial<Record<keyof SharedOutcome, string>>;
+const keys = Object.keys(columns) as (keyof typeof columns)[];
+
+/** What is printed in place of the figures of the screen: the same as what is exported, without small counts. */
+export function SharedOutcomes({ data: { shared, by, smallNumber, formulas } }: { data: Outcomes }) {
+  const cells = (row: SharedOutcome) => (
+    <>
+      <th scope="row">{row.name}</th>
+      {keys.map((key) => (
+        <td key={key} className="number">
+          {row[key]}
+        </td>
+      ))}
+    </>
+  );
+  return (
+    <div className="printed-only">
+      <table className="table table--dense">
+        <caption className="unseen">Support and staying in post, as it may leave the trust</caption>
+        <thead>
+          <tr>
+            <th scope="col">{groups[by]}</th>
+            {keys.map((key) => (
+              <th key={key} scope="col" className="number">
+                {columns[key]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shared.rows.map((row) => (
+            <tr key={row.name}>{cells(row)}</tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr className="table__total">{cells(shared.all)}</tr>
+        </tfoot>
+      </table>
+      <p>
+        Counts from 1 to {smallNumber - 1}, and what they could be worked out from, are left out: “not shown” and “fewer
+        than {smallNumber}”.
+      </p>
+      <dl className="paper__definitions">
+        {formulas.map(({ figure, formula }) => (
+          <div key={figure}>
+            <dt>{figure}</dt>
+            <dd>{formula}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { FormEvent } from 'react';
+import { planner } from '../../../client/planner.ts';
+import { useAct } from '../../../client/queries.ts';
+import { useTrust } from '../../../client/trust.ts';
+import { Button } from '../../../components/Button.tsx';
+import { Dialog } from '../../../components/Dialog.tsx';
+import { ErrorSummary } from '../../../components/ErrorSummary.tsx';
+import { Fields } from '../../../components/Fields.tsx';
+import { typedOrNull, useForm } from '../../../components/use-form.ts';
+
+/** Begins a snapshot: the day as on which workforce equality is looked at. */
+export function SnapshotDialog({ onAdded, onClose }: { onAdded: (id: number) => void; onClose: () => void }) {
+  const trust = useTrust().code;
+  const form = useForm<'day' | 'note'>('snapshot', 'day', () => ({ day: '', note: '' }));
+  const save = useAct(
+    () =>
+      planner.retention.addSnapshot({
+        trust,
+        day: form.typed.day,
+        note: typedOrNull(form.typed.note),
+        aboutNoPatient: form.patients.aboutNoPatient,
+      }),
+    ({ label }) => `Saved: ${label}`,
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!form.judge(form.typed.day ? {} : { day: 'Enter the day, usually 31 March.' })) return;
+    const done = ({ id }: { id: number }) => {
+      onAdded(id);
+      onClose();
+    };
+    save.mutate(undefined, { onSuccess: done, onError: form.failed });
+  };
+  return (
+    <Dialog title="Begin a snapshot" onClose={onClose}>
+      <form onSubmit={submit} noValidate>
+        <ErrorSummary problems={form.problems} />
+        <Fields
+          id="snapshot"
+          fields={[
+            { key: 'day', label: 'Day', kind: 'date', hint: 'usually 31 March' },
+            { key: 'note', label: 'Where the counts come from (optional)' },
+          ]}
+          typed={form.typed}
+          problems={form.problems}
+          onType={form.type}
+        />
+        {form.patients.warning}
+        <div className="dialog__actions">
+          <Button kind="main" type="submit" disabled={save.isPending}>
+            Begin the snapshot
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import type { FlexibleLine, FlexibleWorking } from '#contract';
+import { type Column, DataTable } from '../../../components/DataTable.tsx';
+import { percentText } from '../../../components/numbers.ts';
+
+type Of = keyof FlexibleWorking['by'];
+export const lineTitles: Record<Of, string> = {
+  unit: 'Unit',
+  band: 'Band',
+  group: 'Staff group',
+  kind: 'What was asked for',
+  reason: 'Reason',
+};
+const share = ({ numerator, denominator }: FlexibleLine['grantedOfAsked']) =>
+  denominator === 0 ? null : numerator / denominator;
+
+/** Requests of the period by unit, band, staff group, kind or reason, with what was granted of each. */
+export function RequestLines({ data }: { data: FlexibleWorking }) {
+  const [of, setOf] = useState<Of>('unit');
+  const columns: Column<FlexibleLine>[] = [
+    { key: 'name', title: lineTitles[of], header: true, value: ({ name }) => name },
+    { key: 'asked', title: 'Asked', number: true, value: ({ asked }) => asked },
+    { key: 'granted', title: 'Granted', number: true, value: ({ granted }) => granted },
+    { key: 'refused', title: 'Refused', number: true, value: ({ refused }) => refused },
+    { key: 'withdrawn', title: 'Withdrawn', number: true, value: ({ withdrawn }) => withdrawn },
+    { key: 'open', title: 'Open', number: true, value: ({ open }) => open },
+    {
+      key: 'rate',
+      title: 'Granted of asked, %',
+      number: true,
+      value: ({ grantedOfAsked }) => share(grantedOfAsked),
+      show: ({ grantedOfAsked }) => percentText(grantedOfAsked),
+    },
+    {
+      key: 'decided',
+      title: 'Granted of decided, %',
+      number: true,
+      value: ({ grantedOfDecided }) => share(grantedOfDecided),
+      show: ({ grantedOfDecided }) => percentText(grantedOfDecided),
+    },
+  ];
+  return (
+    <section aria-labelledby="whose-title">
+      <div className="chart-section__head">
+        <h2 id="whose-title">Whose requests</h2>
+        <label className="filter">
+          By
+          <select value={of} onChange={({ target }) => setOf(target.value as Of)}>
+            {Object.entries(lineTitles).map(([key, title]) => (
+              <option key={key} value={key}>
+                {title.toLowerCase()}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <DataTable
+        key={of}
+        caption={`Requests by ${lineTitles[of].toLowerCase()}`}
+        columns={columns}
+        rows={data.by[of]}
+        rowKey={({ key }) => key}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import type { FormEvent } from 'react';
+import { planner } from '../../../client/planner.ts';
+import { useAct } from '../../../client/queries.ts';
+import { useTrust } from '../../../client/trust.ts';
+import { Button } from '../../../components/Button.tsx';
+import { asNamed } from '../../../components/Choose.tsx';
+import { Dialog } from '../../../components/Dialog.tsx';
+import { ErrorSummary } from '../../../components/ErrorSummary.tsx';
+import { Fields } from '../../../components/Fields.tsx';
+import { typedOrNull, useForm } from '../../../components/use-form.ts';
+
+type Key = 'place' | 'day' | 'by';
+
+interface AreaDialogProps {
+  /** The area in view; nothing where there is none. */
+  place: string;
+  onAdded: (id: number) => void;
+  onClose: () => void;
+}
+
+/** Begins the assessment of a placement area on a date. */
+export function AreaDialog({ place, onAdded, onClose }: AreaDialogProps) {
+  const trust = useTrust();
+  const form = useForm<Key>('area', 'place', () => ({ place, day: '', by: '' }));
+  const { typed } = form;
+  const save = useAct(
+    () =>
+      planner.retention.addRound({
+        trust: trust.code,
+        tool: 'learning',
+        name: 'Charter',
+        level: 'unit',
+        place: typedOrNull(typed.place),
+        day: typed.day,
+        by: typedOrNull(typed.by),
+      }),
+    ({ label }) => `Saved: ${label}`,
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const sound = form.judge({
+      ...(typed.place.trim() ? {} : { place: 'Enter which placement area it is.' }),
+      ...(typed.day ? {} : { day: 'Enter the day of the assessment.' }),
+    });
+    if (!sound) return;
+    const done = ({ id }: { id: number }) => {
+      onAdded(id);
+      onClose();
+    };
+    save.mutate(undefined, { onSuccess: done, onError: form.failed });
+  };
+  return (
+    <Dialog title="Assess a placement area" onClose={onClose}>
+      <form onSubmit={submit} noValidate>
+        <ErrorSummary problems={form.problems} />
+        <Fields
+          id="area"
+          fields={[
+            {
+              key: 'place',
+              label: 'Placement area',
+              choices: asNamed(trust.units.map(({ name }) => name)),
+              open: true,
+            },
+            { key: 'day', label: 'Day', kind: 'date' },
+            { key: 'by', label: 'Assessed by (optional)', hint: 'a role or group' },
+          ]}
+          typed={typed}
+          problems={form.problems}
+          onType={form.type}
+        />
+        <div className="dialog__actions">
+          <Button kind="main" type="submit" disabled={save.isPending}>
+            Begin the assessment
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

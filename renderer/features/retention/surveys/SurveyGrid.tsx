@@ -1,0 +1,157 @@
+import { ORPCError } from '@orpc/client';
+import { useMemo, useState } from 'react';
+import type { SurveyCell, SurveyIndicator, SurveyProblem, SurveyResults } from '#contract';
+import { planner } from '../../../client/planner.ts';
+import { useAct } from '../../../client/queries.ts';
+import { sentence } from '../../../client/refusal.ts';
+import { useTrust } from '../../../client/trust.ts';
+import { announce } from '../../../components/announce.ts';
+import { Button } from '../../../components/Button.tsx';
+import { type CellTrouble, type EnteredCell, type EntryColumn, EntryTable } from '../../../components/EntryTable.tsx';
+import { counted } from '../../../components/numbers.ts';
+import { Status } from '../../../components/Status.tsx';
+import { openAction } from '../opened.ts';
+import { againstStatus, scoreText, typedScore, unitText } from './words.ts';
+
+/** The problems of a refusal by cell; none where something else went wrong. */
+function problemsOf(error: unknown): SurveyProblem[] {
+  if (!(error instanceof ORPCError) || error.code !== 'CELLS_REFUSED') return [];
+  return (error.data as { problems: SurveyProblem[] }).problems;
+}
+
+/** Answers, scores and benchmarks by indicator, typed or pasted as a block, with earlier years and the action beside. */
+export function SurveyGrid({ data }: { data: SurveyResults }) {
+  const trust = useTrust().code;
+  const [notice, setNotice] = useState<string | null>(null);
+  const { survey, year, group } = data;
+  const save = useAct((cells: SurveyCell[]) => planner.retention.enterSurvey({ trust, survey, year, group, cells }));
+  const act = useAct(
+    (indicator: string) => planner.retention.actOnFinding({ trust, survey, year, group, indicator }),
+    ({ label }) => label,
+  );
+  const nameOf = (key: string) => data.indicators.find((one) => one.key === key)?.name ?? key;
+  const enter = async (cells: EnteredCell[]): Promise<CellTrouble[]> => {
+    const sent = cells.map(({ row, column, text }) => ({
+      indicator: row,
+      column: column as SurveyCell['column'],
+      text,
+    }));
+    try {
+      const { notKept } = await save.mutateAsync(sent);
+      const said =
+        notKept > 0
+          ? `${counted(notKept, 'score')} of fewer than ${data.smallest} answers ${notKept === 1 ? 'was' : 'were'} not kept.`
+          : null;
+      setNotice(said);
+      announce(said ?? (cells.length > 1 ? `${cells.length} cells are entered.` : 'Saved'));
+      return [];
+    } catch (error) {
+      const problems = problemsOf(error);
+      if (problems.length === 0 || cells.length > 1)
+        setNotice(
+          problems.length === 0
+            ? sentence(error)
+            : `Nothing was stored. ${problems.map((one) => `${nameOf(one.indicator)}, ${one.column}: ${one.message}`).join(' ')}`,
+        );
+      return cells.flatMap((cell) => {
+        const found = problems.find((one) => one.indicator === cell.row && one.column === cell.column);
+        return found ? [{ cell, message: found.message }] : [];
+      });
+    }
+  };
+
+  const columns = useMemo(
+    (): EntryColumn<SurveyIndicator>[] => [
+      {
+        key: 'name',
+        title: 'Indicator',
+        wide: true,
+        show: ({ name, unit, better }) => (
+          <span className="post-name">
+            {name}
+            <small>
+              {unitText[unit]} · {better} is better
+            </small>
+          </span>
+        ),
+      },
+      {
+        key: 'answers',
+        title: 'Answers',
+        number: true,
+        text: ({ answers }) => (answers === null ? '' : String(answers)),
+      },
+      {
+        key: 'score',
+        title: 'Score',
+        number: true,
+        text: ({ score, suppressed }) => (suppressed ? '*' : typedScore(score)),
+      },
+      { key: 'benchmark', title: 'Benchmark', number: true, text: ({ benchmark }) => typedScore(benchmark) },
+      {
+        key: 'against',
+        title: 'Beside the benchmark',
+        show: ({ against, suppressed }) =>
+          suppressed ? (
+            <Status kind="blue" word="Too few answered" />
+          ) : (
+            against && <Status {...againstStatus[against]} />
+          ),
+      },
+      ...data.earlierYears.map(
+        (earlier, at): EntryColumn<SurveyIndicator> => ({
+          key: `year ${earlier}`,
+          title: String(earlier),
+          number: true,
+          show: (one) => {
+            const then = one.earlier[at];
+            return then ? scoreText(then.score, then.suppressed) : '–';
+          },
+        }),
+      ),
+      {
+        key: 'action',
+        title: 'Action',
+        show: ({ key, name, score, action }) =>
+          action ? (
+            <button type="button" className="link" onClick={() => openAction(action.key)}>
+              {action.name}
+            </button>
+          ) : (
+            score !== null && (
+              <Button
+                aria-label={`Make an action of ${name}`}
+                onClick={() => act.mutate(key, { onError: (error) => announce(sentence(error)) })}
+              >
+                Make an action
+              </Button>
+            )
+          ),
+      },
+    ],
+    [data.earlierYears, act],
+  );
+  return (
+    <>
+      <p className="grid-keys not-printed">
+        Enter and the arrow keys go down and up, Tab goes across; a block of answers, scores and benchmarks can be
+        pasted. Type * where the publisher shows no score. From fewer than {data.smallest} answers no score is kept.
+      </p>
+      {notice && (
+        <p className="note" role="status">
+          {notice}
+        </p>
+      )}
+      <div className="survey-grid">
+        <EntryTable
+          caption="Results by indicator"
+          columns={columns}
+          rows={data.indicators}
+          rowKey={({ key }) => key}
+          rowName={({ name }) => name}
+          onEnter={enter}
+        />
+      </div>
+    </>
+  );
+}

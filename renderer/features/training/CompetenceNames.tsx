@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import type { CompetenceShown, TrainingCoursesShown } from '#contract';
+import { planner } from '../../client/planner.ts';
+import { useAct } from '../../client/queries.ts';
+import { sentence } from '../../client/refusal.ts';
+import { useTrust } from '../../client/trust.ts';
+import { Answered } from '../../components/Answered.tsx';
+import { announce } from '../../components/announce.ts';
+import { type Column, DataTable } from '../../components/DataTable.tsx';
+import { Status } from '../../components/Status.tsx';
+import { nameIn } from './words.ts';
+
+/** What the staff record calls what people did, and which course each name counts as: taught here, used at once. */
+export function CompetenceNames({ data }: { data: TrainingCoursesShown }) {
+  const trust = useTrust().code;
+  const names = useQuery({
+    queryKey: ['training competences', trust],
+    queryFn: () => planner.training.competences({ trust }),
+  });
+  const teach = useAct(
+    (input: { name: string; course: string | null }) => planner.training.teachCompetence({ trust, ...input }),
+    ({ label }) => label && `Saved: ${label}`,
+  );
+  const counted = data.courses.filter((course) => course.counted);
+  const columns: Column<CompetenceShown>[] = [
+    { key: 'name', title: 'The staff record says', header: true, value: ({ name }) => name },
+    { key: 'rows', title: 'Rows', number: true, value: ({ rows }) => rows },
+    {
+      key: 'course',
+      title: 'It counts as',
+      value: ({ course }) => (course === null ? 'no course' : nameIn(data.courses, course)),
+      show: ({ name, course }) => (
+        <select
+          className="cell-choice"
+          aria-label={`What ${name} counts as`}
+          value={course ?? ''}
+          onChange={({ target }) =>
+            teach.mutate({ name, course: target.value || null }, { onError: (error) => announce(sentence(error)) })
+          }
+        >
+          <option value="">{course === null ? 'No course' : 'As the file was read'}</option>
+          {counted.map(({ key, name: title }) => (
+            <option key={key} value={key}>
+              {title}
+            </option>
+          ))}
+        </select>
+      ),
+    },
+    {
+      key: 'state',
+      title: 'Status',
+      value: ({ leftOut, listed, course }) => stateOf({ leftOut, listed, course }).word,
+      show: (one) => <Status {...stateOf(one)} />,
+    },
+  ];
+  return (
+    <section>
+      <h2>Names in the staff record</h2>
+      <Answered query={names}>
+        {(answer) =>
+          answer.length === 0 ? (
+            <p>No training file yet. The names that it has for what people did will be here, each with its course.</p>
+          ) : (
+            <DataTable
+              caption="Names in the staff record and their courses"
+              columns={columns}
+              rows={answer}
+              rowKey={({ name }) => name}
+            />
+          )
+        }
+      </Answered>
+    </section>
+  );
+}
+
+function stateOf({ leftOut, listed, course }: Pick<CompetenceShown, 'leftOut' | 'listed' | 'course'>) {
+  if (leftOut > 0 && course !== null) return { kind: 'amber', word: 'Import the file again to count it' } as const;
+  if (course === null) return { kind: 'blue', word: 'Counts for nothing' } as const;
+  return listed
+    ? ({ kind: 'green', word: 'Taught' } as const)
+    : ({ kind: 'green', word: 'Known by its topic' } as const);
+}

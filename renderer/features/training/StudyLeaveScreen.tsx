@@ -1,0 +1,195 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { StudyLeave, StudyLeaveUnit } from '#contract';
+import { planner } from '../../client/planner.ts';
+import { useTrust } from '../../client/trust.ts';
+import { Answered } from '../../components/Answered.tsx';
+import { Button } from '../../components/Button.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { ExportButton } from '../../components/ExportButton.tsx';
+import { Figure, Figures } from '../../components/Figure.tsx';
+import { counted, decimal, hoursText } from '../../components/numbers.ts';
+import { Page } from '../../components/Page.tsx';
+import { studyLeaveExport } from './study-leave-export.ts';
+import { StudyLeaveRows } from './StudyLeaveRows.tsx';
+import { shortDay } from './words.ts';
+
+/** Hours with one decimal, for a table of many. */
+const hours = (minutes: number) => decimal(minutes / 60, 1);
+export const monthName = (month: string) => shortDay(`${month}-01`).replace(/^1 /, '').replace(/ 20/, ' ');
+
+/** Hours of study on the rosters against the hours that the plan needs, by unit and month, with the rows behind. */
+export default function StudyLeaveScreen() {
+  const trust = useTrust();
+  const [day, setDay] = useState<string | undefined>();
+  const [behind, setBehind] = useState<{ month: string; unit?: string } | null>(null);
+  const asked = { trust: trust.code, ...(day === undefined ? {} : { day }) };
+  const study = useQuery({
+    queryKey: ['study leave', asked],
+    queryFn: () => planner.training.studyLeave(asked),
+    placeholderData: keepPreviousData,
+  });
+  const data = study.data;
+  const move = (years: number) => data && setDay(`${Number(data.first.slice(0, 4)) + years}-04-01`);
+  return (
+    <Page
+      title="Study leave used"
+      subtitle={
+        data
+          ? `${trust.name} · ${data.title} · ${data.analysis ? `against the needs analysis ${data.analysis.title}, version ${data.analysis.version}` : 'no needs analysis of this year yet'}`
+          : trust.name
+      }
+      filters={
+        data && (
+          <div className="choice" role="group" aria-label="Year">
+            <Button onClick={() => move(-1)}>Year before</Button>
+            <Button onClick={() => move(1)}>Year after</Button>
+          </div>
+        )
+      }
+      actions={
+        data && (
+          <>
+            <ExportButton table={() => studyLeaveExport(data, trust.name)} />
+            <Button onClick={() => window.print()}>Print</Button>
+          </>
+        )
+      }
+    >
+      <Answered query={study}>
+        {(answer) => (
+          <>
+            <Headlines data={answer} />
+            {answer.months.every(({ covered }) => covered === 0) ? (
+              <EmptyState
+                title={`No rosters of ${answer.title} yet`}
+                action={
+                  <a className="button button--main" href="#/imports">
+                    Import a duty roster
+                  </a>
+                }
+              >
+                <p>
+                  The hours of study leave and of training shifts on the rosters will be here by unit and month, against
+                  the hours that the needs analysis gives to each unit’s people.
+                </p>
+              </EmptyState>
+            ) : (
+              <Matrix data={answer} onOpen={setBehind} />
+            )}
+            <h2>How it is worked out</h2>
+            <dl className="formulas">
+              {answer.formulas.map(({ figure, formula }) => (
+                <div key={figure}>
+                  <dt>{figure}</dt>
+                  <dd>{formula}</dd>
+                </div>
+              ))}
+            </dl>
+          </>
+        )}
+      </Answered>
+      {behind && <StudyLeaveRows {...behind} onClose={() => setBehind(null)} />}
+    </Page>
+  );
+}
+
+function Headlines({ data: { covered, all } }: { data: StudyLeave }) {
+  const { days, used, needed } = covered;
+  return (
+    <Figures>
+      <Figure
+        name="Used"
+        value={`${hoursText(all.total.used)} h`}
+        how={`study leave and training shifts; rosters hold ${counted(days, 'day')} of the year`}
+      />
+      <Figure
+        name="Needed in the year"
+        value={all.total.needed === null ? 'Not known' : `${hoursText(all.total.needed)} h`}
+        how={all.total.needed === null ? 'begin a needs analysis of this year' : 'hours of the needs analysis, by head'}
+      />
+      <Figure
+        name="Used less needed"
+        value={needed === null || days === 0 ? 'Not known' : `${hoursText(used - needed)} h`}
+        how={
+          days === 0
+            ? 'no roster of this year yet'
+            : needed === null
+              ? 'the need is not known without a needs analysis'
+              : `${hoursText(used)} h − ${hoursText(needed)} h that ${counted(days, 'day')} of the plan need`
+        }
+      />
+      <Figure
+        name="Booked on sessions"
+        value={`${hoursText(all.total.booked)} h`}
+        how="seats attended or to come, hours of their sessions"
+      />
+    </Figures>
+  );
+}
+
+function Matrix({
+  data: { months, units, all },
+  onOpen,
+}: {
+  data: StudyLeave;
+  onOpen: (behind: { month: string; unit?: string }) => void;
+}) {
+  const row = (one: StudyLeaveUnit, name: string, unit?: string) => (
+    <>
+      <th scope="row">
+        {name} <small className="quiet">{one.heads} heads</small>
+      </th>
+      {one.cells.map(({ month, used, needed }) => (
+        <td key={month} className="number">
+          {used > 0 ? (
+            <button
+              type="button"
+              className="link"
+              aria-label={`${hours(used)} hours used, ${name}, ${monthName(month)}`}
+              onClick={() => onOpen({ month, ...(unit === undefined ? {} : { unit }) })}
+            >
+              {hours(used)}
+            </button>
+          ) : (
+            <span className="quiet">{months.find((known) => known.month === month)?.covered ? '0.0' : '–'}</span>
+          )}
+          {needed !== null && <small className="study__needed">of {hours(needed)}</small>}
+        </td>
+      ))}
+      <td className="number">
+        {hours(one.total.used)}
+        {one.total.needed !== null && <small className="study__needed">of {hours(one.total.needed)}</small>}
+      </td>
+    </>
+  );
+  return (
+    <div className="table-scroll" role="group" aria-label="Hours of study by unit and month" tabIndex={0}>
+      <table className="table study">
+        <caption className="unseen">Hours of study used, of those needed, by unit and month</caption>
+        <thead>
+          <tr>
+            <th scope="col">Unit</th>
+            {months.map(({ month, days, covered }) => (
+              <th key={month} scope="col" className="number">
+                {monthName(month)}
+                {covered > 0 && covered < days && <small className="study__needed">{covered} days</small>}
+              </th>
+            ))}
+            <th scope="col" className="number">
+              Year
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {units.map((one) => (
+            <tr key={one.unit}>{row(one, one.unit, one.unit)}</tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr className="table__total">{row(all, 'All units')}</tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}

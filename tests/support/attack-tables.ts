@@ -1,0 +1,43 @@
+import { solve } from 'yalps';
+import type { PublishedTables } from '../../electron/core/protected-tables.ts';
+import type { ProtectedCount } from '../../electron/core/small-numbers.ts';
+
+/**
+ * The least and the most that each count left out can be, by everything that is published: whole numbers that fit all sums,
+ * found by solving, with no look at how they were protected.
+ */
+export function attack(
+  tables: PublishedTables,
+  shown: ReadonlyMap<string, ProtectedCount>,
+  hideBelow: number,
+): Map<string, [number, number]> {
+  const follows = new Set([...(tables.goWith?.values() ?? [])].flat());
+  const hidden = [...shown].filter(([, { kind }]) => kind === 'small' || kind === 'withheld');
+  // Who knows the method knows too that what is withheld, and goes with nothing, is no small count by itself.
+  const knowsAll = hidden.every(
+    ([key, { kind }]) => kind === 'small' || follows.has(key) || (tables.counts.get(key) ?? 0) >= hideBelow,
+  );
+  const known = (key: string) => {
+    const one = shown.get(key);
+    return one?.kind === 'shown' ? one.count : 0;
+  };
+  const isHidden = new Set(hidden.map(([key]) => key));
+  const constraints: Record<string, { equal?: number; min?: number; max?: number }> = {};
+  const variables: Record<string, Record<string, number>> = Object.fromEntries(hidden.map(([key]) => [key, {}]));
+  for (const [key, { kind }] of hidden) {
+    const low = kind === 'small' ? 1 : knowsAll && !follows.has(key) ? hideBelow : 0;
+    constraints[`of ${key}`] = kind === 'small' ? { min: low, max: hideBelow - 1 } : { min: low, max: 500 };
+    variables[key]![`of ${key}`] = 1;
+  }
+  for (const [index, { total, parts }] of tables.sums.entries()) {
+    const rest = known(total) - parts.reduce((sum, part) => sum + known(part), 0);
+    constraints[`sum ${index}`] = { equal: rest };
+    for (const part of parts) if (isHidden.has(part)) variables[part]![`sum ${index}`] = 1;
+    if (isHidden.has(total)) variables[total]![`sum ${index}`] = -1;
+  }
+  const extreme = (key: string, direction: 'minimize' | 'maximize') => {
+    for (const [name, of] of Object.entries(variables)) of['asked'] = name === key ? 1 : 0;
+    return Math.round(solve({ direction, objective: 'asked', constraints, variables, integers: true }).result);
+  };
+  return new Map(hidden.map(([key]) => [key, [extreme(key, 'minimize'), extreme(key, 'maximize')]]));
+}
