@@ -25,8 +25,8 @@ function run(project, ...options) {
   return { status, ...JSON.parse(readFileSync(report, 'utf8')) };
 }
 
-// A journey drives a window and a browser: nothing runs beside it.
-const runs = [run('fast', '--maxWorkers=2'), run('journeys')];
+// Tests wait more than they work in places, and journeys do so often: two at once, and no more on any machine.
+const runs = [run('fast', '--maxWorkers=2'), run('journeys', '--maxWorkers=2')];
 rmSync(folder, { recursive: true });
 const testResults = runs.flatMap((one) => one.testResults);
 const sum = (count) => runs.reduce((total, one) => total + one[count], 0);

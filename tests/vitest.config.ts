@@ -14,6 +14,8 @@ export default defineConfig({
           name: 'fast',
           include: ['**/*.test.ts'],
           exclude: ['journeys/**'],
+          // Every test makes its own store; loading the app anew for each file would take a quarter of the time.
+          isolate: false,
           testTimeout: minutes / 2,
           hookTimeout: minutes,
         },
@@ -25,7 +27,7 @@ export default defineConfig({
           include: ['journeys/**/*.test.ts'],
           testTimeout: 3 * minutes,
           hookTimeout: 3 * minutes,
-          fileParallelism: false,
+          globalSetup: ['journeys/support/built.ts'],
         },
       },
     ],

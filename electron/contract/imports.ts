@@ -199,7 +199,8 @@ export const imports = {
       z.object({
         batch,
         mapping,
-        columns: z.array(z.object({ heading: z.string(), field: z.string().nullable() })),
+        /** `title` is that of the field. */
+        columns: z.array(z.object({ heading: z.string(), field: z.string().nullable(), title: z.string().nullable() })),
         /** Rows of it that later imports replaced. */
         replaced: z.array(z.object({ by: id, fileName: z.string(), rows: z.number().int() })),
         /** Later imports whose rows were checked against this list of people. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { columnKind, tableValue } from './exports.ts';
+import { travelling } from './shared-texts.ts';
 import { civilDate, instant, quarter, rate, trustCode } from './values.ts';
 
 /** How far a line of the plan is. A status is always shown with its word. */
@@ -128,6 +129,10 @@ export const returnDocument = z.object({
   figures: z.array(returnFigure),
   workforce: z.object({ on: civilDate, rows: z.array(workforceRow) }),
   rosters: z.object({ fill: z.array(rosterRow), temporary: z.array(temporaryRow), sources: z.array(z.string()) }),
+  /** Practice to share and challenges to escalate, in words that the trust approved; returns made before had none. */
+  shared: z
+    .object({ practices: z.array(travelling), challenges: z.array(travelling) })
+    .default({ practices: [], challenges: [] }),
 });
 
 export type ReturnStatus = z.infer<typeof returnStatus>;

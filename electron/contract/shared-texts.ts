@@ -17,7 +17,7 @@ const sharedText = z.object({
 });
 
 /** What goes along of an approved text: the words, the lines that it serves, and nobody. */
-const travelling = z.object({
+export const travelling = z.object({
   title: z.string(),
   text: z.string(),
   element: z.string(),

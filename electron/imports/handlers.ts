@@ -2,6 +2,8 @@ import type { Mapping } from '#contract';
 import { type Context, implementation } from '../context.ts';
 import { requireTrust } from '../features/organisation/trust.ts';
 import { cellsOf, describeBatch, findBatch, listBatches, listJudgedRows, readingOf } from './batches.ts';
+import { withCountFields } from './count-columns.ts';
+import { withCourseFields } from './course-columns.ts';
 import { deskOf, fileGone, type TakenPath } from './desk.ts';
 import { givenTo } from './filled-down.ts';
 import { formatsOf } from './known-formats.ts';
@@ -139,10 +141,16 @@ export const importsHandlers = on.router({
     const row = requireBatch(context, input.batch);
     const { mapping, places, headings } = readingOf(row);
     const fieldAt = new Map(Object.entries(places).map(([field, place]) => [place, field]));
+    const known = formatsOf(context).get(row.kind);
+    const names = Object.keys(places);
+    const fields = known ? withCountFields(withCourseFields(known, names), names).fields : {};
     return {
       batch: describeBatch(context.database, row, formatsOf(context)),
       mapping,
-      columns: headings.map((heading, place) => ({ heading, field: fieldAt.get(place) ?? null })),
+      columns: headings.map((heading, place) => {
+        const field = fieldAt.get(place) ?? null;
+        return { heading, field, title: field === null ? null : (fields[field]?.title ?? field) };
+      }),
       replaced: replacedBy(context.database, row.id).map(({ byBatchId: by, rows }) => ({
         by,
         fileName: findBatch(context.database, by)?.fileName ?? '',

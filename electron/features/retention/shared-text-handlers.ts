@@ -1,4 +1,4 @@
-import type { SharedText, TravellingText } from '#contract';
+import type { SharedText } from '#contract';
 import { implementation } from '../../context.ts';
 import { recordChange } from '../../database/history.ts';
 import { requireTrust } from '../organisation/trust.ts';
@@ -7,6 +7,7 @@ import { titleOf } from './calculations/living.ts';
 import { staffNamesIn } from './calculations/staff-names.ts';
 import { livingPlan } from './plan-service.ts';
 import { deleteSharedText, namesOfStaff, putSharedText, sharedTextsOf } from './shared-text-repository.ts';
+import { travellingTexts } from './travelling-texts.ts';
 
 const on = implementation.retention;
 const kindNames = { practice: 'shareable practice', challenge: 'a challenge to escalate' };
@@ -67,24 +68,9 @@ export const sharedTextHandlers = {
     return { label };
   }),
 
-  travels: on.travels.handler(({ input, context }) => {
-    const trust = requireTrust(context.database, input.trust);
-    const actions = new Map(livingPlan(context, trust).actions.map((action) => [action.key, action]));
-    const texts = sharedTextsOf(context.database, trust.id).filter(({ actionKey }) => actions.has(actionKey));
-    const of = (wanted: SharedText['kind']) =>
-      texts.flatMap(({ actionKey, kind, title, text, approvedBy, approvedOn }): TravellingText[] => {
-        const action = actions.get(actionKey);
-        if (kind !== wanted || !action || approvedBy === null || approvedOn === null) return [];
-        const { themeName, references } = action;
-        const escalateTo = kind === 'challenge' ? (action.escalateTo ?? 'lmns') : null;
-        return [{ title, text, element: themeName, references, escalateTo, approvedBy, approvedOn }];
-      });
-    return {
-      practices: of('practice'),
-      challenges: of('challenge'),
-      drafts: texts.filter(({ approvedOn }) => approvedOn === null).length,
-    };
-  }),
+  travels: on.travels.handler(({ input, context }) =>
+    travellingTexts(context, requireTrust(context.database, input.trust)),
+  ),
 };
 
 const sorted = ({ actionKey, kind, title, text, approvedBy, approvedOn }: SharedText) => [

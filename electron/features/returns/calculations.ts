@@ -93,5 +93,6 @@ export function changesSince(made: ReturnDocument, now: ReturnDocument): string[
     JSON.stringify(part(made)) === JSON.stringify(part(now));
   if (!same(({ workforce }) => workforce.rows)) answers.push('The establishment.');
   if (!same(({ rosters }) => rosters)) answers.push('The rosters of the quarter.');
+  if (!same(({ shared }) => shared)) answers.push('What is shared or escalated.');
   return answers;
 }

@@ -3,6 +3,7 @@ import { quarterPeriod } from '../../core/dates.ts';
 import type { Context } from '../../context.ts';
 import { listLines } from '../establishment/repository.ts';
 import { describeTrust, type TrustRow } from '../organisation/repository.ts';
+import { travellingTexts } from '../retention/travelling-texts.ts';
 import { datesInWords, quarterTitle } from './calculations.ts';
 import { workforceFigures, workforceRows } from './calculations/workforce.ts';
 import { definitionsOf } from './definitions.ts';
@@ -30,6 +31,7 @@ export function buildDocument(context: Context, trust: TrustRow, row: ReturnRow)
   const lines = registerLines(context, trust, period, row);
   const objective = new Map(reference.plan.objectives.map(({ number, title }) => [number, title]));
   const rosters = readRosters(context, trust, period);
+  const { practices, challenges } = travellingTexts(context, trust);
   return legibleDocument({
     format: documentFormat,
     version: 1,
@@ -54,6 +56,7 @@ export function buildDocument(context: Context, trust: TrustRow, row: ReturnRow)
     figures: readFigures(context, trust, period),
     workforce: { on: today(), rows: workforceRows(listLines(database, trust.id)) },
     rosters: { fill: rosters.fill, temporary: rosters.temporary, sources: rosters.sources },
+    shared: { practices, challenges },
   });
 }
 

@@ -203,3 +203,45 @@ export function temporaryTable(document: ReturnDocument): SheetTable {
     ),
   };
 }
+
+const escalations = { lmns: 'the LMNS', national: 'the LMNS and NHS England' };
+
+/** Practice that others may take up, and challenges for the LMNS or NHS England, as the trust approved the words. */
+export function sharedTable(document: ReturnDocument): SheetTable {
+  const { practices, challenges } = document.shared;
+  const rowOf = ({
+    title,
+    text,
+    element,
+    references,
+    escalateTo,
+    approvedBy,
+    approvedOn,
+  }: (typeof practices)[number]) =>
+    row([
+      title,
+      text,
+      element,
+      references.join(', '),
+      escalateTo && escalations[escalateTo],
+      `${approvedBy}, ${dateInWords(approvedOn)}`,
+    ]);
+  return {
+    title: 'Practice to share and challenges to escalate',
+    subtitle: of(document),
+    columns: [
+      { heading: 'Title', kind: 'text', width: 24 },
+      { heading: 'In the trust’s words', kind: 'long_text', width: 60 },
+      { heading: 'Element', kind: 'text', width: 20 },
+      { heading: 'Lines', kind: 'text', width: 12 },
+      { heading: 'Escalated to', kind: 'text', width: 20 },
+      { heading: 'Approved by', kind: 'text', width: 26 },
+    ],
+    rows: [
+      ...(practices.length > 0 ? [row(['Practice to share', ...Array.from({ length: 5 }, () => null)], 'group')] : []),
+      ...practices.map(rowOf),
+      ...(challenges.length > 0 ? [row(['Challenges', ...Array.from({ length: 5 }, () => null)], 'group')] : []),
+      ...challenges.map(rowOf),
+    ],
+  };
+}

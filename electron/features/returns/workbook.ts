@@ -9,6 +9,7 @@ import {
   coverTable,
   linesTable,
   rosterTable,
+  sharedTable,
   STATUS_COLUMN,
   temporaryTable,
   wordingTable,
@@ -34,6 +35,8 @@ export async function returnWorkbook(document: ReturnDocument): Promise<Uint8Arr
   if (document.workforce.rows.length) addTableSheet(workbook, 'Workforce', workforceTable(document));
   if (document.rosters.fill.length) addTableSheet(workbook, 'Shift fill', rosterTable(document));
   if (document.rosters.temporary.length) addTableSheet(workbook, 'Temporary staffing', temporaryTable(document));
+  const { practices, challenges } = document.shared;
+  if (practices.length + challenges.length > 0) addTableSheet(workbook, 'Shared', sharedTable(document));
   addDataSheet(workbook, document);
   return workbookBytes(workbook);
 }

@@ -79,7 +79,7 @@ export function BatchDialog({ batch, onClose }: { batch: number; onClose: () => 
             <dd>
               {matched
                 .filter(({ field }) => field)
-                .map(({ heading, field }) => `${heading} → ${field}`)
+                .map(({ heading, title }) => `${heading} → ${title}`)
                 .join(', ')}
             </dd>
             {facts.remarks.length > 0 && <dt>Remarks</dt>}

@@ -95,8 +95,8 @@ describe('XML of other makers', () => {
   });
 
   it('with elements of another vocabulary among its own is read without these, whatever they are called', async () => {
-    const rows = '<row r="1"><c r="A1"><o:v>9</o:v><v>5</v></c><o:c r="B1"><v>1</v></o:c></row>';
-    const sheet = sheetXml(rows, '<o:sheetData><row r="9"><c r="A9"><v>1</v></c></row></o:sheetData>');
+    const mixed = '<row r="1"><c r="A1"><o:v>9</o:v><v>5</v></c><o:c r="B1"><v>1</v></o:c></row>';
+    const sheet = sheetXml(mixed, '<o:sheetData><row r="9"><c r="A9"><v>1</v></c></row></o:sheetData>');
     const part = sheet.replace('<worksheet ', '<worksheet xmlns:o="urn:notes" ');
     expect((await sheetsOf({ parts: { 'xl/worksheets/sheet1.xml': part } }))[0]!.cells).toEqual({ A1: 5 });
   });
