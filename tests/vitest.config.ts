@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const minutes = 60_000;
+/** Tests that look at what their process takes have one to themselves. */
+const alone = ['imports/workbook/fuzz.test.ts'];
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -13,13 +15,14 @@ export default defineConfig({
         test: {
           name: 'fast',
           include: ['**/*.test.ts'],
-          exclude: ['journeys/**'],
+          exclude: ['journeys/**', ...alone],
           // Every test makes its own store; loading the app anew for each file would take a quarter of the time.
           isolate: false,
           testTimeout: minutes / 2,
           hookTimeout: minutes,
         },
       },
+      { extends: true, test: { name: 'alone', include: alone, testTimeout: minutes / 2 } },
       {
         extends: true,
         test: {
