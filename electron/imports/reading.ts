@@ -38,7 +38,7 @@ export async function readWhole(
   const shelved = shelf.get(database);
   if (shelved?.of === of) return shelved;
   shelf.delete(database);
-  return withUnderstood(context, trustId, file.path, mapping, async (found) => {
+  const read = async (found: Parameters<typeof settled>[0]) => {
     const understood = settled(found);
     if (isRefusal(understood)) return understood;
     const tally = new Tally(kindOf(understood.reading.format.kind));
@@ -47,7 +47,8 @@ export async function readWhole(
     // What was read while the store changed may have been checked against both states: it is not kept for the next step.
     if (keyNow() === of) shelf.set(database, { of, file: file.file, understood, tally });
     return { understood, tally };
-  });
+  };
+  return withUnderstood(context, trustId, file.path, mapping, read, { readsAll: true });
 }
 
 /** Lets go of a file's rows. */

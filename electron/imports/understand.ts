@@ -20,6 +20,7 @@ import { unitNames } from './units.ts';
 import { type Veil, veilOver } from './veil.ts';
 import { dropsNames } from '../features/organisation/drop-names.ts';
 import { rulesInForce } from '../features/organisation/rules-in-force.ts';
+import { MergedCellsBehind } from './workbook/behind-rows.ts';
 import { FileRefusalError, openFile, type OpenedFile } from './workbook/open.ts';
 import { formatsOfTrust } from './known-formats.ts';
 
@@ -49,19 +50,30 @@ export interface Understood {
 
 export type Understanding = Understood | Extract<Recognition, { kind: 'ambiguous' }> | ImportRefusal;
 
-/** Opens a file, finds out what it is, and gives it to `use`; closes it whatever happens. */
+/**
+ * Opens a file, finds out what it is, and gives it to `use`; closes it whatever happens. Where `use` reads all rows, a
+ * large sheet is taken to merge no cells below its headings; where it does, `use` is asked once more from the beginning.
+ */
 export async function withUnderstood<Result>(
   context: Context,
   trustId: number,
   path: string,
   mapping: Mapping,
   use: (understood: Understood | Extract<Recognition, { kind: 'ambiguous' }>) => Promise<Result | ImportRefusal>,
+  { readsAll = false } = {},
 ): Promise<Result | ImportRefusal> {
   const opened = await openFile(path);
   if (opened.kind === 'refused') return refuseFile(opened.reason, opened.message);
-  try {
+  const once = async () => {
     const understood = await understand(context, trustId, opened, mapping);
     return isRefusal(understood) ? understood : await use(understood);
+  };
+  try {
+    if (readsAll) opened.assumeUnmerged?.();
+    return await once().catch((error: unknown) => {
+      if (error instanceof MergedCellsBehind) return once();
+      throw error;
+    });
   } catch (error) {
     if (error instanceof FileRefusalError) return refuseFile(error.refusal.reason, error.refusal.message);
     throw error;

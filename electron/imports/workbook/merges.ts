@@ -76,7 +76,8 @@ class MergeListener {
   }
 }
 
-function blockOf(reference: string): MergedBlock | undefined {
+/** The block that a reference such as A4:B7 names; undefined where it names none. */
+export function blockOf(reference: string): MergedBlock | undefined {
   const parts = /^\s*\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})\s*$/i.exec(reference);
   if (!parts) return undefined;
   const [columnA, columnB] = [columnOf(parts[1]!), columnOf(parts[3]!)];

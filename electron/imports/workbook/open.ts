@@ -35,6 +35,12 @@ export interface OpenedFile {
    * own stay away. Throws a FileRefusalError where the part turns out to be damaged or over a limit.
    */
   rows(sheet: number, options?: RowOptions): AsyncIterable<readonly SheetRow[]>;
+  /**
+   * Takes it that a large sheet merges no cells below its headings: whether it does stands behind its rows, and a pass to
+   * look there first costs as much as unpacking it all. `rows` throws MergedCellsBehind at the end of one that does, and
+   * fills them when it is asked again.
+   */
+  assumeUnmerged?(): void;
   /** About which part of the sheet is read whose rows were given last, from 0 to 1; null where that cannot be told. */
   share(): number | null;
   close(): Promise<void>;

@@ -13,6 +13,8 @@ export interface PartScanner {
   readonly done: boolean;
   /** Reads whole elements from `from` to before `end`; answers where it stopped, or a negative number if it cannot. */
   scan(region: Region, from: number, end: number): number;
+  /** Takes what follows the container, from its closing tag on, piece by piece. */
+  behind?(piece: Buffer): void;
 }
 
 /** Enough of a part's end to see that its root element is closed. */
@@ -28,6 +30,7 @@ export async function* scanPart(archive: Archive, entry: Entry, scanner: PartSca
   let place: 'head' | 'elements' | 'tail' = 'head';
   for await (const block of readPart(archive, entry)) {
     carry.push(block);
+    if (place === 'tail') scanner.behind?.(block);
     if (place === 'head') {
       const head = readHead(carry.region().bytes, scanner);
       if (head === 'unusual') return false;
@@ -40,8 +43,10 @@ export async function* scanPart(archive: Archive, entry: Entry, scanner: PartSca
       const region = carry.region();
       const cut = lastWhole(region.bytes, carry.length, opening, scanner);
       if (scanner.scan(region, 0, cut) < 0) return false;
-      if (scanner.done) place = 'tail';
-      else carry.drop(cut);
+      if (scanner.done) {
+        place = 'tail';
+        scanner.behind?.(behindOf(region.bytes, scanner));
+      } else carry.drop(cut);
       yield;
     }
     if (place === 'tail') carry.drop(Math.max(0, carry.length - TAIL_BYTES));
@@ -49,11 +54,19 @@ export async function* scanPart(archive: Archive, entry: Entry, scanner: PartSca
       refuse('too_large', `The part "${entry.name}" has a row or text without end.`);
   }
   if (place === 'head') return false;
-  if (place === 'elements' && (scanner.scan(carry.region(), 0, carry.length) < 0 || !scanner.done)) return false;
+  if (place === 'elements') {
+    const { bytes } = carry.region();
+    if (scanner.scan(carry.region(), 0, carry.length) < 0 || !scanner.done) return false;
+    scanner.behind?.(behindOf(bytes, scanner));
+  }
   yield;
   const ending = carry.region().bytes.toString('latin1', Math.max(0, carry.length - TAIL_BYTES), carry.length);
   return new RegExp(`</${scanner.root}>\\s*$`).test(ending);
 }
+
+/** The last closing tag of the container ends it: nothing behind it is called so. */
+const behindOf = (bytes: Buffer, { container }: PartScanner): Buffer =>
+  bytes.subarray(Math.max(0, bytes.lastIndexOf(`</${container}`)));
 
 /** Elements cannot contain their like, so all before the last opening tag is whole; or all, once the container closes. */
 function lastWhole(bytes: Buffer, length: number, opening: Buffer, scanner: PartScanner): number {

@@ -1,3 +1,4 @@
+import type { BehindRows } from './behind-rows.ts';
 import { CellScanner } from './cell-scanner.ts';
 import type { CellContext } from './cell-value.ts';
 import type { PartScanner } from './part-scanner.ts';
@@ -35,10 +36,16 @@ export class RowScanner implements PartScanner {
   done = false;
   readonly #builder: RowBuilder;
   readonly #cells: CellScanner;
+  readonly #behind: BehindRows | undefined;
 
-  constructor(builder: RowBuilder, context: CellContext) {
+  constructor(builder: RowBuilder, context: CellContext, behind?: BehindRows) {
+    this.#behind = behind;
     this.#builder = builder;
     this.#cells = new CellScanner(builder, context);
+  }
+
+  behind(piece: Buffer): void {
+    this.#behind?.add(piece);
   }
 
   scan(region: Region, from: number, end: number): number {

@@ -1,4 +1,5 @@
 import type { Archive } from './archive.ts';
+import type { BehindRows } from './behind-rows.ts';
 import type { SheetRow } from './cell.ts';
 import type { CellContext } from './cell-value.ts';
 import type { SheetPart } from './package.ts';
@@ -8,12 +9,20 @@ import { RowBuilder } from './row-builder.ts';
 import { RowScanner } from './row-scanner.ts';
 import { readRowsWithSaxes } from './sheet-saxes.ts';
 
-/** Streams the rows of a worksheet that hold a value, in order of the file, some hundreds at a time. */
-export async function* readSheet(archive: Archive, sheet: SheetPart, context: CellContext): AsyncGenerator<SheetRow[]> {
+/**
+ * Streams the rows of a worksheet that hold a value, in order of the file, some hundreds at a time. After the last one
+ * `behind` has what follows them.
+ */
+export async function* readSheet(
+  archive: Archive,
+  sheet: SheetPart,
+  context: CellContext,
+  behind?: BehindRows,
+): AsyncGenerator<SheetRow[]> {
   const entry = sheet.entry;
   if (entry === undefined) return refuseDamaged(sheet.part, 'is missing');
   const builder = new RowBuilder(archive.limits);
-  const scanning = scanPart(archive, entry, new RowScanner(builder, context));
+  const scanning = scanPart(archive, entry, new RowScanner(builder, context, behind));
   let given = 0;
   let usual: boolean | undefined;
   try {
@@ -27,7 +36,9 @@ export async function* readSheet(archive: Archive, sheet: SheetPart, context: Ce
   } finally {
     await scanning.return(false);
   }
-  if (!usual) yield* after(given, readRowsWithSaxes(archive, entry, context));
+  if (usual) return;
+  behind?.forget();
+  yield* after(given, readRowsWithSaxes(archive, entry, context));
 }
 
 /** Leaves out the rows that were given before the sheet turned out to be unusual. */

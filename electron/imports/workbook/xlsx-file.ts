@@ -1,4 +1,5 @@
 import { type Archive, openArchive } from './archive.ts';
+import { BehindRows, MergedCellsBehind } from './behind-rows.ts';
 import type { SheetRow } from './cell.ts';
 import type { CellContext } from './cell-value.ts';
 import type { FileBytes } from './file-bytes.ts';
@@ -28,10 +29,15 @@ export async function openXlsx(file: FileBytes, limits: Limits): Promise<OpenedF
     date1904: parts.date1904,
     sheets: parts.sheets.map(({ name, hidden }, index) => ({ index, name, hidden })),
     rows: (sheet, options) => workbook.rows(sheet, options),
+    assumeUnmerged: () => workbook.assumeUnmerged(),
     share: () => workbook.share,
     close: () => file.close(),
   };
 }
+
+/** Unpacked bytes from which a pass over a sheet for what stands behind its rows costs more than it is worth. */
+const LARGE = 8 * 2 ** 20;
+const isLarge = ({ entry }: SheetPart): boolean => entry !== undefined && entry.bytes >= LARGE;
 
 type Merges = ReadonlyMap<number, readonly MergedBlock[]>;
 
@@ -41,6 +47,7 @@ class Workbook {
   readonly #readContext: () => Promise<CellContext>;
   #context: Promise<CellContext> | undefined;
   readonly #merges = new Map<number, Promise<Merges>>();
+  #assumesUnmerged = false;
   /** Where the packed bytes of the sheet lie whose rows are given. */
   #part: { readonly start: number; readonly length: number } | undefined;
 
@@ -54,12 +61,23 @@ class Workbook {
     const sheet = this.#sheets[index];
     if (sheet === undefined) throw new RangeError(`no sheet ${index}`);
     this.#context ??= this.#readContext();
-    const batches = readSheet(this.#archive, sheet, await this.#context);
+    const context = await this.#context;
     this.#part = sheet.entry && { start: await sheet.entry.start(), length: sheet.entry.packedBytes };
     const belowRow = options.fillMerged?.belowRow;
-    if (belowRow === undefined) return yield* batches;
+    if (belowRow === undefined) return yield* readSheet(this.#archive, sheet, context);
+    if (this.#assumesUnmerged && isLarge(sheet) && !this.#merges.has(index)) {
+      const behind = new BehindRows();
+      yield* readSheet(this.#archive, sheet, context, behind);
+      if (!behind.mayMergeBelow(belowRow)) return;
+      this.#assumesUnmerged = false;
+      throw new MergedCellsBehind();
+    }
     const filler = new MergeFiller(await this.#mergesOf(index, sheet), belowRow);
-    for await (const rows of batches) yield rows.map((row) => filler.fill(row));
+    for await (const rows of readSheet(this.#archive, sheet, context)) yield rows.map((row) => filler.fill(row));
+  }
+
+  assumeUnmerged(): void {
+    this.#assumesUnmerged = true;
   }
 
   get share(): number | null {
