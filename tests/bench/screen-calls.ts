@@ -227,7 +227,9 @@ const assessment = foundOnce(
   async (planner, trust) =>
     (await planner.establishment.assessments({ trust })).find(({ status }) => status === 'agreed')?.id,
 );
-const preceptee = foundOnce(async (planner, trust) => (await planner.preceptorship.board({ trust })).rows[0]?.key);
+const preceptee = foundOnce(
+  async (planner, trust) => (await planner.preceptorship.board({ trust, part: 'open' })).rows[0]?.key,
+);
 const session = foundOnce(async (planner, trust) => (await planner.training.sessions({ trust })).sessions[0]?.id);
 const action = foundOnce(async (planner, trust) => (await planner.retention.plan({ trust })).actions[0]?.key);
 const round = foundOnce(async (planner, trust) => (await planner.retention.rounds({ trust })).rounds[0]?.id);
