@@ -47,7 +47,7 @@ export class DownFiller {
       if (endedBy.some((one) => begun.has(one))) this.#open.delete(place);
       const group = this.#open.get(place);
       if (group === undefined) continue;
-      values ??= padded(row.values, place);
+      values ??= row.values.slice();
       while (values.length <= place) values.push(null);
       values[place] = group.value;
       kinds.set(place, group.kind);
@@ -84,10 +84,6 @@ export class DownFiller {
     if (last !== undefined && last[0] === from) last[2] = row;
     else filled.runs.push([from, row, row]);
   }
-}
-
-function padded(values: readonly CellValue[], place: number): CellValue[] {
-  return place < values.length ? values.slice() : [...values, null];
 }
 
 /** The rows that gave a row some of its cells, by field. */

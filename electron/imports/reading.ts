@@ -1,6 +1,7 @@
 import type { Mapping } from '#contract';
 import type { Context } from '../context.ts';
 import type { Database } from '../database/database.ts';
+import { writtenState } from '../database/kept.ts';
 import type { TakenPath } from './desk.ts';
 import { kindOf } from './kinds.ts';
 import { readRows } from './read-rows.ts';
@@ -33,7 +34,7 @@ export async function readWhole(
   run: Run,
 ): Promise<WholeReading | ImportRefusal> {
   const { database } = context;
-  const keyNow = () => JSON.stringify([trustId, file.file, mapping, context.today(), stateOf(database)]);
+  const keyNow = () => JSON.stringify([trustId, file.file, mapping, context.today(), writtenState(database)]);
   const of = keyNow();
   const shelved = shelf.get(database);
   if (shelved?.of === of) return shelved;
@@ -54,9 +55,4 @@ export async function readWhole(
 /** Lets go of a file's rows. */
 export function forgetReading(database: Database, file: string): void {
   if (shelf.get(database)?.file === file) shelf.delete(database);
-}
-
-/** Differs whenever anything was written to the store, by this connection or another. */
-function stateOf({ sqlite }: Database): unknown {
-  return [sqlite.pragma('data_version', { simple: true }), sqlite.prepare('SELECT total_changes()').pluck().get()];
 }

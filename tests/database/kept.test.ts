@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { Database } from '../../electron/database/database.ts';
-import { kept } from '../../electron/database/kept.ts';
+import { keeper } from '../../electron/database/kept.ts';
 import { temporaryFolder } from '../support/database.ts';
+
+const kept = keeper(6);
 
 test('what was read is kept until this connection or another one writes, and read anew within a transaction', () => {
   const file = join(temporaryFolder(), 'kept.sqlite');
@@ -27,4 +29,12 @@ test('what was read is kept until this connection or another one writes, and rea
   expect([count(), reads]).toEqual([2, 5]);
   sqlite.close();
   other.close();
+});
+
+test('what was read by other rules is read anew by these', () => {
+  const database = { sqlite: new Sqlite(':memory:') } as Database;
+  const [published, own] = [{}, {}];
+  const by = (rules: object, answer: string) => kept(database, 'rules', () => answer, rules);
+  expect([by(published, 'a'), by(published, 'b'), by(own, 'c'), by(published, 'd')]).toEqual(['a', 'a', 'c', 'd']);
+  database.sqlite.close();
 });

@@ -2,6 +2,7 @@ import type { Remark } from '#contract';
 import type { Context } from '../../context.ts';
 import { dateInWords } from '../../core/dates.ts';
 import type { Database } from '../../database/database.ts';
+import { keeper } from '../../database/kept.ts';
 import type { Rate } from '../../core/rates.ts';
 import { type GapLine, gapLines, type Measure } from '../establishment/calculations/gap.ts';
 import { listAssessments } from '../establishment/assessment-repository.ts';
@@ -30,27 +31,13 @@ export interface BaseAnswer {
   readonly sources: readonly string[];
 }
 
-interface Kept {
-  readonly state: string;
-  readonly answer: BaseAnswer | undefined;
-}
-
-/** The last base of each trust: it is asked for at every key that is pressed, and read anew once anything was written. */
-const kept = new WeakMap<Database, Map<number, Kept>>();
+/** The last bases: one is asked for at every key that is pressed. */
+const kept = keeper(8);
 
 /** The base of a trust as the store stands; undefined where nobody is known to be in post. */
 export function forecastBase(world: World, trust: TrustRow): BaseAnswer | undefined {
-  const { database, today } = world;
-  // What this connection wrote, and whether another one did.
-  const written = database.sqlite.prepare<[], number>('SELECT total_changes()').pluck().get();
-  const state = `${written} ${String(database.sqlite.pragma('data_version', { simple: true }))} ${today()}`;
-  const ofDatabase = kept.get(database) ?? new Map<number, Kept>();
-  kept.set(database, ofDatabase);
-  const before = ofDatabase.get(trust.id);
-  if (before?.state === state) return before.answer;
-  const answer = readBase(world, trust);
-  ofDatabase.set(trust.id, { state, answer });
-  return answer;
+  const { database, reference, today } = world;
+  return kept(database, `${trust.id} ${today()}`, () => readBase(world, trust), reference);
 }
 
 function readBase(world: World, trust: TrustRow): BaseAnswer | undefined {

@@ -1,5 +1,6 @@
 import type { PrecepteeCells, PrecepteeField } from '#contract';
 import type { Context } from '../../context.ts';
+import { keeper } from '../../database/kept.ts';
 import { describeTrust, nameKey, type TrustRow } from '../organisation/repository.ts';
 import type { DatedMinutes } from './calculations/hours.ts';
 import { assess } from './calculations/assess.ts';
@@ -41,26 +42,11 @@ export interface LivingAnswer {
  */
 export function livingPreceptees(world: World, trust: TrustRow): LivingAnswer {
   const { database, reference, today } = world;
-  // What this connection wrote, and whether another one did.
-  const written = database.sqlite.prepare<[], number>('SELECT total_changes()').pluck().get();
-  const state = `${written} ${String(database.sqlite.pragma('data_version', { simple: true }))} ${today()}`;
-  const ofDatabase = kept.get(database) ?? new Map<number, Kept>();
-  kept.set(database, ofDatabase);
-  const before = ofDatabase.get(trust.id);
-  if (before?.state === state && before.reference === reference) return before.answer;
-  const answer = readPreceptees(world, trust);
-  ofDatabase.set(trust.id, { state, reference, answer });
-  return answer;
+  return kept(database, `${trust.id} ${today()}`, () => readPreceptees(world, trust), reference);
 }
 
-interface Kept {
-  readonly state: string;
-  readonly reference: Context['reference'];
-  readonly answer: LivingAnswer;
-}
-
-/** The last answer of each trust: screens ask for it one after the other, and it is read anew once anything was written. */
-const kept = new WeakMap<Context['database'], Map<number, Kept>>();
+/** The last answers: screens ask for them one after the other. */
+const kept = keeper(8);
 
 function readPreceptees(world: World, trust: TrustRow): LivingAnswer {
   const { database, today } = world;

@@ -226,6 +226,8 @@ export function sharedTable(document: ReturnDocument): SheetTable {
       escalateTo && escalations[escalateTo],
       `${approvedBy}, ${dateInWords(approvedOn)}`,
     ]);
+  const groupOf = (title: string, texts: typeof practices) =>
+    texts.length > 0 ? [row([title, null, null, null, null, null], 'group'), ...texts.map(rowOf)] : [];
   return {
     title: 'Practice to share and challenges to escalate',
     subtitle: of(document),
@@ -237,11 +239,6 @@ export function sharedTable(document: ReturnDocument): SheetTable {
       { heading: 'Escalated to', kind: 'text', width: 20 },
       { heading: 'Approved by', kind: 'text', width: 26 },
     ],
-    rows: [
-      ...(practices.length > 0 ? [row(['Practice to share', ...Array.from({ length: 5 }, () => null)], 'group')] : []),
-      ...practices.map(rowOf),
-      ...(challenges.length > 0 ? [row(['Challenges', ...Array.from({ length: 5 }, () => null)], 'group')] : []),
-      ...challenges.map(rowOf),
-    ],
+    rows: [...groupOf('Practice to share', practices), ...groupOf('Challenges', challenges)],
   };
 }

@@ -4,7 +4,7 @@ import { absenceEpisode, assignment, leaver } from '#drizzle';
 import { bulkInserter } from '../../database/bulk-insert.ts';
 import type { DatePeriod } from '../../core/dates.ts';
 import type { Database } from '../../database/database.ts';
-import { kept } from '../../database/kept.ts';
+import { keeper } from '../../database/kept.ts';
 import { newestOf } from './calculations/newest.ts';
 import type { Episode } from './calculations/sickness.ts';
 import type { AbsenceEntry, AssignmentEntry, LeaverEntry } from './entries.ts';
@@ -58,6 +58,9 @@ export function censuses({ sqlite }: Database, trustId: number): string[] {
     .pluck()
     .all({ trustId }) as string[];
 }
+
+/** One answer reads the same few lists several times; more than these are not worth their memory. */
+const kept = keeper(6);
 
 const assignmentColumns = columnsOf(assignment, 'a');
 

@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts';
 import type { DatePeriod } from '../../core/dates.ts';
 import { firstFrom } from '../../core/in-force.ts';
 import type { Database } from '../../database/database.ts';
+import { keeper } from '../../database/kept.ts';
 import { groupRulesOf } from '../staff/occupation-codes.ts';
 import { absencesOf, censuses, leaversOf } from '../staff/repository.ts';
 import { trainingWindow } from './calculations/compliance.ts';
@@ -35,37 +36,16 @@ export interface TrainingFacts {
   readonly datesMissing: boolean;
 }
 
-interface Kept {
-  state: string;
-  readonly facts: Map<string, TrainingFacts>;
-}
-
-/** The last facts of each trust: a screen asks several things of the same census, and they are read anew after any change. */
-const kept = new WeakMap<Database, Map<number, Kept>>();
+/** The last facts: a screen asks several things of the same census. */
+const kept = keeper(8);
 
 /** The facts of a trust on a census; without one on the day of the newest staff list, else of the newest file, else today. */
 export function trainingFacts(world: World, trustId: number, asked: string | undefined): TrainingFacts {
-  const { database, reference } = world;
-  const written = database.sqlite.prepare<[], number>('SELECT total_changes()').pluck().get();
-  const state = `${written} ${String(database.sqlite.pragma('data_version', { simple: true }))}`;
-  const ofDatabase = kept.get(database) ?? new Map<number, Kept>();
-  kept.set(database, ofDatabase);
-  const before = ofDatabase.get(trustId);
-  const known: Kept = before?.state === state ? before : { state, facts: new Map() };
-  ofDatabase.set(trustId, known);
+  const { database, reference, today } = world;
   const days = trainingDays(database, trustId);
-  const census = asked ?? censuses(database, trustId).pop() ?? days[days.length - 1] ?? world.today();
-  const found = known.facts.get(census);
-  // The rules are objects of their own for each set of values, so the same object is the same rules.
-  if (found && before !== undefined && rulesOfFacts.get(found) === reference) return found;
-  const facts = readFacts(world, trustId, census, days);
-  rulesOfFacts.set(facts, reference);
-  if (known.facts.size >= 8) known.facts.clear();
-  known.facts.set(census, facts);
-  return facts;
+  const census = asked ?? censuses(database, trustId).pop() ?? days[days.length - 1] ?? today();
+  return kept(database, `${trustId} ${census}`, () => readFacts(world, trustId, census, days), reference);
 }
-
-const rulesOfFacts = new WeakMap<TrainingFacts, Context['reference']>();
 
 /** The rules that hold for a trust on a day. */
 export function rulesFor(

@@ -15,6 +15,8 @@ interface OfferedProps {
   quarter: string;
 }
 
+const ofActions = { from: 'the retention plan', first: 'Name this line in an action of the retention plan.' };
+
 /** Lines that the app can know something about, and where it would know it from. */
 const known: Record<string, { from: string; first: string }> = {
   '4.1': {
@@ -26,14 +28,14 @@ const known: Record<string, { from: string; first: string }> = {
     first: 'Enter the establishment, import the rosters of the quarter, and keep the vacancies.',
   },
   '5.1': { from: 'the retention plan', first: 'Import the plan, or add its actions under Retention plan.' },
-  '5.2': { from: 'the retention plan', first: 'Name this line in an action of the retention plan.' },
-  '5.3': { from: 'the retention plan', first: 'Name this line in an action of the retention plan.' },
-  '5.4': { from: 'the retention plan', first: 'Name this line in an action of the retention plan.' },
+  '5.2': ofActions,
+  '5.3': ofActions,
+  '5.4': ofActions,
   '5.5': {
     from: 'preceptorship and mentors',
     first: 'Import the preceptorship log, or add preceptees and mentors by hand.',
   },
-  '5.6': { from: 'the retention plan', first: 'Name this line in an action of the retention plan.' },
+  '5.6': ofActions,
   '6.1': { from: 'training compliance', first: 'Import the training file and the staff list.' },
 };
 

@@ -6,20 +6,9 @@ import { refusePatients } from '../../preceptorship/free-text.ts';
 import { trainingFacts } from '../facts.ts';
 import { putCourse } from '../hand-repository.ts';
 import { deleteRole, putRole, putRollout, rolesOf, rolloutsOf, type StoredRole } from './repository.ts';
-import { answerRoles, courseOfRollout, peopleInRoles } from './service.ts';
+import { answerRoles, blank, courseOfRollout, peopleInRoles } from './service.ts';
 
 const on = implementation.training;
-const blank = {
-  level: null,
-  competencies: null,
-  since: null,
-  oriented: null,
-  done: null,
-  by: null,
-  protectedMinutes: null,
-  ended: null,
-  note: null,
-};
 const roleWords = {
   support: 'Framework and passport of',
   coordinator: 'Coordinator',

@@ -13,7 +13,8 @@ import { rolesOf, rolloutsOf, type StoredRole, type StoredRollout } from './repo
 
 type World = Pick<Context, 'database' | 'reference' | 'today'>;
 
-const blank: Omit<StoredRole, 'role' | 'person'> = {
+/** Of whom nothing is entered yet. */
+export const blank: Omit<StoredRole, 'role' | 'person'> = {
   level: null,
   competencies: null,
   since: null,
