@@ -1260,6 +1260,17 @@ CREATE TABLE `leaver` (
 --> statement-breakpoint
 CREATE INDEX `leaver_of_trust` ON `leaver` (`trust_id`,`date`);--> statement-breakpoint
 CREATE INDEX `leaver_of_batch` ON `leaver` (`batch_id`);--> statement-breakpoint
+CREATE TABLE `survey_indicator` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`survey` text NOT NULL,
+	`name` text NOT NULL,
+	`unit` text NOT NULL,
+	`better` text NOT NULL,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `survey_indicator_of_trust` ON `survey_indicator` (`trust_id`);--> statement-breakpoint
 CREATE TABLE `survey_result` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`trust_id` integer NOT NULL,

@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { trust } from './organisation.ts';
 
 /** What a survey of a year says of one indicator for one group. Scores are hundredths of their unit. */
@@ -28,4 +28,23 @@ export const surveyResult = sqliteTable(
   (table) => [
     uniqueIndex('survey_result_of').on(table.trustId, table.survey, table.year, table.group, table.indicator),
   ],
+);
+
+/** An indicator of a survey that the trust holds beside the published ones. */
+export const surveyIndicator = sqliteTable(
+  'survey_indicator',
+  {
+    id: integer('id').primaryKey(),
+    trustId: integer('trust_id')
+      .notNull()
+      .references(() => trust.id, { onDelete: 'restrict' }),
+    /** Key of the pack. */
+    survey: text('survey').notNull(),
+    name: text('name').notNull(),
+    /** 'percent', 'of_ten' or 'of_hundred'. */
+    unit: text('unit').notNull(),
+    /** 'higher' or 'lower'. */
+    better: text('better').notNull(),
+  },
+  (table) => [index('survey_indicator_of_trust').on(table.trustId)],
 );

@@ -33,6 +33,8 @@ export type * from './outcomes.ts';
 export type * from './preceptors.ts';
 export type * from './sign-off.ts';
 export type * from './reference.ts';
+export type * from './return-bundle.ts';
+export type * from './return-measures.ts';
 export type * from './ledger.ts';
 export type * from './gap.ts';
 export type * from './reconciliation.ts';

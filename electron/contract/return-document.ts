@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { columnKind, tableValue } from './exports.ts';
+import { measureDefinition, measureValue, returnBasis } from './return-measures.ts';
 import { travelling } from './shared-texts.ts';
 import { civilDate, instant, quarter, rate, trustCode } from './values.ts';
 
@@ -95,6 +96,19 @@ const temporaryRow = z.object({
   otherMinutes: z.number().int(),
 });
 
+/** Who put a return forward, by role and never by name, and when. */
+const signature = z.object({ role: z.string(), at: instant });
+
+/** What a later correction of a submitted return changed, why, and by whom (a role). */
+const restatement = z.object({
+  at: instant,
+  by: z.string(),
+  reason: z.string(),
+  /** When what it corrects was submitted. */
+  of: instant,
+  changes: z.array(z.object({ place: z.string(), from: z.string(), to: z.string() })),
+});
+
 /** Tells a file of ours from any other, and the shape of this version from later ones. */
 export const documentFormat = 'maternity-workforce-planner/theme-2-return';
 
@@ -133,8 +147,27 @@ export const returnDocument = z.object({
   shared: z
     .object({ practices: z.array(travelling), challenges: z.array(travelling) })
     .default({ practices: [], challenges: [] }),
+  /** Figures to add up and to compare, with what trusts may do differently; returns made before had none. */
+  measures: z
+    .object({ definitions: z.array(measureDefinition), values: z.array(measureValue), basis: returnBasis })
+    .default({
+      definitions: [],
+      values: [],
+      basis: { uplift: null, upliftIs: null, tool: null, assessedOn: null, census: null },
+    }),
+  /** Steps of sign-off that it has been through. */
+  signatures: z
+    .object({
+      checked: signature.nullable(),
+      signedOff: signature.nullable(),
+      submitted: signature.nullable(),
+    })
+    .default({ checked: null, signedOff: null, submitted: null }),
+  /** The oldest first; empty for what was submitted once. */
+  restatements: z.array(restatement).default([]),
 });
 
+export type ReturnRestatement = z.infer<typeof restatement>;
 export type ReturnStatus = z.infer<typeof returnStatus>;
 export type ReturnAnswer = z.infer<typeof returnAnswer>;
 export type ReturnFigure = z.infer<typeof returnFigure>;

@@ -5,6 +5,10 @@ import { selfAssessmentRules } from './self-assessment-rules.ts';
 const key = z.string().regex(/^[a-z][a-z0-9_]*$/, 'expected a key of small letters, digits and underscores');
 const words = z.string().trim().min(1, 'expected some words');
 
+/** What the score of an indicator is in. */
+export const surveyUnit = z.enum(['percent', 'of_ten', 'of_hundred']);
+export const betterWay = z.enum(['higher', 'lower']);
+
 /** Surveys of staff and learners, and what their indicators are about, whatever number a question has in a year. */
 export const surveyConcepts = referenceHead
   .extend({
@@ -28,9 +32,9 @@ export const surveyConcepts = referenceHead
         z.strictObject({
           key,
           name: words,
-          better: z.enum(['higher', 'lower']),
+          better: betterWay,
           /** Surveys that have it, and what its score is in there. */
-          in: z.array(z.strictObject({ survey: key, unit: z.enum(['percent', 'of_ten', 'of_hundred']) })).min(1),
+          in: z.array(z.strictObject({ survey: key, unit: surveyUnit })).min(1),
           /** The element of retention, and that of the People Promise, that an action about it belongs to. */
           element: key.optional(),
           promise: key.optional(),

@@ -1,7 +1,8 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { refusals } from './refusals.ts';
-import { changed, civilDate, name, trustCode } from './values.ts';
+import { betterWay, surveyUnit } from './survey-rules.ts';
+import { changed, civilDate, id, name, trustCode } from './values.ts';
 
 const count = z.number().int();
 const named = z.object({ key: z.string(), name: z.string() });
@@ -9,11 +10,16 @@ const year = z.number().int().min(2000, 'Enter a year from 2000.').max(2100, 'En
 /** Hundredths of the unit of the indicator. */
 const score = count.nullable();
 
+/** What an indicator is called, what its score is in, and which way is better. */
+const ownIndicator = z.object({ name, unit: surveyUnit, better: betterWay });
+
 const indicator = z.object({
   key: z.string(),
   name: z.string(),
-  unit: z.enum(['percent', 'of_ten', 'of_hundred']),
-  better: z.enum(['higher', 'lower']),
+  unit: surveyUnit,
+  better: betterWay,
+  /** The trust's own, beside the published ones. */
+  isOwn: z.boolean(),
   score,
   benchmark: score,
   /** How many answered; null where not known. */
@@ -56,12 +62,13 @@ const cell = z.object({
 });
 const problem = z.object({ indicator: z.string(), column: cell.shape.column, message: z.string() });
 
+export type OwnSurveyIndicator = z.infer<typeof ownIndicator>;
 export type SurveyResults = z.infer<typeof surveys>;
 export type SurveyIndicator = z.infer<typeof indicator>;
 export type SurveyCell = z.infer<typeof cell>;
 export type SurveyProblem = z.infer<typeof problem>;
 
-const { TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE } = refusals;
+const { TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE, NAME_TAKEN, STILL_USED } = refusals;
 const CELLS_REFUSED = {
   status: 422,
   message: 'Some cells cannot be read. Correct them and enter them again. Nothing was stored.',
@@ -88,6 +95,16 @@ export const surveyVerbs = {
     .output(changed.extend({ notKept: count })),
   /** Takes the results of a survey, year and group away; actions that findings became stay. */
   removeSurvey: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object(which)).output(changed),
+  /** Adds an indicator that no published list of the survey has; results are entered under the key that is answered. */
+  addSurveyIndicator: oc
+    .errors({ TRUST_UNKNOWN, NO_SUCH_CHOICE, NAME_TAKEN })
+    .input(ownIndicator.extend({ trust: trustCode, survey: z.string() }))
+    .output(z.object({ label: z.string(), id, key: z.string() })),
+  /** Takes an indicator of the trust's own away, once it has no results in any year or group. */
+  removeSurveyIndicator: oc
+    .errors({ TRUST_UNKNOWN, NOT_THERE, STILL_USED })
+    .input(z.object({ trust: trustCode, key: z.string() }))
+    .output(changed),
   /** Makes a finding an issue and an action of the retention plan, in one step. */
   actOnFinding: oc
     .errors({ TRUST_UNKNOWN, NO_SUCH_CHOICE, NO_FINDING, BECAME_ONE })

@@ -51,6 +51,30 @@ export function redoLast(database: Database, trustId: TrustId): StepOutcome {
   return step(database, trustId, 'redo', null);
 }
 
+/**
+ * Takes what a label says of a row out of the labels of all changes that touched it: `wordsOf` makes the words from a value
+ * that the column had in any of them. It is for good: undo leaves the labels as they are then.
+ */
+export function dropFromLabels(
+  { sqlite }: Database,
+  { table, rowId, column }: { table: string; rowId: number; column: string },
+  wordsOf: (value: string) => string,
+): void {
+  const values = sqlite
+    .prepare<[string, string, string, number], string>(
+      `SELECT DISTINCT value FROM change_row, json_each(json_array(before ->> ?, after ->> ?))
+       WHERE table_name = ? AND row_id = ? AND value IS NOT NULL`,
+    )
+    .pluck()
+    .all(column, column, table, rowId);
+  const drop = sqlite.prepare(
+    `UPDATE change SET label = replace(label, ?, '')
+     WHERE id IN (SELECT change_id FROM change_row WHERE table_name = ? AND row_id = ?)`,
+  );
+  // The longest first: one may be the beginning of another.
+  for (const value of values.sort((one, other) => other.length - one.length)) drop.run(wordsOf(value), table, rowId);
+}
+
 /** The trust's changes, newest first, at most `limit`; those undone are marked so. */
 export function lastChanges(database: Database, trustId: TrustId, limit: number): Change[] {
   return database.sqlite

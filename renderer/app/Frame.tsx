@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { Trust } from '#contract';
 import { useTrust } from '../client/trust.ts';
@@ -34,14 +34,12 @@ export function Frame({ trusts }: { trusts: Trust[] }) {
       <Header trusts={trusts} onGoTo={goTo} />
       <Navigation />
       <main className="frame__main" id="main" tabIndex={-1} key={trust.code}>
-        <Suspense fallback={<p role="status">Loading…</p>}>
-          <Switch>
-            {screens.map(({ path, component }) => (
-              <Route key={path} path={path} component={component} />
-            ))}
-            <Redirect to={screens[0]?.path ?? '/'} />
-          </Switch>
-        </Suspense>
+        <Switch>
+          {screens.map(({ path, component }) => (
+            <Route key={path} path={path} component={component} />
+          ))}
+          <Redirect to={screens[0]?.path ?? '/'} />
+        </Switch>
       </main>
       <StatusLine />
       {open === 'go to' && <GoTo trusts={trusts} onClose={close} />}

@@ -22,9 +22,14 @@ export function Navigation() {
             <ul>
               {screens
                 .filter((screen) => screen.section === section)
-                .map(({ path, title }) => (
+                .map(({ path, title, fetch }) => (
                   <li key={path}>
-                    <Link href={path} aria-current={isAt(location, path) ? 'page' : undefined}>
+                    <Link
+                      href={path}
+                      aria-current={isAt(location, path) ? 'page' : undefined}
+                      onPointerEnter={fetch}
+                      onFocus={fetch}
+                    >
                       {title}
                     </Link>
                   </li>

@@ -48,11 +48,11 @@ export function inserterOf<Some extends Table>(database: Database, table: Some) 
     insert({ ...blank, ...row } as unknown as Parameters<typeof insert>[0]);
 }
 
-/** Twelve months of two shifts a day with eight duties each, one of them in charge, in each unit. */
+/** In every month two shifts a day with eight duties each, one of them in charge, in each unit. */
 function fillRosters(database: Database, owner: Owner, units: readonly number[], random: Random): void {
-  const { trustId, lastDay } = owner;
+  const { trustId, lastDay, months } = owner;
   const insert = bulkInserter(database, duty);
-  for (let month = 11; month >= 0; month--) {
+  for (let month = months - 1; month >= 0; month--) {
     const first = addMonths(`${lastDay.slice(0, 8)}01`, -month);
     const last = addDays(addMonths(first, 1), -1);
     const batchId = owner.newBatch('duty_roster', first, last);

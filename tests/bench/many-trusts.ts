@@ -90,12 +90,10 @@ function fillTrust(context: Context, code: string, size: Size, random: Random): 
   people.forEach((post, row) =>
     post.absences(random, first, lastDay).forEach((episode) => absent({ ...episode, row: row + 2 })),
   );
-  bookingsOf(
-    database,
-    { trustId, batchId: newBatch('bank_list', lastDay.slice(0, 8) + '01', lastDay) },
-    random,
-    lastDay,
-  );
+  for (const day of days) {
+    const batchId = newBatch('bank_list', `${day.slice(0, 8)}01`, day);
+    bookingsOf(database, { trustId, batchId }, random, day);
+  }
   fillLogs(database, trustId, newBatch, people, random);
   const owner = { trustId, months: size.months, lastDay, newBatch };
   fillCareAndPlans(context, owner, random);

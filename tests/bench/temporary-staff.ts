@@ -26,7 +26,7 @@ export function bookingsOf(
       person: null,
       assignment: null,
       name: `Booked ${row}`,
-      date: addDays(lastDay, -random.whole(0, 29)),
+      date: addDays(lastDay, -random.whole(0, 27)),
       band: '6',
       registered: random.chance(0.8) ? 1 : 0,
       costCentre: null,

@@ -3,10 +3,12 @@ import type { IncentiveRequirementShown, IncentiveSchemeHead, IncentiveSchemeSho
 import type { Context } from '../../context.ts';
 import type { DatePeriod } from '../../core/dates.ts';
 import type { TrustRow } from '../organisation/repository.ts';
+import { answerSupervision } from '../training/supervision/service.ts';
 import { assuranceFigure } from './calculations/figures.ts';
 import { knownField } from './calculations/known-fields.ts';
 import { fieldInWords, shareOfFields, standingOf } from './calculations/incentive.ts';
 import { monthOf, periodOfMonths } from './calculations/months.ts';
+import { supervisedIn } from './calculations/supervised.ts';
 import { answersOf, evidenceOf, fieldsOf, findYear } from './incentive-repository.ts';
 import { readOversight } from './read-oversight.ts';
 
@@ -48,6 +50,15 @@ export function schemeOf(context: Context, trust: TrustRow, scheme: IncentiveSch
   const evidence = evidenceOf(database, trust.id, scheme.year);
   const figuresOf = figurePeriod(head.days.window, today());
   const oversight = readOversight(context, trust, figuresOf);
+  const audit = (requirement: string) => {
+    const values = fields.get(requirement);
+    return { first: values?.get('audit_first'), last: values?.get('audit_last') };
+  };
+  const end = today() < head.days.window.last ? today() : head.days.window.last;
+  const supervised = supervisedIn(answerSupervision(context, trust.id, end), end, {
+    locums: audit('4a.1'),
+    attendance: audit('4a.4'),
+  });
   return {
     ...head,
     notes: scheme.notes,
@@ -59,7 +70,7 @@ export function schemeOf(context: Context, trust: TrustRow, scheme: IncentiveSch
         const { reference, asks, mark, advisory, threshold } = requirement;
         const answer = answers.get(reference);
         const values = fields.get(reference) ?? new Map<string, string>();
-        const figures = requirement.figures.map((key) => assuranceFigure(key, oversight));
+        const figures = requirement.figures.map((key) => assuranceFigure(key, oversight, supervised));
         const percent = threshold === null ? null : (answer?.threshold ?? threshold);
         const share = shareOfFields(requirement, values) ?? figures.find(({ rate }) => rate !== null)?.rate ?? null;
         return {
@@ -75,7 +86,7 @@ export function schemeOf(context: Context, trust: TrustRow, scheme: IncentiveSch
             label,
             kind,
             value: fieldInWords(kind, values.get(key) ?? null),
-            known: known === undefined ? null : knownField(known, oversight),
+            known: known === undefined ? null : knownField(known, oversight, supervised),
           })),
           share: threshold === null ? null : share,
           standing: standingOf(share, percent),

@@ -2,7 +2,7 @@ import type { ConversationCells } from '#contract';
 import { implementation } from '../../context.ts';
 import type { ConversationRules } from '../../contract/conversation-rules.ts';
 import { addDays, addMonths } from '../../core/dates.ts';
-import { recordChange } from '../../database/history.ts';
+import { dropFromLabels, recordChange } from '../../database/history.ts';
 import { requireTrust } from '../organisation/trust.ts';
 import { refusePatients } from '../preceptorship/free-text.ts';
 import { caseloadOf, countsOf, listedOf, type StoredConversation, themeCounts } from './calculations/conversations.ts';
@@ -63,9 +63,11 @@ function wrongDates({ offered, planned, held, declined, followUp, followedUp }: 
   return undefined;
 }
 
+const withWhom = (name: string) => ` with ${name}`;
+
 /** Whose it is by name, but for a confidential one. */
 const labelOf = ({ name, confidential }: ConversationCells, kindName: string, became: string) =>
-  `${kindName} conversation${confidential ? '' : ` with ${name}`}${became}`;
+  `${kindName} conversation${confidential ? '' : withWhom(name)}${became}`;
 
 const sameRole = (one: string, other: string | undefined) => one.trim().toLowerCase() === other?.trim().toLowerCase();
 const mayOpen = ({ confidential, role }: StoredConversation, asRole: string | undefined) =>
@@ -143,7 +145,12 @@ export const conversationHandlers = {
     const kindName = reference.conversations.kinds.find(({ key }) => key === cells.kind)?.name ?? cells.kind;
     const became = cells.held !== null && before.held === null ? ' held' : ' changed';
     const label = labelOf({ ...cells, confidential: cells.confidential || before.confidential }, kindName, became);
-    recordChange(database, { trustId: trust.id, label, at: now() }, () => updateConversation(database, id, given));
+    recordChange(database, { trustId: trust.id, label, at: now() }, () => {
+      updateConversation(database, id, given);
+      // What it was called while it was open tells no more whose it is.
+      if (cells.confidential && !before.confidential)
+        dropFromLabels(database, { table: 'conversation', rowId: id, column: 'name' }, withWhom);
+    });
     return { label };
   }),
 

@@ -13,6 +13,7 @@ import { learningHandlers } from './learning-handlers.ts';
 import { selfAssessmentHandlers } from './self-assessment-handlers.ts';
 import { sharedTextHandlers } from './shared-text-handlers.ts';
 import { surveyHandlers } from './survey-handlers.ts';
+import { surveyIndicatorHandlers } from './survey-indicators.ts';
 
 export const retentionHandlers = implementation.retention.router({
   ...planHandlers,
@@ -29,4 +30,5 @@ export const retentionHandlers = implementation.retention.router({
   ...laterCareerHandlers,
   ...learningHandlers,
   ...surveyHandlers,
+  ...surveyIndicatorHandlers,
 });

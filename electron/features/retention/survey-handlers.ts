@@ -8,9 +8,11 @@ import { actionWith, titleOf } from './calculations/living.ts';
 import { compared, findingText, isEmpty, scoreText, withCells } from './calculations/surveys.ts';
 import { insertAction } from './plan-repository.ts';
 import { livingPlan } from './plan-service.ts';
+import { indicatorsOf } from './survey-indicators.ts';
 import {
   deleteResult,
   deleteResults,
+  ownIndicatorsOf,
   putResult,
   resultsOf,
   setActionOfResult,
@@ -26,12 +28,6 @@ interface Which {
   readonly group: string;
 }
 
-/** Indicators that a survey has, each with the unit of its score there. */
-const indicatorsOf = ({ surveys }: Reference, survey: string) =>
-  surveys.concepts.flatMap((concept) => {
-    const here = concept.in.find((one) => one.survey === survey);
-    return here ? [{ ...concept, unit: here.unit }] : [];
-  });
 const sameGroup = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 const isOf = (which: Which) => (result: StoredResult) =>
   result.survey === which.survey && result.year === which.year && sameGroup(result.group, which.group);
@@ -71,14 +67,15 @@ function scoreBefore(results: readonly StoredResult[], { survey, year, group }: 
 }
 
 function shown(context: Context, trust: TrustRow, which: Which, results: readonly StoredResult[]): SurveyResults {
-  const { reference, today } = context;
+  const { database, reference, today } = context;
   const { surveys, title, version } = reference.surveys;
   const ofGroup = results.filter((one) => one.survey === which.survey && sameGroup(one.group, which.group));
   const earlierYears = [...new Set(ofGroup.map(({ year }) => year))]
     .filter((year) => year < which.year)
     .sort((one, other) => other - one);
   const actions = new Map(livingPlan(context, trust).actions.map((action) => [action.key, titleOf(action)]));
-  const indicators = indicatorsOf(reference, which.survey).map(({ key, name, unit, better }) => {
+  const own = ownIndicatorsOf(database, trust.id);
+  const indicators = indicatorsOf(reference, own, which.survey).map(({ key, name, unit, better, isOwn }) => {
     const inYear = (year: number) => ofGroup.find((one) => one.indicator === key && one.year === year);
     const { score = null, benchmark = null, answers = null, suppressed = false, actionKey } = inYear(which.year) ?? {};
     const made = actionKey ? actions.get(actionKey) : undefined;
@@ -87,6 +84,7 @@ function shown(context: Context, trust: TrustRow, which: Which, results: readonl
       name,
       unit,
       better,
+      isOwn,
       score,
       benchmark,
       answers,
@@ -139,7 +137,9 @@ export const surveyHandlers = {
     const results = resultsOf(database, trust.id).filter(isOf(which));
     const byIndicator = new Map<string, SurveyCell[]>();
     for (const cell of cells) byIndicator.set(cell.indicator, [...(byIndicator.get(cell.indicator) ?? []), cell]);
-    const units = new Map(indicatorsOf(reference, which.survey).map(({ key, unit }) => [key, unit]));
+    const units = new Map(
+      indicatorsOf(reference, ownIndicatorsOf(database, trust.id), which.survey).map(({ key, unit }) => [key, unit]),
+    );
     const problems: SurveyProblem[] = [];
     const changes = [...byIndicator].flatMap(([indicator, some]) => {
       const unit = units.get(indicator);
@@ -179,7 +179,8 @@ export const surveyHandlers = {
     const { trust: code, indicator, ...which } = input;
     const trust = requireTrust(database, code);
     const survey = reference.surveys.surveys.find(({ key }) => key === which.survey);
-    const concept = indicatorsOf(reference, which.survey).find(({ key }) => key === indicator);
+    const own = ownIndicatorsOf(database, trust.id);
+    const concept = indicatorsOf(reference, own, which.survey).find(({ key }) => key === indicator);
     if (!survey || !concept) throw errors.NO_SUCH_CHOICE();
     const results = resultsOf(database, trust.id);
     const result = results.filter(isOf(which)).find((one) => one.indicator === indicator);

@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
-import { surveyResult } from '#drizzle';
+import type { OwnSurveyIndicator } from '#contract';
+import { surveyIndicator, surveyResult } from '#drizzle';
 import type { Database } from '../../database/database.ts';
 import type { SurveyScores } from './calculations/surveys.ts';
 
@@ -69,4 +70,35 @@ export function deleteResults({ db }: Database, trustId: number, { survey, year,
 /** Notes which action a finding became. */
 export function setActionOfResult({ db }: Database, id: number, actionKey: string): void {
   db.update(surveyResult).set({ actionKey }).where(eq(surveyResult.id, id)).run();
+}
+
+export type StoredIndicator = OwnSurveyIndicator & { readonly id: number; readonly survey: string };
+
+/** Indicators of a trust's own, in the order in which they were added. */
+export function ownIndicatorsOf({ db }: Database, trustId: number): StoredIndicator[] {
+  return db
+    .select()
+    .from(surveyIndicator)
+    .where(eq(surveyIndicator.trustId, trustId))
+    .orderBy(asc(surveyIndicator.id))
+    .all()
+    .map(({ id, survey, name, unit, better }) => ({
+      id,
+      survey,
+      name,
+      unit: unit as StoredIndicator['unit'],
+      better: better as StoredIndicator['better'],
+    }));
+}
+
+export function insertIndicator({ db }: Database, trustId: number, indicator: Omit<StoredIndicator, 'id'>): number {
+  return db
+    .insert(surveyIndicator)
+    .values({ trustId, ...indicator })
+    .returning({ id: surveyIndicator.id })
+    .get().id;
+}
+
+export function deleteIndicator({ db }: Database, id: number): void {
+  db.delete(surveyIndicator).where(eq(surveyIndicator.id, id)).run();
 }

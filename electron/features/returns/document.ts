@@ -57,6 +57,13 @@ export function buildDocument(context: Context, trust: TrustRow, row: ReturnRow)
     workforce: { on: today(), rows: workforceRows(listLines(database, trust.id)) },
     rosters: { fill: rosters.fill, temporary: rosters.temporary, sources: rosters.sources },
     shared: { practices, challenges },
+    measures: {
+      definitions: [],
+      values: [],
+      basis: { uplift: null, upliftIs: null, tool: null, assessedOn: null, census: null },
+    },
+    signatures: { checked: null, signedOff: null, submitted: null },
+    restatements: [],
   });
 }
 

@@ -106,6 +106,22 @@ describe('conversations', () => {
     expect(await refusalOf(retention.removeConversation({ trust, id }))).toMatchObject({ code: 'NOT_YOURS' });
   });
 
+  it('made confidential later leave no name in the history, whatever the person was called before', async () => {
+    const { retention, history, all } = await openTrust();
+    const { id } = await held(retention);
+    await retention.changeConversation({ trust, id, name: 'Amara Osei-Wren', minutes: 50 });
+    await held(retention, { name: 'Bethan Pryce' });
+    await retention.changeConversation({ trust, id, confidential: true });
+    const labels = (await history.list({ trust })).map(({ label }) => label);
+    expect(labels.join()).not.toMatch(/Amara|Osei/);
+    expect(labels).toContain('Stay or retention conversation with Bethan Pryce');
+    expect(JSON.stringify(await all())).not.toContain('Amara');
+    // Undone and done again, the labels stay without the name.
+    await history.undo({ trust });
+    await history.redo({ trust });
+    expect(JSON.stringify(await history.list({ trust }))).not.toContain('Amara');
+  });
+
   it('count themes of exits apart', async () => {
     const { retention, all } = await openTrust();
     await held(retention);

@@ -111,6 +111,41 @@ describe('results of a survey', () => {
     expect(await of('flexible')).toMatchObject({ score: null });
   });
 
+  it('have indicators of the trust’s own beside the published ones, which become actions and are removed again', async () => {
+    const { retention, history, enter, of } = await openTrust();
+    const own = { trust, survey: 'staff_survey', name: 'Breaks are taken', unit: 'percent', better: 'higher' } as const;
+    const { key } = await retention.addSurveyIndicator(own);
+    expect(await of(key)).toMatchObject({ name: 'Breaks are taken', unit: 'percent', isOwn: true, score: null });
+    expect(await of('flexible')).toMatchObject({ isOwn: false });
+    expect((await retention.surveys({ ...which, survey: 'nets' })).indicators.some(({ isOwn }) => isOwn)).toBe(false);
+    const again = refusalOf(retention.addSurveyIndicator({ ...own, name: ' breaks are TAKEN ' }));
+    expect(await again).toMatchObject({ code: 'NAME_TAKEN' });
+    const published = refusalOf(retention.addSurveyIndicator({ ...own, name: 'Morale' }));
+    expect(await published).toMatchObject({ code: 'NAME_TAKEN' });
+    const strange = refusalOf(retention.addSurveyIndicator({ ...own, survey: 'weather' }));
+    expect(await strange).toMatchObject({ code: 'NO_SUCH_CHOICE' });
+    await enter([[key, 'score', '30']], { year: 2024 });
+    await enter([
+      [key, 'answers', '60'],
+      [key, 'score', '41.5'],
+      [key, 'benchmark', '50'],
+    ]);
+    expect(await of(key)).toMatchObject({ against: 'worse', change: 'better', earlier: [{ score: 3000 }] });
+    expect((await enter([[key, 'answers', '9']])).notKept).toBe(1);
+    await history.undo({ trust });
+    await retention.actOnFinding({ ...which, indicator: key });
+    expect((await retention.plan({ trust })).actions).toMatchObject([
+      { issue: 'Breaks are taken: 41.5 %, benchmark 50 %', theme: null, measure: 'Breaks are taken, NHS Staff Survey' },
+    ]);
+    expect(await refusalOf(retention.removeSurveyIndicator({ trust, key }))).toMatchObject({ code: 'STILL_USED' });
+    await retention.removeSurvey(which);
+    await retention.removeSurvey({ ...which, year: 2024 });
+    await retention.removeSurveyIndicator({ trust, key });
+    expect(await of(key)).toBeUndefined();
+    await history.undo({ trust });
+    expect(await of(key)).toMatchObject({ name: 'Breaks are taken' });
+  });
+
   it('become an issue and an action of the plan in one step, which is taken back in one step', async () => {
     const { retention, history, enter, of } = await openTrust();
     await enter([['flexible', 'score', '52']], { year: 2024 });

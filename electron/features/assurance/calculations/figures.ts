@@ -15,17 +15,41 @@ import type { Section } from './report/parts.ts';
 import { vacancySection } from './report/recruitment.ts';
 import { coordinatorSection, fillSection } from './report/shifts.ts';
 import { workforceInWords } from './report/workforce.ts';
+import {
+  attendanceFigure,
+  daysInWords,
+  type Found,
+  longTermFigure,
+  restFigure,
+  shortTermFigure,
+  type Supervised,
+} from './supervised.ts';
 import { countInWords, percentInWords, wteInWords } from './words.ts';
 
-type Found = Pick<AssuranceFigure, 'title' | 'value' | 'sentence' | 'rate'>;
-
 /** What the planner knows for a requirement of the incentive scheme, over the months of an oversight. */
-export function assuranceFigure(key: AssuranceFigureKey, oversight: Oversight): AssuranceFigure {
-  const { first, last } = oversight.period;
-  return { key, of: `${dateInWords(first)} to ${dateInWords(last)}`, ...found[key](oversight) };
+export function assuranceFigure(
+  key: AssuranceFigureKey,
+  oversight: Oversight,
+  supervised: Supervised,
+): AssuranceFigure {
+  if (key in foundOfAudits) {
+    const { days, ...figure } = foundOfAudits[key as keyof typeof foundOfAudits](supervised);
+    return { key, of: daysInWords(days ?? oversight.period), ...figure };
+  }
+  return { key, of: daysInWords(oversight.period), ...found[key as keyof typeof found](oversight) };
 }
 
-const found: Readonly<Record<AssuranceFigureKey, (oversight: Oversight) => Found>> = {
+/** Figures of what is entered under supervision, over audits of their own. */
+const foundOfAudits = {
+  short_term_locums: shortTermFigure,
+  long_term_locums: longTermFigure,
+  compensatory_rest: restFigure,
+  consultant_attendance: attendanceFigure,
+};
+
+const found: Readonly<
+  Record<Exclude<AssuranceFigureKey, keyof typeof foundOfAudits>, (oversight: Oversight) => Found>
+> = {
   establishment_breakdown: (oversight) => {
     const [requirement] = oversight.workforce.requirements;
     const date = oversight.assessment?.date ?? requirement?.date ?? null;
