@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { MessagePortMain } from 'electron';
+import { newestOpenBackup, recoverStore } from './backups/recover.ts';
+import type { OpenRefusal } from './database/open.ts';
 import type { Answer, Order } from './shell/backend-messages.ts';
 import { writeFileWhole } from './exports/write-file.ts';
 import { type OpenPlanner, openPlanner } from './open-planner.ts';
@@ -8,9 +10,9 @@ import { failureFile } from './transport/failure-file.ts';
 import { serveMessagePort } from './transport/message-port.ts';
 import { warmUp } from './transport/warm-up.ts';
 
-/** The desktop app's second process: it alone opens the store. Started as `backend DATA_FOLDER APP_FOLDER`. */
+/** The desktop app's second process: it alone opens the store. Started as `backend DATA_FOLDER APP_FOLDER [recover]`. */
 const main = process.parentPort;
-const [dataFolder = '', appFolder = ''] = process.argv.slice(2);
+const [dataFolder = '', appFolder = '', wish] = process.argv.slice(2);
 const tell = (answer: Answer) => main.postMessage(answer);
 
 /** The person has agreed to replace a file of that name, where there was one, in the dialog that gave the path. */
@@ -31,11 +33,29 @@ function serve({ context, close }: OpenPlanner): void {
   // What is not a call of ours, in a port, must not end the process that holds the store.
   process.on('unhandledRejection', (error) => record({ reference: 'none', procedure: 'backend', error }));
   main.on('message', ({ data, ports }) => obey(data as Order, ports[0]));
+  context.backups.keepAutomatically();
   tell({ kind: 'ready' });
   void warmUp(context, record);
 }
 
-const importWorker = join(appFolder, 'dist', 'electron', 'imports-worker.cjs');
-const opened = openPlanner(dataFolder, appFolder, undefined, importWorker);
-if (opened.kind === 'opened') serve(opened);
-else tell(opened);
+const bundled = join(appFolder, 'dist', 'electron');
+function open(): void {
+  const opened = openPlanner(dataFolder, appFolder, undefined, {
+    imports: join(bundled, 'imports-worker.cjs'),
+    backups: join(bundled, 'backups-worker.cjs'),
+  });
+  if (opened.kind === 'opened') serve(opened);
+  else void refuse(opened);
+}
+
+/** Says why the store was not opened, and which backup could take its place where it is damaged. */
+async function refuse(refusal: OpenRefusal): Promise<void> {
+  const isDamaged = refusal.code === 'damaged' || refusal.code === 'not_ours';
+  tell({ ...refusal, newestBackup: isDamaged ? await newestOpenBackup(dataFolder) : null });
+}
+
+const migrationsFolder = join(appFolder, 'drizzle', 'migrations');
+// Started so after the person chose it: then all that matters is whether the store opens.
+if (wish === 'recover')
+  void recoverStore({ dataFolder, migrationsFolder, at: new Date().toISOString() }).then(open, open);
+else open();

@@ -2,6 +2,7 @@ import { implement } from '@orpc/server';
 import { contract } from '#contract';
 import type { Database } from './database/database.ts';
 import type { WriteLock } from './database/write-lock.ts';
+import type { Backups } from './backups/backups.ts';
 import type { ImportWork } from './imports/work.ts';
 import type { Reference } from './reference/load.ts';
 
@@ -12,9 +13,12 @@ export interface Context {
   readonly writeLock: WriteLock;
   /** Who does the heavy work of imports. */
   readonly imports: ImportWork;
+  readonly backups: Backups;
   readonly reference: Reference;
   readonly version: string;
   readonly dataFolder: string;
+  /** Folder of the generated migrations. */
+  readonly migrationsFolder: string;
   /** Folder of reference data, import formats and the sample service. */
   readonly resourcesFolder: string;
   /** The civil date of today, local. */

@@ -14,13 +14,16 @@ async function start(): Promise<void> {
   const { values } = parseArgs({ options: { data: { type: 'string' } } });
   const dataFolder = values.data === undefined ? defaultDataFolder() : resolve(values.data);
   const appFolder = dirname(dirname(fileURLToPath(import.meta.url)));
-  const importWorker = join(appFolder, 'electron', 'imports-worker.ts');
-  const opened = openPlanner(dataFolder, appFolder, undefined, importWorker);
+  const opened = openPlanner(dataFolder, appFolder, undefined, {
+    imports: join(appFolder, 'electron', 'imports-worker.ts'),
+    backups: join(appFolder, 'electron', 'backups-worker.ts'),
+  });
   if (opened.kind === 'refused') {
     console.error(`${opened.title}: ${opened.message}`);
     process.exitCode = 1;
     return;
   }
+  opened.context.backups.keepAutomatically();
   const calls = httpCalls(router, opened.context, failureFile(dataFolder, opened.context.now));
   const server = await serveLoopback(builtFiles(join(appFolder, 'dist', 'renderer')), calls);
   console.log(server.address);

@@ -1,4 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { Backups } from './backups/backups.ts';
+import { jobsHere } from './backups/work.ts';
 import type { Context } from './context.ts';
 import { foldLog } from './database/connection.ts';
 import { openAgain } from './database/open.ts';
@@ -9,7 +11,7 @@ import type { FromWorker, ToWorker, WorkerStart } from './imports/worker-message
 import { loadReference } from './reference/load.ts';
 
 /** The thread that reads and stores imports, with a connection of its own. Started by the planner that has the store open. */
-const { file, version, dataFolder, resourcesFolder } = workerData as WorkerStart;
+const { file, version, dataFolder, migrationsFolder, resourcesFolder } = workerData as WorkerStart;
 const database = openAgain(file);
 const reference = loadReference(resourcesFolder);
 const say = (message: FromWorker) => parentPort?.postMessage(message);
@@ -21,11 +23,13 @@ function contextAt(today: string, now: string): Context {
     reference,
     version,
     dataFolder,
+    migrationsFolder,
     resourcesFolder,
     today: () => today,
     now: () => now,
     writeLock: new WriteLock(database),
     imports: workHere(() => context),
+    backups: new Backups({ database, dataFolder, version, now: () => now, jobs: jobsHere }),
   };
   return context;
 }

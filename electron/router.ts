@@ -1,10 +1,12 @@
 import { implementation } from './context.ts';
 import { savingWaits } from './saving-waits.ts';
+import { backupsHandlers } from './backups/handlers.ts';
 import { assuranceHandlers } from './features/assurance/handlers.ts';
 import { establishmentHandlers } from './features/establishment/handlers.ts';
 import { exportsHandlers } from './exports/handlers.ts';
 import { forecastHandlers } from './features/forecast/handlers.ts';
 import { historyHandlers } from './features/history/handlers.ts';
+import { lmnsHandlers } from './features/lmns/handlers.ts';
 import { organisationHandlers } from './features/organisation/handlers.ts';
 import { ownRules } from './features/organisation/own-rules.ts';
 import { plannerHandlers } from './features/planner/handlers.ts';
@@ -21,11 +23,13 @@ import { importsHandlers } from './imports/handlers.ts';
 /** The one router, served over every transport. A noun that is in the contract and not here does not compile. */
 export const router = implementation.use(savingWaits).use(ownRules).router({
   assurance: assuranceHandlers,
+  backups: backupsHandlers,
   establishment: establishmentHandlers,
   exports: exportsHandlers,
   forecast: forecastHandlers,
   history: historyHandlers,
   imports: importsHandlers,
+  lmns: lmnsHandlers,
   organisation: organisationHandlers,
   planner: plannerHandlers,
   preceptorship: preceptorshipHandlers,

@@ -18,7 +18,7 @@ const buildPage = async (folder) => {
 const buildProcesses = async (folder) => {
   const { build } = await import('rolldown');
   // One bundle each: a sandboxed preload can load nothing beside itself, and neither process waits for the other's code.
-  for (const name of ['main', 'preload', 'backend', 'imports-worker']) {
+  for (const name of ['main', 'preload', 'backend', 'imports-worker', 'backups-worker']) {
     await build({
       cwd: project,
       input: join('electron', `${name}.ts`),
@@ -49,7 +49,7 @@ const parts = [
   {
     name: 'electron',
     inputs: ['electron', 'drizzle/schema', 'package.json', 'package-lock.json', 'scripts/build.mjs'],
-    outputs: ['main.cjs', 'preload.cjs', 'backend.cjs', 'imports-worker.cjs'],
+    outputs: ['main.cjs', 'preload.cjs', 'backend.cjs', 'imports-worker.cjs', 'backups-worker.cjs'],
     build: buildProcesses,
   },
 ];

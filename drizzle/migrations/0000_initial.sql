@@ -417,6 +417,7 @@ CREATE UNIQUE INDEX `scenario_of_trust` ON `scenario` (`trust_id`,`name`);--> st
 CREATE TABLE `change` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`trust_id` integer,
+	`lmns_id` integer,
 	`label` text NOT NULL,
 	`at` text NOT NULL,
 	`undone_at` text
@@ -504,6 +505,85 @@ CREATE TABLE `set_aside` (
 --> statement-breakpoint
 CREATE INDEX `set_aside_of_batch` ON `set_aside` (`batch_id`);--> statement-breakpoint
 CREATE INDEX `set_aside_by_batch` ON `set_aside` (`by_batch_id`);--> statement-breakpoint
+CREATE TABLE `lmns` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`system_id` integer NOT NULL,
+	FOREIGN KEY (`system_id`) REFERENCES `system`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `lmns_of_system` ON `lmns` (`system_id`);--> statement-breakpoint
+CREATE TABLE `lmns_answer` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`lmns_id` integer NOT NULL,
+	`period` text NOT NULL,
+	`reference` text NOT NULL,
+	`status` text,
+	`progress` text DEFAULT '' NOT NULL,
+	`next_steps` text DEFAULT '' NOT NULL,
+	`evidence` text DEFAULT '' NOT NULL,
+	`lead` text DEFAULT '' NOT NULL,
+	`due` text,
+	`risk` text DEFAULT '' NOT NULL,
+	`help_needed` text DEFAULT '' NOT NULL,
+	FOREIGN KEY (`lmns_id`) REFERENCES `lmns`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `lmns_answer_of` ON `lmns_answer` (`lmns_id`,`period`,`reference`);--> statement-breakpoint
+CREATE TABLE `lmns_period` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`lmns_id` integer NOT NULL,
+	`period` text NOT NULL,
+	`due` text NOT NULL,
+	FOREIGN KEY (`lmns_id`) REFERENCES `lmns`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `lmns_period_of` ON `lmns_period` (`lmns_id`,`period`);--> statement-breakpoint
+CREATE TABLE `lmns_record` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`lmns_id` integer NOT NULL,
+	`kind` text NOT NULL,
+	`cells` text NOT NULL,
+	FOREIGN KEY (`lmns_id`) REFERENCES `lmns`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `lmns_record_of` ON `lmns_record` (`lmns_id`,`kind`);--> statement-breakpoint
+CREATE TABLE `lmns_trust` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`lmns_id` integer NOT NULL,
+	`code` text NOT NULL,
+	`name` text NOT NULL,
+	`has_planner` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`lmns_id`) REFERENCES `lmns`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `lmns_trust_of` ON `lmns_trust` (`lmns_id`,`code`);--> statement-breakpoint
+CREATE TABLE `received_document` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`lmns_id` integer NOT NULL,
+	`sha256` text NOT NULL,
+	`trust_code` text NOT NULL,
+	`period` text NOT NULL,
+	`made_at` text NOT NULL,
+	`head` text NOT NULL,
+	`document` text NOT NULL,
+	FOREIGN KEY (`lmns_id`) REFERENCES `lmns`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `received_document_of` ON `received_document` (`lmns_id`,`sha256`);--> statement-breakpoint
+CREATE INDEX `received_document_in` ON `received_document` (`lmns_id`,`period`,`trust_code`);--> statement-breakpoint
+CREATE TABLE `received_return` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`document_id` integer NOT NULL,
+	`file_name` text NOT NULL,
+	`way` text NOT NULL,
+	`received_at` text NOT NULL,
+	`state` text NOT NULL,
+	`why` text DEFAULT '' NOT NULL,
+	`typed` text DEFAULT '[]' NOT NULL,
+	FOREIGN KEY (`document_id`) REFERENCES `received_document`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `received_return_of` ON `received_return` (`document_id`);--> statement-breakpoint
 CREATE TABLE `mentoring` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`trust_id` integer NOT NULL,
@@ -994,27 +1074,89 @@ CREATE TABLE `retention_plan_version` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `retention_plan_version_of_trust` ON `retention_plan_version` (`trust_id`);--> statement-breakpoint
+CREATE TABLE `return_template` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`file_name` text NOT NULL,
+	`sha256` text NOT NULL,
+	`bytes` integer NOT NULL,
+	`uploaded_at` text NOT NULL,
+	`say_as` text DEFAULT '{}' NOT NULL,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `return_template_of` ON `return_template` (`trust_id`,`sha256`);--> statement-breakpoint
+CREATE TABLE `return_template_cell` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`template_id` integer NOT NULL,
+	`sheet` text NOT NULL,
+	`cell` text NOT NULL,
+	`field` text NOT NULL,
+	`over_formula` integer DEFAULT 0 NOT NULL,
+	FOREIGN KEY (`template_id`) REFERENCES `return_template`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `return_template_cell_of` ON `return_template_cell` (`template_id`,`sheet`,`cell`);--> statement-breakpoint
+CREATE TABLE `return_template_file` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`template_id` integer NOT NULL,
+	`contents` text NOT NULL,
+	FOREIGN KEY (`template_id`) REFERENCES `return_template`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `return_template_file_of` ON `return_template_file` (`template_id`);--> statement-breakpoint
+CREATE TABLE `return_evidence` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`return_id` integer NOT NULL,
+	`reference` text NOT NULL,
+	`kind` text NOT NULL,
+	`title` text NOT NULL,
+	`place` text DEFAULT '' NOT NULL,
+	`day` text,
+	`detail` text DEFAULT '' NOT NULL,
+	`figure_key` text,
+	`figure` text,
+	FOREIGN KEY (`return_id`) REFERENCES `theme2_return`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `return_evidence_figure` ON `return_evidence` (`return_id`,`reference`,`figure_key`);--> statement-breakpoint
 CREATE TABLE `return_line` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`return_id` integer NOT NULL,
 	`reference` text NOT NULL,
 	`status` text,
 	`progress` text DEFAULT '' NOT NULL,
+	`next_steps` text DEFAULT '' NOT NULL,
 	`evidence` text DEFAULT '' NOT NULL,
 	`lead` text DEFAULT '' NOT NULL,
 	`due` text,
 	`risk` text DEFAULT '' NOT NULL,
+	`mitigation` text DEFAULT '' NOT NULL,
 	`help_needed` text DEFAULT '' NOT NULL,
+	`sharing` integer DEFAULT 0 NOT NULL,
 	FOREIGN KEY (`return_id`) REFERENCES `theme2_return`(`id`) ON UPDATE no action ON DELETE restrict
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `return_line_of` ON `return_line` (`return_id`,`reference`);--> statement-breakpoint
+CREATE TABLE `return_submission` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`return_id` integer NOT NULL,
+	`number` integer NOT NULL,
+	`document` text NOT NULL,
+	FOREIGN KEY (`return_id`) REFERENCES `theme2_return`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `return_submission_of` ON `return_submission` (`return_id`,`number`);--> statement-breakpoint
 CREATE TABLE `theme2_return` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`trust_id` integer NOT NULL,
 	`period` text NOT NULL,
-	`made_at` text,
-	`made` text,
+	`state` text DEFAULT 'draft' NOT NULL,
+	`checked_by` text,
+	`checked_at` text,
+	`signed_off_by` text,
+	`signed_off_at` text,
+	`signed_off` text,
 	`carried_from` text,
 	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
 ) STRICT;

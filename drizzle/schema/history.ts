@@ -7,6 +7,8 @@ export const change = sqliteTable(
     id: integer('id').primaryKey(),
     /** Null for a change that belongs to no trust, such as adding one. */
     trustId: integer('trust_id'),
+    /** The LMNS whose change it is; null for a trust's, and for one that belongs to neither. */
+    lmnsId: integer('lmns_id'),
     label: text('label').notNull(),
     at: text('at').notNull(),
     undoneAt: text('undone_at'),

@@ -23,7 +23,7 @@ export const trainingRecord = sqliteTable(
     day: text('date').notNull(),
     /** The competence's name as the staff record spells it. */
     competence: text('competence').notNull(),
-    /** Key of the course that it counts as. */
+    /** Key of the course that it counts as; empty for none. */
     course: text('course').notNull(),
     /** Null where it was not achieved yet. */
     achieved: text('achieved'),

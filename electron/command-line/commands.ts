@@ -1,11 +1,13 @@
 import type { Context } from '../context.ts';
+import { backupForCommandLine, restoreForCommandLine } from '../backups/command-line.ts';
 import { checkStore } from '../database/check.ts';
 import { reportForCommandLine } from '../features/assurance/command-line.ts';
+import { bundleForCommandLine } from '../features/returns/bundle/command-line.ts';
 import { returnForCommandLine } from '../features/returns/command-line.ts';
 import { callContract } from './call.ts';
 import { printFigures } from './figures.ts';
 import { importFromFile } from './import.ts';
-import { type Options, readPeriod, readQuarter, readTrustCode, required } from './options.ts';
+import { type Options, readPeriod, readReturnPeriod, readTrustCode, required } from './options.ts';
 import { CommandRefusal } from './refusal.ts';
 
 /** What a command prints, and how it ends: a sentence goes to standard error. */
@@ -35,8 +37,18 @@ const commands: Record<string, Command> = {
   return: async (_, options, context) => ({
     answer: await returnForCommandLine(context, {
       trust: readTrustCode(options),
-      period: readQuarter(options),
+      period: readReturnPeriod(options),
       out: required(options.out, '--out FILE'),
+      replace: options.replace ?? false,
+    }),
+  }),
+
+  bundle: async (_, options, context) => ({
+    answer: await bundleForCommandLine(context, {
+      trust: readTrustCode(options),
+      period: readReturnPeriod(options),
+      out: required(options.out, '--out FILE'),
+      passphraseFile: options['passphrase-file'],
       replace: options.replace ?? false,
     }),
   }),
@@ -47,6 +59,20 @@ const commands: Record<string, Command> = {
       period: readPeriod(options),
       out: required(options.out, '--out FILE'),
       replace: options.replace ?? false,
+    }),
+  }),
+
+  backup: async (_, options, context) => ({
+    answer: await backupForCommandLine(context, {
+      out: required(options.out, '--out FILE'),
+      replace: options.replace ?? false,
+    }),
+  }),
+
+  restore: async ([file], options, context) => ({
+    answer: await restoreForCommandLine(context, {
+      file: required(file, 'a backup'),
+      passphraseFile: options['passphrase-file'],
     }),
   }),
 

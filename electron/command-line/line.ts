@@ -19,6 +19,8 @@ const OPTIONS = {
   replace: { type: 'boolean' },
   overlap: { type: 'string' },
   'problems-out': { type: 'string' },
+  'passphrase-file': { type: 'string' },
+  in: { type: 'string' },
 } as const;
 
 /** Where a line prints its answer, and where the sentence that goes with it. */

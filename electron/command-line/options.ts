@@ -1,4 +1,4 @@
-import { quarter, trustCode } from '#contract';
+import { returnPeriod, trustCode } from '#contract';
 import { type DatePeriod, isDate } from '../core/dates.ts';
 import { CommandRefusal } from './refusal.ts';
 
@@ -16,6 +16,8 @@ export interface Options {
   readonly replace?: boolean | undefined;
   readonly overlap?: string | undefined;
   readonly 'problems-out'?: string | undefined;
+  readonly 'passphrase-file'?: string | undefined;
+  readonly in?: string | undefined;
 }
 
 /** The value of a word or option that a command cannot do without. */
@@ -47,10 +49,11 @@ export function readImportPeriod({ period: typed, on }: Options): DatePeriod | u
   return period(first, last);
 }
 
-/** `--period 2026-Q2` of a return. */
-export function readQuarter({ period: typed }: Options): string {
-  const read = quarter.safeParse(required(typed, '--period 2026-Q2'));
-  if (!read.success) throw new CommandRefusal(`--period ${typed}: enter a quarter of the NHS year as 2026-Q2.`);
+/** `--period 2026-Q2` of a return, or `--period 2026-10` for a month. */
+export function readReturnPeriod({ period: typed }: Options): string {
+  const read = returnPeriod.safeParse(required(typed, '--period 2026-Q2'));
+  if (!read.success)
+    throw new CommandRefusal(`--period ${typed}: enter a quarter of the NHS year as 2026-Q2, or a month as 2026-10.`);
   return read.data;
 }
 

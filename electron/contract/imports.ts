@@ -111,24 +111,29 @@ const rememberedMapping = z.object({
 export const imports = {
   ...mending,
 
-  /** The kinds of file that can be imported, with their fields. */
-  kinds: oc.output(
-    z.array(
-      z.object({
-        kind: z.string(),
-        title: z.string(),
-        /** `saysDates`: it says what the dates of a file are whose headings do not. */
-        formats: z.array(z.object({ format: z.string(), title: z.string(), saysDates: z.boolean() })),
-        /** `groups`: some files give it once and leave the rows below blank. */
-        fields: z.array(z.object({ field: z.string(), title: z.string(), required: z.boolean(), groups: z.boolean() })),
-        /** Sets of code words, each named by a field that uses it, with what a word of it may mean. */
-        words: z.record(
-          z.string(),
-          z.object({ title: z.string(), meanings: z.array(z.object({ code: z.string(), title: z.string() })) }),
-        ),
-      }),
+  /** The kinds of file that can be imported, with their fields; for a trust, with the words that are its own. */
+  kinds: oc
+    .errors({ TRUST_UNKNOWN })
+    .input(z.object({ trust: trustCode.optional() }).default({}))
+    .output(
+      z.array(
+        z.object({
+          kind: z.string(),
+          title: z.string(),
+          /** `saysDates`: it says what the dates of a file are whose headings do not. */
+          formats: z.array(z.object({ format: z.string(), title: z.string(), saysDates: z.boolean() })),
+          /** `groups`: some files give it once and leave the rows below blank. */
+          fields: z.array(
+            z.object({ field: z.string(), title: z.string(), required: z.boolean(), groups: z.boolean() }),
+          ),
+          /** Sets of code words, each named by a field that uses it, with what a word of it may mean. */
+          words: z.record(
+            z.string(),
+            z.object({ title: z.string(), meanings: z.array(z.object({ code: z.string(), title: z.string() })) }),
+          ),
+        }),
+      ),
     ),
-  ),
 
   /** A file is taken in by pieces, in their order, then known by its SHA-256 until it is imported or discarded. */
   begin: oc.input(z.object({ name: z.string().min(1).max(255) })).output(z.object({ upload: z.uuid() })),

@@ -1,9 +1,11 @@
 import { assurance } from './assurance.ts';
+import { backups } from './backups.ts';
 import { establishment } from './establishment.ts';
 import { fileExports } from './exports.ts';
 import { forecast } from './forecast.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
+import { lmns } from './lmns.ts';
 import { organisation } from './organisation.ts';
 import { planner } from './planner.ts';
 import { preceptorship } from './preceptorship.ts';
@@ -16,6 +18,7 @@ import { training } from './training.ts';
 import { vacancies } from './vacancies.ts';
 
 export type * from './assurance.ts';
+export type * from './backups.ts';
 export type * from './bridge.ts';
 export type * from './incentive.ts';
 export type * from './monthly-counts.ts';
@@ -28,12 +31,15 @@ export type * from './assessments.ts';
 export type * from './continuity.ts';
 export type * from './neonatal-nursing.ts';
 export type * from './free-text.ts';
+export type * from './lmns.ts';
+export type * from './lmns-receipts.ts';
+export type * from './lmns-records.ts';
 export type * from './mentors.ts';
 export type * from './outcomes.ts';
 export type * from './preceptors.ts';
 export type * from './sign-off.ts';
 export type * from './reference.ts';
-export type * from './return-bundle.ts';
+export type * from './compile.ts';
 export type * from './return-measures.ts';
 export type * from './ledger.ts';
 export type * from './gap.ts';
@@ -77,17 +83,25 @@ export * from './exports.ts';
 export * from './organisation.ts';
 export * from './refusals.ts';
 export * from './return-document.ts';
+export type * from './return-evidence.ts';
+export * from './return-register.ts';
+export type * from './return-steps.ts';
+export type * from './return-files.ts';
+export type * from './return-templates.ts';
+export * from './return-bundle.ts';
 export * from './returns.ts';
 export * from './values.ts';
 
 /** Everything that may be asked of the planner, over any transport. */
 export const contract = {
   assurance,
+  backups,
   establishment,
   exports: fileExports,
   forecast,
   history,
   imports,
+  lmns,
   organisation,
   planner,
   preceptorship,

@@ -44,6 +44,21 @@ const counts = z.object({
   pack: z.object({ title: z.string(), version: z.string(), source: z.string() }),
 });
 
+/** A count that a file has, and where it was read. */
+const readCount = z.object({
+  unit: z.string(),
+  month,
+  counted: z.string(),
+  name: z.string(),
+  count,
+  /** The count entered by hand that counts instead; null where the file's counts. */
+  byHand: count.nullable(),
+  batch: id,
+  fileName: z.string(),
+  sheet: z.string(),
+  row: count,
+});
+
 const problem = z.object({ cell: z.number().int(), read: z.string(), message: z.string() });
 const CELLS_REFUSED = {
   status: 422,
@@ -66,6 +81,7 @@ export type Grouping = z.infer<typeof grouping>;
 export type MonthlyCounts = z.infer<typeof counts>;
 export type CountedRow = z.infer<typeof countedRow>;
 export type CountCell = z.infer<typeof cell>;
+export type ReadCount = z.infer<typeof readCount>;
 export type CountProblem = z.infer<typeof problem>;
 export type RedFlagAction = z.infer<typeof action>;
 export type RedFlagActionCells = z.infer<typeof actionCells>;
@@ -85,6 +101,11 @@ export const countVerbs = {
       }),
     )
     .output(counts),
+  /** The rows of files behind the counts of some months, of one unit or of all. */
+  countRows: oc
+    .errors({ TRUST_UNKNOWN, NOT_THERE })
+    .input(z.object({ trust: trustCode, unit: id.nullish(), first: month, last: month }))
+    .output(z.array(readCount)),
   /** Counts as typed or pasted: all or nothing. Blank is "not known". */
   enterCounts: oc
     .errors({ TRUST_UNKNOWN, NOT_THERE, CELLS_REFUSED })

@@ -144,6 +144,17 @@ export const theme2ReturnRules = referenceHead
     assessmentYears: z.int().min(1),
     statuses: z.array(z.strictObject({ key: returnStatus, meaning: words })).length(returnStatus.options.length),
     definitions: z.array(z.strictObject({ term: words, meaning: words })),
+    /** Percent by which in post of the establishment and of the staff list may differ. */
+    disagreesBeyondPercent: z.number().min(0),
+    /** What a figure may move between two returns before it is looked at: percent of what it was, for a rate in points. */
+    movedBeyondPercent: z.number().min(0),
+    movedBeyondPoints: z.number().min(0),
+    /** Who is counted in a text: "2 midwives" tells of few people, "2 posts" does not. */
+    peopleWords: z.array(words).min(1),
+    /** Roles, never names, by the step of a return that they take. */
+    roles: z.array(
+      z.strictObject({ key: words, name: words, step: z.enum(['check', 'signOff', 'submit', 'restate']) }),
+    ),
   })
   .strict();
 

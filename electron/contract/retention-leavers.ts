@@ -116,14 +116,25 @@ export const leaverVerbs = {
     .errors({ TRUST_UNKNOWN: refusals.TRUST_UNKNOWN, NO_LIST_YET: noListYet })
     .input(z.object({ trust: trustCode, period: period.optional(), groups: z.array(z.string()).min(1).optional() }))
     .output(leavers.nullable()),
-  /** The same as a workbook that may leave the trust: small counts are left out with all that would tell them. */
+  /**
+   * The same as a workbook that may leave the trust: small counts are left out with all that would tell them, also beside
+   * the files of the other years and staff groups. So it takes whole years only: of other periods one could be taken
+   * from another.
+   */
   leaversFile: oc
-    .errors({ TRUST_UNKNOWN: refusals.TRUST_UNKNOWN, NO_LIST_YET: noListYet, NO_LEAVERS })
+    .errors({
+      TRUST_UNKNOWN: refusals.TRUST_UNKNOWN,
+      NO_SUCH_CHOICE: refusals.NO_SUCH_CHOICE,
+      NO_LIST_YET: noListYet,
+      NO_LEAVERS,
+    })
     .input(
       z.object({
         trust: trustCode,
-        period: period.optional(),
-        groups: z.array(z.string()).min(1).optional(),
+        /** The twelve months to the newest staff list, or those one or two years before. */
+        yearsBack: z.number().int().min(0).max(2).default(0),
+        /** Key of one staff group; midwives and support together without it. */
+        group: z.string().optional(),
         profile: sharedWith.default('lmns'),
       }),
     )

@@ -1,5 +1,9 @@
+import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { exportedFile } from './exports.ts';
+import { refusals } from './refusals.ts';
 import { returnDocument } from './return-document.ts';
+import { ofReturn, returnRefusals } from './return-refusals.ts';
 
 /** Tells a return bundle from any other file. */
 export const bundleFormat = 'maternity-workforce-planner/return-bundle';
@@ -26,14 +30,56 @@ export const bundleEnvelope = z.object({
   version: z.number().int().positive(),
   /** An app that knows this version or a later one can read it. */
   readableFrom: z.number().int().positive(),
-  /** Of the contents before they were sealed. */
+  /** Of the contents as they stand here, sealed or not: what was altered on the way is told from a wrong passphrase. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   sealed: sealed.nullable(),
   contents: z.base64(),
 });
 
+/** Characters that a passphrase has at least. */
+export const LEAST_PASSPHRASE = 8;
+
+/** What in a bundle may tell a person: where it stands, as it is written, and what it looks like. */
+export const personalFinding = z.object({ place: z.string(), text: z.string(), looksLike: z.string() });
+
 /** The inside of a bundle: the return as it was submitted. No part of it names a member of staff. */
 export const bundleContents = z.object({ document: returnDocument });
 
+const NOT_SIGNED_OFF = {
+  status: 409,
+  message: 'This return is a draft. Check it and sign it off; then it can be saved as a bundle for the LMNS.',
+} as const;
+const NAMES_SOMEBODY = {
+  status: 422,
+  message: 'The return tells of a person. Write a role instead, then save the bundle again. Nothing was saved.',
+  data: z.object({ found: z.array(personalFinding) }),
+} as const;
+
+/** What goes to the LMNS in one file: part of `returns`. */
+export const returnBundleVerbs = {
+  /** The return as it was signed off or submitted last, sealed where a passphrase is given. No person is told by it. */
+  bundle: oc
+    .errors({
+      TRUST_UNKNOWN: refusals.TRUST_UNKNOWN,
+      NOT_STARTED: returnRefusals.NOT_STARTED,
+      NOT_SIGNED_OFF,
+      NAMES_SOMEBODY,
+    })
+    .input(
+      ofReturn.extend({
+        passphrase: z
+          .string()
+          .min(LEAST_PASSPHRASE, `Use ${LEAST_PASSPHRASE} characters or more.`)
+          .max(200, 'Use 200 characters or fewer.')
+          .nullable()
+          .default(null),
+        /** True where somebody has read what looks like names, and says that they are nobody's. */
+        namesNobody: z.boolean().default(false),
+      }),
+    )
+    .output(exportedFile),
+};
+
 export type BundleEnvelope = z.infer<typeof bundleEnvelope>;
 export type BundleContents = z.infer<typeof bundleContents>;
+export type PersonalFinding = z.infer<typeof personalFinding>;

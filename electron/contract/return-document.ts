@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { columnKind, tableValue } from './exports.ts';
 import { measureDefinition, measureValue, returnBasis } from './return-measures.ts';
 import { travelling } from './shared-texts.ts';
-import { civilDate, instant, quarter, rate, trustCode } from './values.ts';
+import { civilDate, instant, rate, returnPeriod, trustCode } from './values.ts';
 
 /** How far a line of the plan is. A status is always shown with its word. */
 export const returnStatus = z.enum(['blue', 'green', 'amber', 'red']);
@@ -15,15 +15,36 @@ export const statusWords: Record<z.infer<typeof returnStatus>, string> = {
   red: 'Off track',
 };
 
-/** A trust's answer to a line: null is "not answered". */
+/** What a piece of evidence is. */
+export const evidenceKind = z.enum(['document', 'figure', 'import', 'plan', 'meeting']);
+
+/** A piece of evidence by what it is called and where it can be found. */
+export const evidenceItem = z.object({
+  kind: evidenceKind,
+  title: z.string(),
+  /** Where it lies, or where it comes from. */
+  place: z.string(),
+  day: civilDate.nullable(),
+  /** What it shows; of a figure, its sentence. */
+  detail: z.string(),
+  /** Key of the figure that it is; null for anything else. */
+  figure: z.string().nullable(),
+});
+
+/** A trust's answer to a line: null is "not answered". Returns made before some fields were asked have them empty. */
 export const returnAnswer = z.object({
   status: returnStatus.nullable(),
   progress: z.string(),
+  nextSteps: z.string().default(''),
   evidence: z.string(),
+  evidenceItems: z.array(evidenceItem).default([]),
   lead: z.string(),
   due: civilDate.nullable(),
   risk: z.string(),
+  mitigation: z.string().default(''),
   helpNeeded: z.string(),
+  /** Whether the trust is willing to share how it did this. */
+  sharing: z.boolean().default(false),
 });
 
 const measure = z.object({
@@ -36,6 +57,8 @@ const measure = z.object({
   inputs: z.array(z.object({ title: z.string(), kind: columnKind, value: tableValue })),
   /** What the figure leaves out, in words. */
   note: z.string().nullable(),
+  /** What was worked out, where the trust put another value in its place. */
+  workedOut: tableValue.optional(),
 });
 
 /** A figure that the app knows, offered beside the line that it proves. */
@@ -49,8 +72,12 @@ export const returnFigure = z.object({
   source: z.string(),
   of: z.string(),
   warnings: z.array(z.string()),
-  /** What accepting it writes into the evidence. */
+  /** What it says as evidence. */
   sentence: z.string(),
+  /** What the trust did with it, on which day, and why; nothing for a figure that was only offered. */
+  decision: z
+    .object({ kind: z.enum(['accepted', 'edited', 'overruled']), on: civilDate, reason: z.string().nullable() })
+    .optional(),
 });
 
 /** WTE in hundred-thousandths; null where it is not known. */
@@ -97,23 +124,26 @@ const temporaryRow = z.object({
 });
 
 /** Who put a return forward, by role and never by name, and when. */
-const signature = z.object({ role: z.string(), at: instant });
+export const signature = z.object({ role: z.string(), at: instant });
+
+/** One thing that differs between two returns: where, what it was, and what it is; a text that was not there is empty. */
+export const returnChange = z.object({ place: z.string(), from: z.string(), to: z.string() });
 
 /** What a later correction of a submitted return changed, why, and by whom (a role). */
-const restatement = z.object({
+export const restatement = z.object({
   at: instant,
   by: z.string(),
   reason: z.string(),
   /** When what it corrects was submitted. */
   of: instant,
-  changes: z.array(z.object({ place: z.string(), from: z.string(), to: z.string() })),
+  changes: z.array(returnChange),
 });
 
 /** Tells a file of ours from any other, and the shape of this version from later ones. */
 export const documentFormat = 'maternity-workforce-planner/theme-2-return';
 
 /**
- * A Theme 2 return as it was made: answers, figures with formula and inputs, the app and the packs that made them.
+ * A Theme 2 return as it stands or was signed off: answers, figures with formula and inputs, the app and the packs that made them.
  * It is kept in the store and travels in the workbook, so nothing in it may name a member of staff but the leads.
  */
 export const returnDocument = z.object({
@@ -121,7 +151,7 @@ export const returnDocument = z.object({
   version: z.literal(1),
   trust: z.object({ code: trustCode, name: z.string() }),
   system: z.object({ name: z.string(), kind: z.enum(['LMNS', 'ICB']) }).nullable(),
-  period: quarter,
+  period: returnPeriod,
   title: z.string(),
   first: civilDate,
   last: civilDate,
@@ -165,8 +195,22 @@ export const returnDocument = z.object({
     .default({ checked: null, signedOff: null, submitted: null }),
   /** The oldest first; empty for what was submitted once. */
   restatements: z.array(restatement).default([]),
+  /** What differs from the return of the period before; null where there is none, and in returns made before this was told. */
+  sinceBefore: z
+    .object({
+      title: z.string(),
+      /** False where that return was never signed off, so that its figures were not kept. */
+      withFigures: z.boolean(),
+      changes: z.array(returnChange),
+    })
+    .nullable()
+    .default(null),
 });
 
+export type EvidenceItem = z.infer<typeof evidenceItem>;
+export type EvidenceKind = z.infer<typeof evidenceKind>;
+export type ReturnChange = z.infer<typeof returnChange>;
+export type ReturnSignature = z.infer<typeof signature>;
 export type ReturnRestatement = z.infer<typeof restatement>;
 export type ReturnStatus = z.infer<typeof returnStatus>;
 export type ReturnAnswer = z.infer<typeof returnAnswer>;

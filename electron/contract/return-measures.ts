@@ -21,6 +21,12 @@ export const measureDefinition = z.object({
   link: z.url().nullable(),
   /** Of numerator and denominator: `wte` is hundred-thousandths, `minutes` are whole minutes. */
   unit: z.enum(['wte', 'heads', 'minutes', 'count', 'days']),
+  /** What the denominator is divided by: 2 for an average of two counts, so that both stay whole numbers and add up. */
+  denominatorPer: z.number().int().positive().default(1),
+  /** True where it counts people, or what tells of a person: small ones are left out of what leaves a trust or a system. */
+  ofPeople: z.boolean().default(true),
+  /** What it follows from beside its own counts: trusts that differ in these are not ranked by it. */
+  reliesOn: z.array(z.enum(['uplift', 'tool', 'assessment'])).default([]),
 });
 
 /** One measure of one trust and period: numerator and denominator, never their quotient, so that trusts can be added up. */
@@ -44,10 +50,7 @@ export const measureValue = z.object({
 
 /** What trusts may do differently, so that figures are compared with their warnings beside them. */
 export const returnBasis = z.object({
-  uplift: z
-    .object({ numerator: z.number(), denominator: z.number() })
-    .nullable()
-    .default(null),
+  uplift: z.object({ numerator: z.number(), denominator: z.number() }).nullable().default(null),
   upliftIs: z.enum(['add-on', 'divisor']).nullable().default(null),
   tool: z.string().nullable().default(null),
   assessedOn: civilDate.nullable().default(null),

@@ -1,86 +1,36 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { exportedFile } from './exports.ts';
-import { planLine } from './reference.ts';
 import { refusals } from './refusals.ts';
-import { returnAnswer, returnDocument, returnFigure, returnStatus } from './return-document.ts';
-import { civilDate, instant, quarter, trustCode, typedText } from './values.ts';
+import { returnBundleVerbs } from './return-bundle.ts';
+import { returnDocument, returnFigure, returnStatus } from './return-document.ts';
+import { returnEvidenceVerbs } from './return-evidence.ts';
+import { ofReturn, ofReturnLine, returnRefusals } from './return-refusals.ts';
+import { earlierAnswer, periodOfReturn, register, registerLine } from './return-register.ts';
+import { returnFileVerbs } from './return-files.ts';
+import { returnStepVerbs } from './return-steps.ts';
+import { returnTemplateVerbs } from './return-templates.ts';
+import { civilDate, returnPeriod, trustCode, typedText } from './values.ts';
 
-/** Characters that progress, evidence, risk and help needed each take. */
+/** Characters that progress, next steps, evidence, risk, mitigation and help needed each take. */
 export const PROSE_LIMIT = 4000;
 const prose = typedText.pipe(z.string().max(PROSE_LIMIT, 'Use 4,000 characters or fewer.'));
 const lead = typedText
   .transform((text) => text.replace(/\s+/gu, ' ').trim())
   .pipe(z.string().max(120, 'Use 120 characters or fewer.'));
 
+const proseField = z.enum(['progress', 'nextSteps', 'evidence', 'risk', 'mitigation', 'helpNeeded']);
+
 /** One field of an answer with its new value. */
 export const answerChange = z.discriminatedUnion('field', [
   z.object({ field: z.literal('status'), value: returnStatus.nullable() }),
   z.object({ field: z.literal('due'), value: civilDate.nullable() }),
   z.object({ field: z.literal('lead'), value: lead }),
-  z.object({ field: z.enum(['progress', 'evidence', 'risk', 'helpNeeded']), value: prose }),
+  z.object({ field: z.literal('sharing'), value: z.boolean() }),
+  z.object({ field: proseField, value: prose }),
 ]);
 
-const finding = z.object({
-  reference: z.string(),
-  field: z.enum(['status', 'evidence', 'risk']),
-  message: z.string(),
-});
-
-const registerLine = z.object({
-  plan: planLine,
-  /** The published sentence, where the trust has loaded it. */
-  published: z.string().nullable(),
-  answer: returnAnswer,
-  /** The quarter before, where it was answered. */
-  before: returnAnswer.nullable(),
-  overdue: z.boolean(),
-  findings: z.array(finding),
-});
-
-const quarterOfReturn = z.object({
-  period: quarter,
-  /** Such as "July to September 2026". */
-  title: z.string(),
-  first: civilDate,
-  last: civilDate,
-  state: z.enum(['not started', 'draft', 'made']),
-  /** Of the twelve lines, how many have a status. */
-  answered: z.number().int(),
-  madeAt: instant.nullable(),
-});
-
-const register = quarterOfReturn.extend({
-  trust: z.object({ code: trustCode, name: z.string() }),
-  /** The quarter that leads, due dates and the rest came from, in words. */
-  carriedFrom: z.string().nullable(),
-  objectives: z.array(z.object({ number: z.number().int(), title: z.string() })),
-  /** The trust's twelve lines, answered or not. */
-  lines: z.array(registerLine),
-  /** The lines of the LMNS and of NHS England, for their dates. */
-  context: z.array(z.object({ plan: planLine, published: z.string().nullable() })),
-  publishedWording: z.boolean(),
-});
-
 const { TRUST_UNKNOWN } = refusals;
-const NOT_STARTED = {
-  status: 409,
-  message: 'The return of that quarter has not been started. Start it, then answer its lines.',
-} as const;
-const LINE_UNKNOWN = { status: 404, message: 'That is not one of the twelve lines that a trust answers.' } as const;
-const FIGURE_GONE = { status: 409, message: 'That figure has changed. Read it again before you accept it.' } as const;
-const EVIDENCE_FULL = {
-  status: 409,
-  message: 'The evidence has no room for this sentence. Shorten the evidence, then accept the figure.',
-} as const;
-const ALREADY_MADE = {
-  status: 409,
-  message: 'This return has been made. Making it again replaces the figures and answers that were kept then.',
-} as const;
-const NOT_MADE = {
-  status: 409,
-  message: 'This return has not been made yet. Make it, then save the workbook.',
-} as const;
+const { NOT_STARTED, LINE_UNKNOWN, FROZEN, NOT_A_DRAFT } = returnRefusals;
 const PLAN_UNREADABLE = {
   status: 422,
   message: 'The published table could not be read. Nothing was changed.',
@@ -90,51 +40,33 @@ const NOT_A_RETURN = {
   message: 'This is not a workbook of a Theme 2 return. Choose one that the planner made.',
 } as const;
 
-const ofReturn = z.object({ trust: trustCode, period: quarter });
-const ofLine = ofReturn.extend({ reference: z.string() });
-
 export type AnswerChange = z.infer<typeof answerChange>;
-export type ReturnFinding = z.infer<typeof finding>;
-export type RegisterLine = z.infer<typeof registerLine>;
-export type QuarterOfReturn = z.infer<typeof quarterOfReturn>;
-export type Register = z.infer<typeof register>;
+export type ProseField = z.infer<typeof proseField>;
 
-/** The Theme 2 return: a trust's answers to its twelve lines for a quarter, and the workbook that goes to the LMNS. */
+/** The Theme 2 return: a trust's answers to its twelve lines for a quarter or a month, and the workbook that goes to the LMNS. */
 export const returns = {
-  /** Every quarter with a return, and those around today that may be started; the newest first. */
-  quarters: oc
+  ...returnEvidenceVerbs,
+  ...returnStepVerbs,
+  ...returnBundleVerbs,
+  ...returnFileVerbs,
+  ...returnTemplateVerbs,
+  /** Every period with a return, and those around today that may be started: quarters, then months, each the newest first. */
+  periods: oc
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust: trustCode }))
-    .output(z.object({ current: quarter, quarters: z.array(quarterOfReturn) })),
+    .output(z.object({ quarter: returnPeriod, month: returnPeriod, periods: z.array(periodOfReturn) })),
   register: oc.errors({ TRUST_UNKNOWN }).input(ofReturn).output(register),
-  /** Starts a quarter with what still holds from the one before. Started already, it stays as it is. */
+  /** Starts a period with what still holds from the one of its kind before. Started already, it stays as it is. */
   start: oc.errors({ TRUST_UNKNOWN }).input(ofReturn).output(register),
   /** Saves one field of one answer: a named change that can be undone. */
   save: oc
-    .errors({ TRUST_UNKNOWN, NOT_STARTED, LINE_UNKNOWN })
-    .input(ofLine.extend({ change: answerChange }))
+    .errors({ TRUST_UNKNOWN, NOT_STARTED, LINE_UNKNOWN, FROZEN, NOT_A_DRAFT })
+    .input(ofReturnLine.extend({ change: answerChange }))
     .output(z.object({ changed: z.boolean(), line: registerLine })),
-  /** What the app knows that proves a line, worked out now. */
+  /** What the app knows that proves a line: worked out now, or as kept once the return is signed off. */
   figures: oc.errors({ TRUST_UNKNOWN }).input(ofReturn).output(z.array(returnFigure)),
-  /** Puts a figure's sentence into the evidence of its line; `sentence` is the one that was read. */
-  acceptFigure: oc
-    .errors({ TRUST_UNKNOWN, NOT_STARTED, LINE_UNKNOWN, FIGURE_GONE, EVIDENCE_FULL })
-    .input(ofLine.extend({ key: z.string(), sentence: z.string() }))
-    .output(z.object({ changed: z.boolean(), line: registerLine })),
-  /** What to look at before the return is made, and what changed since it was made last. */
-  review: oc
-    .errors({ TRUST_UNKNOWN, NOT_STARTED })
-    .input(ofReturn)
-    .output(z.object({ findings: z.array(finding), madeAt: instant.nullable(), changes: z.array(z.string()) })),
-  /** Keeps answers and figures as they are now. Made before, `again` must say so: what was kept then is replaced. */
-  make: oc
-    .errors({ TRUST_UNKNOWN, NOT_STARTED, ALREADY_MADE })
-    .input(ofReturn.extend({ again: z.boolean().default(false) }))
-    .output(z.object({ madeAt: instant, findings: z.array(finding) })),
-  /** The return as it was kept when it was made. */
-  made: oc.errors({ TRUST_UNKNOWN, NOT_MADE }).input(ofReturn).output(returnDocument),
-  /** The made return as a workbook. */
-  workbook: oc.errors({ TRUST_UNKNOWN, NOT_MADE }).input(ofReturn).output(exportedFile),
+  /** What a line was answered in every other period, the newest first. */
+  earlierAnswers: oc.errors({ TRUST_UNKNOWN, LINE_UNKNOWN }).input(ofReturnLine).output(z.array(earlierAnswer)),
   /** Reads a workbook that the planner made, as an LMNS does: the return as it was made. */
   readWorkbook: oc
     .errors({ NOT_A_RETURN })

@@ -28,6 +28,8 @@ const studyLeave = z.object({
   all: unitRow,
   /** The days that rosters cover, what was used, and what was needed of each month for those of its days. */
   covered: z.object({ days: count, used: count, needed: count.nullable() }),
+  /** What of a roster counts as study: a group of leave, and shifts; beside them the shifts that the rosters of the year have. */
+  counts: z.object({ group: z.string(), shifts: z.array(z.string()), rostered: z.array(z.string()) }),
   formulas: z.array(z.object({ figure: z.string(), formula: z.string() })),
 });
 

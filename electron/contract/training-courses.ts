@@ -56,14 +56,12 @@ const comparison = z.object({
 const competence = z.object({
   /** As the staff record spells it. */
   name: z.string(),
-  /** Rows of the newest files, stored or left out. */
+  /** Rows of the newest files, those too that count as no course. */
   rows: z.number().int(),
   /** The course that it counts as; null for none. */
   course: z.string().nullable(),
   /** A course lists the name; else the file was read so. */
   listed: z.boolean(),
-  /** Rows that were left out when the file was imported, since no course had the name. */
-  leftOut: z.number().int(),
 });
 
 export type CompetenceShown = z.infer<typeof competence>;

@@ -6,14 +6,21 @@ const key = z.string().regex(/^[a-z][a-z0-9_]*$/, 'expected a key of small lette
 const words = z.string().trim().min(1, 'expected some words');
 const named = z.strictObject({ key, name: words });
 
+/** A list that a trust can replace as one text: its items with commas between, 'none' for an empty one. */
+const listOf = (item: z.ZodString) =>
+  z
+    .string()
+    .transform((text) => (text.trim() === 'none' ? [] : text.split(',').map((one) => one.trim())))
+    .pipe(z.array(item));
+const occupationCode = z.string().regex(/^[A-Z0-9]{3}$/, 'expected occupation codes of three characters');
+
 /** People who are counted together for a course: a group of staff in post, doctors by occupation code and pay grade too. */
 export const trainingGroup = z.strictObject({
   key,
   name: words,
   inPostKey: key,
-  occupationCodes: z
-    .array(z.string().regex(/^[A-Z0-9]{3}$/, 'expected an occupation code of three characters'))
-    .optional(),
+  /** An empty list is a group that nobody is in until the trust says which codes it has. */
+  occupationCodes: listOf(occupationCode).optional(),
   payGrade: z.union([z.strictObject({ is: words }), z.strictObject({ isNot: words })]).optional(),
 });
 
@@ -113,8 +120,8 @@ export const trainingNeedsRules = referenceHead
     studyPercent: z.number().min(0).max(90),
     /** True where those who fill in need cover for their own leave too. */
     backfillNeedsCover: z.boolean(),
-    /** What of a roster is study: a group of leave, and shifts of duties that are training. */
-    rosteredStudy: z.strictObject({ group: words, shifts: z.array(words) }),
+    /** What of a roster is study: a group of leave, and shifts of duties that are training, with commas between. */
+    rosteredStudy: z.strictObject({ group: words, shifts: listOf(words) }),
     /** Where a need comes from. */
     sources: z.array(named).min(1),
     /** By band; 'other' for all that have no cost of their own. */

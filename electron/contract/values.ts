@@ -47,6 +47,11 @@ export const rate = z.object({ numerator: z.number(), denominator: z.number() })
 /** A quarter of the NHS year by calendar year of its April: 2026-Q2 is July to September 2026, 2026-Q4 January to March 2027. */
 export const quarter = z.string().regex(/^\d{4}-Q[1-4]$/, 'Enter a quarter as 2026-Q2.');
 
+/** What a return is of: a quarter of the NHS year (2026-Q2), or a month (2026-10). */
+export const returnPeriod = z
+  .string()
+  .regex(/^\d{4}-(Q[1-4]|0[1-9]|1[0-2])$/, 'Enter a quarter as 2026-Q2, or a month as 2026-10.');
+
 /** First and last day of a period, both counted. */
 export const period = z
   .object({ first: civilDate, last: civilDate })

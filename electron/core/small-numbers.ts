@@ -15,6 +15,8 @@ export interface Disclosure {
   readonly hideBelow: number;
   /** 1 where counts are shown as they are. */
   readonly roundTo: number;
+  /** From it the same counts may be read too, below this: what it leaves out is left out here, so that two files tell no more. */
+  readonly beside?: number;
 }
 
 /** What a profile of the rules leaves out. */
@@ -24,7 +26,8 @@ export function disclosureFor(
 ): Disclosure & { readonly name: string } {
   const found = profiles.find(({ key }) => key === profile);
   invariant(found !== undefined, `a profile ${profile}`);
-  return found;
+  const lmns = profiles.find(({ key }) => key === 'lmns');
+  return profile === 'public' && lmns ? { ...found, beside: lmns.hideBelow } : found;
 }
 
 /** Everything that is published together as it may leave the planner; the key has to be one of the tables'. */
@@ -34,8 +37,13 @@ export type ProtectedTables = (key: string) => ProtectedCount;
  * The one way by which counts leave the planner, or are shown to whoever may not see all: small ones are left out with
  * whatever would tell them, and where the profile rounds, the others are rounded.
  */
-export function protect(tables: PublishedTables, { hideBelow, roundTo }: Disclosure): ProtectedTables {
-  const exact = protectTables(tables, hideBelow);
+export function protect(tables: PublishedTables, { hideBelow, roundTo, beside }: Disclosure): ProtectedTables {
+  const exact = new Map(protectTables(tables, hideBelow));
+  // Not as small, where the other says more of it: "fewer than 8" and "5 or more" would be three counts.
+  if (beside !== undefined && beside !== hideBelow)
+    for (const [key, other] of protectTables(tables, beside))
+      if (other.kind === 'withheld' || (other.kind === 'small' && exact.get(key)?.kind !== 'small'))
+        exact.set(key, { kind: 'withheld' });
   const answer = roundTo > 1 ? rounded(tables, exact, roundTo) : exact;
   return (key) => {
     const found = answer.get(key);

@@ -10,45 +10,52 @@ export type StepOutcome =
   | { kind: 'nothing'; label: null }
   | { kind: 'refused'; changeId: number; label: string; message: string };
 
-/** Of a trust, or null for changes that belong to none, such as adding one. */
-type TrustId = number | null;
+/** Whose changes: a trust's, an LMNS's, or null for those that belong to neither, such as adding a trust. */
+export type HistoryOf = number | null | { readonly lmnsId: number };
+
+type Owner = [trustId: number | null, lmnsId: number | null];
+const ownerOf = (of: HistoryOf): Owner => (of !== null && typeof of === 'object' ? [null, of.lmnsId] : [of, null]);
+const OWNED = 'trust_id IS ? AND lmns_id IS ?';
 
 /**
  * Does `work` as one transaction that the user can undo, named by `label` ("Add the unit Rowan ward"), at the instant
- * `at` (ISO). A change that touched nothing leaves no entry; any other takes the trust's undone changes off the redo list.
+ * `at` (ISO). A change that touched nothing leaves no entry; any other takes its owner's undone changes off the redo list.
  */
 export function recordChange<T>(
   database: Database,
-  { trustId, label, at }: { trustId: TrustId; label: string; at: string },
+  { label, at, ...whose }: ({ trustId: number | null } | { lmnsId: number }) & { label: string; at: string },
   work: () => Settled<T>,
 ): T {
   const { sqlite } = database;
+  const owner = ownerOf('lmnsId' in whose ? whose : whose.trustId);
   return inTransaction<T>(database, () => {
     if (sqlite.prepare('SELECT 1 FROM recording').get() !== undefined)
       throw new Error(`A change is being recorded: ${label}`);
-    const added = sqlite.prepare('INSERT INTO change (trust_id, label, at) VALUES (?, ?, ?)').run(trustId, label, at);
+    const added = sqlite
+      .prepare('INSERT INTO change (trust_id, lmns_id, label, at) VALUES (?, ?, ?, ?)')
+      .run(...owner, label, at);
     const id = Number(added.lastInsertRowid);
     sqlite.prepare('INSERT INTO recording (change_id) VALUES (?)').run(id);
     const answer = work();
     sqlite.prepare('DELETE FROM recording').run();
     const touched = sqlite.prepare('SELECT 1 FROM change_row WHERE change_id = ?').get(id) !== undefined;
-    if (touched) forget(database, 'trust_id IS ? AND undone_at IS NOT NULL', trustId);
+    if (touched) forget(database, `${OWNED} AND undone_at IS NOT NULL`, ...owner);
     else forget(database, 'id = ?', id);
     return answer;
   });
 }
 
 /**
- * Undoes the trust's last change that is not undone yet, at the instant `at`: every row it touched is again as it was,
+ * Undoes the owner's last change that is not undone yet, at the instant `at`: every row it touched is again as it was,
  * with the same id.
  */
-export function undoLast(database: Database, trustId: TrustId, at: string): StepOutcome {
-  return step(database, trustId, 'undo', at);
+export function undoLast(database: Database, of: HistoryOf, at: string): StepOutcome {
+  return step(database, of, 'undo', at);
 }
 
-/** Does the trust's last undone change again, exactly as it was. */
-export function redoLast(database: Database, trustId: TrustId): StepOutcome {
-  return step(database, trustId, 'redo', null);
+/** Does the owner's last undone change again, exactly as it was. */
+export function redoLast(database: Database, of: HistoryOf): StepOutcome {
+  return step(database, of, 'redo', null);
 }
 
 /**
@@ -75,13 +82,13 @@ export function dropFromLabels(
   for (const value of values.sort((one, other) => other.length - one.length)) drop.run(wordsOf(value), table, rowId);
 }
 
-/** The trust's changes, newest first, at most `limit`; those undone are marked so. */
-export function lastChanges(database: Database, trustId: TrustId, limit: number): Change[] {
+/** The owner's changes, newest first, at most `limit`; those undone are marked so. */
+export function lastChanges(database: Database, of: HistoryOf, limit: number): Change[] {
   return database.sqlite
-    .prepare<[TrustId, number], Omit<Change, 'undone'> & { undoneAt: string | null }>(
-      'SELECT id, label, at, undone_at AS undoneAt FROM change WHERE trust_id IS ? ORDER BY id DESC LIMIT ?',
+    .prepare<[...Owner, number], Omit<Change, 'undone'> & { undoneAt: string | null }>(
+      `SELECT id, label, at, undone_at AS undoneAt FROM change WHERE ${OWNED} ORDER BY id DESC LIMIT ?`,
     )
-    .all(trustId, limit)
+    .all(...ownerOf(of), limit)
     .map(({ undoneAt, ...change }) => ({ ...change, undone: undoneAt !== null }));
 }
 
@@ -89,36 +96,37 @@ export function lastChanges(database: Database, trustId: TrustId, limit: number)
  * Labels of the change that undo would take back and of the one that redo would do again, and when the history last grew
  * or was undone; null where there is none.
  */
-export function undoState(database: Database, trustId: TrustId): Record<Direction | 'savedAt', string | null> {
-  const savedAt = 'SELECT max(max(at, ifnull(undone_at, at))) FROM change WHERE trust_id IS ?';
+export function undoState(database: Database, of: HistoryOf): Record<Direction | 'savedAt', string | null> {
+  const savedAt = `SELECT max(max(at, ifnull(undone_at, at))) FROM change WHERE ${OWNED}`;
   return {
-    undo: nextOf(database, trustId, 'undo')?.label ?? null,
-    redo: nextOf(database, trustId, 'redo')?.label ?? null,
-    savedAt: database.sqlite.prepare<[TrustId], string | null>(savedAt).pluck().get(trustId) ?? null,
+    undo: nextOf(database, of, 'undo')?.label ?? null,
+    redo: nextOf(database, of, 'redo')?.label ?? null,
+    savedAt:
+      database.sqlite
+        .prepare<Owner, string | null>(savedAt)
+        .pluck()
+        .get(...ownerOf(of)) ?? null,
   };
 }
 
-function nextOf(
-  { sqlite }: Database,
-  trustId: TrustId,
-  direction: Direction,
-): { id: number; label: string } | undefined {
+function nextOf({ sqlite }: Database, of: HistoryOf, direction: Direction): { id: number; label: string } | undefined {
   const which = direction === 'undo' ? 'undone_at IS NULL ORDER BY id DESC' : 'undone_at IS NOT NULL ORDER BY id';
   return sqlite
-    .prepare<[TrustId], { id: number; label: string }>(
-      `SELECT id, label FROM change WHERE trust_id IS ? AND ${which} LIMIT 1`,
+    .prepare<Owner, { id: number; label: string }>(
+      // A change without rows has been settled: it is told of and no longer undone.
+      `SELECT id, label FROM change WHERE ${OWNED} AND EXISTS (SELECT 1 FROM change_row WHERE change_id = change.id) AND ${which} LIMIT 1`,
     )
-    .get(trustId);
+    .get(...ownerOf(of));
 }
 
-function step(database: Database, trustId: TrustId, direction: Direction, undoneAt: string | null): StepOutcome {
+function step(database: Database, of: HistoryOf, direction: Direction, undoneAt: string | null): StepOutcome {
   const { sqlite } = database;
   // Whether all foreign keys hold is known only when the transaction ends, so it must be this one.
   if (sqlite.inTransaction) throw new Error(`Cannot ${direction} within a transaction`);
   let next: { id: number; label: string } | undefined;
   try {
     inTransaction(database, () => {
-      next = nextOf(database, trustId, direction);
+      next = nextOf(database, of, direction);
       if (next === undefined) return;
       replay(sqlite, next.id, direction);
       sqlite.prepare('UPDATE change SET undone_at = ? WHERE id = ?').run(undoneAt, next.id);
@@ -138,7 +146,7 @@ function step(database: Database, trustId: TrustId, direction: Direction, undone
   return { kind: 'done', changeId: next.id, label: next.label };
 }
 
-function forget({ sqlite }: Database, condition: string, value: TrustId): void {
-  sqlite.prepare(`DELETE FROM change_row WHERE change_id IN (SELECT id FROM change WHERE ${condition})`).run(value);
-  sqlite.prepare(`DELETE FROM change WHERE ${condition}`).run(value);
+function forget({ sqlite }: Database, condition: string, ...values: (number | null)[]): void {
+  sqlite.prepare(`DELETE FROM change_row WHERE change_id IN (SELECT id FROM change WHERE ${condition})`).run(...values);
+  sqlite.prepare(`DELETE FROM change WHERE ${condition}`).run(...values);
 }

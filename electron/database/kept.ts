@@ -14,13 +14,13 @@ export function writtenState({ sqlite }: Pick<Database, 'sqlite'>): string {
 /**
  * Keeps up to `most` answers of each store. `kept` answers what `read` reads from the store, known by a key and by the rules
  * that it is read by (an object of their own for each set of values), until anything is written; within a transaction it is
- * read anew. What is kept is shared: nobody may change it.
+ * read anew. What is kept is shared: nobody may change it. Where the key itself tells what was written, `stateOf` is constant.
  */
-export function keeper(most: number) {
+export function keeper(most: number, stateOf: (database: Database) => string = writtenState) {
   const keptOf = new WeakMap<Database, Kept>();
   return function kept<Value>(database: Database, key: string, read: () => Value, by?: object): Value {
     if (database.sqlite.inTransaction) return read();
-    const state = writtenState(database);
+    const state = stateOf(database);
     let own = keptOf.get(database);
     if (own === undefined || own.state !== state) keptOf.set(database, (own = { state, values: new Map() }));
     const { values } = own;

@@ -14,6 +14,8 @@ const notRecorded: ReadonlySet<string> = new Set([
   'leaver',
   'absence_episode',
   'ledger_line',
+  // A received file is kept as it came; that it was received is recorded beside it.
+  'received_document',
   // What is in view is no change of the data.
   'preference',
   // The history itself, and the list of migrations.

@@ -4,9 +4,12 @@ import { workbookFileName } from './workbook.ts';
 
 const on = implementation.exports;
 
+/** A screen shows the trust's own people every number; so does what is saved of it. */
+const WITHIN_TRUST = 'For use inside the trust: small numbers and names are as the screen shows them.';
+
 export const exportsHandlers = on.router({
   table: on.table.handler(async ({ input, context: { now } }) => {
-    const bytes = await tableWorkbook(input, now());
+    const bytes = await tableWorkbook({ ...input, notice: WITHIN_TRUST }, now());
     return { fileName: workbookFileName(input.title), contents: Buffer.from(bytes).toString('base64') };
   }),
 });

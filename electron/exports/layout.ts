@@ -3,6 +3,8 @@ import type { ColumnKind, ExportTable, TableValue } from '../contract/exports.ts
 /** A table for one sheet; a column may ask for a width in characters, and a page of text for no filter buttons. */
 export type SheetTable = Omit<ExportTable, 'definitions' | 'columns'> & {
   readonly filter?: boolean;
+  /** For whom it is, below what it is of. */
+  readonly notice?: string;
   readonly columns: readonly (ExportTable['columns'][number] & { readonly width?: number })[];
 };
 

@@ -16,12 +16,13 @@ export const HEADING_ROW = 4;
 
 const thin: Partial<ExcelJS.Border> = { style: 'thin', color: { argb: LINE } };
 /**
- * A sheet with its title in row 1, what it is of in row 2, real headings in row 4 that stay in view and are printed on
+ * A sheet with its title in row 1, what it is of in row 2, for whom it is in row 3, real headings in row 4 that stay in view and are printed on
  * every page, and the rows below. A4 landscape, as wide as the page, numbered.
  */
 export function addTableSheet(workbook: Workbook, name: string, table: SheetTable): ExcelJS.Worksheet {
   const sheet = addPrintedSheet(workbook, name, table.title, HEADING_ROW);
   writeHead(sheet, table.title, table.subtitle);
+  if (table.notice) writeNotice(sheet, table.notice);
   const widths = columnWidths(table);
   for (const [index, { heading, kind }] of table.columns.entries()) {
     const cell = sheet.getCell(HEADING_ROW, index + 1);
@@ -85,6 +86,13 @@ export function writeHead(sheet: ExcelJS.Worksheet, title: string, subtitle: str
   sheet.getRow(1).height = 24;
   writeCell(sheet.getCell(2, 1), subtitle, 'text');
   sheet.getCell(2, 1).font = { name: FONT, size: 10, color: { argb: INK } };
+}
+
+/** Below the head, in the row before the headings. */
+function writeNotice(sheet: ExcelJS.Worksheet, notice: string): void {
+  const cell = sheet.getCell(HEADING_ROW - 1, 1);
+  writeCell(cell, notice, 'text');
+  cell.font = { name: FONT, size: 10, italic: true, color: { argb: INK } };
 }
 
 /** Text for a page footer, where & starts a code and 255 characters are the limit of the whole. */

@@ -3,7 +3,10 @@ import { addTableSheet } from './sheet.ts';
 import { newWorkbook, workbookBytes } from './workbook.ts';
 
 /** A table as a screen shows it as a workbook: the table, and its definitions on a sheet of their own. `at` is ISO 8601. */
-export async function tableWorkbook(table: ExportTable, at: string): Promise<Uint8Array> {
+export async function tableWorkbook(
+  table: ExportTable & { readonly notice?: string },
+  at: string,
+): Promise<Uint8Array> {
   const workbook = await newWorkbook(table.title, at);
   addTableSheet(workbook, 'Table', table);
   if (table.definitions.length)

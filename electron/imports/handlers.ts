@@ -6,7 +6,7 @@ import { withCountFields } from './count-columns.ts';
 import { withCourseFields } from './course-columns.ts';
 import { deskOf, fileGone, type TakenPath } from './desk.ts';
 import { givenTo } from './filled-down.ts';
-import { formatsOf } from './known-formats.ts';
+import { formatsOf, formatsOfTrust } from './known-formats.ts';
 import { checkedBy } from './later.ts';
 import { mappingHandlers, wordSets } from './mapping-handlers.ts';
 import { typedCell } from './kept-cell.ts';
@@ -55,12 +55,16 @@ function described(context: Context, id: number) {
   return describeBatch(context.database, requireBatch(context, id), formatsOf(context));
 }
 
+function formatsRead(context: Context, trust: string | undefined) {
+  return trust === undefined ? formatsOf(context) : formatsOfTrust(context, requireTrust(context.database, trust).id);
+}
+
 export const importsHandlers = on.router({
   ...mappingHandlers,
   ...mendingHandlers,
 
-  kinds: on.kinds.handler(({ context }) =>
-    [...formatsOf(context).values()].map(({ kind, title, layouts, fields, words }) => ({
+  kinds: on.kinds.handler(({ input, context }) =>
+    [...formatsRead(context, input.trust).values()].map(({ kind, title, layouts, fields, words }) => ({
       kind,
       title,
       formats: layouts.map(({ key: format, title: of, matrix }) => ({ format, title: of, saysDates: !!matrix?.dates })),
@@ -112,6 +116,7 @@ export const importsHandlers = on.router({
   commit: on.commit.handler(async ({ input, context }) => {
     const { file, overlap, remember } = input;
     const wanted = { ...fileInput(context, input), overlap, remember };
+    await context.backups.before('before-import');
     const result = orRefuse(await performFor(context, file, 'commit', wanted));
     if (result === null) return { kind: 'cancelled' as const };
     deskOf(context).discard(file);

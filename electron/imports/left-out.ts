@@ -14,7 +14,7 @@ import type { ImportFormat } from './formats.ts';
 import { keptRow } from './kept-cell.ts';
 import { type ImportKind, type Known, kindOf } from './kinds.ts';
 import { formatsOfTrust } from './known-formats.ts';
-import { ownWords } from './mapping.ts';
+import { ownWords, stillMeant } from './mapping.ts';
 import { judge, type JudgedRow, mendsOf, shown } from './read-rows.ts';
 import { type ImportRefusal, isRefusal } from './refusal.ts';
 import { recallMapping } from './remembered.ts';
@@ -59,7 +59,8 @@ export function leftOutOf(context: Context, batch: BatchRow, codes: Mapping['cod
   const kept = readingOf(batch);
   const format = withCountFields(withCourseFields(known, Object.keys(kept.places)), Object.keys(kept.places));
   const recalled = recallMapping(database, trustId, batch.kind, batch.headings);
-  const own = ownWords(format, joinCodes(joinCodes(kept.mapping.codes, recalled.codes), codes));
+  const remembered = stillMeant(format, joinCodes(kept.mapping.codes, recalled.codes));
+  const own = ownWords(format, joinCodes(remembered, codes));
   if (isRefusal(own)) return own;
   const places = new Map(Object.entries(kept.places));
   const headings = new Map(

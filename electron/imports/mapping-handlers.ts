@@ -4,11 +4,13 @@ import { type Context, implementation } from '../context.ts';
 import { recordChange } from '../database/history.ts';
 import { requireTrust } from '../features/organisation/trust.ts';
 import { newestWith, readingOf } from './batches.ts';
+import { countOfField } from './clean/count-field.ts';
 import { courseOfField } from './clean/course-field.ts';
+import { withCountFields } from './count-columns.ts';
 import { withCourseFields } from './course-columns.ts';
 import type { ImportFormat } from './formats.ts';
-import { formatsOf } from './known-formats.ts';
-import { ownWords } from './mapping.ts';
+import { formatsOfTrust } from './known-formats.ts';
+import { ownWords, stillMeant } from './mapping.ts';
 import { isRefusal } from './refusal.ts';
 import { changeMapping, findMapping, forgetMapping, listMappings, type MappingRow } from './remembered.ts';
 
@@ -16,10 +18,11 @@ const on = implementation.imports;
 
 function shownMapping(context: Context, row: MappingRow) {
   const { id, kind, headings } = row;
-  const known = formatsOf(context).get(kind);
-  const mapping = JSON.parse(row.mapping) as Mapping;
+  const known = formatsOfTrust(context, row.trustId).get(kind);
+  const kept = JSON.parse(row.mapping) as Mapping;
+  const mapping = { ...kept, ...(known && kept.codes && { codes: stillMeant(known, kept.codes) }) };
   const said = Object.keys({ ...mapping.fields, ...mapping.filledDown });
-  const format = known && withCourseFields(known, said);
+  const format = known && withCountFields(withCourseFields(known, said), said);
   return {
     id,
     kind,
@@ -48,8 +51,8 @@ function requireMapping({ database }: Context, id: number): MappingRow {
   });
 }
 
-function titleOf(context: Context, { kind }: MappingRow): string {
-  return (formatsOf(context).get(kind)?.title ?? kind).toLowerCase();
+function titleOf(context: Context, { kind, trustId }: MappingRow): string {
+  return (formatsOfTrust(context, trustId).get(kind)?.title ?? kind).toLowerCase();
 }
 
 /** The sets of code words of a format, each by the title of a field that uses it. */
@@ -71,10 +74,11 @@ export const mappingHandlers = {
   }),
   changeMapping: on.changeMapping.handler(({ input, context, errors }) => {
     const row = requireMapping(context, input.id);
-    const format = formatsOf(context).get(row.kind);
+    const format = formatsOfTrust(context, row.trustId).get(row.kind);
     const { fields, codes, filledDown, format: layout } = input.mapping;
     const said = Object.keys({ ...fields, ...filledDown });
-    const wrong = said.find((field) => format && !(field in format.fields) && courseOfField(field) === undefined);
+    const isColumn = (field: string) => courseOfField(field) !== undefined || countOfField(field) !== undefined;
+    const wrong = said.find((field) => format && !(field in format.fields) && !isColumn(field));
     if (wrong) throw errors.MAPPING_WRONG({ message: `There is no field "${wrong}".` });
     if (layout !== undefined && format && !format.layouts.some(({ key }) => key === layout))
       throw errors.MAPPING_WRONG({ message: `There is no layout "${layout}".` });

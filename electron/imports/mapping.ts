@@ -1,6 +1,6 @@
 import type { Mapping } from '#contract';
 import { textKey } from './clean/text.ts';
-import { type OwnWords, wordsOf } from './clean/words.ts';
+import { type OwnWords, type Words, wordsOf } from './clean/words.ts';
 import type { ImportFormat } from './formats.ts';
 import { type Column, columnLetter, matchKey, placeOfLetter } from './recognise/columns.ts';
 import type { Reading } from './recognise/headings.ts';
@@ -104,14 +104,14 @@ export function ownWords(format: ImportFormat, codes: Mapping['codes']): OwnWord
   const words = wordsOf(format.words);
   const own: Record<string, Record<string, string>> = {};
   for (const [name, answers] of Object.entries(codes ?? {})) {
-    const set = format.words[name] === undefined && name !== 'unit' ? format.fields[name]?.words : name;
+    const set = setNamed(format, name);
     if (set === undefined) {
       return refuseMapping(
         `There are no code words called "${name}". There are ${Object.keys(format.words).join(', ')} and unit.`,
       );
     }
     for (const [word, meaning] of Object.entries(answers)) {
-      const code = words[set]?.get(textKey(meaning)) ?? (openSets.has(set) ? meaning : undefined);
+      const code = codeOf(words, set, meaning);
       if (code === undefined) {
         const known = Object.values(format.words[set] ?? {}).map(({ title }) => title);
         return refuseMapping(`"${meaning}" is no meaning for "${word}" in ${name}. Choose one of ${known.join(', ')}.`);
@@ -120,6 +120,28 @@ export function ownWords(format: ImportFormat, codes: Mapping['codes']): OwnWord
     }
   }
   return own;
+}
+
+/** What is remembered of code words, without the meanings that there are no more: a red flag of the trust's own that was removed. */
+export function stillMeant(format: ImportFormat, codes: NonNullable<Mapping['codes']>): NonNullable<Mapping['codes']> {
+  const words = wordsOf(format.words);
+  const left: NonNullable<Mapping['codes']> = {};
+  for (const [name, answers] of Object.entries(codes)) {
+    const set = setNamed(format, name);
+    if (set === undefined) continue;
+    const meant = Object.entries(answers).filter(([, meaning]) => codeOf(words, set, meaning) !== undefined);
+    if (meant.length > 0) left[name] = Object.fromEntries(meant);
+  }
+  return left;
+}
+
+/** Answers may name a set or a field that uses it. */
+function setNamed(format: ImportFormat, name: string): string | undefined {
+  return format.words[name] === undefined && name !== 'unit' ? format.fields[name]?.words : name;
+}
+
+function codeOf(words: Words, set: string, meaning: string): string | undefined {
+  return words[set]?.get(textKey(meaning)) ?? (openSets.has(set) ? meaning : undefined);
 }
 
 /** Sets whose meanings are more than the format lists: any unit, and registered or support for a grade without a band. */

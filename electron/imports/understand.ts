@@ -7,7 +7,7 @@ import { wordsOf } from './clean/words.ts';
 import type { Columns } from './cursor.ts';
 import { notGrouped, readGivenOnce } from './groups.ts';
 import { readHeads } from './head.ts';
-import { type MatchedFields, headingsKey, matchFields, ownWords } from './mapping.ts';
+import { type MatchedFields, headingsKey, matchFields, ownWords, stillMeant } from './mapping.ts';
 import { type Recognition, recognise } from './recognise.ts';
 import type { GivenOnce } from './recognise/given-once.ts';
 import { isFilled, type Reading } from './recognise/headings.ts';
@@ -112,7 +112,7 @@ async function understand(
   if (isRefusal(matched)) return matched;
   const ungrouped = Object.keys(mapping.filledDown ?? {}).find((field) => !reading.format.fields[field]?.givenOnce);
   if (ungrouped !== undefined) return refuseMapping(notGrouped(reading.format, ungrouped));
-  const codes = joinCodes(recalled.codes, mapping.codes);
+  const codes = joinCodes(stillMeant(reading.format, recalled.codes ?? {}), mapping.codes);
   const own = ownWords(reading.format, codes);
   if (isRefusal(own)) return own;
   const period = periodRead(reading, mapping.period ?? recognition.stated ?? null);

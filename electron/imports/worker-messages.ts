@@ -6,6 +6,7 @@ export interface WorkerStart {
   readonly file: string;
   readonly version: string;
   readonly dataFolder: string;
+  readonly migrationsFolder: string;
   readonly resourcesFolder: string;
 }
 

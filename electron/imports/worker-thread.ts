@@ -31,8 +31,14 @@ export function workInThread(script: string, context: () => Context): ImportWork
   const tell = (message: ToWorker) => worker?.postMessage(message);
 
   function start(): Worker {
-    const { database, version, dataFolder, resourcesFolder } = context();
-    const workerData: WorkerStart = { file: database.file, version, dataFolder, resourcesFolder };
+    const { database, version, dataFolder, migrationsFolder, resourcesFolder } = context();
+    const workerData: WorkerStart = {
+      file: database.file,
+      version,
+      dataFolder,
+      migrationsFolder,
+      resourcesFolder,
+    };
     const started = new Worker(script, { workerData, resourceLimits: YOUNG });
     started.on('message', (message: FromWorker) => void hear(message));
     started.on('error', (error) => process.emitWarning(`The import worker was lost. ${error.stack ?? error.message}`));

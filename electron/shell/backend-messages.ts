@@ -8,7 +8,8 @@ export type Order =
 
 /** From the backend. It says `ready` or a refusal once, before anything else. */
 export type Answer =
-  | OpenRefusal
+  /** `newestBackup` is when the newest backup was made that can be put in the place of a damaged store. */
+  | (OpenRefusal & { readonly newestBackup: string | null })
   | { readonly kind: 'ready' }
   /** `problem` is a sentence for the person, or null when the file is written. */
   | { readonly kind: 'written'; readonly call: number; readonly problem: string | null };

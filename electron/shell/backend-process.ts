@@ -1,11 +1,10 @@
 import { type MessagePortMain, utilityProcess, type UtilityProcess } from 'electron';
-import type { OpenRefusal } from '../database/open.ts';
 import type { Answer, Order } from './backend-messages.ts';
 
 /** What its owner is told. `ready` and `refused` come once each at the most; `died` only when nobody asked it to stop. */
 export interface BackendListener {
   ready(): void;
-  refused(refusal: OpenRefusal): void;
+  refused(refusal: Extract<Answer, { kind: 'refused' }>): void;
   died(details: string): void;
 }
 
@@ -20,7 +19,8 @@ export interface Backend {
 
 /** The end of what it printed is enough to help with, and short enough to copy. */
 const KEPT_OUTPUT = 4000;
-const STOPPING_TIME_MS = 5000;
+/** The last backup of a large store takes its time. */
+const STOPPING_TIME_MS = 60_000;
 const GONE = 'The part of the planner that writes files has stopped. Nothing was changed.';
 
 function keepOutput(child: UtilityProcess): () => string {
@@ -31,9 +31,18 @@ function keepOutput(child: UtilityProcess): () => string {
   return () => kept.trim();
 }
 
-/** Starts the backend for a data folder. `script` is its bundle; `appFolder` holds migrations and reference data. */
-export function startBackend(script: string, dataFolder: string, appFolder: string, on: BackendListener): Backend {
-  const child = utilityProcess.fork(script, [dataFolder, appFolder], { serviceName: 'planner backend', stdio: 'pipe' });
+/** Where the backend works: `script` is its bundle; `appFolder` holds migrations and reference data. */
+export interface BackendPlace {
+  readonly script: string;
+  readonly dataFolder: string;
+  readonly appFolder: string;
+  /** True to put the newest backup in the place of a damaged store first. */
+  readonly recover: boolean;
+}
+
+export function startBackend({ script, dataFolder, appFolder, recover }: BackendPlace, on: BackendListener): Backend {
+  const words = [dataFolder, appFolder, ...(recover ? ['recover'] : [])];
+  const child = utilityProcess.fork(script, words, { serviceName: 'planner backend', stdio: 'pipe' });
   const output = keepOutput(child);
   child.stdout?.resume();
   const writing = new Map<number, (problem: string | null) => void>();

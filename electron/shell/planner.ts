@@ -22,11 +22,16 @@ const build = () =>
 
 const untouched = (dataFolder: string) => `Everything that was saved is untouched, in ${dataFolder}.`;
 
+/** What the button says that puts the newest backup in the place of a damaged store. */
+const recoverLabel = (madeAt: string | null) =>
+  madeAt &&
+  `Put back the backup of ${new Date(madeAt).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}`;
+
 /** Runs window and backend together, and keeps them together when either fails. `appFolder` is where this app lies. */
 export function runPlanner(appFolder: string, dataFolder: string, placeFile: string): Planner {
   const bundled = join(appFolder, 'dist', 'electron');
   serveScheme(builtFiles(join(appFolder, 'dist', 'renderer')), troubleFiles);
-  let backend = begin();
+  let backend = begin(false);
   let troubled = false;
   let wasReady = false;
   const window = makePageWindow(
@@ -46,18 +51,23 @@ export function runPlanner(appFolder: string, dataFolder: string, placeFile: str
     if (!troubled) window.show();
   });
 
-  function begin(): Backend {
-    return startBackend(join(bundled, 'backend.cjs'), dataFolder, appFolder, {
-      ready() {
-        if (troubled) recover();
-        wasReady = true;
+  function begin(fromBackup: boolean): Backend {
+    const script = join(bundled, 'backend.cjs');
+    return startBackend(
+      { script, dataFolder, appFolder, recover: fromBackup },
+      {
+        ready() {
+          if (troubled) recover();
+          wasReady = true;
+        },
+        refused: ({ title, message, details, newestBackup }) =>
+          void withoutBackend({ title, sentence: message, details, recover: recoverLabel(newestBackup) }),
+        died(details) {
+          const title = wasReady ? 'The planner has stopped working' : 'The planner could not start';
+          void withoutBackend({ title, sentence: untouched(dataFolder), details, recover: null });
+        },
       },
-      refused: ({ title, message, details }) => void withoutBackend({ title, sentence: message, details }),
-      died(details) {
-        const title = wasReady ? 'The planner has stopped working' : 'The planner could not start';
-        void withoutBackend({ title, sentence: untouched(dataFolder), details });
-      },
-    });
+    );
   }
 
   /** A page that has been in use keeps what was typed into it; one that never worked begins again. */
@@ -68,20 +78,20 @@ export function runPlanner(appFolder: string, dataFolder: string, placeFile: str
     window.show();
   }
 
-  async function withoutBackend({ title, sentence, details }: Trouble): Promise<void> {
+  async function withoutBackend({ details, ...trouble }: Trouble): Promise<void> {
     if (window.isDestroyed()) return;
     troubled = true;
     page.tell({ kind: 'backend-lost' });
     if (!wasReady) window.hide();
-    const choice = await showTrouble({ title, sentence, details: `${build()}\n${details}` }, wasReady ? window : null);
-    if (choice === 'again') backend = begin();
-    else app.quit();
+    const choice = await showTrouble({ ...trouble, details: `${build()}\n${details}` }, wasReady ? window : null);
+    if (choice === 'close') app.quit();
+    else backend = begin(choice === 'recover');
   }
 
   async function withoutPage(reason: string): Promise<void> {
     const details = `${build()}\nThe window's process is gone: ${reason}`;
     const choice = await showTrouble(
-      { title: 'The window has stopped working', sentence: untouched(dataFolder), details },
+      { title: 'The window has stopped working', sentence: untouched(dataFolder), details, recover: null },
       null,
     );
     if (choice === 'again') window.reload();

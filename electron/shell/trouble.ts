@@ -9,14 +9,18 @@ export interface Trouble {
   readonly title: string;
   readonly sentence: string;
   readonly details: string;
+  /** A way out, beside trying again: what its button says; null where there is none. */
+  readonly recover: string | null;
 }
+
+export type TroubleChoice = 'again' | 'recover' | 'close';
 
 const button = (action: string, label: string) =>
   `<form action="${TROUBLE_URL}${action}"><button type="submit">${label}</button></form>`;
 
-function body({ sentence, details }: Trouble, copied: boolean): string {
+function body({ sentence, details, recover }: Trouble, copied: boolean): string {
   return `<p>${escapeHtml(sentence)}</p>
-<div class="actions">${button('again', 'Try again')}${button('copy', 'Copy details')}${button('close', 'Close the planner')}</div>
+<div class="actions">${recover === null ? '' : button('recover', escapeHtml(recover))}${button('again', 'Try again')}${button('copy', 'Copy details')}${button('close', 'Close the planner')}</div>
 <p role="status">${copied ? 'Details copied.' : ''}</p>
 <h2>Details</h2>
 <pre tabindex="0" aria-label="Details">${escapeHtml(details)}</pre>`;
@@ -36,7 +40,7 @@ export function troubleFiles(path: string): BuiltFile | undefined {
  * Shows the plain page in a window of its own and settles with what the person chose; closing the window is 'close'.
  * It runs no script: its buttons ask for addresses, and asking is all that they can do.
  */
-export function showTrouble(trouble: Trouble, parent: BrowserWindow | null): Promise<'again' | 'close'> {
+export function showTrouble(trouble: Trouble, parent: BrowserWindow | null): Promise<TroubleChoice> {
   shown = trouble;
   const options = parent === null ? {} : { parent };
   const webPreferences = { sandbox: true, contextIsolation: true, javascript: false, spellcheck: false };
@@ -49,7 +53,7 @@ export function showTrouble(trouble: Trouble, parent: BrowserWindow | null): Pro
       if (action === 'copy') {
         clipboard.writeText(`${trouble.title}\n${trouble.sentence}\n\n${trouble.details}`);
         void window.loadURL(`${TROUBLE_URL}copied`);
-      } else if (action === 'again' || action === 'close') {
+      } else if (action === 'again' || action === 'recover' || action === 'close') {
         resolve(action);
         window.destroy();
       }

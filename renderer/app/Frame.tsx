@@ -1,19 +1,20 @@
 import { useState } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
-import type { Trust } from '#contract';
-import { useTrust } from '../client/trust.ts';
+import type { LmnsOverview, Trust } from '#contract';
+import { useInView } from '../client/lmns.ts';
 import { GoTo } from './GoTo.tsx';
 import { Header } from './Header.tsx';
 import { Keyboard } from './Keyboard.tsx';
 import { Navigation } from './Navigation.tsx';
-import { screens } from './screens.ts';
+import { useScreens } from './screens-in-view.ts';
 import { StatusLine } from './StatusLine.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { useWindow } from './window.ts';
 
 /** Header, navigation, the screen and the status line. */
-export function Frame({ trusts }: { trusts: Trust[] }) {
-  const trust = useTrust();
+export function Frame({ trusts, systems }: { trusts: Trust[]; systems: LmnsOverview[] }) {
+  const inView = useInView();
+  const screens = useScreens();
   const [open, setOpen] = useState<'go to' | 'keyboard' | null>(null);
   const close = () => setOpen(null);
   const goTo = () => setOpen('go to');
@@ -31,9 +32,14 @@ export function Frame({ trusts }: { trusts: Trust[] }) {
       >
         Skip to main content
       </a>
-      <Header trusts={trusts} onGoTo={goTo} />
+      <Header trusts={trusts} systems={systems} onGoTo={goTo} />
       <Navigation />
-      <main className="frame__main" id="main" tabIndex={-1} key={trust.code}>
+      <main
+        className="frame__main"
+        id="main"
+        tabIndex={-1}
+        key={inView.kind === 'trust' ? inView.code : `lmns ${inView.id}`}
+      >
         <Switch>
           {screens.map(({ path, component }) => (
             <Route key={path} path={path} component={component} />
@@ -42,7 +48,7 @@ export function Frame({ trusts }: { trusts: Trust[] }) {
         </Switch>
       </main>
       <StatusLine />
-      {open === 'go to' && <GoTo trusts={trusts} onClose={close} />}
+      {open === 'go to' && <GoTo trusts={trusts} systems={systems} onClose={close} />}
       {open === 'keyboard' && <Keyboard onClose={close} />}
     </div>
   );

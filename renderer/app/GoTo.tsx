@@ -1,26 +1,31 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Trust } from '#contract';
-import { planner } from '../client/planner.ts';
-import { useAct } from '../client/queries.ts';
-import { useTrust } from '../client/trust.ts';
+import type { LmnsOverview, Trust } from '#contract';
+import { useInView } from '../client/lmns.ts';
 import { Dialog } from '../components/Dialog.tsx';
-import { screens } from './screens.ts';
+import { useScreens } from './screens-in-view.ts';
 import { useUndo } from './undo.ts';
+import { useView } from './view.ts';
 
 interface Command {
   title: string;
   perform: () => void;
 }
 
+interface GoToProps {
+  trusts: Trust[];
+  systems: LmnsOverview[];
+  onClose: () => void;
+}
+
 /** The box to go anywhere or do anything: type any part of a word, arrow keys choose, Enter does it. */
-export function GoTo({ trusts, onClose }: { trusts: Trust[]; onClose: () => void }) {
+export function GoTo({ trusts, systems, onClose }: GoToProps) {
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
   const words = typed.trim().toLowerCase();
   const isIt = ({ title }: Command) => Number([words, `go to ${words}`].includes(title.toLowerCase()));
   // What is typed in full comes first: "preceptors" is part of another title too.
-  const matching = useCommands(trusts)
+  const matching = useCommands(trusts, systems)
     .filter(({ title }) => words.split(/\s+/).every((part) => title.toLowerCase().includes(part)))
     .sort((one, other) => isIt(other) - isIt(one));
   const current = Math.min(chosen, matching.length - 1);
@@ -70,16 +75,20 @@ export function GoTo({ trusts, onClose }: { trusts: Trust[]; onClose: () => void
   );
 }
 
-function useCommands(trusts: Trust[]): Command[] {
+function useCommands(trusts: Trust[], systems: LmnsOverview[]): Command[] {
   const [, navigate] = useLocation();
-  const inView = useTrust();
+  const inView = useInView();
+  const screens = useScreens();
   const { state, undo, redo } = useUndo();
-  const view = useAct((code: string) => planner.organisation.view({ trust: code }));
+  const view = useView(trusts, systems);
   return [
     ...screens.map(({ title, path }) => ({ title: `Go to ${title}`, perform: () => navigate(path) })),
     ...trusts
-      .filter(({ code }) => code !== inView.code)
-      .map(({ name, code }) => ({ title: `Show ${name}`, perform: () => view.mutate(code) })),
+      .filter(({ code }) => inView.kind === 'lmns' || code !== inView.code)
+      .map(({ name, code }) => ({ title: `Show ${name}`, perform: () => view.mutate({ trust: code }) })),
+    ...systems
+      .filter(({ id }) => inView.kind === 'trust' || id !== inView.id)
+      .map(({ name, id }) => ({ title: `Show ${name}`, perform: () => view.mutate({ lmns: id }) })),
     ...(state?.undo ? [{ title: `Undo “${state.undo}”`, perform: undo }] : []),
     ...(state?.redo ? [{ title: `Redo “${state.redo}”`, perform: redo }] : []),
     { title: 'Print this page', perform: () => window.print() },

@@ -1,15 +1,20 @@
-import type { Trust } from '#contract';
+import type { LmnsOverview, Trust } from '#contract';
+import { useInView } from '../client/lmns.ts';
 import { planner } from '../client/planner.ts';
 import { useAct } from '../client/queries.ts';
-import { useTrust } from '../client/trust.ts';
+import { useView } from './view.ts';
 
-/** The product, the trust in view and the box to go anywhere. */
-export function Header({ trusts, onGoTo }: { trusts: Trust[]; onGoTo: () => void }) {
-  const trust = useTrust();
-  const view = useAct(
-    (code: string) => planner.organisation.view({ trust: code }),
-    (_, code) => `Now showing ${trusts.find((other) => other.code === code)?.name ?? code}`,
-  );
+interface HeaderProps {
+  trusts: Trust[];
+  systems: LmnsOverview[];
+  onGoTo: () => void;
+}
+
+/** The product, the trust or LMNS in view and the box to go anywhere. */
+export function Header({ trusts, systems, onGoTo }: HeaderProps) {
+  const inView = useInView();
+  const trust = inView.kind === 'trust' ? trusts.find(({ code }) => code === inView.code) : undefined;
+  const view = useView(trusts, systems);
   const removeSample = useAct(
     () => planner.sample.remove(),
     () => 'The sample service was removed',
@@ -19,17 +24,29 @@ export function Header({ trusts, onGoTo }: { trusts: Trust[]; onGoTo: () => void
       <span className="frame__product">Maternity Workforce Planner</span>
       <select
         id="trust-in-view"
-        aria-label="Trust in view"
-        value={trust.code}
-        onChange={(event) => view.mutate(event.target.value)}
+        aria-label={inView.kind === 'trust' ? 'Trust in view' : 'LMNS in view'}
+        value={inView.kind === 'trust' ? inView.code : `lmns ${inView.id}`}
+        onChange={({ target: { value } }) => {
+          const id = /^lmns (\d+)$/.exec(value)?.[1];
+          view.mutate(id === undefined ? { trust: value } : { lmns: Number(id) });
+        }}
       >
         {trusts.map(({ code, name }) => (
           <option key={code} value={code}>
             {name}
           </option>
         ))}
+        {systems.length > 0 && (
+          <optgroup label="Local systems">
+            {systems.map(({ id, name, kind }) => (
+              <option key={id} value={`lmns ${id}`}>
+                {name.includes(kind) ? name : `${name} (${kind})`}
+              </option>
+            ))}
+          </optgroup>
+        )}
       </select>
-      {trust.isSample && (
+      {trust?.isSample && (
         <span className="frame__sample">
           Invented sample data
           <button type="button" onClick={() => removeSample.mutate()}>

@@ -1,12 +1,15 @@
 import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
-import { type Screen, screens } from './screens.ts';
+import type { Screen } from './screens.ts';
+import { useScreens } from './screens-in-view.ts';
 
-const sections: Screen['section'][] = ['Workforce', 'People', 'Retention', 'Training', 'Returns', 'Data'];
+const sections: Screen['section'][] = ['LMNS', 'Workforce', 'People', 'Retention', 'Training', 'Returns', 'Data'];
 
 /** The screens by job. */
 export function Navigation() {
   const [location] = useLocation();
+  const screens = useScreens();
+  const shown = sections.filter((section) => screens.some((screen) => screen.section === section));
   const list = useRef<HTMLDivElement>(null);
   // On a small window the list scrolls by itself: the screen in view is always in it.
   // Newer Chromium answers with a promise, which would be taken for the clean-up.
@@ -16,7 +19,7 @@ export function Navigation() {
   return (
     <nav className="frame__navigation" aria-label="Main">
       <div ref={list}>
-        {sections.map((section) => (
+        {shown.map((section) => (
           <section key={section} aria-labelledby={`section-${section}`}>
             <h2 id={`section-${section}`}>{section}</h2>
             <ul>

@@ -4,7 +4,7 @@ import { screenCode } from './screen-code.tsx';
 export interface Screen {
   path: string;
   title: string;
-  section: 'Workforce' | 'People' | 'Retention' | 'Training' | 'Returns' | 'Data';
+  section: 'LMNS' | 'Workforce' | 'People' | 'Retention' | 'Training' | 'Returns' | 'Data';
   component: ComponentType;
   /** Fetches its code before it is opened. */
   fetch: () => void;
@@ -108,8 +108,20 @@ export const screens: Screen[] = [
     () => import('../features/retention/surveys/SurveysScreen.tsx'),
   ),
   screen('Returns', '/returns', 'Theme 2 return', () => import('../features/returns/ReturnScreen.tsx')),
+  screen(
+    'Returns',
+    '/returns-workbook',
+    'The LMNS’s workbook',
+    () => import('../features/returns/templates/TemplatesScreen.tsx'),
+  ),
+  screen('LMNS', '/lmns', 'Returns received', () => import('../features/lmns/ReceivedScreen.tsx')),
+  screen('LMNS', '/lmns-system', 'The system', () => import('../features/lmns/SystemScreen.tsx')),
+  screen('LMNS', '/lmns-actions', 'Actions', () => import('../features/lmns/ActionsScreen.tsx')),
+  screen('LMNS', '/lmns-lines', 'Own lines', () => import('../features/lmns/OwnLinesScreen.tsx')),
   screen('Data', '/imports', 'Imports', () => import('../features/imports/ImportsScreen.tsx')),
   screen('Data', '/organisation', 'Trust and units', () => import('../features/organisation/OrganisationScreen.tsx')),
+  screen('Data', '/local-system', 'Local system', () => import('../features/lmns/LocalSystemScreen.tsx')),
   screen('Data', '/rules', 'Rules and defaults', () => import('../features/organisation/rules/RulesScreen.tsx')),
+  screen('Data', '/backups', 'Backups', () => import('../features/backups/BackupsScreen.tsx')),
   screen('Data', '/history', 'History', () => import('../features/history/HistoryScreen.tsx')),
 ];

@@ -2,21 +2,29 @@ import { useQuery } from '@tanstack/react-query';
 import { planner } from '../client/planner.ts';
 import { useAct } from '../client/queries.ts';
 import { sentence } from '../client/refusal.ts';
-import { useTrust } from '../client/trust.ts';
+import { useInView } from '../client/lmns.ts';
 import { announce } from '../components/announce.ts';
 
-/** What Undo and Redo would do in the trust in view, and the doing of it. */
+/** What Undo and Redo would do in the trust or LMNS in view, and the doing of it. */
 export function useUndo() {
-  const trust = useTrust().code;
-  const state = useQuery({ queryKey: ['history', trust], queryFn: () => planner.history.state({ trust }) });
-  const undo = useAct(
-    () => planner.history.undo({ trust }),
-    ({ label }) => (label ? `Undone: ${label}` : 'There is nothing to undo'),
-  );
-  const redo = useAct(
-    () => planner.history.redo({ trust }),
-    ({ label }) => (label ? `Done again: ${label}` : 'There is nothing to do again'),
-  );
+  const inView = useInView();
+  const history =
+    inView.kind === 'trust'
+      ? {
+          key: inView.code,
+          state: () => planner.history.state({ trust: inView.code }),
+          undo: () => planner.history.undo({ trust: inView.code }),
+          redo: () => planner.history.redo({ trust: inView.code }),
+        }
+      : {
+          key: inView.id,
+          state: () => planner.lmns.historyState({ lmns: inView.id }),
+          undo: () => planner.lmns.undo({ lmns: inView.id }),
+          redo: () => planner.lmns.redo({ lmns: inView.id }),
+        };
+  const state = useQuery({ queryKey: ['history', history.key], queryFn: history.state });
+  const undo = useAct(history.undo, ({ label }) => (label ? `Undone: ${label}` : 'There is nothing to undo'));
+  const redo = useAct(history.redo, ({ label }) => (label ? `Done again: ${label}` : 'There is nothing to do again'));
   const told = { onError: (error: Error) => announce(sentence(error)) };
   return {
     state: state.data,

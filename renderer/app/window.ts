@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import type { MenuCommand } from '#contract';
 import { receiveFiles } from '../client/incoming.ts';
+import { useInView } from '../client/lmns.ts';
 import { platform } from '../client/platform.ts';
 import { queryClient } from '../client/queries.ts';
 import { announce } from '../components/announce.ts';
@@ -11,9 +12,11 @@ import { useUndo } from './undo.ts';
 export function useWindow(open: { goTo: () => void; keyboard: () => void }): void {
   const [, navigate] = useLocation();
   const { undo, redo } = useUndo();
+  // An LMNS receives returns; a trust imports.
+  const taking = useInView().kind === 'lmns' ? '/lmns' : '/imports';
   useEffect(() => {
     const perform: Record<MenuCommand, () => void> = {
-      import: () => navigate('/imports'),
+      import: () => navigate(taking),
       undo,
       redo,
       'go-to': open.goTo,
@@ -26,9 +29,9 @@ export function useWindow(open: { goTo: () => void; keyboard: () => void }): voi
     () =>
       platform.onFile((file) => {
         receiveFiles([file]);
-        navigate('/imports');
+        navigate(taking);
       }),
-    [navigate],
+    [navigate, taking],
   );
   useEffect(
     () =>

@@ -13,9 +13,13 @@ export interface FieldProblem {
   message: string;
 }
 
-/** The problems that the contract found in what was typed, by field. */
+/** The problems that the contract found in what was typed, or that of a refusal which names its field, by field. */
 export function fieldProblems(error: unknown): FieldProblem[] {
-  if (!(error instanceof ORPCError) || error.code !== 'BAD_REQUEST') return [];
+  if (!(error instanceof ORPCError)) return [];
+  if (error.code !== 'BAD_REQUEST') {
+    const field = (error.data as { field?: unknown } | null | undefined)?.field;
+    return typeof field === 'string' ? [{ field, message: error.message }] : [];
+  }
   const data = error.data as { issues?: { path?: (string | number)[]; message: string }[] } | undefined;
   return (data?.issues ?? []).map(({ path, message }) => ({ field: (path ?? []).join('.'), message }));
 }

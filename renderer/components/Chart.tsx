@@ -12,12 +12,13 @@ interface ChartProps {
   points: string[];
   series: Series[];
   text: (value: number) => string;
+  fromZero?: boolean;
   /** The same figures as a table. */
   table: ReactNode;
 }
 
 /** A line chart under a sentence that says what it shows, with its table behind one button. */
-export function Chart({ title, sentence, points, series, text, table }: ChartProps) {
+export function Chart({ title, sentence, points, series, text, fromZero, table }: ChartProps) {
   const [asTable, setAsTable] = useState(false);
   return (
     <section className="chart-section" aria-label={title}>
@@ -32,7 +33,7 @@ export function Chart({ title, sentence, points, series, text, table }: ChartPro
         table
       ) : (
         <Suspense fallback={<p role="status">Drawing the chart…</p>}>
-          <LineChart label={sentence} points={points} series={series} text={text} />
+          <LineChart label={sentence} points={points} series={series} text={text} fromZero={fromZero} />
         </Suspense>
       )}
     </section>

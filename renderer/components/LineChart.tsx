@@ -1,4 +1,5 @@
 import { CartesianGrid, Line, LineChart as Chart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { axisOf } from './axis.ts';
 
 export interface Series {
   name: string;
@@ -13,6 +14,8 @@ interface LineChartProps {
   series: Series[];
   /** A value as a reader expects it, with its unit. */
   text: (value: number) => string;
+  /** True for amounts that are held against each other: the axis starts at nothing. */
+  fromZero?: boolean | undefined;
 }
 
 const HEIGHT = 240;
@@ -30,15 +33,17 @@ const strokes = [
 ];
 
 /** Lines over time with their names at their ends. Its table stands beside it: see `Chart`. */
-export default function LineChart({ label, points, series, text }: LineChartProps) {
+export default function LineChart({ label, points, series, text, fromZero = false }: LineChartProps) {
   const data = points.map((point, index) =>
     Object.assign({ point }, ...series.map(({ values }, line) => ({ [`line${line}`]: values[index] }))),
   );
-  const last = points.length - 1;
-  const domain = domainOf(series);
+  // The last point that is known: the name stands there.
+  const last = series.map(({ values }) => values.reduce((found, value, at) => (value === null ? found : at), -1));
+  const known = series.flatMap(({ values }) => values).filter((value) => value !== null);
+  const { from, to, ticks } = axisOf(known.length === 0 ? [0, 1] : fromZero ? [0, ...known] : known, 4);
   const places = spread(
-    series.map(({ values }) => values[last] ?? null),
-    domain,
+    series.map(({ values }, line) => values[last[line] ?? -1] ?? null),
+    [from, to],
   );
   return (
     <div className="chart" role="img" aria-label={label}>
@@ -50,8 +55,9 @@ export default function LineChart({ label, points, series, text }: LineChartProp
             tick={{ fill: '#425563', fontSize: 13 }}
             stroke="#768692"
             width={76}
-            domain={domain}
-            tickCount={5}
+            domain={[from, to]}
+            ticks={[...ticks]}
+            interval={0}
             tickFormatter={(value: number) => text(value)}
           />
           <Tooltip formatter={(value) => text(Number(value))} isAnimationActive={false} />
@@ -62,18 +68,18 @@ export default function LineChart({ label, points, series, text }: LineChartProp
               dataKey={`line${line}`}
               type="linear"
               strokeWidth={2.5}
-              dot={points.length < 3}
+              dot={values.filter((value) => value !== null).length < 3}
               isAnimationActive={false}
               {...strokes[line % strokes.length]}
               label={({ index, x, y }: { index?: number; x?: number | string; y?: number | string }) =>
-                index === last && values[last] != null ? (
+                index !== undefined && index === last[line] && values[index] != null ? (
                   <text
                     x={Number(x) + 8}
                     y={Number(y) + 4 + (places[line] ?? 0)}
                     fontSize={13}
                     fill={strokes[line % strokes.length]?.stroke}
                   >
-                    {name} {text(values[last])}
+                    {name} {text(values[index])}
                   </text>
                 ) : (
                   <g />
@@ -85,14 +91,6 @@ export default function LineChart({ label, points, series, text }: LineChartProp
       </ResponsiveContainer>
     </div>
   );
-}
-
-/** All values with a little room above and below them. */
-function domainOf(series: Series[]): [number, number] {
-  const known = series.flatMap(({ values }) => values).filter((value) => value !== null);
-  const [low, high] = [Math.min(...known), Math.max(...known)];
-  const room = (high - low || Math.abs(high) || 1) * 0.08;
-  return [low >= 0 ? Math.max(0, low - room) : low - room, high + room];
 }
 
 /** How far down a name moves so that those of lines with nearly the same end do not lie on one another. */

@@ -145,6 +145,13 @@ export const screenCalls: readonly ScreenCall[] = [
     name: 'Self-assessment, a round',
     call: async (planner, trust) => planner.retention.round({ trust, id: await round(planner, trust) }),
   },
+  { name: 'Workforce equality', call: (planner, trust) => planner.retention.equality({ trust }) },
+  { name: 'Succession and careers', call: (planner, trust) => planner.retention.careers({ trust }) },
+  { name: 'Succession, pipeline', call: (planner, trust) => planner.retention.pipeline({ trust }) },
+  { name: 'Flexible working', call: (planner, trust) => planner.retention.flexibleWorking({ trust }) },
+  { name: 'Later careers', call: (planner, trust) => planner.retention.laterCareers({ trust }) },
+  { name: 'Surveys', call: (planner, trust) => planner.retention.surveys({ trust }) },
+  { name: 'Learning environment', call: (planner, trust) => planner.retention.learningAreas({ trust }) },
   { name: 'Vacancies', call: (planner, trust) => planner.vacancies.plan({ trust }) },
   { name: 'Vacancies, half a year ago', call: (planner, trust) => planner.vacancies.plan({ trust, on: '2026-04-30' }) },
   { name: 'Student placements', call: (planner, trust) => planner.vacancies.placements({ trust }) },
@@ -163,6 +170,10 @@ export const screenCalls: readonly ScreenCall[] = [
   {
     name: 'Assurance, counts by half year',
     call: (planner, trust) => planner.assurance.counts({ trust, by: 'half', last: '2026-10' }),
+  },
+  {
+    name: 'Assurance, rows of counts',
+    call: (planner, trust) => planner.assurance.countRows({ trust, first: '2026-05', last: '2026-10' }),
   },
   {
     name: 'Assurance, actions',
@@ -197,7 +208,7 @@ export const screenCalls: readonly ScreenCall[] = [
     name: 'Return, figures offered',
     call: (planner, trust) => planner.returns.figures({ trust, period: '2026-Q2' }),
   },
-  { name: 'Return, quarters', call: (planner, trust) => planner.returns.quarters({ trust }) },
+  { name: 'Return, periods', call: (planner, trust) => planner.returns.periods({ trust }) },
   { name: 'Return, register', call: (planner, trust) => planner.returns.register({ trust, period: '2026-Q2' }) },
   { name: 'Trust and units', call: (planner) => planner.organisation.overview() },
   { name: 'Rules and defaults', call: (planner, trust) => planner.organisation.rules({ trust }) },

@@ -137,7 +137,7 @@ describe('the command line', () => {
     });
   });
 
-  test('makes the return of a quarter, and replaces a file only when told', async () => {
+  test('writes the return of a quarter, and replaces a file only when told', async () => {
     const { run, data } = commandLine();
     await run(
       'call',

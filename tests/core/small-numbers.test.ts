@@ -117,6 +117,24 @@ describe('what is published cannot be solved', () => {
   });
 });
 
+describe('files for several readers', () => {
+  test('what is left out for the LMNS is left out of what is published, and is not told more closely there', () => {
+    fc.assert(
+      fc.property(someTables, ({ table, second }) => {
+        const tables = linkedTables(table, second);
+        const lmns = protect(tables, { hideBelow: 5, roundTo: 1 });
+        const published = protect(tables, { hideBelow: 8, roundTo: 5, beside: 5 });
+        for (const key of tables.counts.keys()) {
+          const [one, other] = [lmns(key).kind, published(key).kind];
+          if (one === 'withheld') expect(other, key).toBe('withheld');
+          if (one === 'small') expect(other, key).not.toBe('shown');
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
 describe('counts beside their total', () => {
   test('counts from 1 to 4 are not told, nought and 5 are; what is not known stays so', () => {
     expect(oneTable([0, 1, 4, 5, null, 30])).toEqual([0, 'small', 'small', 5, 'not known', 30, 40]);

@@ -18,6 +18,7 @@ test('any table of a screen comes back as a workbook with a name that every syst
   await workbook.xlsx.load(Uint8Array.from(Buffer.from(contents, 'base64')).buffer);
   expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Table']);
   expect(workbook.getWorksheet('Table')?.getCell('A5').value).toBe('Delivery Suite');
+  expect(workbook.getWorksheet('Table')?.getCell('A3').value).toContain('For use inside the trust');
 });
 
 test('a row that does not fit the columns, and more rows than a sheet should take, are refused', async () => {

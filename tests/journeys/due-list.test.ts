@@ -85,7 +85,33 @@ describe.each(['browser', 'desktop'] satisfies Target[])('%s', (target) => {
         await add(page, 'Amara Osei', day(-20));
         await add(page, 'Bethan Pryce', day(-10));
         await looksRight(page, resizable);
-        await page.getByRole('button', { name: 'Timeline' }).click();
+      });
+
+      test('the board is searched, grouped, sorted and gone through by keyboard, as a table and as a timeline', async () => {
+        const shown = page.locator('.board-count');
+        await page.getByLabel('Search').fill('beth');
+        await shown.getByText('1 of 2 preceptees', { exact: true }).waitFor();
+        await page.getByLabel('Search').fill('');
+        await shown.getByText('2 preceptees', { exact: true }).waitFor();
+        await page.getByLabel('Group by').selectOption('Unit');
+        await page.getByRole('rowheader', { name: 'No unit · 2' }).waitFor();
+        await page.getByLabel('Show').selectOption('ended');
+        await page.getByText('Nobody fits the filters.').waitFor();
+        await page.getByLabel('Show').selectOption('open');
+        await page.getByRole('columnheader', { name: 'Preceptee' }).getByRole('button').press('Enter');
+        const here = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+        for (const view of ['Table', 'Timeline']) {
+          await page.getByRole('button', { name: view, exact: true }).press('Enter');
+          await page.getByRole('button', { name: 'Amara Osei' }).focus();
+          for (const [key, name] of [
+            ['ArrowDown', 'Bethan Pryce'],
+            ['Home', 'Amara Osei'],
+            ['End', 'Bethan Pryce'],
+          ] as const) {
+            await page.keyboard.press(key);
+            await expect.poll(here).toBe(name);
+          }
+        }
         await page.getByRole('img', { name: /^Amara Osei: from/ }).waitFor();
         expect(await findProblems(page)).toEqual([]);
       });

@@ -43,6 +43,7 @@ const screens = [
   'Theme 2 return',
   'Imports',
   'Trust and units',
+  'Local system',
   'Rules and defaults',
   'History',
 ];

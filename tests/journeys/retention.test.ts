@@ -177,6 +177,11 @@ describe.skipIf(reason !== null)(reason ?? 'from a leaver reason that grew to an
     });
     await page.getByText('1 score of fewer than 11 answers was not kept.').first().waitFor();
     await isSound();
+    await page.getByRole('button', { name: 'Add an indicator' }).press('Enter');
+    await page.getByRole('textbox', { name: 'Indicator' }).fill('Breaks are taken');
+    expect(await findProblems(page)).toEqual([]);
+    await page.getByRole('textbox', { name: 'Indicator' }).press('Enter');
+    await page.getByRole('textbox', { name: 'Score: Breaks are taken' }).waitFor();
     await page.getByRole('button', { name: 'Make an action of Would recommend as a place to work' }).press('Enter');
     await page.getByRole('button', { name: /^Improve: Would recommend/ }).press('Enter');
     await page.getByRole('heading', { level: 1, name: /^Improve: Would recommend/ }).waitFor();

@@ -17,27 +17,49 @@ export function attack(
   const knowsAll = hidden.every(
     ([key, { kind }]) => kind === 'small' || follows.has(key) || (tables.counts.get(key) ?? 0) >= hideBelow,
   );
-  const known = (key: string) => {
-    const one = shown.get(key);
-    return one?.kind === 'shown' ? one.count : 0;
-  };
   const isHidden = new Set(hidden.map(([key]) => key));
-  const constraints: Record<string, { equal?: number; min?: number; max?: number }> = {};
-  const variables: Record<string, Record<string, number>> = Object.fromEntries(hidden.map(([key]) => [key, {}]));
-  for (const [key, { kind }] of hidden) {
-    const low = kind === 'small' ? 1 : knowsAll && !follows.has(key) ? hideBelow : 0;
-    constraints[`of ${key}`] = kind === 'small' ? { min: low, max: hideBelow - 1 } : { min: low, max: 500 };
-    variables[key]![`of ${key}`] = 1;
+  const answer = new Map<string, [number, number]>();
+  for (const { keys, sums } of unsolved(tables, isHidden)) {
+    const constraints: Record<string, { equal?: number; min?: number; max?: number }> = {};
+    const variables: Record<string, Record<string, number>> = Object.fromEntries(keys.map((key) => [key, {}]));
+    for (const key of keys) {
+      const isSmall = shown.get(key)?.kind === 'small';
+      const low = isSmall ? 1 : knowsAll && !follows.has(key) ? hideBelow : 0;
+      constraints[`of ${key}`] = { min: low, max: isSmall ? hideBelow - 1 : 500 };
+      variables[key]![`of ${key}`] = 1;
+    }
+    const known = (key: string) => {
+      const one = shown.get(key);
+      return one?.kind === 'shown' ? one.count : 0;
+    };
+    for (const [index, { total, parts }] of sums.entries()) {
+      const rest = known(total) - parts.reduce((sum, part) => sum + known(part), 0);
+      constraints[`sum ${index}`] = { equal: rest };
+      for (const part of parts) if (isHidden.has(part)) variables[part]![`sum ${index}`] = 1;
+      if (isHidden.has(total)) variables[total]![`sum ${index}`] = -1;
+    }
+    const extreme = (key: string, direction: 'minimize' | 'maximize') => {
+      for (const [name, of] of Object.entries(variables)) of['asked'] = name === key ? 1 : 0;
+      return Math.round(solve({ direction, objective: 'asked', constraints, variables, integers: true }).result);
+    };
+    for (const key of keys) answer.set(key, [extreme(key, 'minimize'), extreme(key, 'maximize')]);
   }
-  for (const [index, { total, parts }] of tables.sums.entries()) {
-    const rest = known(total) - parts.reduce((sum, part) => sum + known(part), 0);
-    constraints[`sum ${index}`] = { equal: rest };
-    for (const part of parts) if (isHidden.has(part)) variables[part]![`sum ${index}`] = 1;
-    if (isHidden.has(total)) variables[total]![`sum ${index}`] = -1;
+  return answer;
+}
+
+/** Counts left out that sums bind to one another, with these sums: each a puzzle by itself. */
+function unsolved({ sums }: PublishedTables, isHidden: ReadonlySet<string>) {
+  const open = sums.map((sum) => ({ sum, keys: [sum.total, ...sum.parts].filter((key) => isHidden.has(key)) }));
+  const puzzles: { keys: string[]; sums: PublishedTables['sums'][number][] }[] = [];
+  const left = new Set(isHidden);
+  for (const start of isHidden) {
+    if (!left.delete(start)) continue;
+    const keys = new Set([start]);
+    for (const one of keys)
+      for (const { keys: bound } of open) if (bound.includes(one)) for (const other of bound) keys.add(other);
+    for (const key of keys) left.delete(key);
+    const own = open.filter(({ keys: [first] }) => first !== undefined && keys.has(first));
+    puzzles.push({ keys: [...keys], sums: own.map(({ sum }) => sum) });
   }
-  const extreme = (key: string, direction: 'minimize' | 'maximize') => {
-    for (const [name, of] of Object.entries(variables)) of['asked'] = name === key ? 1 : 0;
-    return Math.round(solve({ direction, objective: 'asked', constraints, variables, integers: true }).result);
-  };
-  return new Map(hidden.map(([key]) => [key, [extreme(key, 'minimize'), extreme(key, 'maximize')]]));
+  return puzzles;
 }

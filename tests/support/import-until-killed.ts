@@ -10,7 +10,7 @@ import { deskOf } from '../../electron/imports/desk.ts';
  */
 const [data = '', path = ''] = argv.slice(2);
 const project = join(import.meta.dirname, '..', '..');
-const opened = openPlanner(data, project, undefined, join(project, 'electron', 'imports-worker.ts'));
+const opened = openPlanner(data, project, undefined, { imports: join(project, 'electron', 'imports-worker.ts') });
 if (opened.kind === 'refused') throw new Error(opened.message);
 const { context } = opened;
 const key = 'the file';

@@ -68,6 +68,27 @@ export const exportsOfOthers: readonly Export[] = [
     stored: ['planned_start, planned_end, planned_minutes, band, in_charge FROM duty', 450, 1200, 690, '7', 1],
   },
   {
+    of: 'a duty extract whose shifts are full date-times, with a flag for who is in charge',
+    text: list(
+      'HealthRoster Duty Extract',
+      'Roster Period: 05 Oct 2026 - 01 Nov 2026',
+      '',
+      'Roster Location,Duty Date,Employee,Employee Number,Grade,Grade Type Category,Shift,Shift Start,Shift End,Break (mins),Work Time,Duty Type,Is In Charge,Fill Type',
+      'Delivery Suite,%/10/2026,@,#-2,Band 7,Registered,LD,%/10/2026 07:30,%/10/2026 20:00,60,11:30,Duty,Yes,Substantive',
+    ),
+    kind: 'duty_roster',
+    stored: ['planned_start, planned_end, planned_minutes, band, in_charge FROM duty', 450, 1200, 690, '7', 1],
+  },
+  {
+    of: 'a roster between semicolons with dotted days and words of its own for everything',
+    text: list(
+      'Roster unit;Work date;Person name;Person id;Pay band;Duty;From time;To time;Unpaid break;Hours;Source;Attendance',
+      'Birth Centre;%.10.2026;@;#;Band 5;E;07:00;15:00;30;7.5;Substantive;Worked',
+    ),
+    kind: 'duty_roster',
+    stored: ['planned_start, planned_end, planned_minutes, band FROM duty', 420, 900, 450, '5'],
+  },
+  {
     of: 'a list of time away alone',
     text: list(
       'Unit,Person,Staff Number,Grade,Date,Unavailability Group,Unavailability Reason,Hours',
@@ -177,6 +198,17 @@ export const exportsOfOthers: readonly Export[] = [
     text: `${list('Budget statement - Month 7 2026/27', 'Cost Centre,Cost Centre Description,Account,Account Description,Band,Staff Group,Budget WTE,Contracted WTE,Worked WTE,Annual Budget,YTD Budget', '441101,Delivery Suite,51%,Midwife,Band 6,Nursing and Midwifery Registered,20.5,18.2,19,900000,525000')}\r\nTotal,,,,,,61.5,54.6,57,2700000,1575000`,
     kind: 'ledger',
     stored: ['date, funded, worked, band FROM ledger_line', '2026-10-31', 2_050_000, 1_900_000, '6'],
+  },
+  {
+    of: 'a finance ledger with a staff category and the establishment in short words',
+    text: list(
+      'Finance report M07 2026-27',
+      '',
+      'CC,CC Desc,Subjective,Subjective Desc,Staff Category,AfC Band,WTE Budget,WTE Contracted,YTD Var',
+      '441101,Delivery Suite,51%,Midwives Band 6,Nursing and Midwifery Registered,Band 6,20.5,18.2,"(1,234)"',
+    ),
+    kind: 'ledger',
+    stored: ['date, funded, band FROM ledger_line', '2026-10-31', 2_050_000, '6'],
   },
   {
     of: 'a learning system with course titles and renewal dates',

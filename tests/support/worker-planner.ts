@@ -16,7 +16,7 @@ afterAll(async () => {
 
 /** A planner whose imports are done by a thread of their own, as in the desktop app, with a trust T1. `script` is its code. */
 export async function openWorkerPlanner({ dataFolder = temporaryFolder(), script = importWorker } = {}) {
-  const answer = openPlanner(dataFolder, project, now, script);
+  const answer = openPlanner(dataFolder, project, now, { imports: script });
   if (answer.kind === 'refused') throw new Error(answer.message);
   opened.push(answer.close);
   const { context } = answer;

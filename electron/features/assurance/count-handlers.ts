@@ -8,10 +8,12 @@ import { countSum, countsBySpan, type MonthlyCount, oneToOneCare } from './calcu
 import { monthOf, monthSpans, monthsOf, monthTitle, periodOfMonths } from './calculations/months.ts';
 import { countedThings, localKey } from './counted.ts';
 import { enterCounts } from './count-service.ts';
+import { importedCountRows } from './imported-counts.ts';
 import {
   countsOf,
   deleteAction,
   deleteLocalFlag,
+  enteredCounts,
   findAction,
   insertAction,
   insertLocalFlag,
@@ -60,6 +62,24 @@ export const countHandlers = {
       suggestions: local.map(({ name }) => name),
       pack: { title, version, source: `${source.title}, ${source.publisher}` },
     };
+  }),
+
+  countRows: on.countRows.handler(({ input, context, errors }) => {
+    const { database } = context;
+    const trust = requireTrust(database, input.trust);
+    if (input.unit && !hasUnit(context, trust, input.unit)) throw errors.NOT_THERE();
+    const rows = importedCountRows(database, trust.id, input).filter(({ unitId }) => unitId === (input.unit ?? unitId));
+    const entered = enteredCounts(database, trust.id, [...new Set(rows.map(({ month }) => month))]);
+    const place = (one: Pick<MonthlyCount, 'unitId' | 'month' | 'counted'>) =>
+      `${one.unitId} ${one.month} ${one.counted}`;
+    const byHand = new Map(entered.map((one) => [place(one), one.count]));
+    const { flags, others } = countedThings(context, trust.id);
+    const names = new Map([...flags, ...others].map(({ key, name }) => [key, name]));
+    return rows.map(({ unitId, ...row }) => ({
+      ...row,
+      name: names.get(row.counted) ?? row.counted,
+      byHand: byHand.get(place({ unitId, ...row })) ?? null,
+    }));
   }),
 
   enterCounts: on.enterCounts.handler(({ input, context, errors }) => {

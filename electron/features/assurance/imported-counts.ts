@@ -27,12 +27,33 @@ export function onlyUnitOf(database: Database, trustId: number): string | null {
 }
 
 /** A count of the newest import that has it, and where it was read. */
-export interface ImportedCount {
+interface ImportedCount {
   readonly unitId: number;
   /** 'YYYY-MM'. */
   readonly month: string;
   readonly counted: string;
   readonly count: number;
-  readonly batchId: number;
+  readonly unit: string;
+  readonly batch: number;
+  readonly fileName: string;
+  readonly sheet: string;
   readonly row: number;
+}
+
+/** The counts that files have of these months, by month, unit and row; of several imports the newest one's. */
+export function importedCountRows(
+  { sqlite }: Database,
+  trustId: number,
+  months: { readonly first: string; readonly last: string },
+): ImportedCount[] {
+  return sqlite
+    .prepare<[number, string, string], ImportedCount & { newest: number }>(
+      `SELECT c.unit_id AS unitId, substr(c.date, 1, 7) AS month, c.counted, c.count, u.name AS unit, max(c.batch_id) AS newest,
+         c.batch_id AS batch, b.file_name AS fileName, b.sheet, c.row
+       FROM imported_count c JOIN batch b ON b.id = c.batch_id JOIN unit u ON u.id = c.unit_id
+       WHERE c.trust_id = ? AND c.date >= ? || '-01' AND c.date <= ? || '-01'
+       GROUP BY c.date, c.unit_id, c.counted ORDER BY c.date, u.name, c.row, c.counted`,
+    )
+    .all(trustId, months.first, months.last)
+    .map(({ newest: _newest, ...count }) => count);
 }

@@ -16,20 +16,12 @@ import { mentorFigures } from './calculations/mentoring.ts';
 import { personPack } from './calculations/person-pack.ts';
 import { livingPreceptees } from './living-service.ts';
 import { mentoringsToday } from './mentor-service.ts';
-import { answerOutcomes } from './outcome-service.ts';
+import { everyOutcome } from './outcome-service.ts';
 import { pageOf } from './preceptee-page.ts';
 import { signOffOf } from './sign-off-handlers.ts';
 
 const on = implementation.preceptorship;
 
-const stateNames = [
-  ['not_started', 'Not started'],
-  ['in_programme', 'In the programme'],
-  ['paused', 'Paused'],
-  ['extended', 'Extended'],
-  ['signed_off', 'Signed off'],
-  ['left', 'Left'],
-] as const;
 const groupTitles: Readonly<Record<OutcomeBy, string>> = {
   cohort: 'Cohort',
   year: 'Year of the start',
@@ -40,20 +32,12 @@ const groupTitles: Readonly<Record<OutcomeBy, string>> = {
 
 function reportOf(context: Context, trust: TrustRow): Paper {
   const { reference, today, now, version } = context;
-  const { preceptees } = livingPreceptees(context, trust);
   const period = { first: addMonths(today(), -12), last: today() };
   const { share } = mentorFigures(mentoringsToday(context, trust), period);
-  const states = stateNames.map(([state, name]) => ({
-    name,
-    people: preceptees.filter(({ standing }) => standing.state === state).length,
-  }));
   return cohortReport(
     {
       trust: trust.name,
-      years: answerOutcomes(context, trust, 'year'),
-      programmes: answerOutcomes(context, trust, 'programme'),
-      support: answerOutcomes(context, trust, 'support'),
-      states,
+      ...everyOutcome(context, trust),
       mentors: { share, days: reference.mentors.mentorWithinDays, ...period },
     },
     { on: today(), at: now(), version },
@@ -79,13 +63,13 @@ async function fileOf(paper: Paper, name: string, format: PaperFormat) {
 }
 
 export const outcomeHandlers = {
-  outcomes: on.outcomes.handler(({ input, context }) =>
-    answerOutcomes(context, requireTrust(context.database, input.trust), input.by),
+  outcomes: on.outcomes.handler(
+    ({ input, context }) => everyOutcome(context, requireTrust(context.database, input.trust)).by[input.by],
   ),
 
   outcomesFile: on.outcomesFile.handler(async ({ input, context }) => {
     const trust = requireTrust(context.database, input.trust);
-    const outcomes = answerOutcomes(context, trust, input.by);
+    const outcomes = everyOutcome(context, trust).by[input.by];
     const title = `Preceptorship and staying ${trust.code} by ${groupTitles[input.by].toLowerCase()}`;
     const bytes = await tableWorkbook(protectedTable(outcomes, trust, title), context.now());
     return { fileName: workbookFileName(title), contents: Buffer.from(bytes).toString('base64') };

@@ -1,11 +1,12 @@
 import type { OutcomeBy, Outcomes } from '#contract';
+import { outcomeBy } from '../../contract/outcomes.ts';
 import type { Context } from '../../context.ts';
 import { nhsYear } from '../../core/dates.ts';
 import { type Rate, roundedQuotient } from '../../core/rates.ts';
-import { disclosureFor } from '../../core/small-numbers.ts';
+import { disclosureFor, type ProtectedTables } from '../../core/small-numbers.ts';
 import type { TrustRow } from '../organisation/repository.ts';
 import { unitOn } from './calculations/living.ts';
-import { protectOutcomes } from './calculations/outcomes-protected.ts';
+import { protectOutcomes, type StateCount, statesPublished } from './calculations/outcomes-protected.ts';
 import { isFullySupported, type OutcomePerson, outcomeOf, outcomesBy } from './calculations/outcomes.ts';
 import { livingPreceptees } from './living-service.ts';
 import type { Preceptee } from './worked-out.ts';
@@ -35,41 +36,63 @@ const formulas = [
   },
 ];
 
-/** Who stayed, beside the support that was given, in groups. */
-export function answerOutcomes(world: World, trust: TrustRow, by: OutcomeBy): Outcomes {
+const stateNames = [
+  ['not_started', 'Not started'],
+  ['in_programme', 'In the programme'],
+  ['paused', 'Paused'],
+  ['extended', 'Extended'],
+  ['signed_off', 'Signed off'],
+  ['left', 'Left'],
+] as const;
+
+/** Preceptorship in every way that it is told outside the trust, protected as one: any of them could tell of another. */
+export interface EveryOutcome {
+  readonly by: Readonly<Record<OutcomeBy, Outcomes>>;
+  /** People by where they are in their programme. */
+  readonly states: readonly StateCount[];
+  readonly shown: ProtectedTables;
+}
+
+/** Who stayed, beside the support that was given, in groups of each kind. */
+export function everyOutcome(world: World, trust: TrustRow): EveryOutcome {
   const today = world.today();
-  const { people, knownTo } = outcomePeople(world, trust);
-  const rows = outcomesBy(people, groupName(by, today), knownTo, today);
+  const { people, preceptees, knownTo } = outcomePeople(world, trust);
   const all = outcomeOf('All', people, knownTo, today);
   const smallNumber = disclosureFor(world.reference.smallNumbers, 'lmns').hideBelow;
-  return {
-    on: today,
-    knownTo,
+  const kinds = outcomeBy.options;
+  const grouped = kinds.map((by) => ({ rows: outcomesBy(people, groupName(by, today), knownTo, today), all }));
+  const states = stateNames.map(([state, name]) => ({
+    name,
+    people: preceptees.filter(({ standing }) => standing.state === state).length,
+  }));
+  const { groupings, shown } = protectOutcomes(grouped, smallNumber, statesPublished(states, people.length));
+  const common = { on: today, knownTo, all, smallNumber, formulas };
+  const entries = kinds.map((by, index): [OutcomeBy, Outcomes] => [
     by,
-    rows,
-    all,
-    shared: protectOutcomes([{ rows, all }], smallNumber).groupings[0]!,
-    smallNumber,
-    formulas,
-  };
+    { ...common, by, rows: grouped[index]!.rows, shared: groupings[index]! },
+  ]);
+  return { by: Object.fromEntries(entries) as Record<OutcomeBy, Outcomes>, states, shown };
 }
 
 /** Everybody who has started, and the day of the newest staff list, to which is known who stayed; null without one. */
-export function outcomePeople(world: World, trust: TrustRow): { people: Person[]; knownTo: string | null } {
+export function outcomePeople(world: World, trust: TrustRow) {
   const today = world.today();
   const list = newestPeople(world, trust);
   const onList = new Set(list?.people.map(({ person }) => person));
-  const people = livingPreceptees(world, trust)
-    .preceptees.filter(({ cells }) => cells.start <= today)
-    .map((preceptee) => ({
-      preceptee,
-      start: preceptee.cells.start,
-      left: preceptee.course.left,
-      onList: preceptee.person !== null && onList.has(preceptee.person),
-      meetings: meetingsOnTime(preceptee),
-      supernumerary: supernumeraryGiven(preceptee),
-    }));
-  return { people, knownTo: list?.census ?? null };
+  const { preceptees } = livingPreceptees(world, trust);
+  const people = preceptees
+    .filter(({ cells }) => cells.start <= today)
+    .map(
+      (preceptee): Person => ({
+        preceptee,
+        start: preceptee.cells.start,
+        left: preceptee.course.left,
+        onList: preceptee.person !== null && onList.has(preceptee.person),
+        meetings: meetingsOnTime(preceptee),
+        supernumerary: supernumeraryGiven(preceptee),
+      }),
+    );
+  return { people, preceptees, knownTo: list?.census ?? null };
 }
 
 function meetingsOnTime({ standing }: Preceptee): Rate {

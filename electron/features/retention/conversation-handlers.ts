@@ -53,13 +53,24 @@ function strangeChoice({ kind, channel, themes, intention }: ConversationCells, 
   return undefined;
 }
 
-function wrongDates({ offered, planned, held, declined, followUp, followedUp }: ConversationCells, today: string) {
+/** The first date that cannot be, and why; undefined where all can. */
+function wrongDates(
+  { offered, planned, held, declined, followUp, followedUp }: ConversationCells,
+  today: string,
+): { readonly field: keyof ConversationCells; readonly why: string } | undefined {
   if (offered === null && planned === null && held === null && declined === null)
-    return 'Enter the day on which it was offered, is planned or was held.';
-  if ([offered, held, declined, followedUp].some((day) => day !== null && day > today))
-    return 'It cannot have been offered, held, declined or followed up on a day still to come.';
-  if (offered !== null && held !== null && held < offered) return 'It cannot have been held before it was offered.';
-  if (followedUp !== null && followUp === null) return 'Enter the day on which it was to be followed up.';
+    return { field: 'offered', why: 'Enter the day on which it was offered, is planned or was held.' };
+  const happened = { offered, held, declined, followedUp };
+  const toCome = (Object.keys(happened) as (keyof typeof happened)[]).find((key) => (happened[key] ?? '') > today);
+  if (toCome)
+    return {
+      field: toCome,
+      why: 'It cannot have been offered, held, declined or followed up on a day still to come.',
+    };
+  if (offered !== null && held !== null && held < offered)
+    return { field: 'held', why: 'It cannot have been held before it was offered.' };
+  if (followedUp !== null && followUp === null)
+    return { field: 'followUp', why: 'Enter the day on which it was to be followed up.' };
   return undefined;
 }
 
@@ -119,7 +130,7 @@ export const conversationHandlers = {
     const strange = strangeChoice(cells, reference.conversations);
     if (strange) throw errors.NO_SUCH_CHOICE({ message: `${strange} Choose one from the list. Nothing was stored.` });
     const wrong = wrongDates(cells, today());
-    if (wrong) throw errors.DATES_WRONG({ message: `${wrong} Nothing was stored.` });
+    if (wrong) throw errors.DATES_WRONG({ message: `${wrong.why} Nothing was stored.`, data: { field: wrong.field } });
     refusePatients(context, trust.id, { note: cells.note, action: cells.action }, aboutNoPatient);
     const kindName = reference.conversations.kinds.find(({ key }) => key === cells.kind)?.name ?? cells.kind;
     const label = labelOf(cells, kindName, '');
@@ -140,7 +151,7 @@ export const conversationHandlers = {
     const strange = strangeChoice(cells, reference.conversations);
     if (strange) throw errors.NO_SUCH_CHOICE({ message: `${strange} Choose one from the list. Nothing was changed.` });
     const wrong = wrongDates(cells, today());
-    if (wrong) throw errors.DATES_WRONG({ message: `${wrong} Nothing was changed.` });
+    if (wrong) throw errors.DATES_WRONG({ message: `${wrong.why} Nothing was changed.`, data: { field: wrong.field } });
     refusePatients(context, trust.id, { note: given.note, action: given.action }, aboutNoPatient);
     const kindName = reference.conversations.kinds.find(({ key }) => key === cells.kind)?.name ?? cells.kind;
     const became = cells.held !== null && before.held === null ? ' held' : ' changed';

@@ -29,7 +29,8 @@ function methodOf({ variation }: Context['reference']['retention'], isMonthly: b
   ];
 }
 
-function effectOf(
+/** The figure or the values of an action before and after its start; null where it names no figure and has no values. */
+export function effectOf(
   context: Context,
   trust: TrustRow,
   action: RetentionAction,

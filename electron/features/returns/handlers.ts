@@ -1,20 +1,30 @@
-import { implementation } from '../../context.ts';
+import { type Context, implementation } from '../../context.ts';
+import type { TrustRow } from '../organisation/repository.ts';
 import { requireTrust } from '../organisation/trust.ts';
-import { changesSince, findingsIn } from './calculations.ts';
-import { buildDocument, keptDocument, readFigures } from './document.ts';
+import { requireLine, requireOpenLine } from './access.ts';
+import { returnBundleHandlers } from './bundle/handlers.ts';
+import { keepFigure, removeEvidence, saveEvidence } from './evidence-service.ts';
 import { loadPlan } from './load-plan.ts';
 import { readReturnWorkbook } from './read-workbook.ts';
-import { readQuarters, readRegister, trustLines } from './register.ts';
+import { earlierAnswers, readPeriods, readRegister } from './register.ts';
+import { returnFileHandlers } from './file-handlers.ts';
 import { findReturn } from './repository.ts';
-import { acceptFigure, keepReturn, saveAnswer, startReturn } from './service.ts';
+import { saveAnswer, startReturn } from './service.ts';
+import { offeredBeside } from './standing.ts';
+import { returnStepHandlers } from './step-handlers.ts';
+import { returnTemplateHandlers } from './templates/handlers.ts';
 import { withTemporaryFile } from './temporary-file.ts';
-import { returnFileName, returnWorkbook } from './workbook.ts';
 
 const on = implementation.returns;
 
 export const returnsHandlers = on.router({
-  quarters: on.quarters.handler(({ input, context }) =>
-    readQuarters(context, requireTrust(context.database, input.trust)),
+  ...returnStepHandlers,
+  ...returnBundleHandlers,
+  ...returnFileHandlers,
+  ...returnTemplateHandlers,
+
+  periods: on.periods.handler(({ input, context }) =>
+    readPeriods(context, requireTrust(context.database, input.trust)),
   ),
 
   register: on.register.handler(({ input, context }) =>
@@ -27,66 +37,51 @@ export const returnsHandlers = on.router({
     return readRegister(context, trust, input.period);
   }),
 
-  save: on.save.handler(({ input: { period, reference, change, ...input }, context, errors }) => {
-    const trust = requireTrust(context.database, input.trust);
-    const row = findReturn(context.database, trust.id, period);
-    if (!row) throw errors.NOT_STARTED();
-    if (!trustLines(context).some((line) => line.reference === reference)) throw errors.LINE_UNKNOWN();
-    const changed = saveAnswer(context, trust, row, reference, change);
-    return { changed, line: lineOf(readRegister(context, trust, period), reference) };
+  save: on.save.handler(({ input, context }) => {
+    const { trust, row } = requireOpenLine(context, input);
+    const changed = saveAnswer(context, trust, row, input.reference, input.change);
+    return { changed, line: lineOf(context, trust, input) };
   }),
 
-  figures: on.figures.handler(({ input, context }) =>
-    readFigures(context, requireTrust(context.database, input.trust), input.period),
-  ),
-
-  acceptFigure: on.acceptFigure.handler(({ input, context, errors }) => {
+  figures: on.figures.handler(({ input, context }) => {
     const trust = requireTrust(context.database, input.trust);
-    const row = findReturn(context.database, trust.id, input.period);
-    if (!row) throw errors.NOT_STARTED();
-    if (!trustLines(context).some(({ reference }) => reference === input.reference)) throw errors.LINE_UNKNOWN();
-    const outcome = acceptFigure(context, trust, row, input);
+    return offeredBeside(context, trust, input.period, findReturn(context.database, trust.id, input.period));
+  }),
+
+  addEvidence: on.addEvidence.handler(({ input, context }) => {
+    const { reference, item } = input;
+    const { trust, row } = requireOpenLine(context, input);
+    saveEvidence(context, trust, { row, reference }, { ...item, figure: null });
+    return { changed: true, line: lineOf(context, trust, input) };
+  }),
+
+  changeEvidence: on.changeEvidence.handler(({ input, context, errors }) => {
+    const { reference, id, item } = input;
+    const { trust, row } = requireOpenLine(context, input);
+    const outcome = saveEvidence(context, trust, { row, reference, id }, { ...item, figure: null });
+    if (outcome.kind === 'gone') throw errors.NOT_THERE();
+    return { changed: outcome.changed, line: lineOf(context, trust, input) };
+  }),
+
+  removeEvidence: on.removeEvidence.handler(({ input, context, errors }) => {
+    const { reference, id } = input;
+    const { trust, row } = requireOpenLine(context, input);
+    if (!removeEvidence(context, trust, { row, reference, id })) throw errors.NOT_THERE();
+    return { changed: true, line: lineOf(context, trust, input) };
+  }),
+
+  keepFigure: on.keepFigure.handler(({ input, context, errors }) => {
+    const { trust, row } = requireOpenLine(context, input);
+    const outcome = keepFigure(context, trust, row, input);
     if (outcome.kind === 'gone') throw errors.FIGURE_GONE();
-    if (outcome.kind === 'full') throw errors.EVIDENCE_FULL();
-    const line = lineOf(readRegister(context, trust, input.period), input.reference);
-    return { changed: outcome.changed, line };
+    if (outcome.kind === 'no reason') throw errors.REASON_WANTED();
+    return { changed: outcome.changed, line: lineOf(context, trust, input) };
   }),
 
-  review: on.review.handler(({ input, context, errors }) => {
+  earlierAnswers: on.earlierAnswers.handler(({ input, context }) => {
     const trust = requireTrust(context.database, input.trust);
-    const row = findReturn(context.database, trust.id, input.period);
-    if (!row) throw errors.NOT_STARTED();
-    const now = buildDocument(context, trust, row);
-    const made = keptDocument(row);
-    return {
-      findings: findingsIn(now),
-      madeAt: row.madeAt,
-      changes: made ? changesSince(made, now) : [],
-    };
-  }),
-
-  make: on.make.handler(({ input, context, errors }) => {
-    const trust = requireTrust(context.database, input.trust);
-    const row = findReturn(context.database, trust.id, input.period);
-    if (!row) throw errors.NOT_STARTED();
-    if (row.madeAt !== null && !input.again) throw errors.ALREADY_MADE();
-    const document = buildDocument(context, trust, row);
-    keepReturn(context, trust, row, document);
-    return { madeAt: document.madeAt, findings: findingsIn(document) };
-  }),
-
-  made: on.made.handler(({ input, context: { database }, errors }) => {
-    const row = findReturn(database, requireTrust(database, input.trust).id, input.period);
-    const made = row && keptDocument(row);
-    if (!made) throw errors.NOT_MADE();
-    return made;
-  }),
-
-  workbook: on.workbook.handler(async ({ input, context: { database }, errors }) => {
-    const row = findReturn(database, requireTrust(database, input.trust).id, input.period);
-    const made = row && keptDocument(row);
-    if (!made) throw errors.NOT_MADE();
-    return { fileName: returnFileName(made), contents: Buffer.from(await returnWorkbook(made)).toString('base64') };
+    requireLine(context, input.reference);
+    return earlierAnswers(context, trust, input);
   }),
 
   readWorkbook: on.readWorkbook.handler(async ({ input, errors }) => {
@@ -106,8 +101,9 @@ export const returnsHandlers = on.router({
   }),
 });
 
-function lineOf<Line extends { plan: { reference: string } }>({ lines }: { lines: Line[] }, reference: string): Line {
-  const line = lines.find(({ plan }) => plan.reference === reference);
+/** A line as it was stored. */
+function lineOf(context: Context, trust: TrustRow, { period, reference }: { period: string; reference: string }) {
+  const line = readRegister(context, trust, period).lines.find(({ plan }) => plan.reference === reference);
   if (!line) throw new Error(`Line ${reference} was saved and is not in the register`);
   return line;
 }

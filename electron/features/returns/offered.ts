@@ -10,7 +10,10 @@ import type { TrustRow } from '../organisation/repository.ts';
 import { communityUnits, livingPreceptees } from '../preceptorship/living-service.ts';
 import { answerMentors } from '../preceptorship/mentor-service.ts';
 import { boardRowOf } from '../preceptorship/preceptee-shown.ts';
+import { effectOf } from '../retention/effect-handlers.ts';
 import { planShown } from '../retention/plan-shown.ts';
+import { livingPlan } from '../retention/plan-service.ts';
+import { maternityGroups } from '../staff/calculations/as-expected.ts';
 import { matrixOf } from '../training/calculations/matrix.ts';
 import { trainingFacts } from '../training/facts.ts';
 import { planFigures } from '../vacancies/plan-figures.ts';
@@ -18,20 +21,25 @@ import { fallenOffers } from '../vacancies/plan-repository.ts';
 import { answerPlan } from '../vacancies/plan-service.ts';
 import { reachedFigures } from './calculations/reached.ts';
 import { recruitmentFigures } from './calculations/recruitment.ts';
-import { retentionFigures } from './calculations/retention.ts';
+import { effectFigures, retentionFigures } from './calculations/retention.ts';
 import { supportFigures } from './calculations/support.ts';
 import { trainingFigures } from './calculations/training.ts';
+import { ofPeople } from './offered-people.ts';
 import { trustLines } from './register.ts';
 
-/** What recruitment, forecast, retention, preceptorship, mentors and training know today of the lines that a trust answers. */
-export function offeredFigures(context: Context, trust: TrustRow): ReturnFigure[] {
+/**
+ * What recruitment, forecast, retention, equality, surveys, preceptorship, mentors, training and supervision know today of the
+ * lines that a trust answers; audits of supervision end on the last day of the period, or today where that is to come.
+ */
+export function offeredFigures(context: Context, trust: TrustRow, last: string): ReturnFigure[] {
   const lines = new Set(trustLines(context).map(({ reference }) => reference));
   const figures = [
     ...ofForecast(context, trust),
     ...ofRecruitment(context, trust),
-    ...retentionFigures(planShown(context, trust)),
+    ...ofRetention(context, trust),
     ...ofSupport(context, trust),
     ...ofTraining(context, trust),
+    ...ofPeople(context, trust, last),
   ];
   return figures.filter(({ reference }) => lines.has(reference));
 }
@@ -56,6 +64,15 @@ function ofRecruitment(context: Context, trust: TrustRow): ReturnFigure[] {
   const { posts, sources } = answerPlan(context, trust);
   const figures = planFigures(posts, fallenOffers(context.database, trust.id), context.reference);
   return recruitmentFigures({ ...figures, posts: [...posts], sources: [...sources] }, context.today());
+}
+
+function ofRetention(context: Context, trust: TrustRow): ReturnFigure[] {
+  const plan = planShown(context, trust);
+  const groups = maternityGroups['midwives_and_support'] ?? [];
+  const judgements = livingPlan(context, trust)
+    .actions.filter(({ gone }) => !gone)
+    .flatMap((action) => effectOf(context, trust, action, groups)?.judgement ?? []);
+  return [...retentionFigures(plan), ...effectFigures(judgements, plan)];
 }
 
 const inProgramme = new Set(['in_programme', 'paused', 'extended']);

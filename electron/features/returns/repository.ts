@@ -2,6 +2,8 @@ import { and, asc, desc, eq, lt } from 'drizzle-orm';
 import type { AnswerChange, ReturnAnswer } from '#contract';
 import * as tables from '#drizzle';
 import type { Database } from '../../database/database.ts';
+import { periodKind } from './calculations/periods.ts';
+import { evidenceOf, insertEvidence } from './evidence-repository.ts';
 
 export type ReturnRow = typeof tables.theme2Return.$inferSelect;
 
@@ -15,15 +17,15 @@ export function findReturn({ db }: Database, trustId: number, period: string): R
     .get();
 }
 
-/** The newest return before a quarter: quarters compare as text. */
+/** The newest return of the same kind before a period: quarters compare with quarters as text, and months with months. */
 export function returnBefore({ db }: Database, trustId: number, period: string): ReturnRow | undefined {
   return db
     .select()
     .from(theme2Return)
     .where(and(eq(theme2Return.trustId, trustId), lt(theme2Return.period, period)))
     .orderBy(desc(theme2Return.period))
-    .limit(1)
-    .get();
+    .all()
+    .find((row) => periodKind(row.period) === periodKind(period));
 }
 
 export function returnsOf({ db }: Database, trustId: number): ReturnRow[] {
@@ -35,42 +37,99 @@ export function returnsOf({ db }: Database, trustId: number): ReturnRow[] {
     .all();
 }
 
-/** The answers of a return by the reference of their line. */
-export function answersOf({ db }: Database, returnId: number): Map<string, ReturnAnswer> {
-  const rows = db.select().from(returnLine).where(eq(returnLine.returnId, returnId)).all();
+/** The answers of a return by the reference of their line, with their pieces of evidence. */
+export function answersOf(database: Database, returnId: number): Map<string, ReturnAnswer> {
+  const rows = database.db.select().from(returnLine).where(eq(returnLine.returnId, returnId)).all();
+  const evidence = evidenceOf(database, returnId);
   return new Map(
-    rows.map(({ reference, status, progress, evidence, lead, due, risk, helpNeeded }) => [
+    rows.map(({ id: _id, returnId: _return, reference, sharing, ...answer }) => [
       reference,
-      { status, progress, evidence, lead, due, risk, helpNeeded },
+      {
+        ...answer,
+        sharing: sharing === 1,
+        evidenceItems: evidence
+          .filter((item) => item.reference === reference)
+          .map(({ item: { kind, title, place, day, detail, figure } }) => ({
+            kind,
+            title,
+            place,
+            day,
+            detail,
+            figure,
+          })),
+      },
     ]),
   );
 }
 
+/** Adds a return as a draft with its answers and their evidence but for figures. */
 export function insertReturn(
-  { db }: Database,
+  database: Database,
   trustId: number,
   period: string,
   carriedFrom: string | null,
   answers: readonly (ReturnAnswer & { reference: string })[],
 ): void {
+  const { db } = database;
   const { id } = db.insert(theme2Return).values({ trustId, period, carriedFrom }).returning().get();
-  for (const answer of answers)
+  for (const { evidenceItems, sharing, ...answer } of answers) {
     db.insert(returnLine)
-      .values({ ...answer, returnId: id })
+      .values({ ...answer, sharing: sharing ? 1 : 0, returnId: id })
       .run();
+    for (const item of evidenceItems)
+      insertEvidence(database, { returnId: id, reference: answer.reference }, { ...item, figure: null });
+  }
 }
 
 /** Sets one field of an answer; a line that the return does not hold yet is added. */
 export function setAnswer({ db }: Database, returnId: number, reference: string, { field, value }: AnswerChange): void {
-  const set = { [field]: value };
+  const set = { [field]: typeof value === 'boolean' ? Number(value) : value };
   db.insert(returnLine)
     .values({ returnId, reference, ...set })
     .onConflictDoUpdate({ target: [returnLine.returnId, returnLine.reference], set })
     .run();
 }
 
-export function setMade({ db }: Database, returnId: number, madeAt: string, made: string): void {
-  db.update(theme2Return).set({ madeAt, made }).where(eq(theme2Return.id, returnId)).run();
+/** Puts all answers of a return back to what they are here. */
+export function replaceAnswers(
+  { db }: Database,
+  returnId: number,
+  answers: readonly (ReturnAnswer & { reference: string })[],
+): void {
+  for (const {
+    status,
+    progress,
+    nextSteps,
+    evidence,
+    lead,
+    due,
+    risk,
+    mitigation,
+    helpNeeded,
+    sharing,
+    reference,
+  } of answers) {
+    const prose = { progress, nextSteps, evidence, risk, mitigation, helpNeeded };
+    const set = { status, lead, due, ...prose, sharing: sharing ? 1 : 0 };
+    db.insert(returnLine)
+      .values({ returnId, reference, ...set })
+      .onConflictDoUpdate({ target: [returnLine.returnId, returnLine.reference], set })
+      .run();
+  }
+}
+
+type Steps = Partial<
+  Pick<ReturnRow, 'state' | 'checkedBy' | 'checkedAt' | 'signedOffBy' | 'signedOffAt' | 'signedOff'>
+>;
+
+export function setSteps({ db }: Database, returnId: number, steps: Steps): void {
+  db.update(theme2Return).set(steps).where(eq(theme2Return.id, returnId)).run();
+}
+
+/** Ids of all lines that a return holds. */
+export function lineIdsOf({ db }: Database, returnId: number): number[] {
+  const rows = db.select({ id: returnLine.id }).from(returnLine).where(eq(returnLine.returnId, returnId)).all();
+  return rows.map(({ id }) => id);
 }
 
 /** The published wording that a trust has loaded, by reference. */

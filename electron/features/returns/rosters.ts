@@ -1,10 +1,10 @@
 import type { ReturnFigure, RosterRow, TemporaryRow } from '#contract';
 import type { Context } from '../../context.ts';
-import { dateInWords, quarterPeriod } from '../../core/dates.ts';
+import { dateInWords } from '../../core/dates.ts';
 import { describeTrust, type TrustRow } from '../organisation/repository.ts';
 import { sourceBatches } from '../../imports/sources.ts';
 import { dutiesOf } from '../rosters/repository.ts';
-import { quarterTitle } from './calculations.ts';
+import { periodDays, periodTitle } from './calculations/periods.ts';
 import { rosterFigures, rosterRows, temporaryRows } from './calculations/rosters.ts';
 
 interface RosterReading {
@@ -14,9 +14,9 @@ interface RosterReading {
   readonly sources: string[];
 }
 
-/** What the duties of a quarter prove, from the rosters that were imported and not undone. */
+/** What the duties of a period prove, from the rosters that were imported and not undone. */
 export function readRosters({ database }: Context, trust: TrustRow, period: string): RosterReading {
-  const { first, last } = quarterPeriod(period);
+  const { first, last } = periodDays(period);
   const units = describeTrust(database, trust).units.map(({ name }) => name);
   const duties = dutiesOf(database, trust.id, { first, last });
   const of = new Set(duties.map(({ batchId }) => batchId));
@@ -26,7 +26,7 @@ export function readRosters({ database }: Context, trust: TrustRow, period: stri
   return {
     fill: rosterRows(duties, units),
     temporary: temporaryRows(duties, units),
-    figures: rosterFigures(duties, { title: quarterTitle(period), first, last, units, sources }),
+    figures: rosterFigures(duties, { title: periodTitle(period), first, last, units, sources }),
     sources,
   };
 }

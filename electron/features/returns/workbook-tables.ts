@@ -9,13 +9,20 @@ import {
 } from '#contract';
 import type { SheetTable } from '../../exports/layout.ts';
 import { dateInWords } from '../../core/dates.ts';
+import { periodKind } from './calculations/periods.ts';
 
 const row = (values: TableValue[], kind: TableRow['kind'] = 'row'): TableRow => ({ kind, values });
+const momentInWords = (instant: string) => `${dateInWords(instant.slice(0, 10))} at ${instant.slice(11, 16)} UTC`;
+const signedInWords = (signature: { role: string; at: string } | null, none: string) =>
+  signature ? `${signature.role}, ${momentInWords(signature.at)}` : none;
+
 const of = ({ trust, title }: ReturnDocument) => `${trust.name} (${trust.code}) · ${title}`;
 
 /** What the return is, of whom and when, how its lines stand, and the terms that it uses. */
 export function coverTable(document: ReturnDocument): SheetTable {
   const { trust, system, title, period, first, last, madeAt, appVersion, packs, lines, rosters } = document;
+  const { checked, signedOff, submitted } = document.signatures;
+  const kind = periodKind(period) === 'month' ? 'Month' : 'Quarter';
   const statuses = Object.entries(statusWords).map(([status, word]) =>
     row([word, `${lines.filter((line) => line.status === status).length} of ${lines.length} lines`]),
   );
@@ -32,11 +39,17 @@ export function coverTable(document: ReturnDocument): SheetTable {
       row(['About this return', null], 'group'),
       row(['Trust', `${trust.name} (${trust.code})`]),
       row(['LMNS or ICB', system ? `${system.name} (${system.kind})` : 'not named']),
-      row(['Quarter', `${title} (${period}, ${dateInWords(first)} to ${dateInWords(last)})`]),
-      row(['Made', `${dateInWords(madeAt.slice(0, 10))} at ${madeAt.slice(11, 16)} UTC`]),
+      row([kind, `${title} (${period}, ${dateInWords(first)} to ${dateInWords(last)})`]),
+      row(['Made', momentInWords(madeAt)]),
+      row(['Checked', signedInWords(checked, 'not checked')]),
+      row(['Signed off', signedInWords(signedOff, 'not signed off: a draft')]),
+      row(['Submitted', signedInWords(submitted, 'not submitted')]),
+      ...(document.restatements.length > 0
+        ? [row(['Corrected', `${document.restatements.length} times; see the sheet “Corrections”`])]
+        : []),
       row(['Made with', `Maternity Workforce Planner ${appVersion}`]),
       ...packs.map((pack) => row(['Standards', `${pack.title}, version ${pack.version}`])),
-      row(['Rosters read', rosters.sources.join('; ') || 'none of this quarter']),
+      row(['Rosters read', rosters.sources.join('; ') || 'none of this period']),
       row(['How the lines stand', null], 'group'),
       ...statuses,
       ...(unanswered ? [row(['No status', `${unanswered} of ${lines.length} lines`])] : []),
@@ -58,25 +71,31 @@ export function linesTable(document: ReturnDocument): SheetTable {
       { heading: 'Action', kind: 'text', width: 18 },
       { heading: 'Plan date', kind: 'text', width: 12 },
       { heading: 'Status', kind: 'text', width: 14 },
-      { heading: 'Progress', kind: 'long_text', width: 28 },
-      { heading: 'Evidence', kind: 'long_text', width: 28 },
+      { heading: 'Progress', kind: 'long_text', width: 26 },
+      { heading: 'Next steps', kind: 'long_text', width: 20 },
+      { heading: 'Evidence', kind: 'long_text', width: 26 },
       { heading: 'Lead', kind: 'text', width: 13 },
       { heading: 'Due', kind: 'date', width: 12 },
-      { heading: 'Risk', kind: 'long_text', width: 20 },
+      { heading: 'Risk', kind: 'long_text', width: 18 },
+      { heading: 'Mitigation', kind: 'long_text', width: 18 },
       { heading: 'Help needed', kind: 'long_text', width: 16 },
+      { heading: 'Willing to share', kind: 'text', width: 10 },
     ],
-    rows: document.lines.map(({ reference, title, dates, status, progress, evidence, lead, due, risk, helpNeeded }) =>
+    rows: document.lines.map((line) =>
       row([
-        reference,
-        title,
-        dates,
-        status ? statusWords[status] : 'No status',
-        progress,
-        evidence,
-        lead,
-        due,
-        risk,
-        helpNeeded,
+        line.reference,
+        line.title,
+        line.dates,
+        line.status ? statusWords[line.status] : 'No status',
+        line.progress,
+        line.nextSteps,
+        line.evidence,
+        line.lead,
+        line.due,
+        line.risk,
+        line.mitigation,
+        line.helpNeeded,
+        line.sharing ? 'yes' : '',
       ]),
     ),
   };

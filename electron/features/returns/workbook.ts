@@ -1,10 +1,11 @@
 import type ExcelJS from 'exceljs';
-import type { ColumnKind, ReturnDocument, ReturnMeasure, ReturnStatus, TableRow } from '#contract';
+import type { ColumnKind, ReturnDocument, ReturnFigure, ReturnMeasure, ReturnStatus, TableRow } from '#contract';
 import { writeCell } from '../../exports/cell.ts';
 import type { SheetTable } from '../../exports/layout.ts';
 import { addTableSheet, HEADING_ROW } from '../../exports/sheet.ts';
 import { newWorkbook, workbookBytes, workbookFileName } from '../../exports/workbook.ts';
 import { addDataSheet } from './data-sheet.ts';
+import { changesTable, evidenceTable, restatementsTable } from './workbook-beside.ts';
 import {
   coverTable,
   linesTable,
@@ -15,7 +16,7 @@ import {
   wordingTable,
   workforceTable,
 } from './workbook-tables.ts';
-import { hoursInWords, percentInWords, wteInWords } from './calculations/words.ts';
+import { valueInWords } from './calculations/words.ts';
 
 /** Dark on pale, so that each word keeps a contrast of 4.5 to 1 or better, on paper too. */
 const statusColours: Record<ReturnStatus, { ink: string; paper: string }> = {
@@ -25,11 +26,13 @@ const statusColours: Record<ReturnStatus, { ink: string; paper: string }> = {
   red: { ink: 'FF7A140C', paper: 'FFFADBD8' },
 };
 
-/** A made return as a workbook for people, with one sheet ("Data") from which another copy of the planner reads it back. */
+/** A return as a workbook for people, with one sheet ("Data") from which another copy of the planner reads it back. */
 export async function returnWorkbook(document: ReturnDocument): Promise<Uint8Array> {
   const workbook = await newWorkbook(`Theme 2 return, ${document.trust.name}, ${document.title}`, document.madeAt);
   addTableSheet(workbook, 'Cover', coverTable(document)).pageSetup.fitToHeight = 1;
   colourStatuses(addTableSheet(workbook, 'Lines', linesTable(document)), document);
+  if (document.lines.some(({ evidenceItems }) => evidenceItems.length > 0))
+    addTableSheet(workbook, 'Evidence', evidenceTable(document));
   addTableSheet(workbook, 'Wording', wordingTable(document));
   if (document.figures.length) addFigures(workbook, document);
   if (document.workforce.rows.length) addTableSheet(workbook, 'Workforce', workforceTable(document));
@@ -37,6 +40,8 @@ export async function returnWorkbook(document: ReturnDocument): Promise<Uint8Arr
   if (document.rosters.temporary.length) addTableSheet(workbook, 'Temporary staffing', temporaryTable(document));
   const { practices, challenges } = document.shared;
   if (practices.length + challenges.length > 0) addTableSheet(workbook, 'Shared', sharedTable(document));
+  if (document.sinceBefore) addTableSheet(workbook, 'What changed', changesTable(document, document.sinceBefore));
+  if (document.restatements.length > 0) addTableSheet(workbook, 'Corrections', restatementsTable(document));
   addDataSheet(workbook, document);
   return workbookBytes(workbook);
 }
@@ -62,7 +67,9 @@ const VALUE_COLUMN = 4;
 function addFigures(workbook: ExcelJS.Workbook, document: ReturnDocument): void {
   const measures = document.figures.flatMap((figure) => figure.measures.map((measure) => ({ figure, measure })));
   const rows = measures.map(({ figure, measure }): TableRow => {
-    const remarks = [measure.note, ...figure.warnings].filter((text) => text !== null).join(' ');
+    const remarks = [decidedInWords(figure, measure), measure.note, ...figure.warnings]
+      .filter((text) => text !== null)
+      .join(' ');
     const { reference, title, of, source } = figure;
     const words = typeof measure.value === 'string' ? measure.value : null;
     const values = [
@@ -106,16 +113,16 @@ const figureColumns: SheetTable['columns'] = [
 function unitOf(kind: ColumnKind): string {
   if (kind === 'wte') return 'WTE';
   if (kind === 'rate') return 'per cent';
+  if (kind === 'figure') return 'times';
   return kind === 'minutes' ? 'hours' : kind === 'count' ? 'number' : kind === 'date' ? 'date' : 'text';
+}
+
+/** That a figure was changed, from what, and why; null for one that was not. */
+function decidedInWords({ decision }: ReturnFigure, { kind, workedOut }: ReturnMeasure): string | null {
+  if (workedOut === undefined) return null;
+  return `Overruled: worked out as ${valueInWords(kind, workedOut)}. ${decision?.reason ?? ''}`.trim();
 }
 
 function inputsInWords({ inputs }: ReturnMeasure): string {
   return inputs.map(({ title, kind, value }) => `${title} ${valueInWords(kind, value)}`).join('; ');
-}
-
-function valueInWords(kind: ColumnKind, value: ReturnMeasure['value']): string {
-  if (value === null) return 'not known';
-  if (typeof value === 'object') return percentInWords(value);
-  if (typeof value === 'string') return value;
-  return kind === 'wte' ? wteInWords(value) : kind === 'minutes' ? hoursInWords(value) : String(value);
 }

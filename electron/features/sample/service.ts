@@ -16,6 +16,7 @@ import { performFor } from '../../imports/work.ts';
 import { writePreference } from '../organisation/preferences.ts';
 import { describeTrust, findTrust } from '../organisation/repository.ts';
 import { addTrust } from '../organisation/service.ts';
+import { noAnswer } from '../returns/calculations.ts';
 import { insertReturn } from '../returns/repository.ts';
 import { insertPeople, samplePeople } from './people.ts';
 import { insertPlans, samplePlans } from './plans.ts';
@@ -55,8 +56,6 @@ const sampleService = z.object({
   returns: z.object({ period: quarter, lines: z.record(z.string(), returnAnswer.partial()) }),
 });
 
-const blank = { status: null, progress: '', evidence: '', lead: '', due: null, risk: '', helpNeeded: '' };
-
 /** Loads the invented service from `resources/sample/`, or finds the one that is there, and brings it into view. */
 export async function loadSample(context: Context): Promise<Trust> {
   const { database, reference, resourcesFolder } = context;
@@ -87,7 +86,7 @@ export async function loadSample(context: Context): Promise<Trust> {
     insertPlans(database, added.id, service.plans);
     insertPeople(database, added.id, people);
     const answers = Object.entries(service.returns.lines).map(([line, answer]) => ({
-      ...blank,
+      ...noAnswer,
       ...answer,
       reference: line,
     }));

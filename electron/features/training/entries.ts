@@ -1,3 +1,6 @@
+/** In place of the key of a course: the name counts as none, until the trust says which. */
+export const noCourse = '';
+
 /** A row of a file of training compliance: a competence of one person. Dates are 'YYYY-MM-DD'. */
 export interface TrainingEntry {
   /** Row of the sheet. */
@@ -11,7 +14,7 @@ export interface TrainingEntry {
   readonly day: string;
   /** The competence's name as the staff record spells it. */
   readonly competence: string;
-  /** Key of the course that it counts as. */
+  /** Key of the course that it counts as, or `noCourse`. */
   readonly course: string;
   /** Null where it was not achieved yet. */
   readonly achieved: string | null;

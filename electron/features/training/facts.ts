@@ -5,7 +5,7 @@ import { firstFrom } from '../../core/in-force.ts';
 import type { Database } from '../../database/database.ts';
 import { keeper } from '../../database/kept.ts';
 import { groupRulesOf } from '../staff/occupation-codes.ts';
-import { absencesOf, censuses, leaversOf } from '../staff/repository.ts';
+import { absenceBatches, absencesOf, censuses, leaversOf } from '../staff/repository.ts';
 import { trainingWindow } from './calculations/compliance.ts';
 import { rulesOn, type SchemeInForce, schemeOn } from './calculations/courses.ts';
 import { type CountedPeople, peopleCounted } from './calculations/people.ts';
@@ -58,12 +58,11 @@ export function rulesFor(
 }
 
 function readFacts(world: World, trustId: number, census: string, days: readonly string[]): TrainingFacts {
-  const { database, reference } = world;
+  const { database } = world;
   const { scheme, rules } = rulesFor(world, trustId, census);
   const window = trainingWindow(census, rules);
-  const { listDay, list, absences } = importedPeople(database, trustId, census);
-  const groups = groupRulesOf({ database, reference }, trustId);
-  const byHand = exclusionsOf(database, trustId);
+  const imports = importedPeople(database, trustId, census);
+  const { listDay, list } = imports;
   const fileDay = firstFrom(days, census) ?? null;
   const { courses, eLearningWords } = rules;
   const imported = importedStandings(world, trustId, { day: fileDay, census, window, courses, eLearningWords });
@@ -77,49 +76,58 @@ function readFacts(world: World, trustId: number, census: string, days: readonly
     listDay,
     fileDay,
     list,
-    people: peopleCounted(list, absences, census, groups, rules, byHand),
+    people: countedPeople(world, trustId, census, rules, imports),
     standings,
-    hasAbsences: absences.length > 0,
+    hasAbsences: imports.hasAbsences,
     datesMissing: imported.datesMissing,
   };
 }
 
+/** The state of the files is part of the key of what they say: it outlasts a seat that is booked. */
+const inKey = () => 'in the key';
+
 /** What the files say of who is in post and away. */
 interface ImportedPeople {
-  readonly state: string;
   readonly listDay: string | null;
   readonly list: readonly StaffForTraining[];
+  /** Those that cover the census, which alone tell who is away. */
   readonly absences: ReturnType<typeof absencesOf>;
+  readonly hasAbsences: boolean;
 }
 
-const keptPeople = new WeakMap<Database, Map<number, ImportedPeople>>();
+const keptPeople = keeper(4, inKey);
 
 /** Read anew when a staff list, leavers or absences were imported or undone, and not when training was. */
 function importedPeople(database: Database, trustId: number, census: string): ImportedPeople {
-  const state = `${staffState(database, trustId)} ${census}`;
-  const ofDatabase = keptPeople.get(database) ?? new Map<number, ImportedPeople>();
-  keptPeople.set(database, ofDatabase);
-  const before = ofDatabase.get(trustId);
-  if (before?.state === state) return before;
-  const staff = staffForTraining(database, trustId, census);
-  const found = {
-    state,
-    listDay: staff?.census ?? null,
-    list: staff === undefined ? [] : stillThere(database, trustId, staff.list, staff.census, census),
-    absences: absencesOf(database, trustId, { first: '0001-01-01', last: census }),
-  };
-  ofDatabase.set(trustId, found);
-  return found;
+  return keptPeople(database, `${trustId} ${census} ${staffState(database, trustId)}`, () => {
+    const staff = staffForTraining(database, trustId, census);
+    return {
+      listDay: staff?.census ?? null,
+      list: staff === undefined ? [] : stillThere(database, trustId, staff.list, staff.census, census),
+      absences: absencesOf(database, trustId, { first: census, last: census }),
+      hasAbsences: absenceBatches(database, trustId).length > 0,
+    };
+  });
+}
+
+const keptCounts = keeper(4, inKey);
+
+/** Who is counted of the imported people, worked out anew when somebody is left out by hand or the groups are others. */
+function countedPeople(world: World, trustId: number, census: string, rules: TrainingRules, of: ImportedPeople) {
+  const byHand = exclusionsOf(world.database, trustId);
+  const groups = groupRulesOf(world, trustId);
+  const asked = [byHand, [...groups.byOccupationCode], [...groups.byStaffGroup], rules.groups, rules.longSicknessDays];
+  const count = () => peopleCounted(of.list, of.absences, census, groups, rules, byHand);
+  return keptCounts(world.database, `${trustId} ${census} ${JSON.stringify(asked)}`, count, of);
 }
 
 interface Imported {
-  readonly state: string;
   readonly standings: Standings;
   /** Some records that count give no day of training. */
   readonly datesMissing: boolean;
 }
 
-const keptImports = new WeakMap<Database, Map<number, Imported>>();
+const keptImports = keeper(4, inKey);
 
 /** What the files say, read anew when something was imported, undone or said against a row, and not at every seat booked. */
 function importedStandings(
@@ -127,18 +135,13 @@ function importedStandings(
   trustId: number,
   asked: Omit<Parameters<typeof standingsOfFiles>[1], 'trustId' | 'day'> & { readonly day: string | null },
 ): Imported {
-  const state = JSON.stringify([importState(database, trustId), asked]);
-  const ofDatabase = keptImports.get(database) ?? new Map<number, Imported>();
-  keptImports.set(database, ofDatabase);
-  const before = ofDatabase.get(trustId);
-  if (before?.state === state) return before;
-  const { day } = asked;
-  const standings: Standings = day === null ? new Map() : standingsOfFiles(database, { ...asked, trustId, day });
-  const withoutDay = ({ achieved, until }: Standing) => achieved === null && until !== null;
-  const datesMissing = [...standings.values()].some((people) => [...people.values()].some(withoutDay));
-  const found = { state, standings, datesMissing };
-  ofDatabase.set(trustId, found);
-  return found;
+  return keptImports(database, JSON.stringify([trustId, importState(database, trustId), asked]), () => {
+    const { day } = asked;
+    const standings: Standings = day === null ? new Map() : standingsOfFiles(database, { ...asked, trustId, day });
+    const withoutDay = ({ achieved, until }: Standing) => achieved === null && until !== null;
+    const datesMissing = [...standings.values()].some((people) => [...people.values()].some(withoutDay));
+    return { standings, datesMissing };
+  });
 }
 
 /** The list without assignments that the leavers say have ended between the list's day and the census. */

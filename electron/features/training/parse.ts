@@ -9,7 +9,7 @@ import { cellText, textKey } from '../../imports/clean/text.ts';
 import type { MappedRow, RowOutcome, RowParser, RowWarning } from '../../imports/row.ts';
 import type { CellValue } from '../../imports/workbook/cell.ts';
 import { dateReader, readWho, type StaffRowSettings } from '../staff/parse/cells.ts';
-import type { TrainingEntry } from './entries.ts';
+import { noCourse, type TrainingEntry } from './entries.ts';
 import { courseFinder, monthsInName } from './parse/competences.ts';
 
 export interface TrainingSettings extends StaffRowSettings {
@@ -50,8 +50,8 @@ export const noDate: ReadonlySet<string> = new Set([
 
 /**
  * Judges the rows of a file of training compliance: first what D3 refuses, then competences that are no course, then
- * people who are not on the staff list (D26). These are ignored and handed on all the same, since a later staff list may
- * have them. A row without a date of achievement is one of a competence that is still to be achieved.
+ * people who are not on the staff list (D26). Both are ignored and handed on all the same: the trust may say later what a
+ * name counts as, and a later staff list may have the person. A row without a date of achievement is one of a competence that is still to be achieved.
  */
 export function trainingRowParser(settings: TrainingSettings): RowParser<readonly TrainingEntry[]> {
   const dateOf = dateReader(settings.date1904);
@@ -77,8 +77,7 @@ export function trainingRowParser(settings: TrainingSettings): RowParser<readonl
       const message = `: row ${first} says the same of this person.`;
       return refuse(row, 'duplicate_row', 'competence', cells.competence, 'a row that is not in the file yet', message);
     }
-    const course = courseOf(competence);
-    if (course === undefined) return { kind: 'ignored', reason: 'competence_not_mapped' };
+    const course = courseOf(competence) ?? noCourse;
     const months = monthsInName(competence) ?? validity.get(course);
     const computed = achieved === null || months === undefined ? null : addMonths(achieved, months);
     const entry: TrainingEntry = {
@@ -94,6 +93,7 @@ export function trainingRowParser(settings: TrainingSettings): RowParser<readonl
       knownBy: 'dates',
     };
     const entries = [entry];
+    if (course === noCourse) return { kind: 'ignored', reason: 'competence_not_mapped', entry: entries };
     if (settings.inPost?.has(who.person) === false)
       return { kind: 'ignored', reason: 'person_not_in_post', entry: entries };
     return { kind: 'accepted', entry: entries, warnings: reader.warnings };

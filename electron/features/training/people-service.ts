@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts';
 import type { Database } from '../../database/database.ts';
 import type { TrainingPerson } from './calculations/people.ts';
 import { inDateOn, lastDay, standingOf } from './calculations/standing.ts';
+import { noCourse } from './entries.ts';
 import { hasPassed, type TrainingFacts } from './facts.ts';
 import { courseListing } from './parse/competences.ts';
 import { resultsOf } from './hand-repository.ts';
@@ -103,7 +104,8 @@ export function attainmentsOf(
           : mode === 'e_learning' && course.mode === 'face_to_face'
             ? atScreen
             : null;
-    const until = row.achieved === null ? null : lastDay(course, row.achieved, row.expiry ?? '9999-12-31');
+    const printed = row.expiry ?? (row.course === noCourse ? null : '9999-12-31');
+    const until = row.achieved === null ? null : lastDay(course, row.achieved, printed);
     const { fileName, sheet, row: number, competence, columns, achieved } = row;
     const shown = until === '9999-12-31' ? null : until;
     return [

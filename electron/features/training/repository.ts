@@ -48,7 +48,7 @@ function filesState({ sqlite }: Database, trustId: number, kinds: readonly strin
   return String(sqlite.prepare(files).pluck().get(trustId, JSON.stringify(kinds)));
 }
 
-/** All rows of the files of one day; of a row that several imports have, the newest import's. */
+/** All rows of the files of one day, of no course too; of a row that several imports have, the newest import's. */
 export function trainingAt({ db }: Database, trustId: number, day: string): StoredTraining[] {
   const rows = db
     .select()

@@ -8,8 +8,7 @@ import { isCounted, rateOn, willBeInDate } from './calculations/outlook.ts';
 import { type Candidate, type Demand, type OpenSession, seatModel, seatsOf } from './calculations/seats.ts';
 import { lastDay } from './calculations/standing.ts';
 import type { Ahead } from './outlook-service.ts';
-import { bookingsOfTrust } from './session-repository.ts';
-import { aroundSession, holdsSeat, sessionBook } from './session-service.ts';
+import { aroundSessions, holdsSeat, type SessionBook, sessionBook } from './session-service.ts';
 
 type World = Pick<Context, 'database' | 'reference' | 'today'>;
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -23,13 +22,13 @@ export async function fewestSeats(
 ): Promise<TrainingSeats> {
   const { end, facts } = ahead;
   const courses = facts.rules.courses.filter(({ key }) => only === undefined || only.includes(key));
+  const book = sessionBook(world, trust.id, facts);
   const sessions = openSessions(
-    world,
-    trust.id,
+    book,
     ahead,
     courses.map(({ key }) => key),
   );
-  const { demands, candidates } = questionOf(world, trust.id, ahead, courses, sessions);
+  const { demands, candidates } = questionOf(world, trust.id, ahead, courses, sessions, book);
   const asked = seatModel(demands, candidates, sessions);
   // Loaded when somebody asks for seats: the start of the planner does not wait for it.
   const { solve } = await import('yalps');
@@ -86,20 +85,14 @@ export async function fewestSeats(
 }
 
 /** Sessions that teach a course by the scheme's date, with the seats that nobody holds. */
-function openSessions(
-  { database }: World,
-  trustId: number,
-  { sessions, end }: Ahead,
-  courses: readonly string[],
-): OpenSession[] {
-  const bookings = bookingsOfTrust(database, trustId);
+function openSessions({ bookings }: SessionBook, { sessions, end }: Ahead, courses: readonly string[]): OpenSession[] {
   return sessions
     .filter(({ date, courses: taught }) => date <= end && taught.some((course) => courses.includes(course)))
     .map(({ id, date, courses: taught, capacity }) => ({
       id,
       date,
       courses: taught.filter((course) => courses.includes(course)),
-      free: Math.max(0, capacity - bookings.filter((one) => one.sessionId === id && holdsSeat(one)).length),
+      free: Math.max(0, capacity - (bookings.get(id) ?? []).filter(holdsSeat).length),
     }));
 }
 
@@ -110,14 +103,15 @@ function questionOf(
   ahead: Ahead,
   courses: Ahead['facts']['rules']['courses'],
   sessions: readonly OpenSession[],
+  book: SessionBook,
 ): { demands: Demand[]; candidates: Candidate[] } {
   const { end, facts } = ahead;
-  const book = sessionBook(world, trustId);
-  const around = new Map(
-    sessions.flatMap(({ id }) => {
-      const session = book.sessions.find((one) => one.id === id);
-      return session ? [[id, { session, ...aroundSession(world, trustId, session, book) }] as const] : [];
-    }),
+  const open = new Set(sessions.map(({ id }) => id));
+  const around = aroundSessions(
+    world,
+    trustId,
+    book.sessions.filter(({ id }) => open.has(id)),
+    book,
   );
   const demands: Demand[] = [];
   const lacking = new Map<string, { group: string; from: string; to: string | null; lacks: string[] }>();

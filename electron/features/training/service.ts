@@ -6,6 +6,7 @@ import { groupRulesOf } from '../staff/occupation-codes.ts';
 import { absencesOf, censuses } from '../staff/repository.ts';
 import { flagDiffers, type GroupCompliance, trainingCompliance, trainingWindow } from './calculations/compliance.ts';
 import { type CountedPeople, everybodyOn, peopleCounted } from './calculations/people.ts';
+import { noCourse } from './entries.ts';
 import { type StoredTraining, trainingAt, trainingDays } from './repository.ts';
 import { staffListInForce } from './staff-list.ts';
 
@@ -39,7 +40,7 @@ export function answerTraining(
   const census = asked ?? censuses(database, trust.id).pop() ?? days[days.length - 1];
   const day = census === undefined ? undefined : firstFrom(days, census);
   if (census === undefined || day === undefined) return undefined;
-  const stored = trainingAt(database, trust.id, day);
+  const stored = trainingAt(database, trust.id, day).filter(({ course }) => course !== noCourse);
   const window = trainingWindow(census, reference.training);
   const staff = staffListInForce(database, trust.id, census);
   if (staff === undefined) {

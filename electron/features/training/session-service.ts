@@ -1,7 +1,7 @@
 import type { TrainingSession, TrainingSessionShown } from '#contract';
 import type { Context } from '../../context.ts';
 import { dutiesOf, unavailabilityOf } from '../rosters/repository.ts';
-import { absencesOf } from '../staff/repository.ts';
+import { absencesOf, type StoredAbsence } from '../staff/repository.ts';
 import { backfillOf, clashesOf, daysAround, type PersonAround } from './calculations/clashes.ts';
 import { groupedBy } from './calculations/matrix.ts';
 import type { TrainingPerson } from './calculations/people.ts';
@@ -18,8 +18,11 @@ export interface SessionBook {
   readonly people: ReadonlyMap<string, TrainingPerson>;
 }
 
-export function sessionBook(world: World, trustId: number): SessionBook {
-  const facts = trainingFacts(world, trustId, undefined);
+export function sessionBook(
+  world: World,
+  trustId: number,
+  facts: TrainingFacts = trainingFacts(world, trustId, undefined),
+): SessionBook {
   const { counted, excluded } = facts.people;
   return {
     facts,
@@ -63,14 +66,12 @@ export function aroundSession(
   trustId: number,
   session: StoredSession,
   book: SessionBook,
+  absent: readonly StoredAbsence[] = absencesOf(database, trustId, { first: session.date, last: session.date }),
 ) {
   const period = daysAround(session.date);
   const duties = groupedBy(dutiesOf(database, trustId, period), ({ person }) => person);
   const away = groupedBy(unavailabilityOf(database, trustId, period), ({ person }) => person);
-  const absences = groupedBy(
-    absencesOf(database, trustId, { first: session.date, last: session.date }),
-    ({ person }) => person,
-  );
+  const absences = groupedBy(absent, ({ person }) => person);
   const seats = new Map<string, PersonAround['sessions'][number][]>();
   for (const other of book.sessions) {
     if (other.date !== session.date || other.id === session.id || other.state === 'cancelled') continue;
@@ -92,6 +93,26 @@ export function aroundSession(
       sessions: seats.get(person) ?? [],
     }),
   };
+}
+
+/** The same of several sessions by their ids, for which the absences are read once. */
+export function aroundSessions(
+  world: Pick<Context, 'database'>,
+  trustId: number,
+  sessions: readonly StoredSession[],
+  book: SessionBook,
+) {
+  const days = sessions.map(({ date }) => date).sort();
+  const [first, last] = [days[0], days[days.length - 1]];
+  const absences =
+    first === undefined || last === undefined ? [] : absencesOf(world.database, trustId, { first, last });
+  return new Map(
+    sessions.map((session) => {
+      const { date } = session;
+      const ofDay = absences.filter(({ start, end }) => start <= date && (end === null || end >= date));
+      return [session.id, { session, ...aroundSession(world, trustId, session, book, ofDay) }];
+    }),
+  );
 }
 
 /** A session with everybody on it, what clashes, and the duties that have to be filled. */

@@ -2,6 +2,7 @@ import type { TrainingCourse } from '../../contract/training-rules.ts';
 import type { DatePeriod } from '../../core/dates.ts';
 import { invariant } from '../../core/invariant.ts';
 import type { Database } from '../../database/database.ts';
+import { noCourse } from './entries.ts';
 import { lastDay, nothing, type Standing, type Standings, withAttainment } from './calculations/standing.ts';
 import { courseListing } from './parse/competences.ts';
 import { trainingAt } from './repository.ts';
@@ -37,19 +38,16 @@ export function standingsOfFiles(database: Database, asked: Asked): Standings {
   const listing = courseListing({ courses });
   const byHand = sqlite.prepare('SELECT 1 FROM training_result WHERE trust_id = ? LIMIT 1').get(trustId) !== undefined;
   const ofCompetence = sqlite
-    .prepare(
-      `SELECT group_concat(t.person
-         || CASE WHEN t.achieved <= @census THEN t.achieved ELSE '${none}' END
-         || ifnull(CASE t.known_by
-           WHEN 'dates' THEN CASE WHEN t.achieved <= @census THEN ifnull(t.expiry, '9999-12-31') END
-           WHEN 'expiry' THEN t.expiry
-           ELSE CASE t.meets WHEN 1 THEN '9999-12-31' END END, '${none}')
-         || ifnull(t.achieved BETWEEN @first AND @last, 0), '')
+    .prepare<unknown[], Texts>(
+      `SELECT group_concat(t.person, ''), group_concat(ifnull(t.achieved, '${none}'), ''),
+         group_concat(CASE WHEN t.achieved IS NOT NULL THEN ifnull(t.expiry, '${forever}')
+           WHEN t.known_by = 'expiry' THEN ifnull(t.expiry, '${none}')
+           WHEN t.known_by = 'flag' AND t.meets = 1 THEN '${forever}' ELSE '${none}' END, '')
        FROM training_record t
        WHERE t.trust_id = @trustId AND t.date = @day AND t.course = @course AND t.competence = @competence
          ${byHand ? `AND ${notSaidByHand}` : ''}`,
     )
-    .pluck();
+    .raw();
   const standings: Standings = new Map();
   for (const { course: stored, competence } of competencesOf(database, trustId, day)) {
     // A name that a course lists by now counts as that course, whatever the file was read as.
@@ -59,49 +57,65 @@ export function standingsOfFiles(database: Database, asked: Asked): Standings {
     const people = standings.get(key) ?? new Map<string, Standing>();
     standings.set(key, people);
     const isScreen = course.mode === 'face_to_face' && isAtScreen(competence, eLearningWords);
-    const asking = { trustId, day, census, ...window, course: stored, competence, ...(byHand && { key }) };
-    for (const [person, achieved, expiry, attended] of saidOf(ofCompetence.get(asking) as string | null)) {
+    const asking = { trustId, day, course: stored, competence, ...(byHand && { key }) };
+    eachPerson(ofCompetence.get(asking), census, window, (person, achieved, expiry, attended) => {
       const before = people.get(person);
       if (isScreen) {
         people.set(person, { ...(before ?? nothing), atScreen: true });
-        continue;
+        return;
       }
-      const until = achieved !== null && course.expires === 'completion' ? lastDay(course, achieved, expiry) : expiry;
+      // Of a name that was no course when it was read only the course tells by now how long it lasts.
+      const printed = stored === noCourse && expiry === forever ? null : expiry;
+      const byCourse = course.expires === 'completion' || printed === null;
+      const until = achieved !== null && byCourse ? lastDay(course, achieved, printed) : expiry;
       const one: Standing = { achieved, until, attended, atScreen: false };
       people.set(person, before === undefined ? one : better(before, one));
-    }
+    });
   }
   return standings;
 }
 
+/** The last day of what lasts until another file. */
+const forever = '9999-12-31';
 /** In place of a day that is not known; before every day. */
 const none = '----------';
-/** Eight digits of a person, two days, and a figure that is 1 for attended. */
+/** Letters of a person's number and of a day. */
 const PERSON = 8;
 const DAY = 10;
-const ROW = PERSON + 2 * DAY + 1;
 
-type Said = readonly [person: string, achieved: string | null, expiry: string | null, attended: boolean];
+/** The people, the days of achievement and the last days of all rows, each as one text in the same order. */
+type Texts = [people: string | null, achieved: string | null, last: string | null];
+type Tell = (person: string, achieved: string | null, expiry: string | null, attended: boolean) => void;
 
 /**
- * What rows say of each person, the later of each day. They come as one text, in which every row has its places and the
- * rows of a person stand together: it takes half the time of as many rows one by one.
+ * Tells what rows say of each person by a census, the later of each day. They come as three texts, in which every row has its
+ * place and the rows of a person stand together: it takes half the time of as many rows one by one.
  */
-function* saidOf(rows: string | null): Generator<Said> {
-  if (rows === null) return;
-  invariant(rows.length % ROW === 0, 'every row is of the same length');
-  for (let at = 0; at < rows.length; ) {
-    const person = rows.slice(at, at + PERSON);
+function eachPerson(
+  [people, achievedOn, lasting]: Texts = [null, null, null],
+  census: string,
+  window: DatePeriod,
+  tell: Tell,
+): void {
+  if (people === null || achievedOn === null || lasting === null) return;
+  const rows = people.length / PERSON;
+  invariant(
+    Number.isInteger(rows) && achievedOn.length === rows * DAY && lasting.length === rows * DAY,
+    'every row has its place in each text',
+  );
+  for (let row = 0; row < rows; ) {
+    const person = people.slice(row * PERSON, (row + 1) * PERSON);
     let [achieved, expiry, attended] = [none, none, false];
-    for (; at < rows.length && rows.startsWith(person, at); at += ROW) {
-      const [first, second] = [at + PERSON, at + PERSON + DAY];
-      const day = rows.slice(first, second);
-      const last = rows.slice(second, second + DAY);
+    for (; row < rows && people.startsWith(person, row * PERSON); row += 1) {
+      const day = achievedOn.slice(row * DAY, (row + 1) * DAY);
+      if (day >= window.first && day <= window.last) attended = true;
+      // What comes after the census has not happened yet.
+      if (day > census) continue;
       if (day > achieved) achieved = day;
+      const last = lasting.slice(row * DAY, (row + 1) * DAY);
       if (last > expiry) expiry = last;
-      if (rows[second + DAY] === '1') attended = true;
     }
-    yield [person, achieved === none ? null : achieved, expiry === none ? null : expiry, attended];
+    tell(person, achieved === none ? null : achieved, expiry === none ? null : expiry, attended);
   }
 }
 
@@ -116,23 +130,26 @@ function better(one: Standing, other: Standing): Standing {
   };
 }
 
-/** The courses and competences of a day's files: one look into the index for each, however many rows they have. */
+/** The courses and competences of a day's files: two looks into the index for each, however many rows they have. */
 export function competencesOf(
   { sqlite }: Database,
   trustId: number,
   day: string,
 ): { course: string; competence: string }[] {
-  const next = sqlite.prepare<unknown[], { course: string; competence: string }>(
-    `SELECT course, competence FROM training_record
-     WHERE trust_id = ? AND date = ? AND (course, competence) > (?, ?) ORDER BY course, competence LIMIT 1`,
+  interface Found {
+    course: string;
+    competence: string;
+  }
+  const asked = 'SELECT course, competence FROM training_record WHERE trust_id = ? AND date = ?';
+  // The two together as one comparison would go through every row of the course.
+  const ofCourse = sqlite.prepare<unknown[], Found>(
+    `${asked} AND course = ? AND competence > ? ORDER BY competence LIMIT 1`,
   );
-  const found: { course: string; competence: string }[] = [];
-  for (
-    let last = next.get(trustId, day, '', '');
-    last !== undefined;
-    last = next.get(trustId, day, last.course, last.competence)
-  )
-    found.push(last);
+  const ofNext = sqlite.prepare<unknown[], Found>(`${asked} AND course > ? ORDER BY course, competence LIMIT 1`);
+  const after = ({ course, competence }: Found) =>
+    ofCourse.get(trustId, day, course, competence) ?? ofNext.get(trustId, day, course);
+  const found: Found[] = [];
+  for (let next = after({ course: noCourse, competence: '' }); next !== undefined; next = after(next)) found.push(next);
   return found;
 }
 
@@ -158,12 +175,13 @@ function standingsOfRows(database: Database, asked: Asked): Standings {
     const before = people.get(row.person) ?? nothing;
     if (achieved === null) {
       // A file without days of training: the last day that it gives, or its word, which holds until another file.
-      const said = row.knownBy === 'expiry' ? expiry : row.knownBy === 'flag' && row.meets === 1 ? '9999-12-31' : null;
+      const said = row.knownBy === 'expiry' ? expiry : row.knownBy === 'flag' && row.meets === 1 ? forever : null;
       const until = said !== null && (before.until === null || said > before.until) ? said : before.until;
       people.set(row.person, { ...before, until });
       continue;
     }
-    const attainment = { achieved, expiry: expiry ?? '9999-12-31', mode } as const;
+    const printed = expiry ?? (row.course === noCourse ? null : forever);
+    const attainment = { achieved, expiry: printed, mode } as const;
     people.set(row.person, withAttainment(before, course, attainment, asked.census, asked.window));
   }
   return standings;

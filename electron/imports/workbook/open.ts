@@ -90,7 +90,7 @@ async function openKind(file: FileBytes, limits: Limits): Promise<OpenedFile> {
 }
 
 /** Encrypted workbooks and old Excel files share a container; its list of streams tells them apart. */
-async function refuseCompound(file: FileBytes): Promise<never> {
+export async function refuseCompound(file: FileBytes): Promise<never> {
   const names = await streamNames(file);
   if (names.includes('EncryptedPackage') || names.includes('EncryptionInfo')) {
     return refuse('password_protected', 'The file is protected by a password.');

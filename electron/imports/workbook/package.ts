@@ -11,6 +11,10 @@ export interface SheetPart {
 }
 
 export interface WorkbookParts {
+  /** The part that lists the sheets. */
+  readonly workbook: Entry;
+  /** The order in which formulas are worked out, where the workbook keeps it. */
+  readonly calcChain: Entry | undefined;
   readonly date1904: boolean;
   readonly sheets: readonly SheetPart[];
   /** A workbook may do without; one that says it has them must, since without them dates are mere numbers. */
@@ -44,7 +48,14 @@ export async function readPackage(archive: Archive): Promise<WorkbookParts> {
     [...relationships.values()].find((relationship) => relationship.type === type);
   const styles = byType('styles');
   if (styles !== undefined && styles.entry === undefined) refuseDamaged(styles.target, 'is missing');
-  return { date1904, sheets, styles: styles?.entry, sharedStrings: byType('sharedstrings')?.entry };
+  return {
+    workbook: workbook.entry,
+    calcChain: byType('calcchain')?.entry,
+    date1904,
+    sheets,
+    styles: styles?.entry,
+    sharedStrings: byType('sharedstrings')?.entry,
+  };
 }
 
 /** Chart, dialog and macro sheets have no cells of their own, and a sheet without a part has nothing to read. */

@@ -8,6 +8,9 @@ import { FileRefusalError, refuse, refuseDamaged } from './refusal.ts';
 const STORED = 0;
 const DEFLATED = 8;
 
+/** Packed bytes that are read at once: so few that they are used, and gone, before the collector takes them for lasting. */
+const PACKED_BLOCK = 2 ** 15;
+
 /**
  * Unpacks one part, a block at a time. Stops as soon as the part is longer than its header says; at the end refuses one
  * that is shorter or whose checksum is wrong, so that a flipped bit never becomes a figure.
@@ -33,11 +36,11 @@ export async function* readPart(archive: Archive, entry: Entry, blockSize = 2 **
 
 async function unpack(archive: Archive, entry: Entry, blockSize: number): Promise<AsyncIterable<Buffer>> {
   const start = await entry.start();
-  const packed = blocks(archive.file, start, start + entry.packedBytes);
+  const packed = blocks(archive.file, start, start + entry.packedBytes, PACKED_BLOCK);
   if (entry.method === STORED) return packed;
   if (entry.method !== DEFLATED)
     refuseDamaged(entry.name, `is packed in a way (${entry.method}) that Excel does not use`);
-  const source = Readable.from(packed, { objectMode: false, highWaterMark: 2 ** 18 });
+  const source = Readable.from(packed, { objectMode: false, highWaterMark: PACKED_BLOCK });
   const inflate = zlib.createInflateRaw({ chunkSize: blockSize });
   source.on('error', (error) => inflate.destroy(error));
   inflate.on('close', () => source.destroy());

@@ -1,28 +1,25 @@
 import type { Limits } from './limits.ts';
+import { BLOCK, PackedBlocks } from './packed-blocks.ts';
 import { refuse } from './refusal.ts';
 
-/** Strings of more than a megabyte are kept by Node outside the JavaScript heap, where they cost the collector nothing. */
-const BLOCK = 2 ** 21;
-/** A longer string stands by itself. */
-const LONGEST = 2 ** 16;
 const KEPT = 2 ** 13;
-const NOT_ASCII = /[^\0-\x7f]/;
 /** Half of a pair, which UTF-8 cannot hold. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /**
- * The shared strings of a workbook. Their letters stand in large blocks and are cut out when a cell asks, so that half a
- * million of them cost little more than those letters; strings that are asked for often are kept cut.
+ * The shared strings of a workbook. Their letters stand in blocks and are cut out when a cell asks, so that a million of
+ * them cost little; strings that are asked for often are kept cut.
  */
 export class SharedStringTable {
   count = 0;
   readonly #limits: Limits;
-  /** UTF-8, each byte a character. */
-  readonly #blocks: string[] = [];
-  #filling = Buffer.alloc(0);
+  /** UTF-8. */
+  readonly #blocks = new PackedBlocks();
+  /** The block begun last, and the bytes in it. */
+  #filling: Buffer = Buffer.alloc(0);
   #filled = 0;
-  /** Where each string starts: the number of its block times BLOCK, and the place there. It ends where the next one starts. */
-  #starts: Uint32Array<ArrayBuffer>;
+  /** Where each string ends: the number of its block times BLOCK, and the place there. It starts where the one before ends, or its block does. */
+  #ends: Uint32Array<ArrayBuffer>;
   /** Strings that do not fit into blocks; they take no room there. */
   readonly #apart = new Map<number, string>();
   #characters = 0;
@@ -34,10 +31,10 @@ export class SharedStringTable {
   /** `expected` is a guess at the number of strings; there may be more. */
   constructor(limits: Limits, expected = 0) {
     this.#limits = limits;
-    this.#starts = new Uint32Array(Math.min(2 ** 20, Math.max(2 ** 10, Math.ceil(expected))));
+    this.#ends = new Uint32Array(Math.min(2 ** 20, Math.max(2 ** 10, Math.ceil(expected))));
   }
 
-  /** The string at a place, counted from 0. */
+  /** The string at a place, counted from 0; to be asked when all are there. */
   get(index: number): string | undefined {
     if (!(index >= 0)) return undefined;
     const slot = index & (KEPT - 1);
@@ -53,9 +50,9 @@ export class SharedStringTable {
   }
 
   add(text: string): void {
-    const fits = text.length <= LONGEST && !LONE_SURROGATE.test(text);
-    const bytes = Buffer.from(fits ? text : '');
-    this.addBytes(bytes, 0, bytes.length);
+    const bytes = Buffer.from(text);
+    const fits = bytes.length < BLOCK && !LONE_SURROGATE.test(text);
+    this.addBytes(bytes, 0, fits ? bytes.length : 0);
     if (fits) return;
     this.#apart.set(this.count - 1, text);
     this.#characters += text.length;
@@ -65,46 +62,35 @@ export class SharedStringTable {
   /** Adds the string that stands there in UTF-8, which must be right. */
   addBytes(bytes: Buffer, from: number, to: number): void {
     const length = to - from;
-    if (length > 4 * LONGEST) return this.add(bytes.toString('utf8', from, to));
-    if (this.#filled + length > this.#filling.length) this.#beginBlock();
-    if (this.count === this.#starts.length) this.#grow();
-    this.#starts[this.count] = this.#blocks.length * BLOCK + this.#filled;
-    this.count++;
+    if (length >= BLOCK) return this.add(bytes.toString('utf8', from, to));
+    if (this.#blocks.count === 0 || this.#filled + length >= BLOCK) {
+      this.#filling = this.#blocks.begin();
+      this.#filled = 0;
+    }
     const filling = this.#filling;
     let at = this.#filled;
     for (let place = from; place < to; place++) filling[at++] = bytes[place]!;
     this.#filled = at;
+    if (this.count === this.#ends.length) this.#grow();
+    this.#ends[this.count] = (this.#blocks.count - 1) * BLOCK + at;
+    this.count++;
     this.#characters += length;
     this.#checkSize();
   }
 
   #cut(index: number): string {
-    const start = this.#starts[index]!;
-    const next = index + 1 < this.count ? this.#starts[index + 1]! : this.#blocks.length * BLOCK + this.#filled;
-    const number = Math.floor(start / BLOCK);
-    if (number === this.#blocks.length) this.#endBlock();
-    const before = number * BLOCK;
-    const text = this.#blocks[number]!.slice(start - before, next - before);
-    if (text === '') return this.#apart.get(index) ?? '';
-    return NOT_ASCII.test(text) ? Buffer.from(text, 'latin1').toString() : text;
-  }
-
-  #beginBlock(): void {
-    if (this.#filled > 0) this.#endBlock();
-    this.#filling = Buffer.allocUnsafeSlow(BLOCK);
-  }
-
-  /** A string that ends its block ends where the block does. */
-  #endBlock(): void {
-    this.#blocks.push(this.#filling.toString('latin1', 0, this.#filled));
-    this.#filling = Buffer.alloc(0);
-    this.#filled = 0;
+    const end = this.#ends[index]!;
+    const before = index === 0 ? 0 : this.#ends[index - 1]!;
+    const block = Math.floor(end / BLOCK);
+    const start = Math.max(before, block * BLOCK);
+    if (start === end) return this.#apart.get(index) ?? '';
+    return this.#blocks.get(block).toString('utf8', start % BLOCK, end % BLOCK);
   }
 
   #grow(): void {
-    const starts = new Uint32Array(this.count * 2);
-    starts.set(this.#starts);
-    this.#starts = starts;
+    const ends = new Uint32Array(this.count * 2);
+    ends.set(this.#ends);
+    this.#ends = ends;
   }
 
   #checkSize(): void {

@@ -59,6 +59,7 @@ class SharedStringScanner implements PartScanner {
   scan(region: Region, from: number, end: number): number {
     const bytes = region.bytes;
     let at = from;
+    makeWorkForCollector(bytes, from, end);
     for (;;) {
       at = skipBlanks(bytes, at);
       if (at >= end) return at;
@@ -97,6 +98,18 @@ class SharedStringScanner implements PartScanner {
     this.table.addBytes(bytes, from, to);
     return to + 9;
   }
+}
+
+/** A larger string would lie outside the young generation. */
+const PIECE = 2 ** 15;
+
+/**
+ * Turns the bytes into strings that nobody keeps. Unpacked blocks lie outside the JavaScript heap, and unlike rows of cells
+ * a table of strings leaves next to nothing inside it: without these the collector would not come by before tens of
+ * megabytes of blocks read long ago had piled up.
+ */
+function makeWorkForCollector(bytes: Buffer, from: number, end: number): void {
+  for (let at = from; at < end; at += PIECE) bytes.toString('latin1', at, Math.min(end, at + PIECE));
 }
 
 /** Where the text ends that starts here; UNUSUAL where it holds an entity, an escape, a control character or broken UTF-8. */

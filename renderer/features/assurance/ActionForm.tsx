@@ -4,7 +4,7 @@ import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { fieldProblems, sentence } from '../../client/refusal.ts';
 import { useTrust } from '../../client/trust.ts';
-import { Button } from '../../components/Button.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary, type Problem } from '../../components/ErrorSummary.tsx';
 import { monthText, monthsFrom } from './months.ts';
 
@@ -128,12 +128,7 @@ export function ActionForm({ counts, action, latest, onDone }: ActionFormProps) 
           onChange={(event) => set({ done: event.target.value || null })}
         />
       </label>
-      <div className="dialog__actions">
-        <Button kind="main" type="submit" disabled={save.isPending}>
-          Save the action
-        </Button>
-        <Button onClick={onDone}>Cancel</Button>
-      </div>
+      <DialogFoot save="Save the action" isSaving={save.isPending} onCancel={onDone} />
     </form>
   );
 }

@@ -13,6 +13,7 @@ import { percentText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { Actions } from './Actions.tsx';
 import { CountGrid } from './CountGrid.tsx';
+import { CountRows } from './CountRows.tsx';
 import { CountTable } from './CountTable.tsx';
 import { countsExport } from './counts-export.ts';
 import { LocalFlags } from './LocalFlags.tsx';
@@ -28,6 +29,7 @@ export function RedFlagsPart({ sections }: { sections: ReactNode }) {
   const trust = useTrust();
   const [unit, setUnit] = useState<number | null>(trust.units[0]?.id ?? null);
   const [by, setBy] = useState<Grouping>('month');
+  const [sources, setSources] = useState(false);
   const columns = views.find((view) => view.by === by)?.columns ?? 12;
   const counts = useQuery({
     queryKey: ['assurance', trust.code, 'counts', unit, by],
@@ -84,7 +86,16 @@ export function RedFlagsPart({ sections }: { sections: ReactNode }) {
           <Answered query={counts}>
             {(answer) => (
               <>
-                <Headlines counts={answer} />
+                <Headlines counts={answer} onRows={() => setSources(true)} />
+                {sources && (
+                  <CountRows
+                    unit={unit}
+                    unitName={unitName}
+                    first={answer.columns[0]?.months[0] ?? ''}
+                    last={answer.columns[answer.columns.length - 1]?.months.slice(-1)[0] ?? ''}
+                    onClose={() => setSources(false)}
+                  />
+                )}
                 {unit !== null && by === 'month' ? (
                   <CountGrid key={unit} counts={answer} unit={unit} unitName={unitName} />
                 ) : (
@@ -104,18 +115,25 @@ export function RedFlagsPart({ sections }: { sections: ReactNode }) {
 
 const number = (count: number | null) => (count === null ? 'Not known' : count.toLocaleString('en-GB'));
 
-function Headlines({ counts: { flags, oneToOne, rows, columns } }: { counts: MonthlyCounts }) {
+function Headlines({
+  counts: { flags, oneToOne, rows, columns },
+  onRows,
+}: {
+  counts: MonthlyCounts;
+  onRows: () => void;
+}) {
   const births = rows.find(({ key }) => key === 'births')?.total.count ?? null;
   const span = `${columns[0]?.title} to ${columns[columns.length - 1]?.title}`;
   return (
     <Figures>
-      <Figure name="Red flags" value={number(flags.total.count)} how={`sum of all kinds, ${span}`} />
+      <Figure name="Red flags" value={number(flags.total.count)} how={`sum of all kinds, ${span}`} onRows={onRows} />
       <Figure
         name="One-to-one care"
-        value={percentText(oneToOne.total)}
+        value={oneToOne.total.denominator === 0 ? 'Not known' : percentText(oneToOne.total)}
         how={`${oneToOne.total.numerator.toLocaleString('en-GB')} of ${oneToOne.total.denominator.toLocaleString('en-GB')} women in labour`}
+        onRows={onRows}
       />
-      <Figure name="Births" value={number(births)} how={`babies born, ${span}`} />
+      <Figure name="Births" value={number(births)} how={`babies born, ${span}`} onRows={onRows} />
     </Figures>
   );
 }

@@ -4,7 +4,7 @@ import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
 import { useTrust } from '../../client/trust.ts';
-import { Button } from '../../components/Button.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 interface AddLineProps {
   /** Unit and staff group that are in view, to begin with. */
@@ -69,12 +69,7 @@ export function AddLine({ unit, staffGroup, onAdded, onCancel }: AddLineProps) {
           </Select.Option>
         ))}
       </Select>
-      <div className="dialog__actions">
-        <Button kind="main" type="submit" disabled={add.isPending}>
-          Add the line
-        </Button>
-        <Button onClick={onCancel}>Cancel</Button>
-      </div>
+      <DialogFoot save="Add the line" isSaving={add.isPending} onCancel={onCancel} />
     </form>
   );
 }

@@ -33,6 +33,10 @@ export function FirstLines({ onAddLine, onPasteLines }: { onAddLine: () => void;
     >
       {what}
       <p>Start with one line, or paste a block with unit, staff group, band and figures from a spreadsheet.</p>
+      <p>
+        Is the ledger or the staff list imported? Its figures are under <Link href="/gap">The gap</Link>; here you enter
+        what no import tells, such as what is required.
+      </p>
     </EmptyState>
   );
 }

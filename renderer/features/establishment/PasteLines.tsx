@@ -5,7 +5,7 @@ import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
 import { useTrust } from '../../client/trust.ts';
-import { Button } from '../../components/Button.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { blockOf } from '../../components/clipboard.ts';
 import { problemsOf } from './entry.ts';
@@ -51,12 +51,7 @@ export function PasteLines({ text: initial, onDone }: { text: string; onDone: ()
           rowKey={({ row, column }) => `${row}:${column}`}
         />
       )}
-      <div className="dialog__actions">
-        <Button kind="main" type="submit" disabled={paste.isPending || !blockOf(text).length}>
-          Paste the lines
-        </Button>
-        <Button onClick={onDone}>Cancel</Button>
-      </div>
+      <DialogFoot save="Paste the lines" isSaving={paste.isPending || !blockOf(text).length} onCancel={onDone} />
     </form>
   );
 }

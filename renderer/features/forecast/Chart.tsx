@@ -1,4 +1,5 @@
 import { Area, CartesianGrid, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { axisOf } from '../../components/axis.ts';
 import { decimal } from '../../components/numbers.ts';
 import { monthText } from './words.ts';
 
@@ -46,13 +47,7 @@ export default function Chart({ label, rows, lines }: ChartProps) {
     ...shown.flatMap(({ key }) => (typeof row[key] === 'number' ? [row[key]] : [])),
     ...(Array.isArray(row['range']) ? (row['range'] as number[]) : []),
   ]);
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  const step = stepOf(most - least);
-  const [from, to] = [
-    Math.max(0, Math.floor((least - step / 4) / step) * step),
-    Math.ceil((most + step / 4) / step) * step,
-  ];
-  const ticks = Array.from({ length: Math.round((to - from) / step) + 1 }, (_, index) => from + index * step);
+  const { from, to, ticks } = axisOf(values, 5, 1);
   const places = labelPlaces(shown, rows, from, to);
   const last = rows.length - 1;
   const nameAt = ({ key, name }: ChartLine) => `${name} ${twoPlaces(rows[last]?.[key])}`;
@@ -73,7 +68,7 @@ export default function Chart({ label, rows, lines }: ChartProps) {
           />
           <YAxis
             domain={[from, to]}
-            ticks={ticks}
+            ticks={[...ticks]}
             tick={{ fontSize: 12, fill: '#425563' }}
             width={44}
             allowDataOverflow
@@ -122,13 +117,6 @@ export default function Chart({ label, rows, lines }: ChartProps) {
 }
 
 const twoPlaces = (value: unknown) => (typeof value === 'number' ? decimal(value, 2) : '');
-
-/** A round step that makes about five of a span. */
-function stepOf(span: number): number {
-  const rough = Math.max(span, 1) / 5;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  return ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
-}
 
 /** Where each line's name stands: at its end, moved apart where two would overlap. */
 function labelPlaces(lines: readonly ChartLine[], rows: readonly ChartRow[], from: number, to: number) {

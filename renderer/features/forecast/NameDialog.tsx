@@ -2,8 +2,8 @@ import { TextInput } from 'nhsuk-react-components';
 import { type FormEvent, useState } from 'react';
 import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
-import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 interface NameDialogProps {
   title: string;
@@ -33,12 +33,7 @@ export function NameDialog({ title, action, name: before, perform, onDone }: Nam
           error={save.isError ? sentence(save.error) : undefined}
           onChange={(event) => setName(event.target.value)}
         />
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            {action}
-          </Button>
-          <Button onClick={() => onDone(null)}>Cancel</Button>
-        </div>
+        <DialogFoot save={action} isSaving={save.isPending} onCancel={() => onDone(null)} />
       </form>
     </Dialog>
   );

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { planner } from '../../client/planner.ts';
-import { useTrust } from '../../client/trust.ts';
+import { useInView } from '../../client/lmns.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -20,15 +20,19 @@ const columns: Column<Entry>[] = [
   { key: 'undone', title: 'State', value: (entry) => (entry.undone ? 'Undone' : 'In force') },
 ];
 
-/** Every change made by hand in this trust, newest first. */
+/** Every change made by hand in this trust or LMNS, newest first. */
 export default function HistoryScreen() {
-  const trust = useTrust();
+  const inView = useInView();
   const list = useQuery({
-    queryKey: ['history list', trust.code],
-    queryFn: () => planner.history.list({ trust: trust.code }),
+    queryKey: ['history list', inView],
+    queryFn: () =>
+      inView.kind === 'trust'
+        ? planner.history.list({ trust: inView.code })
+        : planner.lmns.changes({ lmns: inView.id }),
   });
+  const more = inView.kind === 'trust' ? ' · imports have their own list' : '';
   return (
-    <Page title="History" subtitle={`${trust.name} · changes made by hand, newest first · imports have their own list`}>
+    <Page title="History" subtitle={`${inView.name} · changes made by hand, newest first${more}`}>
       <Answered query={list}>
         {(entries) =>
           entries.length === 0 ? (

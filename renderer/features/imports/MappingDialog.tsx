@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
+import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
@@ -15,7 +16,8 @@ export type RememberedMapping = Awaited<ReturnType<typeof planner.imports.mappin
 /** Changes what was remembered of a kind of file: the columns of one shape of it, or the words of all of them. */
 export function MappingDialog({ remembered, onClose }: { remembered: RememberedMapping; onClose: () => void }) {
   const { id, kind, title, headings } = remembered;
-  const kinds = useQuery({ queryKey: ['import kinds'], queryFn: () => planner.imports.kinds() });
+  const trust = useTrust().code;
+  const kinds = useQuery({ queryKey: ['import kinds', trust], queryFn: () => planner.imports.kinds({ trust }) });
   const [fields, setFields] = useState(remembered.mapping.fields ?? {});
   const [codes, setCodes] = useState(remembered.mapping.codes ?? {});
   const [filledDown, setFilledDown] = useState(remembered.mapping.filledDown ?? {});

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { TakenFile } from '#contract';
 import { sentence } from '../../client/refusal.ts';
 import { letGo } from './let-go.ts';
-import { upload } from './upload.ts';
+import { upload } from '../../client/upload.ts';
 
 /** A file that was dropped: on its way in, taken in, or not to be had. */
 export interface QueuedFile {

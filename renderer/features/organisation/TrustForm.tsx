@@ -4,7 +4,7 @@ import type { Trust } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
-import { Button } from '../../components/Button.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 /** Changes the name of a trust and the LMNS or ICB that it belongs to. */
 export function TrustForm({ trust, onDone }: { trust: Trust; onDone: () => void }) {
@@ -46,12 +46,7 @@ export function TrustForm({ trust, onDone }: { trust: Trust; onDone: () => void 
         <Select.Option value="LMNS">LMNS</Select.Option>
         <Select.Option value="ICB">ICB</Select.Option>
       </Select>
-      <div className="dialog__actions">
-        <Button kind="main" type="submit" disabled={save.isPending}>
-          Save the trust
-        </Button>
-        <Button onClick={onDone}>Cancel</Button>
-      </div>
+      <DialogFoot save="Save the trust" isSaving={save.isPending} onCancel={onDone} />
     </form>
   );
 }

@@ -4,7 +4,7 @@ import type { Trust, Unit } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
-import { Button } from '../../components/Button.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { unitKinds } from './unit-kinds.ts';
 
 /** Adds a unit, or changes the given one. */
@@ -57,12 +57,7 @@ export function UnitForm({ trust, unit, onDone }: { trust: Trust; unit: Unit | n
           ))}
         </Select>
       )}
-      <div className="dialog__actions">
-        <Button kind="main" type="submit" disabled={save.isPending}>
-          Save the unit
-        </Button>
-        <Button onClick={onDone}>Cancel</Button>
-      </div>
+      <DialogFoot save="Save the unit" isSaving={save.isPending} onCancel={onDone} />
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
@@ -6,8 +6,8 @@ import { Button } from '../../components/Button.tsx';
 import { Page } from '../../components/Page.tsx';
 import { SetUpTrust } from './SetUpTrust.tsx';
 
-/** The first start: look around, or set up a trust. */
-export function Welcome() {
+/** The first start: look around, set up a trust, or do what `children` offer. */
+export function Welcome({ children }: { children: ReactNode }) {
   const [settingUp, setSettingUp] = useState(false);
   const look = useAct(
     () => planner.sample.load(),
@@ -48,6 +48,7 @@ export function Welcome() {
               {look.isPending ? 'Opening the sample service…' : 'Look around with a sample service'}
             </Button>
           </section>
+          {children}
         </div>
         <p className="note">
           Nothing leaves this PC until you export it: no server, no account, no cloud. The data are in one file that you

@@ -5,6 +5,7 @@ import { useAct } from '../../client/queries.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { type Field, Fields } from '../../components/Fields.tsx';
 import { typedOrNull, useForm } from '../../components/use-form.ts';
@@ -93,12 +94,7 @@ export function CompetencyDialog({ preceptee, signOff, competency, onClose }: Co
         )}
         <Fields id="competency" fields={fields} typed={form.typed} problems={form.problems} onType={form.type} />
         {form.patients.warning}
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            Save
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
+        <DialogFoot save="Save" isSaving={save.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

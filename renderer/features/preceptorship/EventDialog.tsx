@@ -5,6 +5,7 @@ import { useAct } from '../../client/queries.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { type EventField, type EventKind, type EventTyped, eventWays, missingWords, reasonsOf } from './event-ways.ts';
@@ -97,11 +98,7 @@ export function EventDialog({ page, event, onClose }: EventDialogProps) {
         {kind === 'completed' && page.signOffFrom && <p>Sign-off is possible from {dateText(page.signOffFrom)} on.</p>}
         <Fields id="event" fields={fields} typed={form.typed} problems={form.problems} onType={form.type} />
         {form.patients.warning}
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            {way.button}
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
+        <DialogFoot save={way.button} isSaving={save.isPending} onCancel={onClose}>
           {event && (
             <Button
               kind="warning"
@@ -110,7 +107,7 @@ export function EventDialog({ page, event, onClose }: EventDialogProps) {
               Remove the event
             </Button>
           )}
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );

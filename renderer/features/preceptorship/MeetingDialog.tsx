@@ -5,6 +5,7 @@ import { useAct } from '../../client/queries.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { type Field, Fields, freeTextHint } from '../../components/Fields.tsx';
 import { typedCells, useForm } from '../../components/use-form.ts';
@@ -101,11 +102,7 @@ export function MeetingDialog({ page, step, id, onClose }: MeetingDialogProps) {
         <ErrorSummary problems={form.problems} />
         <Fields id="meeting" fields={fields} typed={form.typed} problems={form.problems} onType={type} />
         {form.patients.warning}
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            Save the meeting
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
+        <DialogFoot save="Save the meeting" isSaving={save.isPending} onCancel={onClose}>
           {entered && (
             <Button
               kind="warning"
@@ -114,7 +111,7 @@ export function MeetingDialog({ page, step, id, onClose }: MeetingDialogProps) {
               Remove the record
             </Button>
           )}
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );

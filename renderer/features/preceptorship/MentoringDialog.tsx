@@ -5,6 +5,7 @@ import { useAct } from '../../client/queries.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { type Field, Fields } from '../../components/Fields.tsx';
 import { bandText } from './mentor-words.ts';
@@ -115,11 +116,11 @@ export function MentoringDialog({ bands, mentoring, appointee, naming, onStep, o
         {group('Mentor and objectives', support)}
         {mentoring && group('End', end)}
         {form.patients.warning}
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            {mentoring ? 'Save the appointment' : 'Add the appointment'}
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
+        <DialogFoot
+          save={mentoring ? 'Save the appointment' : 'Add the appointment'}
+          isSaving={save.isPending}
+          onCancel={onClose}
+        >
           {mentoring && (
             <Button
               kind="warning"
@@ -128,7 +129,7 @@ export function MentoringDialog({ bands, mentoring, appointee, naming, onStep, o
               Remove the appointment
             </Button>
           )}
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );

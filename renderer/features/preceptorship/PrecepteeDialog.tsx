@@ -5,6 +5,7 @@ import { useAct } from '../../client/queries.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { dateText, decimal } from '../../components/numbers.ts';
 import { type Field, Fields } from '../../components/Fields.tsx';
@@ -130,17 +131,13 @@ export function PrecepteeDialog({ programmes, usual, page, onAdded, onClose }: P
         <ErrorSummary problems={form.problems} />
         <Fields id="preceptee" fields={fields} typed={form.typed} problems={form.problems} onType={form.type} />
         {form.patients.warning}
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            {page ? 'Save' : 'Add the preceptee'}
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
+        <DialogFoot save={page ? 'Save' : 'Add the preceptee'} isSaving={save.isPending} onCancel={onClose}>
           {page && page.edited.length > 0 && (
             <Button onClick={() => asInLog.mutate(undefined, { onSuccess: onClose, onError: form.failed })}>
               Take all as in the log
             </Button>
           )}
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );

@@ -6,6 +6,7 @@ import { useAct } from '../../client/queries.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { type Field, Fields } from '../../components/Fields.tsx';
 import { typedCells, useForm } from '../../components/use-form.ts';
@@ -118,11 +119,11 @@ export function PreceptorDialog({ data, preceptor, name, known, onClose }: Prece
         )}
         <Fields id="preceptor" fields={fields} typed={form.typed} problems={form.problems} onType={type} />
         {form.patients.warning}
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            {preceptor ? 'Save the preceptor' : 'Add the preceptor'}
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
+        <DialogFoot
+          save={preceptor ? 'Save the preceptor' : 'Add the preceptor'}
+          isSaving={save.isPending}
+          onCancel={onClose}
+        >
           {preceptor && (
             <Button
               kind="warning"
@@ -131,7 +132,7 @@ export function PreceptorDialog({ data, preceptor, name, known, onClose }: Prece
               Remove from the register
             </Button>
           )}
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );

@@ -3,8 +3,8 @@ import type { Mentoring } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { useTrust } from '../../client/trust.ts';
-import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { type Field, Fields } from '../../components/Fields.tsx';
@@ -83,12 +83,7 @@ export function StepDialog({ mentoring, step, onClose }: { mentoring: Mentoring;
         </fieldset>
         <Fields id="step" fields={fieldsOf[way]} typed={form.typed} problems={form.problems} onType={form.type} />
         {form.patients.warning}
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            Save
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
+        <DialogFoot save="Save" isSaving={save.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -5,6 +5,7 @@ import { useAct } from '../../client/queries.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { Fields } from '../../components/Fields.tsx';
 import { useForm } from '../../components/use-form.ts';
@@ -102,11 +103,7 @@ export function ActionDialog({ plan, action, start, onSaved, onRemoved, onClose 
           </fieldset>
         ))}
         {form.patients.warning}
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            {action ? 'Save the action' : 'Add the action'}
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
+        <DialogFoot save={action ? 'Save the action' : 'Add the action'} isSaving={save.isPending} onCancel={onClose}>
           {action && action.edited.length > 0 && (
             <Button onClick={() => asInPlan.mutate(undefined, ways)}>Take all as in the file</Button>
           )}
@@ -118,7 +115,7 @@ export function ActionDialog({ plan, action, start, onSaved, onRemoved, onClose 
               Remove the action
             </Button>
           )}
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );

@@ -7,6 +7,7 @@ import { useTrust } from '../../client/trust.ts';
 import { announce } from '../../components/announce.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { Fields } from '../../components/Fields.tsx';
 import { dateText } from '../../components/numbers.ts';
@@ -142,12 +143,7 @@ function ReadingDialog({
           onType={form.type}
         />
         {form.patients.warning}
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            Save the value
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
+        <DialogFoot save="Save the value" isSaving={save.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

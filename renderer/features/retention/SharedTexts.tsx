@@ -9,6 +9,7 @@ import { useTrust } from '../../client/trust.ts';
 import { announce } from '../../components/announce.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { Fields } from '../../components/Fields.tsx';
 import { dateText } from '../../components/numbers.ts';
@@ -143,11 +144,7 @@ function SharedTextDialog({ action, kind, text, onClose }: DialogProps) {
             </label>
           </div>
         )}
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            Save the text
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
+        <DialogFoot save="Save the text" isSaving={save.isPending} onCancel={onClose}>
           {text && (
             <Button
               kind="warning"
@@ -158,7 +155,7 @@ function SharedTextDialog({ action, kind, text, onClose }: DialogProps) {
               Share no longer
             </Button>
           )}
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );

@@ -1,7 +1,8 @@
 import { Textarea, TextInput } from 'nhsuk-react-components';
 import { useState } from 'react';
-import { type AnswerChange, PROSE_LIMIT, type RegisterLine } from '#contract';
+import { type AnswerChange, PROSE_LIMIT, type ProseField, type Register, type RegisterLine } from '#contract';
 import { readDate, typedDate } from './due-date.ts';
+import { EvidenceItems } from './EvidenceItems.tsx';
 import { SaveMark } from './SaveMark.tsx';
 import { StatusField } from './StatusField.tsx';
 import { useSavedField } from './saved-field.ts';
@@ -9,53 +10,58 @@ import { useSavedField } from './saved-field.ts';
 type Save = (change: AnswerChange) => Promise<unknown>;
 interface FieldProps {
   line: RegisterLine;
+  /** False where the return is checked or submitted: what is there can be read and not changed. */
+  open: boolean;
   save: Save;
 }
 
+interface AnswerFormProps extends FieldProps {
+  of: { trust: string; period: string; reference: string };
+  statuses: Register['statuses'];
+}
+
 /** The answer to a line. Each field is saved as it is typed; there is no button to press. */
-export function AnswerForm({ line, save }: FieldProps) {
+export function AnswerForm({ of, statuses, ...field }: AnswerFormProps) {
+  const { line, open, save } = field;
   return (
     <div className="answer">
-      <StatusField status={line.answer.status} save={save} />
+      <StatusField status={line.answer.status} statuses={statuses} open={open} save={save} />
+      <Prose {...field} field="progress" label="Progress" hint="What was done in this period." />
+      <Prose {...field} field="nextSteps" label="Next steps" hint="What is done next, and by when." />
       <Prose
-        line={line}
-        save={save}
-        field="progress"
-        label="Progress"
-        hint="What was done this quarter, and what is next."
-      />
-      <Prose
-        line={line}
-        save={save}
+        {...field}
         field="evidence"
         label="Evidence"
-        hint="Documents by title and place, meetings, and figures. “On track” and “Complete and embedded” need some."
+        hint="In words. “On track” and “Complete and embedded” need evidence: here, or as documents, meetings and figures."
       />
+      <EvidenceItems of={of} line={line} open={open} />
       <div className="form__row">
-        <Lead line={line} save={save} />
-        <Due line={line} save={save} />
+        <Lead {...field} />
+        <Due {...field} />
       </div>
-      <Prose
-        line={line}
-        save={save}
-        field="risk"
-        label="Risk"
-        hint="What may go wrong and what is done about it. “At risk” and “Off track” need it."
-      />
-      <Prose
-        line={line}
-        save={save}
-        field="helpNeeded"
-        label="Help needed"
-        hint="From the LMNS, the region or the national team."
-      />
+      <div className="form__row">
+        <Prose {...field} field="risk" label="Risk" hint="What may go wrong. “At risk” and “Off track” need it." />
+        <Prose
+          {...field}
+          field="mitigation"
+          label="Mitigation"
+          hint="What is done about it. A line that is overdue needs it."
+        />
+      </div>
+      <Prose {...field} field="helpNeeded" label="Help needed" hint="From the LMNS, the region or the national team." />
+      <Sharing {...field} />
     </div>
   );
 }
 
-type ProseField = 'progress' | 'evidence' | 'risk' | 'helpNeeded';
-
-function Prose({ line, save, field, label, hint }: FieldProps & { field: ProseField; label: string; hint: string }) {
+function Prose({
+  line,
+  open,
+  save,
+  field,
+  label,
+  hint,
+}: FieldProps & { field: ProseField; label: string; hint: string }) {
   const { value, state, type, flush } = useSavedField(line.answer[field], (text) => save({ field, value: text }));
   return (
     <div className="answer__field">
@@ -63,9 +69,10 @@ function Prose({ line, save, field, label, hint }: FieldProps & { field: ProseFi
         id={field}
         label={label}
         hint={hint}
-        rows={Math.min(10, Math.max(3, value.split('\n').length + Math.floor(value.length / 90)))}
+        rows={Math.min(10, Math.max(2, value.split('\n').length + Math.floor(value.length / 80)))}
         maxLength={PROSE_LIMIT}
         value={value}
+        readOnly={!open}
         error={state.kind === 'failed' ? state.message : undefined}
         onChange={(event) => type(event.target.value)}
         onBlur={flush}
@@ -75,7 +82,7 @@ function Prose({ line, save, field, label, hint }: FieldProps & { field: ProseFi
   );
 }
 
-function Lead({ line, save }: FieldProps) {
+function Lead({ line, open, save }: FieldProps) {
   const { value, state, type, flush } = useSavedField(line.answer.lead, (text) => save({ field: 'lead', value: text }));
   return (
     <div className="answer__field">
@@ -86,6 +93,7 @@ function Lead({ line, save }: FieldProps) {
         value={value}
         maxLength={120}
         autoComplete="off"
+        readOnly={!open}
         error={state.kind === 'failed' ? state.message : undefined}
         onChange={(event) => type(event.target.value)}
         onBlur={flush}
@@ -96,7 +104,7 @@ function Lead({ line, save }: FieldProps) {
 }
 
 /** A date is half a date while it is typed, so it is read and saved when the field is left or Enter is pressed. */
-function Due({ line, save }: FieldProps) {
+function Due({ line, open, save }: FieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const [problem, setProblem] = useState<string>();
   const { state, type, flush } = useSavedField(line.answer.due ?? '', (date) =>
@@ -120,12 +128,35 @@ function Due({ line, save }: FieldProps) {
         hint="For example, 31/3/2028."
         value={typed ?? typedDate(line.answer.due)}
         autoComplete="off"
+        readOnly={!open}
         error={problem ?? (state.kind === 'failed' ? state.message : undefined)}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={read}
         onKeyDown={(event) => event.key === 'Enter' && read()}
       />
       <SaveMark state={problem === undefined ? state : { kind: 'failed', message: problem }} />
+    </div>
+  );
+}
+
+function Sharing({ line, open, save }: FieldProps) {
+  const { value, state, type, flush } = useSavedField(line.answer.sharing ? 'yes' : '', (text) =>
+    save({ field: 'sharing', value: text === 'yes' }),
+  );
+  return (
+    <div className="answer__field">
+      <label className="choice">
+        <input
+          type="checkbox"
+          id="sharing"
+          checked={value === 'yes'}
+          disabled={!open}
+          onChange={(event) => type(event.target.checked ? 'yes' : '')}
+          onBlur={flush}
+        />
+        We are willing to share how we did this with other trusts
+      </label>
+      <SaveMark state={state} />
     </div>
   );
 }

@@ -6,42 +6,23 @@ import { sentence } from '../../client/refusal.ts';
 import { announce } from '../../components/announce.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
-import { acceptFigure } from './line-saving.ts';
+import { DecideFigure } from './DecideFigure.tsx';
+import { knownSources } from './known-sources.ts';
+import { keepFigure } from './line-saving.ts';
+import { figureId } from './places.ts';
 import { howMade, measureText } from './words.ts';
 
 interface OfferedProps {
   of: { trust: string; period: string; reference: string };
   line: RegisterLine;
-  quarter: string;
+  /** The period in words. */
+  title: string;
+  open: boolean;
 }
 
-const ofActions = { from: 'the retention plan', first: 'Name this line in an action of the retention plan.' };
-
-/** Lines that the app can know something about, and where it would know it from. */
-const known: Record<string, { from: string; first: string }> = {
-  '4.1': {
-    from: 'the establishment and the forecast',
-    first: 'Enter required, funded and in post under Establishment, or import the ledger and the staff list.',
-  },
-  '4.2': {
-    from: 'the establishment, the rosters and the vacancy plan',
-    first: 'Enter the establishment, import the rosters of the quarter, and keep the vacancies.',
-  },
-  '5.1': { from: 'the retention plan', first: 'Import the plan, or add its actions under Retention plan.' },
-  '5.2': ofActions,
-  '5.3': ofActions,
-  '5.4': ofActions,
-  '5.5': {
-    from: 'preceptorship and mentors',
-    first: 'Import the preceptorship log, or add preceptees and mentors by hand.',
-  },
-  '5.6': ofActions,
-  '6.1': { from: 'training compliance', first: 'Import the training file and the staff list.' },
-};
-
-/** The figures that prove the line, each with its formula and inputs, to be put into the evidence. */
-export function FiguresOffered({ of, line, quarter }: OfferedProps) {
-  const source = known[of.reference];
+/** The figures that prove the line, each with its formula and inputs, to be accepted, put in other words, or overruled. */
+export function FiguresOffered({ of, line, title, open }: OfferedProps) {
+  const source = knownSources[of.reference];
   const figures = useQuery({
     queryKey: ['returns', of.trust, of.period, 'figures'],
     queryFn: () => planner.returns.figures({ trust: of.trust, period: of.period }),
@@ -58,7 +39,7 @@ export function FiguresOffered({ of, line, quarter }: OfferedProps) {
           return (
             <>
               {own.map((figure) => (
-                <Offer key={figure.key} figure={figure} line={line} of={of} />
+                <Offer key={figure.key} figure={figure} line={line} of={of} open={open} />
               ))}
               {own.length === 0 ? (
                 <p>
@@ -66,7 +47,7 @@ export function FiguresOffered({ of, line, quarter }: OfferedProps) {
                 </p>
               ) : (
                 rosters && (
-                  <p>No roster of {quarter} was imported, so there is no shift fill and no share of temporary staff.</p>
+                  <p>No roster of {title} was imported, so there is no shift fill and no share of temporary staff.</p>
                 )
               )}
             </>
@@ -77,26 +58,39 @@ export function FiguresOffered({ of, line, quarter }: OfferedProps) {
   );
 }
 
-function Offer({ figure, line, of }: { figure: ReturnFigure; line: RegisterLine; of: OfferedProps['of'] }) {
+type OfferProps = Omit<OfferedProps, 'title'> & { figure: ReturnFigure };
+
+function Offer({ figure, line, of, open }: OfferProps) {
   const [problem, setProblem] = useState<string | null>(null);
-  const there = line.answer.evidence.includes(figure.sentence);
+  const [deciding, setDeciding] = useState(false);
+  const kept = line.items.find((item) => item.figure === figure.key)?.kept ?? null;
+  const isSame = kept !== null && JSON.stringify(measured(kept)) === JSON.stringify(measured(figure));
   const accept = () => {
     setProblem(null);
-    acceptFigure(of, figure).then(
-      () => announce(`Put into the evidence of ${of.reference}: ${figure.title}`),
+    keepFigure(of, figure).then(
+      () => announce(`In the evidence of ${of.reference}: ${figure.title}`),
       (error: unknown) => setProblem(sentence(error)),
     );
   };
   return (
-    <article className="panel offer" aria-label={figure.title}>
+    <article className="panel offer" aria-label={figure.title} id={figureId(figure.key)} tabIndex={-1}>
       <div className="offer__head">
         <h3>{figure.title}</h3>
-        {there ? (
-          <span className="offer__there">✓ In the evidence</span>
-        ) : (
-          <Button onClick={accept} aria-label={`Put into evidence: ${figure.title}`}>
-            Put into evidence
-          </Button>
+        {kept !== null && <span className="offer__there">✓ In the evidence</span>}
+        {open && (
+          <span className="offer__acts">
+            {!isSame && (
+              <Button
+                onClick={accept}
+                aria-label={`${kept === null ? 'Accept' : 'Take as it is now'}: ${figure.title}`}
+              >
+                {kept === null ? 'Accept' : 'Take as it is now'}
+              </Button>
+            )}
+            <Button onClick={() => setDeciding(true)} aria-label={`Edit or overrule: ${figure.title}`}>
+              Edit or overrule
+            </Button>
+          </span>
         )}
       </div>
       {problem && (
@@ -104,27 +98,10 @@ function Offer({ figure, line, of }: { figure: ReturnFigure; line: RegisterLine;
           {problem}
         </p>
       )}
-      <table className="table offer__table">
-        <caption className="unseen">{figure.title}</caption>
-        <thead className="unseen">
-          <tr>
-            <th scope="col">Measure</th>
-            <th scope="col">Value</th>
-            <th scope="col">How it is made</th>
-          </tr>
-        </thead>
-        <tbody>
-          {figure.measures.map((measure) => (
-            <tr key={measure.key}>
-              <th scope="row">{measure.title}</th>
-              <td className={measure.kind === 'text' ? undefined : 'number'} colSpan={measure.kind === 'text' ? 2 : 1}>
-                {measureText(measure)}
-              </td>
-              {measure.kind !== 'text' && <td className="table__why">{howMade(measure)}</td>}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {kept !== null && !isSame && kept.decision?.kind !== 'overruled' && (
+        <p className="note">It has moved since it was taken into the evidence: “{kept.sentence}”</p>
+      )}
+      <MeasureTable figure={figure} />
       {figure.warnings.map((warning) => (
         <p className="note note--attention" key={warning}>
           {warning}
@@ -133,6 +110,36 @@ function Offer({ figure, line, of }: { figure: ReturnFigure; line: RegisterLine;
       <p className="table__why">
         {figure.source} · {figure.of}
       </p>
+      {deciding && <DecideFigure of={of} figure={figure} kept={kept} onClose={() => setDeciding(false)} />}
     </article>
+  );
+}
+
+/** What a figure says, whatever its words and the day on which it was decided. */
+const measured = ({ measures }: ReturnFigure) => measures.map(({ key, value }) => [key, value]);
+
+function MeasureTable({ figure }: { figure: ReturnFigure }) {
+  return (
+    <table className="table offer__table">
+      <caption className="unseen">{figure.title}</caption>
+      <thead className="unseen">
+        <tr>
+          <th scope="col">Measure</th>
+          <th scope="col">Value</th>
+          <th scope="col">How it is made</th>
+        </tr>
+      </thead>
+      <tbody>
+        {figure.measures.map((measure) => (
+          <tr key={measure.key}>
+            <th scope="row">{measure.title}</th>
+            <td className={measure.kind === 'text' ? undefined : 'number'} colSpan={measure.kind === 'text' ? 2 : 1}>
+              {measureText(measure)}
+            </td>
+            {measure.kind !== 'text' && <td className="table__why">{howMade(measure)}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

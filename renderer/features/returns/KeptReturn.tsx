@@ -21,30 +21,43 @@ const columns: Column<KeptLine>[] = [
     show: ({ status }) => (status ? <Status kind={status} word={statusWords[status]} /> : 'No status'),
   },
   { key: 'progress', title: 'Progress', value: (line) => line.progress },
-  { key: 'evidence', title: 'Evidence', value: (line) => line.evidence },
+  { key: 'next', title: 'Next steps', value: (line) => line.nextSteps },
+  {
+    key: 'evidence',
+    title: 'Evidence',
+    value: (line) => [line.evidence, ...line.evidenceItems.map(({ title }) => title)].filter(Boolean).join('; '),
+  },
   { key: 'lead', title: 'Lead', value: (line) => line.lead },
   { key: 'due', title: 'Due', value: ({ due }) => due, show: ({ due }) => due && dateText(due) },
   { key: 'risk', title: 'Risk', value: (line) => line.risk },
+  { key: 'mitigation', title: 'Mitigation', value: (line) => line.mitigation },
   { key: 'help', title: 'Help needed', value: (line) => line.helpNeeded },
 ];
 
-/** A return as it was kept when it was made; making it anew replaces this. */
-export function KeptReturn({ trust, period, onClose }: { trust: string; period: string; onClose: () => void }) {
-  const made = useQuery({
-    queryKey: ['returns', trust, period, 'made'],
-    queryFn: () => planner.returns.made({ trust, period }),
+interface KeptReturnProps {
+  trust: string;
+  period: string;
+  submission: number;
+  onClose: () => void;
+}
+
+/** A return as it was submitted. */
+export function KeptReturn({ trust, period, submission, onClose }: KeptReturnProps) {
+  const kept = useQuery({
+    queryKey: ['returns', trust, period, 'document', submission],
+    queryFn: () => planner.returns.document({ trust, period, submission }),
   });
   return (
-    <Dialog title="What was kept" wide onClose={onClose}>
-      <Answered query={made}>
+    <Dialog title="As it was submitted" wide onClose={onClose}>
+      <Answered query={kept}>
         {({ title, madeAt, appVersion, packs, lines, figures }) => (
           <>
             <p>
-              {title}, made {momentText(madeAt)} with version {appVersion} of the planner. Standards:{' '}
+              {title}, signed off {momentText(madeAt)} with version {appVersion} of the planner. Standards:{' '}
               {packs.map((pack) => `${pack.title}, version ${pack.version}`).join('; ')}.
             </p>
             <DataTable
-              caption="Answers as they were kept"
+              caption="Answers as they were submitted"
               columns={columns}
               rows={lines}
               rowKey={(line) => line.reference}

@@ -1,13 +1,15 @@
-import type { QuarterOfReturn, Register } from '#contract';
+import type { PeriodOfReturn, Register } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 
-/** A quarter without a return yet: what will be here, what it takes over, and the button that starts it. */
-export function NotStarted({ register, quarters }: { register: Register; quarters: QuarterOfReturn[] }) {
-  const earlier = quarters.find(({ period, state }) => period < register.period && state !== 'not started');
+/** A period without a return yet: what will be here, what it takes over, and the button that starts it. */
+export function NotStarted({ register, periods }: { register: Register; periods: PeriodOfReturn[] }) {
+  const earlier = periods.find(
+    ({ period, kind, state }) => kind === register.kind && period < register.period && state !== 'not started',
+  );
   const start = useAct(
     () => planner.returns.start({ trust: register.trust.code, period: register.period }),
     ({ title }) => `Started the return of ${title}`,
@@ -22,13 +24,13 @@ export function NotStarted({ register, quarters }: { register: Register; quarter
       }
     >
       <p>
-        Here the trust answers its twelve lines of Theme 2: status, progress, evidence, lead, due date, risk and help
-        needed. Figures from the establishment and the rosters are offered beside the lines that they prove.
+        Here the trust answers its twelve lines of Theme 2: status, progress, next steps, evidence, lead, due date, risk
+        with its mitigation, help needed, and whether it will share. What the app knows is offered beside each line.
       </p>
       <p>
         {earlier
-          ? `From ${earlier.title} it takes over each lead, due date, risk and help needed, and every line that is complete and embedded.`
-          : 'There is no earlier return to take anything over from.'}
+          ? `From ${earlier.title} it takes over each lead, due date, risk, mitigation and help needed, and every line that is complete and embedded.`
+          : `There is no earlier ${register.kind} to take anything over from.`}
       </p>
       {start.isError && (
         <p className="nhsuk-error-message" role="alert">

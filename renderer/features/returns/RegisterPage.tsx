@@ -1,75 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { QuarterOfReturn, Register } from '#contract';
+import type { PeriodOfReturn, Register } from '#contract';
+import { planner } from '../../client/planner.ts';
 import { Button } from '../../components/Button.tsx';
+import { Choose } from '../../components/Choose.tsx';
 import { DataTable } from '../../components/DataTable.tsx';
 import { Page } from '../../components/Page.tsx';
-import { KeptReturn } from './KeptReturn.tsx';
+import { Views } from '../../components/Views.tsx';
+import { ChangesView } from './ChangesView.tsx';
+import { ChecksView } from './ChecksView.tsx';
 import { LoadWording } from './LoadWording.tsx';
-import { MadeReturns } from './MadeReturns.tsx';
-import { MakeReturn } from './MakeReturn.tsx';
 import { NotStarted } from './NotStarted.tsx';
+import { PeriodSelect } from './PeriodSelect.tsx';
 import { lineButtonId, type Place } from './places.ts';
 import { contextColumns, lineColumns } from './register-columns.tsx';
-import { quarterOfYear, stateText } from './words.ts';
+import { ReturnFiles } from './ReturnFiles.tsx';
+import { StepActions } from './StepActions.tsx';
+import { StepStrip } from './StepStrip.tsx';
+import { SubmissionsView } from './SubmissionsView.tsx';
+import { periodOfYear, stateText } from './words.ts';
 
 type Shown = 'trust' | 'lmns' | 'nhse';
-type Open = { what: 'make' | 'wording' } | { what: 'kept'; period: string } | null;
+export type View = 'lines' | 'checks' | 'changes' | 'submitted';
+
+const owners: { key: Shown; name: string }[] = [
+  { key: 'trust', name: 'the trust' },
+  { key: 'lmns', name: 'the LMNS, for their dates' },
+  { key: 'nhse', name: 'NHS England, for their dates' },
+];
 
 interface RegisterPageProps {
   register: Register;
-  quarters: QuarterOfReturn[];
+  periods: PeriodOfReturn[];
+  view: View;
+  onView: (view: View) => void;
   onPeriod: (period: string) => void;
   onPlace: (place: Place) => void;
   /** The line that was open before, to which the focus goes back. */
   from: string | null;
 }
 
-/** The register of a quarter: the trust's twelve lines, with the LMNS's and NHS England's for their dates. */
-export function RegisterPage({ register, quarters, onPeriod, onPlace, from }: RegisterPageProps) {
+/** The register of a period: the trust's twelve lines with how far the return is, its checks, and what changed. */
+export function RegisterPage({ register, periods, view, onView, onPeriod, onPlace, from }: RegisterPageProps) {
   const [shown, setShown] = useState<Shown>('trust');
-  const [open, setOpen] = useState<Open>(null);
-  const close = () => setOpen(null);
+  const [wording, setWording] = useState(false);
+  const of = { trust: register.trust.code, period: register.period };
   const started = register.state !== 'not started';
+  const checks = useQuery({
+    queryKey: ['returns', of.trust, of.period, 'checks'],
+    queryFn: () => planner.returns.checks(of),
+    enabled: started,
+  });
   useEffect(() => {
     if (from !== null) document.getElementById(lineButtonId(from))?.focus();
   }, [from]);
+  const views: Record<View, string> = {
+    lines: 'Lines',
+    checks: checks.data ? `Checks (${checks.data.length})` : 'Checks',
+    changes: 'What changed',
+    submitted: 'Submitted',
+  };
 
   return (
     <Page
       title="Theme 2 return"
-      subtitle={`${register.trust.name} · ${register.title}, ${quarterOfYear(register.period)} · ${stateText(register)}`}
+      subtitle={`${register.trust.name} · ${periodOfYear(register)} · ${stateText(register)}`}
       filters={
         <>
-          <label className="filter">
-            Quarter
-            <select value={register.period} onChange={(event) => onPeriod(event.target.value)}>
-              {quarters.map((quarter) => (
-                <option key={quarter.period} value={quarter.period}>
-                  {quarter.title} ({quarter.state})
-                </option>
-              ))}
-            </select>
-          </label>
-          <label className="filter">
-            Lines of
-            <select value={shown} onChange={(event) => setShown(event.target.value as Shown)}>
-              <option value="trust">the trust</option>
-              <option value="lmns">the LMNS, for their dates</option>
-              <option value="nhse">NHS England, for their dates</option>
-            </select>
-          </label>
+          <PeriodSelect period={register.period} periods={periods} onPeriod={onPeriod} />
+          <Choose title="Lines of" value={shown} choices={owners} onChoose={setShown} />
         </>
       }
       actions={
         <>
-          <Button onClick={() => setOpen({ what: 'wording' })}>
-            {register.publishedWording ? 'Load the published wording again' : 'Load the published wording'}
-          </Button>
-          {started && (
-            <Button kind="main" onClick={() => setOpen({ what: 'make' })}>
-              Make the return
-            </Button>
-          )}
+          {!started && <Button onClick={() => setWording(true)}>Load the published wording</Button>}
+          {started && <ReturnFiles of={of} />}
+          {started && <StepActions key={register.state} register={register} onChecks={() => onView('checks')} />}
         </>
       }
     >
@@ -82,42 +88,46 @@ export function RegisterPage({ register, quarters, onPeriod, onPlace, from }: Re
         />
       ) : started ? (
         <>
-          <Summary register={register} />
-          <div className="register">
-            <DataTable
-              caption={`Lines of the trust, ${register.title}`}
-              columns={lineColumns(onPlace)}
-              rows={register.lines}
-              rowKey={({ plan }) => plan.reference}
-            />
+          <StepStrip register={register} />
+          <div className="return-bar">
+            <Views views={views} view={view} onView={onView} />
+            <Summary register={register} />
           </div>
+          {view === 'lines' && (
+            <div className="register">
+              <DataTable
+                caption={`Lines of the trust, ${register.title}`}
+                columns={lineColumns(onPlace)}
+                rows={register.lines}
+                rowKey={({ plan }) => plan.reference}
+                tools={
+                  <Button onClick={() => setWording(true)}>
+                    {register.publishedWording ? 'Load the published wording again' : 'Load the published wording'}
+                  </Button>
+                }
+              />
+            </div>
+          )}
+          {view === 'checks' && <ChecksView register={register} onPlace={onPlace} />}
+          {view === 'changes' && <ChangesView register={register} />}
+          {view === 'submitted' && <SubmissionsView register={register} />}
         </>
       ) : (
-        <NotStarted register={register} quarters={quarters} />
+        <NotStarted register={register} periods={periods} />
       )}
-      <MadeReturns
-        trust={register.trust.code}
-        quarters={quarters}
-        onPeriod={onPeriod}
-        onKept={(period) => setOpen({ what: 'kept', period })}
-      />
-      {open?.what === 'make' && <MakeReturn register={register} onClose={close} onPlace={onPlace} />}
-      {open?.what === 'wording' && <LoadWording trust={register.trust.code} onClose={close} />}
-      {open?.what === 'kept' && <KeptReturn trust={register.trust.code} period={open.period} onClose={close} />}
+      {wording && <LoadWording trust={of.trust} onClose={() => setWording(false)} />}
     </Page>
   );
 }
 
 function Summary({ register: { lines, answered, carriedFrom } }: { register: Register }) {
   const overdue = lines.filter((line) => line.overdue).length;
-  const findings = lines.flatMap((line) => line.findings).length;
   return (
     <p className="summary">
       <strong>
         {answered} of {lines.length}
       </strong>{' '}
-      lines have a status · <strong>{overdue}</strong> overdue · <strong>{findings}</strong> to look at before the
-      return is made
+      lines have a status · <strong>{overdue}</strong> overdue
       {carriedFrom && ` · leads, due dates, risks and help taken over from ${carriedFrom}`}
     </p>
   );

@@ -1,46 +1,53 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { QuarterOfReturn } from '#contract';
+import type { PeriodOfReturn } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { LinePage } from './LinePage.tsx';
-import { RegisterPage } from './RegisterPage.tsx';
+import { RegisterPage, type View } from './RegisterPage.tsx';
 import type { Place } from './places.ts';
 
-/** The Theme 2 return of the trust in view: the register of a quarter, or one of its lines. */
+/** The Theme 2 return of the trust in view: the register of a quarter or a month, or one of its lines. */
 export default function ReturnScreen() {
   const trust = useTrust().code;
-  const quarters = useQuery({
-    queryKey: ['returns', trust, 'quarters'],
-    queryFn: () => planner.returns.quarters({ trust }),
+  const periods = useQuery({
+    queryKey: ['returns', trust, 'periods'],
+    queryFn: () => planner.returns.periods({ trust }),
   });
   const [chosen, setChosen] = useState<string | null>(null);
   return (
-    <Answered query={quarters}>
-      {({ current, quarters: all }) => (
-        <Quarter period={chosen ?? firstChoice(all, current)} quarters={all} onPeriod={setChosen} />
+    <Answered query={periods}>
+      {({ quarter, periods: all }) => (
+        <Period period={chosen ?? firstChoice(all, quarter)} periods={all} onPeriod={setChosen} />
       )}
     </Answered>
   );
 }
 
-/** The newest draft; else the newest return that was made; else the quarter that has just ended. */
-function firstChoice(quarters: readonly QuarterOfReturn[], current: string): string {
-  const found = quarters.find(({ state }) => state === 'draft') ?? quarters.find(({ state }) => state === 'made');
+const beingDone = new Set<PeriodOfReturn['state']>(['draft', 'checked', 'signed off', 'correction']);
+
+/** The newest quarter that is worked on; else the newest that was submitted; else the one that has just ended; so with months. */
+function firstChoice(all: readonly PeriodOfReturn[], current: string): string {
+  const quarters = all.filter(({ kind }) => kind === 'quarter');
+  const found =
+    quarters.find(({ state }) => beingDone.has(state)) ??
+    all.find(({ state }) => beingDone.has(state)) ??
+    quarters.find(({ state }) => state === 'submitted');
   return found?.period ?? quarters.find(({ period }) => period < current)?.period ?? current;
 }
 
-interface QuarterProps {
+interface PeriodProps {
   period: string;
-  quarters: QuarterOfReturn[];
+  periods: PeriodOfReturn[];
   onPeriod: (period: string) => void;
 }
 
-function Quarter({ period, quarters, onPeriod }: QuarterProps) {
+function Period({ period, periods, onPeriod }: PeriodProps) {
   const trust = useTrust().code;
   const [place, setPlace] = useState<Place | null>(null);
   const [from, setFrom] = useState<string | null>(null);
+  const [view, setView] = useState<View>('lines');
   const register = useQuery({
     queryKey: ['returns', trust, period, 'register'],
     queryFn: () => planner.returns.register({ trust, period }),
@@ -65,9 +72,12 @@ function Quarter({ period, quarters, onPeriod }: QuarterProps) {
         return (
           <RegisterPage
             register={answer}
-            quarters={quarters}
+            periods={periods}
+            view={view}
+            onView={setView}
             onPeriod={(next) => {
               setFrom(null);
+              setView('lines');
               onPeriod(next);
             }}
             onPlace={setPlace}

@@ -1,15 +1,8 @@
-import { type RegisterLine, statusWords } from '#contract';
-import { Status } from '../../components/Status.tsx';
+import type { RegisterLine } from '#contract';
 import { planDates } from './words.ts';
 
-/** What the line asks for in our words and the publisher's, by when, and what was answered last time. */
-export function WhatIsAsked({
-  line: { plan, published, before },
-  carriedFrom,
-}: {
-  line: RegisterLine;
-  carriedFrom: string | null;
-}) {
+/** What the line asks for in our words and the publisher's, and by when. */
+export function WhatIsAsked({ line: { plan, published } }: { line: RegisterLine }) {
   const dates = planDates(plan);
   return (
     <section className="panel" aria-labelledby="asked">
@@ -21,15 +14,6 @@ export function WhatIsAsked({
           <p>{published}</p>
           <footer>As published</footer>
         </blockquote>
-      )}
-      {before?.status && (
-        <>
-          <h3>{carriedFrom ?? 'The return before'}</h3>
-          <p>
-            <Status kind={before.status} word={statusWords[before.status]} />
-          </p>
-          {before.progress !== '' && <p className="typed-text">{before.progress}</p>}
-        </>
       )}
     </section>
   );

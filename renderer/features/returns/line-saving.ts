@@ -1,4 +1,4 @@
-import { type AnswerChange, type Register, type RegisterLine } from '#contract';
+import type { AnswerChange, Register, RegisterLine, TableValue, TypedEvidence } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { queryClient } from '../../client/queries.ts';
 
@@ -10,19 +10,42 @@ interface LineOfReturn {
 }
 
 /** Saves one field of a line and shows the line as it was stored. */
-export async function saveLine({ trust, period, reference }: LineOfReturn, change: AnswerChange): Promise<void> {
-  const { line } = await planner.returns.save({ trust, period, reference, change });
-  await showLine({ trust, period, reference }, line);
+export async function saveLine(of: LineOfReturn, change: AnswerChange): Promise<void> {
+  await showLine(of, await planner.returns.save({ ...of, change }));
 }
 
-/** Puts a figure's sentence into the evidence of a line. */
-export async function acceptFigure(of: LineOfReturn, figure: { key: string; sentence: string }): Promise<void> {
-  const { line } = await planner.returns.acceptFigure({ ...of, ...figure });
-  await showLine(of, line);
+/** Adds a piece of evidence, or with an id changes one. */
+export async function saveEvidence(of: LineOfReturn, id: number | undefined, item: TypedEvidence): Promise<void> {
+  await showLine(
+    of,
+    id === undefined
+      ? await planner.returns.addEvidence({ ...of, item })
+      : await planner.returns.changeEvidence({ ...of, id, item }),
+  );
+}
+
+export async function removeEvidence(of: LineOfReturn, id: number): Promise<void> {
+  await showLine(of, await planner.returns.removeEvidence({ ...of, id }));
+}
+
+interface FigureDecision {
+  readonly key: string;
+  readonly sentence: string;
+  readonly words?: string | null;
+  readonly values?: { measure: string; value: TableValue }[];
+  readonly reason?: string | null;
+}
+
+/** Takes a figure into the evidence of a line, as it is or in other words or values. */
+export async function keepFigure(of: LineOfReturn, decision: FigureDecision): Promise<void> {
+  await showLine(of, await planner.returns.keepFigure({ ...of, ...decision }));
 }
 
 /** Only what the change touches is asked for again: typing must not reread every roster. */
-async function showLine({ trust, period, reference }: LineOfReturn, line: RegisterLine): Promise<void> {
+async function showLine(
+  { trust, period, reference }: LineOfReturn,
+  { line }: { readonly line: RegisterLine },
+): Promise<void> {
   queryClient.setQueryData<Register>(['returns', trust, period, 'register'], (register) => {
     if (!register) return register;
     const lines = register.lines.map((own) => (own.plan.reference === reference ? line : own));
@@ -30,6 +53,8 @@ async function showLine({ trust, period, reference }: LineOfReturn, line: Regist
   });
   await Promise.all([
     queryClient.invalidateQueries({ queryKey: ['history', trust] }),
-    queryClient.invalidateQueries({ queryKey: ['returns', trust, 'quarters'] }),
+    queryClient.invalidateQueries({ queryKey: ['returns', trust, 'periods'] }),
+    queryClient.invalidateQueries({ queryKey: ['returns', trust, period, 'checks'] }),
+    queryClient.invalidateQueries({ queryKey: ['returns', trust, period, 'changes'] }),
   ]);
 }

@@ -1,10 +1,18 @@
-import { type Register, type RegisterLine, statusWords } from '#contract';
+import { type Register, type RegisterLine, type ReturnFinding, statusWords } from '#contract';
 import type { Column } from '../../components/DataTable.tsx';
 import { Status } from '../../components/Status.tsx';
-import { lineButtonId, type Place } from './places.ts';
+import { lineButtonId, type Place, placeOf } from './places.ts';
 import { planDates, shortDate } from './words.ts';
 
-const toDo = { status: 'Give a status', evidence: 'Add evidence', risk: 'Add the risk' };
+const toDo: Partial<Record<ReturnFinding['field'], string>> = {
+  status: 'Give a status',
+  progress: 'Add the progress',
+  lead: 'Name the lead',
+  evidence: 'Add evidence',
+  risk: 'Add the risk',
+  mitigation: 'Add the mitigation',
+};
+const toDoOf = ({ field }: ReturnFinding) => toDo[field] ?? 'Look at it';
 
 /** On one line, cut where the column ends; the line's own page has it whole. */
 function Cut({ text }: { text: string }) {
@@ -46,19 +54,15 @@ export function lineColumns(onPlace: (place: Place) => void): Column<RegisterLin
       key: 'findings',
       title: 'To look at',
       value: ({ findings }) => findings.map(({ message }) => message).join(' '),
-      show: ({ plan: { reference }, findings: [finding] }) =>
+      show: ({ findings: [finding] }) =>
         finding && (
           <button
             type="button"
             className="link"
-            aria-label={`${toDo[finding.field]}: ${finding.message}`}
-            onClick={() => onPlace({ reference, field: finding.field })}
+            aria-label={`${toDoOf(finding)}: ${finding.message}`}
+            onClick={() => onPlace(placeOf(finding))}
           >
-            {finding.field === 'status'
-              ? 'Give a status'
-              : finding.field === 'evidence'
-                ? 'Add evidence'
-                : 'Add the risk'}
+            {toDoOf(finding)}
           </button>
         ),
     },

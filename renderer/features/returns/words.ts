@@ -1,18 +1,35 @@
-import type { PlanLine, QuarterOfReturn, ReturnMeasure } from '#contract';
+import type { PeriodOfReturn, PlanLine, ReturnFigure, ReturnMeasure } from '#contract';
 import { clockText, dateText, decimal, hoursText, percentText, wteText } from '../../components/numbers.ts';
 
-/** "quarter 2 of 2026/27" for 2026-Q2. */
-export function quarterOfYear(period: string): string {
+/** "quarter 2 of 2026/27" for 2026-Q2; a month says all by its title. */
+export function periodOfYear({ period, kind, title }: Pick<PeriodOfReturn, 'period' | 'kind' | 'title'>): string {
+  if (kind === 'month') return title;
   const year = Number(period.slice(0, 4));
-  return `quarter ${period.slice(6)} of ${year}/${String((year + 1) % 100).padStart(2, '0')}`;
+  return `${title}, quarter ${period.slice(6)} of ${year}/${String((year + 1) % 100).padStart(2, '0')}`;
 }
 
 /** "3 October 2026 at 10:30", local time. */
 export const momentText = (instant: string): string => `${dateText(instant)} at ${clockText(instant)}`;
 
-export function stateText({ state, madeAt }: Pick<QuarterOfReturn, 'state' | 'madeAt'>): string {
-  if (state === 'made' && madeAt !== null) return `made ${momentText(madeAt)}`;
-  return state;
+/** How far a return is, for the list of periods and the line below the title. */
+export const stateText = ({ state, restated }: Pick<PeriodOfReturn, 'state' | 'restated'>): string =>
+  state === 'submitted' && restated > 0
+    ? `submitted, corrected ${restated === 1 ? 'once' : `${restated} times`}`
+    : state;
+
+/** What the trust did with a figure and why; with the values that it put in place of those worked out. */
+export function decidedText({ decision, measures }: ReturnFigure): string {
+  if (!decision) return '';
+  const words = { accepted: 'Accepted', edited: 'In our words', overruled: 'Overruled' }[decision.kind];
+  const values = measures.flatMap((measure) =>
+    measure.workedOut === undefined
+      ? []
+      : [
+          `${measure.title} ${measureText(measure)}, worked out as ${measureText({ ...measure, value: measure.workedOut })}`,
+        ],
+  );
+  const why = decision.reason === null ? '' : `: ${decision.reason}`;
+  return `${words} on ${dateText(decision.on)}${why}${values.length > 0 ? ` (${values.join('; ')})` : ''}`;
 }
 
 /** When the plan wants the line, in words; null where it names no date. */
@@ -29,7 +46,8 @@ export function planDates({ dates, datesElsewhere = [], recurs }: PlanLine): str
 export function measureText({ kind, value }: Pick<ReturnMeasure, 'kind' | 'value'>): string {
   if (value === null) return 'not known';
   if (typeof value === 'string') return kind === 'date' ? dateText(value) : value;
-  if (typeof value === 'object') return percentText(value);
+  if (typeof value === 'object')
+    return kind === 'figure' ? `${decimal(value.numerator / value.denominator, 2)} times` : percentText(value);
   if (kind === 'wte') return `${wteText(value)} WTE`;
   return kind === 'minutes' ? `${hoursText(value)} hours` : decimal(value, 0);
 }

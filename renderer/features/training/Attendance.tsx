@@ -6,6 +6,7 @@ import { useTrust } from '../../client/trust.ts';
 import { Button } from '../../components/Button.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { Fields } from '../../components/Fields.tsx';
@@ -171,11 +172,7 @@ function EventDialog({
           onType={form.type}
         />
         {form.patients.warning}
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            {event ? 'Save the event' : 'Add the event'}
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
+        <DialogFoot save={event ? 'Save the event' : 'Add the event'} isSaving={save.isPending} onCancel={onClose}>
           {event && (
             <Button
               kind="warning"
@@ -184,7 +181,7 @@ function EventDialog({
               Remove the event
             </Button>
           )}
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );

@@ -7,6 +7,7 @@ import { useTrust } from '../../client/trust.ts';
 import { announce } from '../../components/announce.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { Fields } from '../../components/Fields.tsx';
 import { Status } from '../../components/Status.tsx';
@@ -158,12 +159,7 @@ function EvidenceDialog({ list, line, onClose }: { list: SupervisionChecklist; l
           onType={form.type}
         />
         {form.patients.warning}
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            Save the evidence
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
+        <DialogFoot save="Save the evidence" isSaving={save.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );
@@ -214,12 +210,7 @@ function StatementDialog({ list, onClose }: { list: SupervisionChecklist; onClos
           onType={form.type}
         />
         {form.patients.warning}
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            Save the statement
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
+        <DialogFoot save="Save the statement" isSaving={save.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -6,6 +6,7 @@ import { useTrust } from '../../client/trust.ts';
 import { Button } from '../../components/Button.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { Fields } from '../../components/Fields.tsx';
@@ -175,11 +176,7 @@ function NightDialog({
           onType={form.type}
         />
         {form.patients.warning}
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            {night ? 'Save the night' : 'Add the night'}
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
+        <DialogFoot save={night ? 'Save the night' : 'Add the night'} isSaving={save.isPending} onCancel={onClose}>
           {night && (
             <Button
               kind="warning"
@@ -188,7 +185,7 @@ function NightDialog({
               Remove the night
             </Button>
           )}
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );

@@ -50,7 +50,7 @@ export function CompetenceNames({ data }: { data: TrainingCoursesShown }) {
     {
       key: 'state',
       title: 'Status',
-      value: ({ leftOut, listed, course }) => stateOf({ leftOut, listed, course }).word,
+      value: (one) => stateOf(one).word,
       show: (one) => <Status {...stateOf(one)} />,
     },
   ];
@@ -75,8 +75,7 @@ export function CompetenceNames({ data }: { data: TrainingCoursesShown }) {
   );
 }
 
-function stateOf({ leftOut, listed, course }: Pick<CompetenceShown, 'leftOut' | 'listed' | 'course'>) {
-  if (leftOut > 0 && course !== null) return { kind: 'amber', word: 'Import the file again to count it' } as const;
+function stateOf({ listed, course }: CompetenceShown) {
   if (course === null) return { kind: 'blue', word: 'Counts for nothing' } as const;
   return listed
     ? ({ kind: 'green', word: 'Taught' } as const)

@@ -5,6 +5,7 @@ import { useAct } from '../../client/queries.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { type Field, Fields } from '../../components/Fields.tsx';
 import { typedOrNull, useForm } from '../../components/use-form.ts';
@@ -124,11 +125,7 @@ export function LocumDialog({
           { key: 'note', label: 'Note (optional)', kind: 'words' },
         ])}
         {form.patients.warning}
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            {locum ? 'Save the locum' : 'Add the locum'}
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
+        <DialogFoot save={locum ? 'Save the locum' : 'Add the locum'} isSaving={save.isPending} onCancel={onClose}>
           {locum && (
             <Button
               kind="warning"
@@ -137,7 +134,7 @@ export function LocumDialog({
               Remove the locum
             </Button>
           )}
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );

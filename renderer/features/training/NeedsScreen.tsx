@@ -38,15 +38,17 @@ export default function NeedsScreen() {
   const asked = { trust: trust.code, ...(chosen === undefined ? {} : { id: chosen }) };
   const needs = useQuery({ queryKey: ['training needs', asked], queryFn: () => planner.training.needs(asked) });
   const begin = useAct(
-    () => planner.training.newNeeds({ trust: trust.code }),
+    (day: string | undefined) => planner.training.newNeeds({ trust: trust.code, ...(day ? { day } : {}) }),
     ({ label }) => label && `Saved: ${label}`,
   );
-  const start = () =>
-    begin.mutate(undefined, {
+  const start = (day?: string) =>
+    begin.mutate(day, {
       onSuccess: ({ id }) => setChosen(id),
       onError: (error) => announce(sentence(error)),
     });
   const data = needs.data?.analysis ?? null;
+  const next = data && yearAfter(data.first);
+  const hasNext = needs.data?.versions.some(({ first }) => first === next?.first);
   const isFrozen = (data?.approvals.length ?? 0) > 0;
   return (
     <Page
@@ -78,7 +80,12 @@ export default function NeedsScreen() {
             <ExportButton table={() => needsExport(data, trust.name)} />
             <Button onClick={() => window.print()}>Print</Button>
             {!isFrozen && <Button onClick={() => setTopic('new')}>Add a topic</Button>}
-            <Button kind="main" disabled={begin.isPending} onClick={start}>
+            {next && !hasNext && data.first <= (needs.data?.today ?? '') && (
+              <Button disabled={begin.isPending} onClick={() => start(next.first)}>
+                Begin {next.title}
+              </Button>
+            )}
+            <Button kind="main" disabled={begin.isPending} onClick={() => start(data.first)}>
               New version
             </Button>
           </>
@@ -91,7 +98,7 @@ export default function NeedsScreen() {
             <EmptyState
               title="No needs analysis yet"
               action={
-                <Button kind="main" disabled={begin.isPending} onClick={start}>
+                <Button kind="main" disabled={begin.isPending} onClick={() => start()}>
                   Begin this year’s analysis
                 </Button>
               }
@@ -129,6 +136,12 @@ export default function NeedsScreen() {
       )}
     </Page>
   );
+}
+
+/** The NHS year after the one that begins on a day. */
+function yearAfter(first: string): { first: string; title: string } {
+  const year = Number(first.slice(0, 4)) + 1;
+  return { first: `${year}-04-01`, title: `${year}/${String(year + 1).slice(2)}` };
 }
 
 function Headlines({ data }: { data: NeedsAnalysis }) {

@@ -5,8 +5,8 @@ import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
 import { useTrust } from '../../client/trust.ts';
-import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 
 interface FormProps {
@@ -97,12 +97,7 @@ export function ResultDialog({ card, onClose }: FormProps) {
           {field('certificate', 'Certificate (optional)')}
           {field('note', 'Note (optional)')}
         </div>
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            Save the training
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
+        <DialogFoot save="Save the training" isSaving={save.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );
@@ -168,12 +163,11 @@ export function ExclusionDialog({ card, onClose }: FormProps) {
           {field('last', 'Last day (empty while it lasts)', 'date')}
           {field('note', 'Note (optional)')}
         </div>
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            {typed.reason === 'counted' ? 'Count this person' : 'Leave this person out'}
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
+        <DialogFoot
+          save={typed.reason === 'counted' ? 'Count this person' : 'Leave this person out'}
+          isSaving={save.isPending}
+          onCancel={onClose}
+        />
       </form>
     </Dialog>
   );

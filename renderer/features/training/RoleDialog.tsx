@@ -5,6 +5,7 @@ import { useAct } from '../../client/queries.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { type Field, Fields } from '../../components/Fields.tsx';
 import { typedOrNull, useForm } from '../../components/use-form.ts';
@@ -140,11 +141,7 @@ export function RoleDialog({ of: role, holder, candidates, competencies, onClose
           onType={form.type}
         />
         {form.patients.warning}
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            Save
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
+        <DialogFoot save="Save" isSaving={save.isPending} onCancel={onClose}>
           {holder?.entered && (
             <Button
               kind="warning"
@@ -153,7 +150,7 @@ export function RoleDialog({ of: role, holder, candidates, competencies, onClose
               Remove what is entered
             </Button>
           )}
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );

@@ -8,6 +8,7 @@ import { announce } from '../../components/announce.ts';
 import { Button } from '../../components/Button.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { Fields } from '../../components/Fields.tsx';
@@ -201,12 +202,7 @@ function UnitDialog({ rollout, unit, onClose }: { rollout: TrainingRollout; unit
           onType={form.type}
         />
         {form.patients.warning}
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            Save the plan of the unit
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
+        <DialogFoot save="Save the plan of the unit" isSaving={save.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -5,8 +5,8 @@ import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
 import { useTrust } from '../../client/trust.ts';
-import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { clockOf, minutesOf } from './words.ts';
 
@@ -146,12 +146,7 @@ export function SessionDialog({ data, session, onSaved, onClose }: SessionDialog
             </option>
           ))}
         </datalist>
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            Save the session
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
+        <DialogFoot save="Save the session" isSaving={save.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -5,24 +5,27 @@ import { planner } from '../../client/planner.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
+import { Chart } from '../../components/Chart.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { Figure, Figures } from '../../components/Figure.tsx';
 import { counted, decimal, hoursText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { studyLeaveExport } from './study-leave-export.ts';
+import { chartOf, MonthsTable } from './StudyLeaveMonths.tsx';
 import { StudyLeaveRows } from './StudyLeaveRows.tsx';
-import { shortDay } from './words.ts';
+import { countsText, StudyShifts } from './StudyShifts.tsx';
+import { monthName } from './words.ts';
 
 /** Hours with one decimal, for a table of many. */
 const hours = (minutes: number) => decimal(minutes / 60, 1);
-export const monthName = (month: string) => shortDay(`${month}-01`).replace(/^1 /, '').replace(/ 20/, ' ');
 
 /** Hours of study on the rosters against the hours that the plan needs, by unit and month, with the rows behind. */
 export default function StudyLeaveScreen() {
   const trust = useTrust();
   const [day, setDay] = useState<string | undefined>();
   const [behind, setBehind] = useState<{ month: string; unit?: string } | null>(null);
+  const [choosing, setChoosing] = useState(false);
   const asked = { trust: trust.code, ...(day === undefined ? {} : { day }) };
   const study = useQuery({
     queryKey: ['study leave', asked],
@@ -75,8 +78,16 @@ export default function StudyLeaveScreen() {
                 </p>
               </EmptyState>
             ) : (
-              <Matrix data={answer} onOpen={setBehind} />
+              <>
+                <Chart {...chartOf(answer)} table={<MonthsTable data={answer} />} />
+                <Matrix data={answer} onOpen={setBehind} />
+              </>
             )}
+            <h2>What counts as study on a roster</h2>
+            <p>{countsText(answer.counts)}</p>
+            <p className="actions">
+              <Button onClick={() => setChoosing(true)}>Change which shifts are training</Button>
+            </p>
             <h2>How it is worked out</h2>
             <dl className="formulas">
               {answer.formulas.map(({ figure, formula }) => (
@@ -89,6 +100,7 @@ export default function StudyLeaveScreen() {
           </>
         )}
       </Answered>
+      {choosing && data && <StudyShifts counts={data.counts} onClose={() => setChoosing(false)} />}
       {behind && <StudyLeaveRows {...behind} onClose={() => setBehind(null)} />}
     </Page>
   );

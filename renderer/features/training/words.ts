@@ -78,3 +78,6 @@ export function minutesOf(text: string): number | null {
   const parts = /^(\d{1,2}):(\d{2})$/.exec(text.trim());
   return parts ? Number(parts[1]) * 60 + Number(parts[2]) : null;
 }
+
+/** "Oct 26" of "2026-10". */
+export const monthName = (month: string) => shortDay(`${month}-01`).replace(/^1 /, '').replace(/ 20/, ' ');

@@ -5,8 +5,8 @@ import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
 import { useTrust } from '../../client/trust.ts';
-import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 
 /** What an area can take: of one week, or at first of several weeks alike. */
@@ -89,12 +89,7 @@ export function CapacityDialog({ week, onClose }: { week: PlacementWeek | null; 
             </option>
           ))}
         </datalist>
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            Save the capacity
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
+        <DialogFoot save="Save the capacity" isSaving={save.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

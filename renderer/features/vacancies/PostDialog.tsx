@@ -6,6 +6,7 @@ import { fieldProblems, sentence } from '../../client/refusal.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary, type Problem } from '../../components/ErrorSummary.tsx';
 import { decimal } from '../../components/numbers.ts';
 import { FellThrough } from './FellThrough.tsx';
@@ -120,11 +121,7 @@ export function PostDialog({ plan, post, onClose }: PostDialogProps) {
             </div>
           </fieldset>
         ))}
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            {post ? 'Save the post' : 'Add the vacancy'}
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
+        <DialogFoot save={post ? 'Save the post' : 'Add the vacancy'} isSaving={save.isPending} onCancel={onClose}>
           {post && post.offered !== null && post.live && (
             <Button onClick={() => setFalling(true)}>The offer fell through</Button>
           )}
@@ -138,7 +135,7 @@ export function PostDialog({ plan, post, onClose }: PostDialogProps) {
               Remove the vacancy
             </Button>
           )}
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );

@@ -46,6 +46,31 @@ describe('a paper as a PDF', () => {
     expect(read).toMatch(/All\s+152\.00\s+138\.50/);
   });
 
+  test.skipIf(noReader !== null)(noReader ?? 'tells a screen reader its headings, lists, tables and pictures', () => {
+    const file = join(temporaryFolder(), 'tagged.pdf');
+    writeFileSync(file, bytes);
+    expect(spawnSync('pdfinfo', [file], { encoding: 'utf8' }).stdout).toMatch(/Tagged:\s+yes/);
+    const tree = spawnSync('pdfinfo', ['-struct-text', file], { encoding: 'utf8' }).stdout;
+    const said = tree.replaceAll('\u00a0', ' ').replaceAll(/\s+/g, ' ').replaceAll('" "', ' ').replaceAll(/ "/g, '"');
+    for (const part of [
+      'H1 (block)"Staffing report & figures"',
+      'H2 (block)"What this report says"',
+      'H3 (block)"Establishment"',
+      'LBody (block)"6.10 WTE are vacant (4.49 % of funded)."',
+      'Caption"Establishment by staff group (WTE)"',
+      'TH: /Scope /Column"Funded"',
+      'TH: /Scope /Row"Midwives" TD"136.00"',
+      'P (block)"Funded: Posts in the budget."',
+    ])
+      expect(said).toContain(part);
+    expect(tree.match(/^\s*TR$/gm)).toHaveLength(3);
+    expect(tree.match(/^\s*TH:/gm)).toHaveLength(5);
+    expect(tree.match(/^\s*Figure$/gm)).toHaveLength(2);
+    // What stands at the foot of each page is no part of what is read.
+    expect(said).not.toContain('Page 1 of');
+    expect(text).toContain('/Alt (Bar chart, funded and in post. Midwives 136.00 and 124.60.)');
+  });
+
   test('opens on its own, twice in a row, with nothing fetched', async () => {
     expect((await paperPdf(samplePaper)).byteLength).toBeGreaterThan(10_000);
   });

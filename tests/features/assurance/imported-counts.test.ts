@@ -141,6 +141,20 @@ describe('files of monthly counts', () => {
     expect(await cell('Delivery Suite', 'women_in_labour', '2026-09')).toMatchObject({ count: 287 });
   });
 
+  test('every imported count can say its file, sheet and row, and where a count entered by hand counts instead', async () => {
+    await trust.import(matrix());
+    const { id } = await cell('Delivery Suite', 'induction_delayed', '2026-10');
+    const cells = [{ unit: id, month: '2026-10', counted: 'induction_delayed', text: '7' }];
+    await trust.client.assurance.enterCounts({ trust: 'T1', cells });
+    const asked = { trust: 'T1', first: '2026-09', last: '2026-10' };
+    const rows = await trust.client.assurance.countRows({ ...asked, unit: id });
+    expect(rows.filter(({ counted }) => counted === 'induction_delayed')).toMatchObject([
+      { month: '2026-09', count: 4, byHand: null, fileName: 'counts.csv', row: 3 },
+      { month: '2026-10', count: 5, byHand: 7, fileName: 'counts.csv', row: 3 },
+    ]);
+    expect((await trust.client.assurance.countRows(asked)).map(({ unit }) => unit)).toContain('Birth Centre');
+  });
+
   test('a red flag of the trust’s own is counted under a heading of its name, in rows, and where a word is said to mean it', async () => {
     const add = (name: string) => trust.client.assurance.addFlag({ trust: 'T1', name, meaning: 'Agreed locally.' });
     const diverted = `local_${(await add('Unit diverted')).id}`;
@@ -167,6 +181,38 @@ describe('files of monthly counts', () => {
     );
     expect(await trust.import(rows, { mapping: { codes } })).toMatchObject({ accepted: 2 });
     expect(await cell('Birth Centre', diverted, '2026-08')).toMatchObject({ count: 2 });
+  });
+
+  test('a remembered word gives way once the trust’s own red flag that it meant is removed', async () => {
+    const { client } = trust;
+    const flag = await client.assurance.addFlag({ trust: 'T1', name: 'Unit diverted', meaning: 'Agreed locally.' });
+    const rows = (month: string, diverts: string) =>
+      file('Month,Unit,Red flag,Count', `${month},Birth Centre,Diverts,${diverts}`, `${month},Birth Centre,Births,4`);
+    const { batch } = await trust.import(rows('Aug 2026', 'a few'));
+    const meaning = { indicator: { Diverts: `local_${flag.id}` } };
+    await client.imports.mendLeftOut({ batch: batch!, codes: meaning, mends: [] });
+    await client.assurance.removeFlag({ trust: 'T1', id: flag.id });
+    const next = await trust.import(rows('Sep 2026', '2'));
+    expect(next).toMatchObject({ accepted: 1, refused: [{ row: 2, reason: 'indicator_unknown' }] });
+    // The row left out under that word is mended once it means something else, then and from now on.
+    const codes = { indicator: { Diverts: 'induction_delayed' } };
+    await client.imports.mendLeftOut({ batch: batch!, codes, mends: [{ row: 2, field: 'count', value: '3' }] });
+    expect(await cell('Birth Centre', 'induction_delayed', '2026-08')).toMatchObject({ count: 3 });
+    expect(await trust.import(rows('Oct 2026', '5'))).toMatchObject({ accepted: 2, refused: [] });
+  });
+
+  test('a remembered word for the trust’s own red flag can be changed where it is remembered', async () => {
+    const { client } = trust;
+    const flag = await client.assurance.addFlag({ trust: 'T1', name: 'Unit diverted', meaning: 'Agreed locally.' });
+    const codes = { indicator: { Diverts: `local_${flag.id}` } };
+    const two = file('Month,Unit,Red flag,Count', 'Aug 2026,Birth Centre,Diverts,2', 'Aug 2026,Birth Centre,Births,4');
+    const { batch } = await trust.import(two);
+    await client.imports.mendLeftOut({ batch: batch!, codes, mends: [] });
+    const [remembered] = await client.imports.mappings({ trust: 'T1' });
+    const more = { indicator: { ...codes.indicator, 'Closed to admissions': `local_${flag.id}` } };
+    expect(await client.imports.changeMapping({ id: remembered!.id, mapping: { codes: more } })).toMatchObject({
+      id: remembered!.id,
+    });
   });
 });
 

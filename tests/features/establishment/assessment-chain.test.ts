@@ -222,6 +222,23 @@ describe('wrong answers that are often given', () => {
     expect(days.findings.find(({ code }) => code === 'days and weeks')?.message).toContain('0.0305 WTE');
   });
 
+  it('a post at all hours is 168 hours over 37.5, 4.48 WTE, and 5.5552 with 24 % uplift', () => {
+    const post = worked(inputs([area('Triage', posts('On duty', 1, 24, 364))]));
+    expect(shown(post.areas[0]?.wte)).toBe('5.5552');
+    expect(shown(worked(inputs([area('Triage', posts('On duty', 1, 24, 364))], { uplift: 0 })).clinical)).toBe(
+      '4.4800',
+    );
+  });
+
+  it('ratios add as reciprocals: 42 births per WTE in hospital and 98 in the community are 29.40 together, not 70', () => {
+    // 8,400 births: 200 WTE in hospital at 1,950 hours each, and 8,400 ÷ 98 in the community.
+    const hospital = area('Hospital', cases('Births', 8_400, 1_950 / 42));
+    const community = area('Community', cases('Births', 8_400, 1_950 / 98));
+    const settings = [setting('Hospital', 8_400)];
+    const both = worked({ ...inputs([hospital, community], { uplift: 0 }), settings });
+    expect(shown(both.ratios[0]?.value, 2)).toBe('29.40');
+  });
+
   it('births per WTE are never averaged: they are births over the WTE of all', () => {
     const separately = result.areas
       .slice(0, 2)

@@ -114,7 +114,7 @@ describe('conversations', () => {
     await retention.changeConversation({ trust, id, confidential: true });
     const labels = (await history.list({ trust })).map(({ label }) => label);
     expect(labels.join()).not.toMatch(/Amara|Osei/);
-    expect(labels).toContain('Stay or retention conversation with Bethan Pryce');
+    expect(labels).toContain('Stay conversation with Bethan Pryce');
     expect(JSON.stringify(await all())).not.toContain('Amara');
     // Undone and done again, the labels stay without the name.
     await history.undo({ trust });
@@ -135,7 +135,11 @@ describe('conversations', () => {
   it('take no day to come for what has happened, no unknown theme, and no patient', async () => {
     const { retention, all } = await openTrust();
     expect(await refusalOf(held(retention, { held: '2026-12-01' }))).toMatchObject({ code: 'DATES_WRONG' });
-    expect(await refusalOf(held(retention, { offered: '2026-10-20' }))).toMatchObject({ code: 'DATES_WRONG' });
+    // The sentence is shown beside the date that it is about.
+    expect(await refusalOf(held(retention, { offered: '2026-10-20' }))).toMatchObject({
+      code: 'DATES_WRONG',
+      data: { field: 'held' },
+    });
     expect(await refusalOf(retention.addConversation(stay))).toMatchObject({ code: 'DATES_WRONG' });
     expect(await refusalOf(held(retention, { themes: ['weather'] }))).toMatchObject({ code: 'NO_SUCH_CHOICE' });
     expect(await refusalOf(held(retention, { note: 'about 943 476 5919' }))).toMatchObject({

@@ -2,11 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ExportedFile } from '#contract';
-import { protectTables } from '../../../electron/core/protected-tables.ts';
 import { groupReader } from '../../../electron/features/retention/calculations/ethnic-groups.ts';
-import { leaversPublished } from '../../../electron/features/retention/calculations/leavers-shared.ts';
 import { loadReference } from '../../../electron/reference/load.ts';
-import { attack } from '../../support/attack-tables.ts';
 import { temporaryFolder } from '../../support/database.ts';
 import { ifSamples, openImportingTrust, sampleFile, samplesAreHere } from '../../support/importing.ts';
 import { refusalOf } from '../../support/planner.ts';
@@ -177,21 +174,5 @@ describe.skipIf(!samplesAreHere)(`with the sample staff list${ifSamples}`, () =>
     expect([fewer + more, same]).toEqual([white + bme, unknown]);
     await organisation.resetRule(irish);
     expect(await shares()).toEqual([white, bme, unknown]);
-  });
-
-  it('leavers leave the trust without a count from 1 to 4, in any of their tables', async () => {
-    const { client } = world;
-    const published = leaversPublished((await client.retention.leavers({ trust }))!);
-    const shown = protectTables(published, 5);
-    for (const [key, [least, most]] of attack(published, shown, 5))
-      expect(most, `${key} can only be ${least}`).toBeGreaterThan(least);
-    expect(shown.get('all leavers')).toEqual({ kind: 'shown', count: 25 });
-    const cells = await sheetOf(await client.retention.leaversFile({ trust }));
-    const places = Object.keys(cells).filter((place) => /^[BCDEF]\d+$/.test(place));
-    const counts = places.map((place) => cells[place]).filter((value) => typeof value === 'number');
-    expect(counts.length).toBeGreaterThan(20);
-    expect(counts.filter((value) => value > 0 && value < 5)).toEqual([]);
-    expect(Object.values(cells)).toContain('fewer than 5');
-    expect(Object.values(cells)).toContain('not shown');
   });
 });

@@ -5,7 +5,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { returnForCommandLine } from '../../../electron/features/returns/command-line.ts';
 import { readReturnWorkbook } from '../../../electron/features/returns/read-workbook.ts';
 import { temporaryFolder } from '../../support/database.ts';
-import { addTestTrust, openTestPlanner, refusalOf, type TestPlanner } from './planner.ts';
+import { addTestTrust, openTestPlanner, refusalOf, submitReturn, type TestPlanner } from './planner.ts';
 
 let planner: TestPlanner;
 let out: string;
@@ -18,7 +18,7 @@ beforeEach(async () => {
 const run = (replace = false, trust = 'RX1') =>
   returnForCommandLine(planner.context, { trust, period: '2026-Q2', out, replace });
 
-test('a return is started, made and written in one step, and the answer says what was written', async () => {
+test('a return is started and written as it stands in one step, and the answer says what was written', async () => {
   const answer = await run();
   const bytes = readFileSync(out);
   expect(answer).toMatchObject({
@@ -27,7 +27,8 @@ test('a return is started, made and written in one step, and the answer says wha
     file: out,
     bytes: bytes.byteLength,
     madeAt: '2026-10-03T09:30:00.000Z',
-    madeAnew: true,
+    state: 'draft',
+    restated: 0,
     linesWithStatus: 0,
   });
   expect(answer.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
@@ -35,30 +36,28 @@ test('a return is started, made and written in one step, and the answer says wha
   const read = await readReturnWorkbook(out);
   expect(read).toEqual({
     kind: 'read',
-    document: await planner.client.returns.made({ trust: 'RX1', period: '2026-Q2' }),
+    document: await planner.client.returns.document({ trust: 'RX1', period: '2026-Q2' }),
   });
 });
 
-test('a second run with nothing changed writes the same file; after a change the return is made anew', async () => {
-  const first = await run();
-  planner.clock.now = '2026-10-04T08:00:00.000Z';
-  expect(await run(true)).toMatchObject({ madeAnew: false, sha256: first.sha256, madeAt: first.madeAt });
-  await planner.client.returns.save({
-    trust: 'RX1',
-    period: '2026-Q2',
-    reference: '4.1',
-    change: { field: 'status', value: 'red' },
-  });
-  expect(await run(true)).toMatchObject({ madeAnew: true, madeAt: '2026-10-04T08:00:00.000Z', linesWithStatus: 1 });
+test('a draft is written as it is now; what was submitted is the same file ever after', async () => {
+  await run();
+  const Q2 = { trust: 'RX1', period: '2026-Q2' };
+  await planner.client.returns.save({ ...Q2, reference: '4.1', change: { field: 'status', value: 'red' } });
+  expect(await run(true)).toMatchObject({ state: 'draft', linesWithStatus: 1 });
+  await submitReturn(planner, Q2);
+  const submitted = await run(true);
+  expect(submitted).toMatchObject({ state: 'submitted', madeAt: '2026-10-03T09:30:00.000Z' });
+  planner.clock.now = '2027-02-04T08:00:00.000Z';
+  const { lines } = await planner.client.establishment.sheet({ trust: 'RX1' });
+  await planner.client.establishment.setLine({ trust: 'RX1', id: lines[0]?.id ?? 0, inPost: 5_100_000 });
+  expect(await run(true)).toMatchObject({ sha256: submitted.sha256, madeAt: submitted.madeAt });
 });
 
-test('a file that is there stays as it is unless replacing it was asked for, and then nothing is made', async () => {
+test('a file that is there stays as it is unless replacing it was asked for', async () => {
   writeFileSync(out, 'old');
   expect(await refusalOf(run())).toMatchObject({ code: 'FILE_EXISTS', message: expect.stringContaining('--replace') });
   expect(readFileSync(out, 'utf8')).toBe('old');
-  expect(await refusalOf(planner.client.returns.made({ trust: 'RX1', period: '2026-Q2' }))).toMatchObject({
-    code: 'NOT_MADE',
-  });
   await run(true);
   expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK');
 });

@@ -93,36 +93,95 @@ test('a trust without an establishment is offered no figure of one', async () =>
   expect(await planner.client.returns.figures({ trust: 'RX2', period: '2026-Q2' })).toEqual([]);
 });
 
-test('accepting a figure puts its sentence below the evidence in one change, once', async () => {
+const keep = (own: Partial<Parameters<TestPlanner['client']['returns']['keepFigure']>[0]> & { sentence: string }) =>
+  planner.client.returns.keepFigure({ ...Q2, reference: '4.1', key: 'establishment midwives', ...own });
+
+test('an accepted figure stands among the evidence with its formula, inputs and date, in one change, once', async () => {
   await planner.client.returns.start(Q2);
-  await planner.client.returns.save({ ...Q2, reference: '4.1', change: { field: 'evidence', value: 'Board paper.' } });
-  const { key, sentence } = await midwives();
-  const accepted = await planner.client.returns.acceptFigure({ ...Q2, reference: '4.1', key, sentence });
-  expect(accepted).toMatchObject({ changed: true, line: { answer: { evidence: `Board paper.\n${sentence}` } } });
-  expect((await planner.client.returns.acceptFigure({ ...Q2, reference: '4.1', key, sentence })).changed).toBe(false);
-  expect((await planner.client.history.state({ trust: 'RX1' })).undo).toBe('4.1 evidence: Midwives');
+  const { sentence } = await midwives();
+  const { changed, line } = await keep({ sentence });
+  expect(changed).toBe(true);
+  expect(line.answer.evidenceItems).toEqual([
+    {
+      kind: 'figure',
+      title: 'Midwives',
+      place: 'Establishment: 2 lines in 2 units, on 3 October 2026',
+      day: null,
+      detail: sentence,
+      figure: 'establishment midwives',
+    },
+  ]);
+  expect(line.items[0]?.kept).toMatchObject({ decision: { kind: 'accepted', on: '2026-10-03', reason: null } });
+  expect((await keep({ sentence })).changed).toBe(false);
+  expect((await planner.client.history.state({ trust: 'RX1' })).undo).toBe('4.1 figure: Midwives');
 });
 
-test('a figure that changed since it was read, or stands beside another line, is not accepted', async () => {
-  const { key, sentence } = await midwives();
-  const accept = (reference: string) => planner.client.returns.acceptFigure({ ...Q2, reference, key, sentence });
-  expect(await refusalOf(accept('4.1'))).toMatchObject({ code: 'NOT_STARTED' });
+test('a figure that was taken in stays as it was when the store moves on, and can be replaced by that of today', async () => {
   await planner.client.returns.start(Q2);
-  expect(await refusalOf(accept('4.2'))).toMatchObject({ code: 'FIGURE_GONE' });
-  expect(await refusalOf(accept('4.8'))).toMatchObject({ code: 'LINE_UNKNOWN' });
+  await keep({ sentence: (await midwives()).sentence });
   const { lines } = await planner.client.establishment.sheet({ trust: 'RX1' });
   await planner.client.establishment.setLine({ trust: 'RX1', id: lines[0]?.id ?? 0, inPost: 5_100_000 });
-  expect(await refusalOf(accept('4.1'))).toMatchObject({ code: 'FIGURE_GONE' });
+  const inPost = async () => {
+    const { figures } = await planner.client.returns.document(Q2);
+    const figure = figures.find(({ key }) => key === 'establishment midwives');
+    return figure?.measures.find(({ key }) => key === 'inPost')?.value;
+  };
+  expect(await inPost()).toBe(8_040_000);
+  await keep({ sentence: (await midwives()).sentence });
+  expect(await inPost()).toBe(8_140_000);
 });
 
-test('evidence that has no room for the sentence is left as it is', async () => {
+test('other words or another value want a reason, and what was worked out stays beside them', async () => {
   await planner.client.returns.start(Q2);
-  await planner.client.returns.save({
-    ...Q2,
-    reference: '4.1',
-    change: { field: 'evidence', value: 'x'.repeat(3990) },
+  const { sentence } = await midwives();
+  const values = [{ measure: 'inPost', value: 8_100_000 }];
+  expect(await refusalOf(keep({ sentence, words: 'About 81 in post.' }))).toMatchObject({ code: 'REASON_WANTED' });
+  expect(await refusalOf(keep({ sentence, values }))).toMatchObject({ code: 'REASON_WANTED' });
+  await keep({ sentence, words: 'About 81 in post.', values, reason: 'Two starters are not in the ledger yet' });
+  const { figures, lines } = await planner.client.returns.document(Q2);
+  const figure = figures.find(({ key }) => key === 'establishment midwives');
+  expect(figure).toMatchObject({
+    sentence: 'About 81 in post.',
+    decision: { kind: 'overruled', on: '2026-10-03', reason: 'Two starters are not in the ledger yet' },
   });
-  const { key, sentence } = await midwives();
-  const full = planner.client.returns.acceptFigure({ ...Q2, reference: '4.1', key, sentence });
-  expect(await refusalOf(full)).toMatchObject({ code: 'EVIDENCE_FULL' });
+  expect(figure?.measures.find(({ key }) => key === 'inPost')).toMatchObject({
+    value: 8_100_000,
+    workedOut: 8_040_000,
+  });
+  expect(lines[0]?.evidenceItems[0]?.detail).toBe('About 81 in post.');
+});
+
+test('a figure that changed since it was read, or stands beside another line, is not taken in', async () => {
+  const { sentence } = await midwives();
+  expect(await refusalOf(keep({ sentence }))).toMatchObject({ code: 'NOT_STARTED' });
+  await planner.client.returns.start(Q2);
+  expect(await refusalOf(keep({ sentence, reference: '4.2' }))).toMatchObject({ code: 'FIGURE_GONE' });
+  expect(await refusalOf(keep({ sentence, reference: '4.8' }))).toMatchObject({ code: 'LINE_UNKNOWN' });
+  const { lines } = await planner.client.establishment.sheet({ trust: 'RX1' });
+  await planner.client.establishment.setLine({ trust: 'RX1', id: lines[0]?.id ?? 0, inPost: 5_100_000 });
+  expect(await refusalOf(keep({ sentence }))).toMatchObject({ code: 'FIGURE_GONE' });
+});
+
+test('documents and meetings are evidence by title and place; each can be changed, taken away and brought back', async () => {
+  await planner.client.returns.start(Q2);
+  const of = { ...Q2, reference: '5.1' };
+  const item = { kind: 'document', title: ' Board  paper 7 ', place: 'SharePoint: Workforce', detail: null } as const;
+  const { line } = await planner.client.returns.addEvidence({ ...of, item });
+  const id = line.items[0]?.id ?? 0;
+  expect(line.items[0]).toMatchObject({
+    title: 'Board paper 7',
+    place: 'SharePoint: Workforce',
+    day: null,
+    detail: '',
+  });
+  const minutes = { ...item, kind: 'meeting' as const, day: '2026-09-02' };
+  await planner.client.returns.changeEvidence({ ...of, id, item: minutes });
+  const gone = await planner.client.returns.removeEvidence({ ...of, id });
+  expect(gone.line.items).toEqual([]);
+  expect(await refusalOf(planner.client.returns.removeEvidence({ ...of, id }))).toMatchObject({ code: 'NOT_THERE' });
+  await planner.client.history.undo({ trust: 'RX1' });
+  const { lines } = await planner.client.returns.register(Q2);
+  expect(lines.find(({ plan }) => plan.reference === '5.1')?.items).toMatchObject([
+    { id, kind: 'meeting', title: 'Board paper 7', day: '2026-09-02' },
+  ]);
 });

@@ -48,11 +48,10 @@ test('a workbook of that shape does as well, and loading it can be undone', asyn
   expect((await planner.client.returns.register(Q2)).publishedWording).toBe(false);
 });
 
-test('the published wording goes into the return that is made', async () => {
+test('the published wording goes into the return', async () => {
   await load(base64(TABLE));
   await planner.client.returns.start(Q2);
-  await planner.client.returns.make(Q2);
-  expect((await planner.client.returns.made(Q2)).lines[0]?.published).toBe('Plan your staff, the publisher says.');
+  expect((await planner.client.returns.document(Q2)).lines[0]?.published).toBe('Plan your staff, the publisher says.');
 });
 
 test('a file without the table is refused, and what was loaded before stays', async () => {

@@ -98,12 +98,14 @@ test.skipIf(skipNote !== '')(`the samples fill the lines of the return${skipNote
   expect(valueOf(of('vacancy plan'), 'liveWte')).toBe(2_180_000);
   expect(valueOf(of('vacancy plan'), 'offered')).toBe(940_000);
   expect(valueOf(of('vacancy plan'), 'approvalToOffer')).toBe(51);
+  // The staff list's own answer: 4.90 WTE of administrative staff.
+  expect(valueOf(of('administration'), 'staff')).toBe(490_000);
   expect(valueOf(of('retention plan'), 'actions')).toBe(12);
   expect(valueOf(of('retention plan'), 'overdue')).toBe(3);
   expect(valueOf(of('retention actions 5.5'), 'actions')).toBe(2);
 
   expect(new Set(figures.map(({ reference }) => reference))).toEqual(
-    new Set(['4.1', '4.2', '5.1', '5.2', '5.3', '5.4', '5.5', '5.6', '6.1']),
+    new Set(['4.1', '4.2', '4.3', '5.1', '5.2', '5.3', '5.4', '5.5', '5.6', '6.1']),
   );
   for (const { sentence, measures } of figures) {
     expect(sentence).not.toMatch(/undefined|null|NaN/u);

@@ -1,6 +1,8 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Context } from '../../../electron/context.ts';
+import { Backups } from '../../../electron/backups/backups.ts';
+import { jobsHere } from '../../../electron/backups/work.ts';
 import { WriteLock } from '../../../electron/database/write-lock.ts';
 import { workHere } from '../../../electron/imports/work.ts';
 import { loadReference } from '../../../electron/reference/load.ts';
@@ -13,13 +15,16 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 /** The router on a real store, with a clock that the test sets. */
 export function openTestPlanner(clock = { now: '2026-10-03T09:30:00.000Z' }) {
   const database = openTestDatabase();
+  const dataFolder = temporaryFolder();
   const context: Context = {
     database,
     writeLock: new WriteLock(database),
     imports: workHere(() => context),
     reference: loadReference(join(root, 'resources')),
+    backups: new Backups({ database, dataFolder, version: '0.1.0', now: () => clock.now, jobs: jobsHere }),
     version: '0.1.0',
-    dataFolder: temporaryFolder(),
+    dataFolder,
+    migrationsFolder: join(root, 'drizzle', 'migrations'),
     resourcesFolder: join(root, 'resources'),
     today: () => clock.now.slice(0, 10),
     now: () => clock.now,
@@ -68,6 +73,13 @@ export async function addTestTrust({ client }: TestPlanner): Promise<void> {
     { unit: unit('Postnatal'), staffGroup: 'support', band: '3', required: null, funded: 1_000_000, inPost: 850_000 },
   ];
   for (const line of lines) await client.establishment.addLine({ trust: 'RX1', ...line });
+}
+
+/** Takes a return that has been started from a draft to what the LMNS has. */
+export async function submitReturn({ client }: TestPlanner, of: { trust: string; period: string }): Promise<void> {
+  await client.returns.check({ ...of, role: 'Maternity workforce lead' });
+  await client.returns.signOff({ ...of, role: 'Director of midwifery' });
+  await client.returns.submit({ ...of, role: 'Head of midwifery' });
 }
 
 /** What a call refuses with. */

@@ -50,16 +50,31 @@ test('a quarter shows the twelve lines of the trust, and the six and eighteen of
   ]);
 });
 
-test('the quarter before, this one and the next can be chosen, with every quarter that has a return', async () => {
+test('quarters and months around today can be chosen, with every period that has a return', async () => {
   await planner.client.returns.start({ trust: 'RX1', period: '2025-Q4' });
-  const { current, quarters } = await planner.client.returns.quarters({ trust: 'RX1' });
-  expect(current).toBe('2026-Q3');
-  expect(quarters.map(({ period, title, state }) => [period, title, state])).toEqual([
-    ['2026-Q4', 'January to March 2027', 'not started'],
-    ['2026-Q3', 'October to December 2026', 'not started'],
-    ['2026-Q2', 'July to September 2026', 'not started'],
-    ['2025-Q4', 'January to March 2026', 'draft'],
+  const { quarter, month, periods } = await planner.client.returns.periods({ trust: 'RX1' });
+  expect([quarter, month]).toEqual(['2026-Q3', '2026-10']);
+  expect(periods.map(({ period, kind, title, state }) => [period, kind, title, state])).toEqual([
+    ['2026-Q4', 'quarter', 'January to March 2027', 'not started'],
+    ['2026-Q3', 'quarter', 'October to December 2026', 'not started'],
+    ['2026-Q2', 'quarter', 'July to September 2026', 'not started'],
+    ['2025-Q4', 'quarter', 'January to March 2026', 'draft'],
+    ['2026-11', 'month', 'November 2026', 'not started'],
+    ['2026-10', 'month', 'October 2026', 'not started'],
+    ['2026-09', 'month', 'September 2026', 'not started'],
   ]);
+});
+
+test('a month takes over from the month before it, and never from a quarter', async () => {
+  await planner.client.returns.start(Q2);
+  await save('4.2', { field: 'lead', value: 'Of the quarter' });
+  await planner.client.returns.start({ trust: 'RX1', period: '2026-08' });
+  await save('4.2', { field: 'lead', value: 'Of the month' }, '2026-08');
+  const month = await planner.client.returns.start({ trust: 'RX1', period: '2026-10' });
+  expect(month).toMatchObject({ first: '2026-10-01', last: '2026-10-31', carriedFrom: 'August 2026' });
+  expect(month.lines[1]?.answer.lead).toBe('Of the month');
+  const quarter = await planner.client.returns.start({ trust: 'RX1', period: '2026-Q3' });
+  expect([quarter.carriedFrom, quarter.lines[1]?.answer.lead]).toEqual(['July to September 2026', 'Of the quarter']);
 });
 
 test('each field is saved by itself, stays after the store is read again, and can be undone by name', async () => {
@@ -78,7 +93,10 @@ test('each field is saved by itself, stays after the store is read again, and ca
       evidence: '',
     },
     overdue: true,
-    findings: [{ reference: '4.1', field: 'risk', message: '4.1 is “At risk” without a risk.' }],
+    findings: [
+      { field: 'risk', message: '4.1 is “At risk” without a risk.' },
+      { kind: 'mitigation', field: 'mitigation', message: '4.1 is overdue without mitigation.' },
+    ],
   });
   const { undo } = await planner.client.history.state({ trust: 'RX1' });
   expect(undo).toBe('4.1 due 2 October 2026');
@@ -103,17 +121,20 @@ test('a line is overdue from the day after its due date, and never once it is co
   expect((await save('6.1', { field: 'status', value: 'blue' })).line.overdue).toBe(false);
 });
 
-test('a new quarter takes over lead, due date, risk and help, and what is complete and embedded, but no progress', async () => {
+test('a new quarter takes over lead, due date, risk, mitigation, help and sharing, and what is complete and embedded, but no progress', async () => {
   await planner.client.returns.start(Q2);
   for (const [field, value] of Object.entries({
     lead: 'Head of Midwifery',
     risk: 'Pay',
+    mitigation: 'A bonus',
     helpNeeded: 'Funding',
     progress: 'Half',
+    nextSteps: 'The other half',
     evidence: 'Minutes',
   }))
     await save('4.2', { field, value } as never);
   await save('4.2', { field: 'status', value: 'red' });
+  await save('4.2', { field: 'sharing', value: true });
   await save('5.1', { field: 'status', value: 'blue' });
   await save('5.1', { field: 'evidence', value: 'Plan of May' });
   const next = await planner.client.returns.start({ trust: 'RX1', period: '2026-Q3' });
@@ -122,13 +143,17 @@ test('a new quarter takes over lead, due date, risk and help, and what is comple
   expect(line('4.2')?.answer).toEqual({
     status: null,
     progress: '',
+    nextSteps: '',
     evidence: '',
+    evidenceItems: [],
     lead: 'Head of Midwifery',
     due: null,
     risk: 'Pay',
+    mitigation: 'A bonus',
     helpNeeded: 'Funding',
+    sharing: true,
   });
-  expect(line('4.2')?.before).toMatchObject({ status: 'red', progress: 'Half' });
+  expect(line('4.2')?.before).toMatchObject({ status: 'red', progress: 'Half', nextSteps: 'The other half' });
   expect(line('5.1')?.answer).toMatchObject({ status: 'blue', evidence: 'Plan of May' });
 });
 

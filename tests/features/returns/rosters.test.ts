@@ -100,7 +100,7 @@ test('a quarter whose rosters cover fewer days says so, and names its files', ()
     reference: '4.2',
     of: 'July to September 2026',
     source: 'Rosters: july.xlsx, imported on 1 October 2026',
-    warnings: ['The rosters have duties on 2 days of the 92 of the quarter.'],
+    warnings: ['The rosters have duties on 2 days of the 92 of the period.'],
   });
   expect(rosterFigures([], quarter)).toEqual([]);
 });
@@ -130,10 +130,9 @@ test.skipIf(!existsSync(sample))(
       expect.objectContaining({ key: 'shift fill' }),
     );
     await planner.client.returns.start({ trust: 'RX1', period: '2026-Q3' });
-    await planner.client.returns.make({ trust: 'RX1', period: '2026-Q3' });
     const { contents } = await planner.client.returns.workbook({ trust: 'RX1', period: '2026-Q3' });
     expect(await planner.client.returns.readWorkbook({ contents })).toEqual(
-      await planner.client.returns.made({ trust: 'RX1', period: '2026-Q3' }),
+      await planner.client.returns.document({ trust: 'RX1', period: '2026-Q3' }),
     );
   },
 );

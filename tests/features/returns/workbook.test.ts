@@ -8,7 +8,7 @@ import { documentOf, recordsOf } from '../../../electron/features/returns/calcul
 import { readReturnWorkbook } from '../../../electron/features/returns/read-workbook.ts';
 import { returnWorkbook } from '../../../electron/features/returns/workbook.ts';
 import { temporaryFolder } from '../../support/database.ts';
-import { addTestTrust, openTestPlanner, refusalOf, type TestPlanner } from './planner.ts';
+import { addTestTrust, openTestPlanner, refusalOf, submitReturn, type TestPlanner } from './planner.ts';
 
 const Q2 = { trust: 'RX1', period: '2026-Q2' };
 let planner: TestPlanner;
@@ -27,8 +27,22 @@ beforeAll(async () => {
   await save('4.1', 'lead', '@lead');
   await save('4.1', 'due', '2028-03-31');
   await save('4.1', 'risk', "'+already quoted");
-  await planner.client.returns.make(Q2);
-  made = await planner.client.returns.made(Q2);
+  await save('4.1', 'nextSteps', '+next');
+  await save('4.1', 'mitigation', '-more staff');
+  await planner.client.returns.save({ ...Q2, reference: '4.1', change: { field: 'sharing', value: true } });
+  const item = { kind: 'document', title: 'Board paper 7', place: '=SharePoint', day: '2026-09-02' } as const;
+  await planner.client.returns.addEvidence({ ...Q2, reference: '4.1', item: { ...item, detail: null } });
+  const figure = (await planner.client.returns.figures(Q2)).find(({ key }) => key === 'vacancies');
+  await planner.client.returns.keepFigure({
+    ...Q2,
+    reference: '4.2',
+    key: 'vacancies',
+    sentence: figure?.sentence ?? '',
+    values: [{ measure: 'grossVacancy', value: 800_000 }],
+    reason: 'The ledger is a month behind',
+  });
+  await submitReturn(planner, Q2);
+  made = await planner.client.returns.document(Q2);
   const file = await planner.client.returns.workbook(Q2);
   expect(file.fileName).toBe('Theme 2 return RX1 2026-Q2.xlsx');
   bytes = Buffer.from(file.contents, 'base64');
@@ -56,6 +70,7 @@ test('the sheets are for people: cover, lines, wording, figures and workforce un
   expect(workbook.worksheets.map(({ name }) => name)).toEqual([
     'Cover',
     'Lines',
+    'Evidence',
     'Wording',
     'Figures',
     'Workforce',
@@ -69,17 +84,20 @@ test('the sheets are for people: cover, lines, wording, figures and workforce un
     'Plan date',
     'Status',
     'Progress',
+    'Next steps',
     'Evidence',
     'Lead',
     'Due',
     'Risk',
+    'Mitigation',
     'Help needed',
+    'Willing to share',
   ]);
   expect(lines?.getCell('A5').value).toBe('4.1');
   expect(lines?.getCell('D5').value).toBe('At risk');
   expect(lines?.getCell('D6').value).toBe('No status');
   expect(lines?.getCell('E5').value).toBe('\'=HYPERLINK("https://example.org","x")');
-  expect(lines?.getCell('H5').value).toEqual(new Date(Date.UTC(2028, 2, 31)));
+  expect(lines?.getCell('I5').value).toEqual(new Date(Date.UTC(2028, 2, 31)));
   const workforce = workbook.getWorksheet('Workforce');
   expect(workforce?.getRow(5).values).toEqual([
     undefined,
@@ -109,6 +127,7 @@ test('the cover says whose return it is, of when, made with what, and defines it
   expect(rows.get('LMNS or ICB')).toBe('Mallowmere LMNS (LMNS)');
   expect(rows.get('Quarter')).toBe('July to September 2026 (2026-Q2, 1 July 2026 to 30 September 2026)');
   expect(rows.get('Made')).toBe('3 October 2026 at 09:30 UTC');
+  expect(rows.get('Signed off')).toBe('Director of midwifery, 3 October 2026 at 09:30 UTC');
   expect(rows.get('Vacancy rate')).toBe('Net vacancy over funded.');
   expect(rows.get('At risk')).toContain('may miss its date');
 });
@@ -175,7 +194,7 @@ const words = fc
 test('whatever is typed into a return survives the way to the LMNS', { timeout: 60_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(words, { minLength: 8, maxLength: 8 }),
+      fc.array(words, { minLength: 9, maxLength: 9 }),
       async ([
         name = '',
         progress = '',
@@ -185,12 +204,28 @@ test('whatever is typed into a return survives the way to the LMNS', { timeout: 
         helpNeeded = '',
         published = '',
         term = '',
+        title = '',
       ]) => {
+        const item = { kind: 'meeting' as const, title, place: term, day: null, detail: progress, figure: null };
         const document: ReturnDocument = {
           ...made,
           trust: { ...made.trust, name },
           definitions: [{ term, meaning: term }],
-          lines: made.lines.map((line) => ({ ...line, progress, evidence, lead, risk, helpNeeded, published })),
+          lines: made.lines.map((line) => ({
+            ...line,
+            ...{ progress, nextSteps: risk, evidence, lead, risk, mitigation: progress, helpNeeded, published },
+            evidenceItems: [item],
+          })),
+          restatements: [
+            {
+              at: made.madeAt,
+              by: lead,
+              reason: risk,
+              of: made.madeAt,
+              changes: [{ place: term, from: evidence, to: '' }],
+            },
+          ],
+          sinceBefore: { title, withFigures: true, changes: [{ place: title, from: '', to: progress }] },
         };
         expect(await readReturnWorkbook(saved(await returnWorkbook(document)))).toEqual({ kind: 'read', document });
       },

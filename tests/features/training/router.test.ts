@@ -56,6 +56,37 @@ describe.skipIf(!samplesAreHere)(`compliance as the screens ask for it${ifSample
     expect(cells).toHaveLength(right.length);
   });
 
+  it('has neonatal doctors as groups of their own once the trust says which occupation codes they have', async () => {
+    const { organisation, history, training } = trust.client;
+    const before = await ask();
+    const { courses, groups } = await training.courses({ trust: t });
+    expect(groups.map(({ name }) => name)).toContain('Neonatal consultants');
+    const newborn = courses.find(({ key }) => key === 'newborn_life_support')!;
+    const neonatal = ['neonatal_consultants', 'neonatal_doctors_other'];
+    const { from: _from, changes: _changes, counted: _counted, ...course } = newborn;
+    await training.setCourse({ trust: t, course: { ...course, groups: [...course.groups, ...neonatal] } });
+    expect((await cell('newborn_life_support', 'neonatal_consultants')).withBank.denominator).toBe(0);
+    const code = (group: string, value: string) =>
+      organisation.setRule({
+        trust: t,
+        pack: 'training-courses',
+        path: `groups[${group}].occupationCodes`,
+        value,
+        agreedBy: '',
+        why: '',
+      });
+    // In the sample 003 is the code of ten consultants and thirteen others, anaesthetists.
+    for (const group of ['anaesthetic_consultants', 'anaesthetic_doctors_other']) await code(group, 'none');
+    for (const group of neonatal) await code(group, '003, 042');
+    const heads = async (group: string) => (await cell('newborn_life_support', group)).withBank.denominator;
+    expect([await heads('neonatal_consultants'), await heads('neonatal_doctors_other')]).toEqual([10, 13]);
+    expect((await cell('maternity_emergencies', 'anaesthetic_consultants')).withBank.denominator).toBe(0);
+    const wrong = await refusalOf(code('neonatal_consultants', 'Neonatal'));
+    expect(wrong.message).toContain('expected occupation codes of three characters');
+    for (let undone = 0; undone < 5; undone += 1) await history.undo({ trust: t });
+    expect((await ask()).cells).toEqual(before.cells);
+  });
+
   it('says how many more heads a group needs, and who they may be', async () => {
     // 90 % of 139 is 125.1, so 126: 119 are in date.
     expect(await cell('fetal_monitoring', 'midwives')).toMatchObject({ short: 7, meets: false });

@@ -80,6 +80,26 @@ describe.skipIf(!samplesAreHere)(`study leave of the sample roster${ifSamples}`,
     expect(ofUnit.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(unit.total.used);
   });
 
+  it('counts the shifts that the trust says are training, and undo takes them back', async () => {
+    const { training, organisation, history } = trust.client;
+    const used = async () => (await training.studyLeave({ trust: t })).all.total.used;
+    const { counts } = await training.studyLeave({ trust: t });
+    expect(counts).toMatchObject({ group: 'Study Leave', shifts: expect.arrayContaining(['TRAIN', 'STUDY DAY']) });
+    expect(counts.rostered).toContain('TW');
+    const place = { trust: t, pack: 'training-needs', path: 'rosteredStudy.shifts' };
+    await organisation.setRule({ ...place, value: 'study, tw' });
+    const rows = await training.studyLeaveRows({ trust: t, month: '2026-10' });
+    expect(rows.some(({ kind, reason }) => kind === 'duty' && reason === 'TW')).toBe(true);
+    const duties = rows.filter(({ kind }) => kind === 'duty').reduce((sum, { minutes }) => sum + minutes, 0);
+    expect(duties).toBeGreaterThan(0);
+    expect(await used()).toBeGreaterThan(480 * 60);
+    await organisation.setRule({ ...place, value: 'none' });
+    expect((await training.studyLeave({ trust: t })).counts.shifts).toEqual([]);
+    await history.undo({ trust: t });
+    await history.undo({ trust: t });
+    expect(await used()).toBe(480 * 60);
+  });
+
   it('is held against the needs analysis of the year once there is one', async () => {
     const { training } = trust.client;
     await training.newNeeds({ trust: t, day: '2026-10-31' });

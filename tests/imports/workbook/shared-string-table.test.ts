@@ -43,3 +43,17 @@ it('has nothing at places beyond its end, below nought or between two', () => {
     table.get(2 ** 40),
   ]).toEqual(['x', ...Array.from({ length: 5 }, () => undefined)]);
 });
+
+it('gives back a table far larger than what lies open, in its own order, backwards and in any order', () => {
+  const table = new SharedStringTable(DEFAULT_LIMITS);
+  const count = 80_000;
+  const textAt = (i: number) =>
+    `Duty ${i} of Zoë O’Connor was checked against a timesheet and signed by nobody at all, ${i * 7919}`;
+  for (let i = 0; i < count; i++) table.add(textAt(i));
+  for (const step of [1, count - 1, 7919]) {
+    for (let i = 0; i < count; i++) {
+      const index = (i * step) % count;
+      if (table.get(index) !== textAt(index)) expect.fail(`place ${index}`);
+    }
+  }
+});

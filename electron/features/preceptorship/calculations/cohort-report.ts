@@ -1,25 +1,18 @@
-import type { Outcome, Outcomes, SharedOutcome } from '#contract';
+import type { Outcome, OutcomeBy, Outcomes, SharedOutcome } from '#contract';
 import type { Paper, PaperBlock, PaperChart } from '../../../contract/papers.ts';
 import { dateInWords } from '../../../core/dates.ts';
 import { type Rate, roundedPercent } from '../../../core/rates.ts';
-import type { PublishedTables } from '../../../core/protected-tables.ts';
-import {
-  type ProtectedCount,
-  type ProtectedTables,
-  protectCounts,
-  protectedInWords,
-} from '../../../core/small-numbers.ts';
-import { protectOutcomes, type SharedOutcomes } from './outcomes-protected.ts';
+import { type ProtectedTables, protectCounts, protectedInWords } from '../../../core/small-numbers.ts';
+import type { StateCount } from './outcomes-protected.ts';
 import { heading, note, paragraph, tableOf } from './paper-blocks.ts';
 
 /** What the report tells of, as of a day. */
 export interface CohortReportParts {
   readonly trust: string;
-  readonly years: Outcomes;
-  readonly programmes: Outcomes;
-  readonly support: Outcomes;
-  /** People by where they are in their programme, named as the report prints it. */
-  readonly states: readonly { readonly name: string; readonly people: number }[];
+  readonly by: Readonly<Record<OutcomeBy, Outcomes>>;
+  readonly states: readonly StateCount[];
+  /** What may be told of the states, under their names, and of those in a programme, under `open`. */
+  readonly shown: ProtectedTables;
   readonly mentors: { readonly share: Rate; readonly days: number; readonly first: string; readonly last: string };
 }
 
@@ -31,32 +24,28 @@ interface Made {
 
 /** The report of preceptorship for the board: nobody is named, and small counts are withheld. */
 export function cohortReport(parts: CohortReportParts, made: Made): Paper {
-  const { trust, years } = parts;
+  const { trust, by } = parts;
+  const years = by.year;
   const smallest = years.smallNumber;
   const date = dateInWords(years.on);
-  // The same people in every table: one could tell what another leaves out.
-  const {
-    groupings: [shared, programmes, support],
-    shown,
-  } = protectOutcomes([years, parts.programmes, parts.support], smallest, statesPublished(parts));
   const blocks: PaperBlock[] =
-    years.all.people === 0 || !shared || !programmes || !support
+    years.all.people === 0
       ? [note('No preceptees are entered. Import a preceptorship log, or enter the first preceptee.')]
       : [
           heading('What this report says'),
-          { kind: 'list', items: sentences(parts, shared.all, shown('open')) },
+          { kind: 'list', items: sentences(parts) },
           heading('Who is in preceptorship'),
-          statesTable(parts, shown),
+          statesTable(parts),
           heading('Support given'),
           paragraph('Meetings held by their day and supernumerary hours given, by the NHS year of the start.'),
-          outcomesTable('Support and staying, by year of the start', 'Started', shared),
-          ...supportChart(years, shared.rows),
-          outcomesTable('By programme', 'Programme', programmes),
+          outcomesTable('Support and staying, by year of the start', 'Started', years.shared),
+          ...supportChart(years),
+          outcomesTable('By programme', 'Programme', by.programme.shared),
           heading('Support and staying in post'),
           paragraph(
             'Those with every meeting on time and all hours given, beside the others. The two can go together for other reasons too.',
           ),
-          outcomesTable('By support', 'Support', support),
+          outcomesTable('By support', 'Support', by.support.shared),
           ...(years.knownTo === null
             ? [
                 note(
@@ -88,7 +77,11 @@ export function cohortReport(parts: CohortReportParts, made: Made): Paper {
   };
 }
 
-function sentences({ years, ...parts }: CohortReportParts, all: SharedOutcome, count: ProtectedCount): string[] {
+function sentences(parts: CohortReportParts): string[] {
+  const { by, shown } = parts;
+  const years = by.year;
+  const { all } = years.shared;
+  const count = shown('open');
   return [
     count.kind === 'shown'
       ? `${count.count} preceptees are in a programme; ${all.people} people have started one.`
@@ -97,7 +90,7 @@ function sentences({ years, ...parts }: CohortReportParts, all: SharedOutcome, c
     years.knownTo === null
       ? 'Who is still in post is not known.'
       : `In post 12 months after the start: ${longAgo(all.at12)}. After 24 months: ${longAgo(all.at24)}. Staff lists tell until ${dateInWords(years.knownTo)}.`,
-    mentorSentence({ years, ...parts }, years.smallNumber),
+    mentorSentence(parts, years.smallNumber),
   ];
 }
 
@@ -113,40 +106,16 @@ function mentorSentence({ mentors: { share, days, first, last } }: CohortReportP
   return `Of ${denominator} midwives appointed to Band 7 or 8 ${span}, ${numerator} had a mentor within ${days} days.`;
 }
 
-/** People by state; under `open` and `over` those in a programme or before it, and the others; and all who have started. */
-function statesPublished({ states, years }: CohortReportParts): PublishedTables {
-  const isOver = (name: string) => name === 'Signed off' || name === 'Left';
-  const sum = (some: typeof states) => some.reduce((total, { people }) => total + people, 0);
-  const named = (total: string, some: typeof states) => ({ total, parts: some.map(({ name }) => name) });
-  const over = states.filter(({ name }) => isOver(name));
-  const open = states.filter(({ name }) => !isOver(name));
-  const started = states.filter(({ name }) => name !== 'Not started');
-  return {
-    counts: new Map([
-      ...states.map(({ name, people }): [string, number] => [name, people]),
-      ['open', sum(open)],
-      ['over', sum(over)],
-      ['all states', sum(states)],
-    ]),
-    sums: [
-      named('open', open),
-      named('over', over),
-      { total: 'all states', parts: ['open', 'over'] },
-      ...(sum(started) === years.all.people ? [named('all people', started)] : []),
-    ],
-  };
-}
-
-function statesTable({ states, years }: CohortReportParts, shown: ProtectedTables): PaperBlock {
+function statesTable({ states, shown, by }: CohortReportParts): PaperBlock {
   return tableOf({
     title: 'People by where they are in their programme',
     words: ['State'],
     figures: ['People'],
-    rows: states.map(({ name }) => [name, protectedInWords(shown(name), years.smallNumber)]),
+    rows: states.map(({ name }) => [name, protectedInWords(shown(name), by.year.smallNumber)]),
   });
 }
 
-function outcomesTable(title: string, first: string, { rows, all }: SharedOutcomes): PaperBlock {
+function outcomesTable(title: string, first: string, { rows, all }: Outcomes['shared']): PaperBlock {
   const cells = (row: SharedOutcome) => [row.name, row.people, row.meetings, row.supernumerary, row.at12, row.at24];
   return tableOf({
     title,
@@ -159,7 +128,7 @@ function outcomesTable(title: string, first: string, { rows, all }: SharedOutcom
 }
 
 /** Meetings on time and hours given by year; a year whose figures are withheld leaves a gap. */
-function supportChart({ rows }: Outcomes, shown: readonly SharedOutcome[]): PaperChart[] {
+function supportChart({ rows, shared: { rows: shown } }: Outcomes): PaperChart[] {
   const value = (read: (row: Outcome) => Rate) =>
     rows.map((row, index) => (shown[index]?.meetings === 'not shown' ? null : roundedPercent(read(row), 1)));
   const series = [

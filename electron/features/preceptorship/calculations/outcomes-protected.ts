@@ -4,7 +4,7 @@ import type { PublishedTables } from '../../../core/protected-tables.ts';
 import { protect, type ProtectedTables, protectedInWords, protectedRate } from '../../../core/small-numbers.ts';
 
 /** Outcomes of some groups as they may leave the planner. */
-export interface SharedOutcomes {
+interface SharedOutcomes {
   readonly rows: SharedOutcome[];
   readonly all: SharedOutcome;
 }
@@ -102,4 +102,34 @@ function inWords(row: Outcome, key: string, shown: ProtectedTables, hideBelow: n
 function percent(rate: Rate): string {
   const value = roundedPercent(rate, 1);
   return value === null ? nothing : `${value.toFixed(1)} %`;
+}
+
+/** So many people are at one place of their programme. */
+export interface StateCount {
+  readonly name: string;
+  readonly people: number;
+}
+
+/** People by state; under `open` and `over` those in a programme or before it, and the others; and all who have started. */
+export function statesPublished(states: readonly StateCount[], started: number): PublishedTables {
+  const isOver = (name: string) => name === 'Signed off' || name === 'Left';
+  const sum = (some: readonly StateCount[]) => some.reduce((total, { people }) => total + people, 0);
+  const named = (total: string, some: readonly StateCount[]) => ({ total, parts: some.map(({ name }) => name) });
+  const over = states.filter(({ name }) => isOver(name));
+  const open = states.filter(({ name }) => !isOver(name));
+  const begun = states.filter(({ name }) => name !== 'Not started');
+  return {
+    counts: new Map([
+      ...states.map(({ name, people }): [string, number] => [name, people]),
+      ['open', sum(open)],
+      ['over', sum(over)],
+      ['all states', sum(states)],
+    ]),
+    sums: [
+      named('open', open),
+      named('over', over),
+      { total: 'all states', parts: ['open', 'over'] },
+      ...(sum(begun) === started ? [named('all people', begun)] : []),
+    ],
+  };
 }

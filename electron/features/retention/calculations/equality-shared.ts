@@ -85,7 +85,7 @@ export function equalityShared(
   tables = equalityPublished(data),
 ): ExportTable {
   const shown = protect(tables, profile);
-  const strict = { ...profile, hideBelow: Math.max(profile.hideBelow, survey.hideBelow) };
+  const strict = { roundTo: profile.roundTo, hideBelow: Math.max(profile.hideBelow, survey.hideBelow) };
   const ofSurvey = protect(tables, strict);
   const groups = data.groups.map(({ name }) => name);
   const head = (title: string): ExportTable['rows'][number] => ({

@@ -9,6 +9,7 @@ const dimensions = [
   ['unit', 'Unit'],
 ] as const;
 const columns = ['leavers', 'heads start', 'heads end'] as const;
+type Sum = PublishedTables['sums'][number];
 type Counted = Pick<LeaverLine, 'leavers' | 'headsStart' | 'headsEnd'>;
 
 const countsOf = ({ leavers, headsStart, headsEnd }: Counted): Record<(typeof columns)[number], number> => ({
@@ -17,10 +18,12 @@ const countsOf = ({ leavers, headsStart, headsEnd }: Counted): Record<(typeof co
   'heads end': headsEnd,
 });
 
+const reasonKey = ({ reason }: { readonly reason: string | null }) => reason ?? '(none given)';
+
 /** All tables of leavers with what ties them: the same leavers by reason, service, age, band and unit, one by one. */
-export function leaversPublished(data: RetentionLeavers): PublishedTables {
+function tablesOf(data: RetentionLeavers): PublishedTables {
   const counts = new Map<string, number | null>();
-  const sums: PublishedTables['sums'][number][] = [];
+  const sums: Sum[] = [];
   // What does not add up, since a list says nothing of somebody, tells nothing either.
   const add = (total: string, parts: readonly string[]) => {
     const sum = parts.reduce((some, part) => some + (counts.get(part) ?? 0), 0);
@@ -40,22 +43,77 @@ export function leaversPublished(data: RetentionLeavers): PublishedTables {
         data[of].map(({ key }) => `${of} ${key} ${column}`),
       );
   }
-  for (const [index, { leavers, before }] of data.reasons.entries())
-    counts.set(`reason ${index}`, leavers).set(`before ${index}`, before);
+  for (const one of data.reasons)
+    counts.set(`reason ${reasonKey(one)}`, one.leavers).set(`before ${reasonKey(one)}`, one.before);
   const reasons = (isVoluntary: boolean) =>
-    data.reasons.flatMap(({ group }, index) => ((group === 'voluntary') === isVoluntary ? [`reason ${index}`] : []));
+    data.reasons
+      .filter(({ group }) => (group === 'voluntary') === isVoluntary)
+      .map((one) => `reason ${reasonKey(one)}`);
   add('all voluntary', reasons(true));
   add('all not voluntary', reasons(false));
   return { counts, sums };
 }
 
-/** Leavers as they may leave the trust: no person, no small number, and nothing that one could be told from. */
+/** Leavers of one year and one choice of staff groups, of which a file can be made. */
+export interface LeaversFile {
+  /** Years back from the newest list. */
+  readonly back: number;
+  /** The staff group; null for those that are shown together. */
+  readonly group: string | null;
+  readonly data: RetentionLeavers;
+}
+
+const placeOf = ({ back, group }: Pick<LeaversFile, 'back' | 'group'>) => `${back} ${group ?? 'together'}`;
+
+/**
+ * The tables of all files that can be made, as one: of each year and staff group, which the same readers could put side
+ * by side. `together` are the groups that are shown as one. The year before stands in two files, and so do the heads
+ * at the end of a year that are those of the start of the next.
+ */
+export function leaversPublished(files: readonly LeaversFile[], together: readonly string[]): PublishedTables {
+  const counts = new Map<string, number | null>();
+  const sums: Sum[] = [];
+  const named = files.map((file) => ({ file, place: placeOf(file), tables: tablesOf(file.data) }));
+  for (const { place, tables } of named) {
+    for (const [key, count] of tables.counts) counts.set(`${place} ${key}`, count);
+    for (const { total, parts } of tables.sums)
+      sums.push({ total: `${place} ${total}`, parts: parts.map((part) => `${place} ${part}`) });
+  }
+  const tie = (total: string, parts: readonly string[]) => {
+    const known = parts.filter((part) => counts.has(part));
+    const isSum = known.reduce((sum, part) => sum + (counts.get(part) ?? 0), 0) === counts.get(total);
+    if (isSum && known.length > 0 && !known.some((part) => counts.get(part) === null))
+      sums.push({ total, parts: known });
+  };
+  for (const { file, place, tables } of named) {
+    const parts = named.filter(
+      ({ file: { back, group } }) => back === file.back && group !== null && together.includes(group),
+    );
+    const earlier = placeOf({ back: file.back + 1, group: file.group });
+    for (const key of tables.counts.keys()) {
+      if (file.group === null && parts.length === together.length)
+        tie(
+          `${place} ${key}`,
+          parts.map((part) => `${part.place} ${key}`),
+        );
+      if (key.startsWith('before ')) tie(`${place} ${key}`, [`${earlier} reason ${key.slice('before '.length)}`]);
+      if (key.endsWith(' heads start'))
+        tie(`${place} ${key}`, [`${earlier} ${key.slice(0, -' heads start'.length)} heads end`]);
+    }
+  }
+  return { counts, sums };
+}
+
+/** Leavers as they may leave the trust: no person, no small number, and nothing in `tables` that one could be told from. */
 export function leaversShared(
-  data: RetentionLeavers,
+  file: LeaversFile,
   trust: string,
   profile: Disclosure & { readonly name: string },
+  tables: PublishedTables,
 ): ExportTable {
-  const shown = protect(leaversPublished(data), profile);
+  const { data } = file;
+  const all = protect(tables, profile);
+  const shown = (key: string) => all(`${placeOf(file)} ${key}`);
   const words = (key: string) => {
     const one = shown(key);
     return one.kind === 'shown' ? one.count : protectedInWords(one, profile.hideBelow);
@@ -99,13 +157,13 @@ export function leaversShared(
     rows: [
       line('total', 'All', 'all'),
       head('Reason'),
-      ...data.reasons.map(({ reason, group }, index): ExportTable['rows'][number] => ({
+      ...data.reasons.map((one): ExportTable['rows'][number] => ({
         kind: 'row',
         values: [
-          reason ?? 'No reason given',
-          words(`reason ${index}`),
-          group === 'voluntary' ? words(`reason ${index}`) : null,
-          words(`before ${index}`),
+          one.reason ?? 'No reason given',
+          words(`reason ${reasonKey(one)}`),
+          one.group === 'voluntary' ? words(`reason ${reasonKey(one)}`) : null,
+          words(`before ${reasonKey(one)}`),
           null,
           null,
           null,
@@ -120,7 +178,7 @@ export function leaversShared(
       ...data.formulas.map(({ figure, formula }) => ({ term: figure, meaning: formula })),
       {
         term: 'not shown',
-        meaning: `Left out since a count from 1 to ${hideBelow - 1} could be worked out from it: from a total, a difference or another table of this file. A percentage is left out with its numerator or its denominator.`,
+        meaning: `Left out since a count from 1 to ${hideBelow - 1} could be worked out from it: from a total, a difference, another table of this file, or the file of another year or staff group. A percentage is left out with its numerator or its denominator.`,
       },
     ],
   };

@@ -1,4 +1,4 @@
-import type { RetentionPlan, ReturnFigure } from '#contract';
+import type { EffectJudgement, RetentionPlan, ReturnFigure } from '#contract';
 import { dateInWords } from '../../../core/dates.ts';
 import { countMeasure } from './measures.ts';
 import { counted } from './words.ts';
@@ -75,4 +75,45 @@ function servingFigure(reference: string, serving: Plan['actions'], plan: Plan):
     warnings: [],
     sentence: `On ${dateInWords(plan.on)}, ${counted(serving.length, 'action')} of the retention plan served this line: ${closed} complete or cancelled, ${overdue} overdue.`,
   };
+}
+
+const judged: [title: string, judgements: readonly EffectJudgement[]][] = [
+  ['Better, by more than ordinary variation', ['better']],
+  ['Worse, by more than ordinary variation', ['worse']],
+  ['Changed, by more than ordinary variation', ['changed']],
+  ['Within ordinary variation', ['ordinary', 'all_the_same']],
+  ['Too early to tell', ['no_start', 'too_few_before', 'none_after']],
+];
+
+/** Whether the actions of the plan work, for 5.1: how many of those that are measured changed what they are about. */
+export function effectFigures(judgements: readonly EffectJudgement[], plan: Plan): ReturnFigure[] {
+  if (judgements.length === 0) return [];
+  const counts = judged.map(([title, some]) => ({
+    title,
+    actions: judgements.filter((one) => some.includes(one)).length,
+  }));
+  const said = counts
+    .filter(({ actions }) => actions > 0)
+    .map(({ title, actions }) => `${title.toLowerCase()} ${actions}`);
+  return [
+    {
+      key: 'retention effect',
+      reference: '5.1',
+      title: 'Effect of the plan’s actions',
+      measures: [
+        countMeasure('measured', 'Actions that are measured', judgements.length),
+        ...counts.map(({ title, actions }) =>
+          countMeasure(
+            title,
+            title,
+            actions,
+            'the months before the start make the range; a signal after it is a change',
+          ),
+        ),
+      ],
+      ...partOf(plan),
+      warnings: [],
+      sentence: `On ${dateInWords(plan.on)}, of ${counted(judgements.length, 'measured action')} of the retention plan: ${said.join('; ')}.`,
+    },
+  ];
 }

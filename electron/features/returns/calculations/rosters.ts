@@ -5,8 +5,8 @@ import { temporaryStaffing } from '../../rosters/calculations/temporary.ts';
 import type { DutyEntry } from '../../rosters/entries.ts';
 import { counted, hoursInWords, percentInWords } from './words.ts';
 
-/** The quarter that the duties are of, the trust's units in their order, and the files that the duties came from. */
-export interface RosterQuarter {
+/** The period that the duties are of, the trust's units in their order, and the files that the duties came from. */
+export interface RosterPeriod {
   readonly title: string;
   readonly first: string;
   readonly last: string;
@@ -49,24 +49,24 @@ export function temporaryRows(duties: readonly DutyEntry[], units: readonly stri
   return [...each.map((own) => rowOf(own, own[0]?.unit ?? null)), rowOf(duties, null)];
 }
 
-/** What the rosters of the quarter prove for 4.2: shift fill, and the share of hours that bank and agency worked. */
-export function rosterFigures(duties: readonly DutyEntry[], quarter: RosterQuarter): ReturnFigure[] {
+/** What the rosters of the period prove for 4.2: shift fill, and the share of hours that bank and agency worked. */
+export function rosterFigures(duties: readonly DutyEntry[], period: RosterPeriod): ReturnFigure[] {
   if (!duties.length) return [];
   const shared = {
     reference: '4.2',
-    source: `Rosters: ${quarter.sources.join('; ')}`,
-    of: quarter.title,
-    warnings: coverageWarnings(duties, quarter),
+    source: `Rosters: ${period.sources.join('; ')}`,
+    of: period.title,
+    warnings: coverageWarnings(duties, period),
   };
   return [
-    { ...fillFigure(duties, quarter), ...shared },
-    { ...temporaryFigure(duties, quarter), ...shared },
+    { ...fillFigure(duties, period), ...shared },
+    { ...temporaryFigure(duties, period), ...shared },
   ];
 }
 
 type FigureHead = Pick<ReturnFigure, 'key' | 'title' | 'measures' | 'sentence'>;
 
-function fillFigure(duties: readonly DutyEntry[], { title, units }: RosterQuarter): FigureHead {
+function fillFigure(duties: readonly DutyEntry[], { title, units }: RosterPeriod): FigureHead {
   const { all } = shiftFill(duties, units);
   const measure = (key: string, name: string, hours: UnitFill['total']): ReturnMeasure => ({
     key,
@@ -96,7 +96,7 @@ function fillFigure(duties: readonly DutyEntry[], { title, units }: RosterQuarte
   };
 }
 
-function temporaryFigure(duties: readonly DutyEntry[], { title }: RosterQuarter): FigureHead {
+function temporaryFigure(duties: readonly DutyEntry[], { title }: RosterPeriod): FigureHead {
   const { minutes, total, bankShare, agencyShare, temporaryShare } = temporaryStaffing(duties);
   const measure = (key: string, name: string, value: Rate): ReturnMeasure => ({
     key,
@@ -124,9 +124,9 @@ function temporaryFigure(duties: readonly DutyEntry[], { title }: RosterQuarter)
   };
 }
 
-/** A figure of a quarter whose rosters cover fewer days says so. */
-function coverageWarnings(duties: readonly DutyEntry[], { first, last }: RosterQuarter): string[] {
+/** A figure of a period whose rosters cover fewer days says so. */
+function coverageWarnings(duties: readonly DutyEntry[], { first, last }: RosterPeriod): string[] {
   const covered = new Set(duties.map(({ date }) => date)).size;
   const days = daysBetween(first, last) + 1;
-  return covered < days ? [`The rosters have duties on ${counted(covered, 'day')} of the ${days} of the quarter.`] : [];
+  return covered < days ? [`The rosters have duties on ${counted(covered, 'day')} of the ${days} of the period.`] : [];
 }

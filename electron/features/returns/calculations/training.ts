@@ -1,6 +1,6 @@
 import type { Rate, ReturnFigure } from '#contract';
 import { dateInWords } from '../../../core/dates.ts';
-import { type Disclosure, protectCounts } from '../../../core/small-numbers.ts';
+import { type Disclosure, protect, type ProtectedTables } from '../../../core/small-numbers.ts';
 import { peopleShareMeasure } from './measures.ts';
 import { percentInWords } from './words.ts';
 
@@ -22,19 +22,18 @@ export function trainingFigures(
   disclosure: Disclosure,
 ): ReturnFigure[] {
   const counted = groups.filter(({ inDate }) => inDate.denominator > 0);
+  const shown = trainedPublished(counted, disclosure);
   const courses = new Map(counted.map(({ course, courseName }) => [course, courseName]));
   return [...courses].map(([course, courseName]) => {
     const own = counted.filter((one) => one.course === course);
     const measures = own.map(({ group, groupName, inDate }) => {
-      const { numerator, denominator } = inDate;
-      const { tables, total } = protectCounts(
-        [[numerator, denominator - numerator]],
-        disclosure.hideBelow,
-        denominator,
-      );
-      const shown = { of: tables[0]![0]!, all: total, hideBelow: disclosure.hideBelow };
+      const told = {
+        of: shown(`${course} ${group}`),
+        all: shown(countedKey(group, inDate)),
+        hideBelow: disclosure.hideBelow,
+      };
       const formula = `people in post on ${dateInWords(census)} who are in date ÷ all who are counted, heads`;
-      return peopleShareMeasure(group, groupName, shown, formula, ['in date', 'counted']);
+      return peopleShareMeasure(group, groupName, told, formula, ['in date', 'counted']);
     });
     const reached = own.filter(({ meets }) => meets === true).length;
     const said = own.map(({ groupName }, index) => {
@@ -54,4 +53,21 @@ export function trainingFigures(
         `${reached} of ${own.length} groups reached ${percentInWords(threshold)}, each by its exact fraction.`,
     };
   });
+}
+
+/** The people counted of a group stand with each of its courses: one count, where they are as many. */
+const countedKey = (group: string, { denominator }: Rate) => `counted ${group} ${denominator}`;
+
+/** Those in date and the others of every course and group, protected as one: a course could tell what another leaves out. */
+function trainedPublished(groups: readonly TrainedGroup[], disclosure: Disclosure): ProtectedTables {
+  const counts = new Map<string, number>();
+  const sums = groups.map(({ course, group, inDate }) => {
+    const [total, key] = [countedKey(group, inDate), `${course} ${group}`];
+    counts
+      .set(total, inDate.denominator)
+      .set(key, inDate.numerator)
+      .set(`${key} not`, inDate.denominator - inDate.numerator);
+    return { total, parts: [key, `${key} not`] };
+  });
+  return protect({ counts, sums }, disclosure);
 }

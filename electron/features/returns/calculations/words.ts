@@ -1,4 +1,4 @@
-import type { Rate } from '#contract';
+import type { ColumnKind, Rate, TableValue } from '#contract';
 import { hoursOfMinutes, roundedPercent } from '../../../core/rates.ts';
 import { formatWte } from '../../../core/wte.ts';
 
@@ -24,4 +24,18 @@ export function hoursInWords(minutes: number): string {
 /** "1 line", "2 lines". */
 export function counted(count: number, one: string, several = `${one}s`): string {
   return `${count} ${count === 1 ? one : several}`;
+}
+
+/** What a measure or an input shows, with its unit. */
+export function valueInWords(kind: ColumnKind, value: TableValue): string {
+  if (value === null) return 'not known';
+  if (typeof value === 'object') return kind === 'figure' ? quotientInWords(value) : percentInWords(value);
+  if (typeof value === 'string') return value;
+  return kind === 'wte' ? wteInWords(value) : kind === 'minutes' ? hoursInWords(value) : String(value);
+}
+
+/** "1.25 times", half up; what nothing divides is not known. */
+function quotientInWords({ numerator, denominator }: Rate): string {
+  if (denominator === 0) return 'not known';
+  return `${(Math.floor((numerator * 100) / denominator + 0.5) / 100).toFixed(2)} times`;
 }

@@ -15,7 +15,7 @@ import {
   rotationalPart,
 } from '../calculations/evidence/scheme.ts';
 import { type Telling, tellingInWords } from '../calculations/evidence/small.ts';
-import { matrixOf } from '../calculations/matrix.ts';
+import { groupedBy, matrixOf } from '../calculations/matrix.ts';
 import type { ExcludedPerson } from '../calculations/people.ts';
 import { shownCourses } from '../course-handlers.ts';
 import { trainingFacts, type TrainingFacts } from '../facts.ts';
@@ -122,11 +122,11 @@ function reasonOf({ reason, why }: ExcludedPerson, { rules }: TrainingFacts): st
 function heldSessions({ database }: World, trustId: number, facts: TrainingFacts) {
   const { census, window, rules, people } = facts;
   const groupOf = new Map([...people.counted, ...people.excluded].map(({ person, group }) => [person, group]));
-  const bookings = bookingsOfTrust(database, trustId);
+  const bookings = groupedBy(bookingsOfTrust(database, trustId), ({ sessionId }) => sessionId);
   return sessionsOf(database, trustId)
     .filter(({ date, state }) => state !== 'cancelled' && date >= window.first && date <= census)
     .map((session) => {
-      const seats = bookings.filter(({ sessionId }) => sessionId === session.id);
+      const seats = bookings.get(session.id) ?? [];
       const came = seats.filter(({ state }) => state === 'attended');
       return {
         date: session.date,

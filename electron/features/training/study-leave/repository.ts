@@ -28,13 +28,24 @@ export function rosteredStudy(
   period: DatePeriod,
   { group, shifts }: { readonly group: string; readonly shifts: readonly string[] },
 ): RosteredStudy[] {
-  const sql = `SELECT 'leave' AS kind, ${shown}, t.reason, t.minutes FROM unavailability t ${joined} AND t.group_name = @group
+  const sql = `SELECT 'leave' AS kind, ${shown}, t.reason, t.minutes FROM unavailability t ${joined} AND lower(t.group_name) = lower(@group)
     UNION ALL
     SELECT 'duty', ${shown}, t.shift, ifnull(t.actual_minutes, ifnull(t.planned_minutes, 0)) FROM duty t ${joined}
       AND t.status NOT IN ('cancelled', 'unfilled') AND upper(ifnull(t.shift, '')) IN (SELECT value FROM json_each(@shifts))
     ORDER BY date, batchId, row`;
-  const upper = shifts.map((shift) => shift.toUpperCase());
-  return sqlite.prepare(sql).all({ trustId, ...period, group, shifts: JSON.stringify(upper) }) as RosteredStudy[];
+  const words = shifts.map((shift) => shift.toUpperCase());
+  return sqlite.prepare(sql).all({ trustId, ...period, group, shifts: JSON.stringify(words) }) as RosteredStudy[];
+}
+
+/** What the duties of a period give as their shift, the most frequent first. */
+export function rosteredShifts({ sqlite }: Database, trustId: number, { first, last }: DatePeriod): string[] {
+  return sqlite
+    .prepare(
+      `SELECT shift FROM duty WHERE trust_id = ? AND date BETWEEN ? AND ? AND shift <> '' GROUP BY upper(shift)
+       ORDER BY count(*) DESC, shift LIMIT 60`,
+    )
+    .pluck()
+    .all(trustId, first, last) as string[];
 }
 
 /** Days of a period on which a roster has duties, by month. */

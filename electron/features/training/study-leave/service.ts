@@ -7,7 +7,7 @@ import { trainingFacts } from '../facts.ts';
 import { analysesOf } from '../needs-repository.ts';
 import { answerNeeds, titleOfYear } from '../needs-service.ts';
 import { bookingsOfTrust, sessionsOf } from '../session-repository.ts';
-import { newestRosterDay, rosteredDays, type RosteredStudy, rosteredStudy } from './repository.ts';
+import { newestRosterDay, rosteredDays, rosteredShifts, type RosteredStudy, rosteredStudy } from './repository.ts';
 
 type World = Pick<Context, 'database' | 'reference' | 'today'>;
 
@@ -83,6 +83,7 @@ export function answerStudyLeave(world: World, trust: TrustRow, asked: string | 
       headsOfUnit,
       covered: rosteredDays(database, trust.id, year),
     }),
+    counts: { ...reference.trainingNeeds.rosteredStudy, rostered: rosteredShifts(database, trust.id, year) },
     formulas,
   };
 }

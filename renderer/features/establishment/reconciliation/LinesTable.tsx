@@ -160,7 +160,7 @@ function Reason({ row, reasons, onReason }: ReasonProps) {
         onReason(target.value || null);
       }}
     >
-      <option value="">Choose a reason</option>
+      <option value="">Choose…</option>
       {[...new Set([...reasons, ...(row.reason ? [row.reason] : [])])].map((reason) => (
         <option key={reason}>{reason}</option>
       ))}

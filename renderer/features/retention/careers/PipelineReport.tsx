@@ -50,8 +50,24 @@ export function PipelineReport() {
               pipeline beside it.
             </p>
           )}
-          <BandReport data={data} />
-          <ReadinessReport data={data} />
+          <ReportTable
+            id="pipeline-title"
+            title="Pipeline against workforce, by band group"
+            first="Band group"
+            sets={[`Workforce${data.census ? `, ${dateText(data.census)}` : ''}`, 'Pipeline']}
+            rows={data.bands.map(({ key, name, workforce, pipeline }) => ({
+              key,
+              name,
+              people: [workforce, pipeline],
+            }))}
+          />
+          <ReportTable
+            id="readiness-title"
+            title="Pipeline by readiness"
+            first="Ready"
+            sets={[null]}
+            rows={data.readiness.map(({ key, name, pipeline }) => ({ key, name, people: [pipeline] }))}
+          />
           <p className="note">{ruleText(data)}</p>
           <details className="effect-method">
             <summary>How these figures are made</summary>
@@ -82,29 +98,43 @@ const cells = ({ white, bme, unknown, all, share }: PipelinePeople) => [
   shareText(share),
 ];
 
-function BandReport({ data }: { data: Pipeline }) {
+interface ReportTableProps {
+  id: string;
+  title: string;
+  /** What the rows are by. */
+  first: string;
+  /** One for each set of people in a row; without a title where there is only one. */
+  sets: readonly (string | null)[];
+  rows: readonly { key: string; name: string; people: readonly PipelinePeople[] }[];
+}
+
+/** People by ethnic group, one set or two beside each other. */
+function ReportTable({ id, title, first, sets, rows }: ReportTableProps) {
+  const isTitled = sets.some((set) => set !== null);
   return (
-    <section aria-labelledby="pipeline-title">
-      <h2 id="pipeline-title">Pipeline against workforce, by band group</h2>
-      <div className="table-scroll" role="group" aria-labelledby="pipeline-title" tabIndex={0}>
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <div className="table-scroll" role="group" aria-labelledby={id} tabIndex={0}>
         <table className="table pipeline-table">
-          <caption className="unseen">Pipeline against workforce, by band group and ethnic group</caption>
+          <caption className="unseen">{title} and ethnic group</caption>
           <thead>
+            {isTitled && (
+              <tr>
+                <th scope="col" rowSpan={2}>
+                  {first}
+                </th>
+                {sets.map((set) => (
+                  <th key={set} scope="colgroup" colSpan={columns.length}>
+                    {set}
+                  </th>
+                ))}
+              </tr>
+            )}
             <tr>
-              <th scope="col" rowSpan={2}>
-                Band group
-              </th>
-              <th scope="colgroup" colSpan={columns.length}>
-                Workforce{data.census && `, ${dateText(data.census)}`}
-              </th>
-              <th scope="colgroup" colSpan={columns.length}>
-                Pipeline
-              </th>
-            </tr>
-            <tr>
-              {['Workforce', 'Pipeline'].flatMap((half) =>
+              {!isTitled && <th scope="col">{first}</th>}
+              {sets.flatMap((set) =>
                 columns.map((column) => (
-                  <th scope="col" key={`${half} ${column}`} className="number">
+                  <th scope="col" key={`${set} ${column}`} className="number">
                     {column}
                   </th>
                 )),
@@ -112,45 +142,10 @@ function BandReport({ data }: { data: Pipeline }) {
             </tr>
           </thead>
           <tbody>
-            {data.bands.map(({ key, name, workforce, pipeline }) => (
+            {rows.map(({ key, name, people }) => (
               <tr key={key} className={key === 'total' ? 'total' : undefined}>
                 <th scope="row">{name}</th>
-                {[...cells(workforce), ...cells(pipeline)].map((cell, index) => (
-                  <td key={index} className="number">
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
-  );
-}
-
-function ReadinessReport({ data }: { data: Pipeline }) {
-  return (
-    <section aria-labelledby="readiness-title">
-      <h2 id="readiness-title">Pipeline by readiness</h2>
-      <div className="table-scroll" role="group" aria-labelledby="readiness-title" tabIndex={0}>
-        <table className="table pipeline-table">
-          <caption className="unseen">Pipeline by readiness and ethnic group</caption>
-          <thead>
-            <tr>
-              <th scope="col">Ready</th>
-              {columns.map((column) => (
-                <th scope="col" key={column} className="number">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {data.readiness.map(({ key, name, pipeline }) => (
-              <tr key={key}>
-                <th scope="row">{name}</th>
-                {cells(pipeline).map((cell, index) => (
+                {people.flatMap(cells).map((cell, index) => (
                   <td key={index} className="number">
                     {cell}
                   </td>

@@ -2,6 +2,7 @@ import type { FormEvent, ReactNode } from 'react';
 import { useAct } from '../../../client/queries.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
+import { DialogFoot } from '../../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../../components/ErrorSummary.tsx';
 import { type Field, Fields } from '../../../components/Fields.tsx';
 import { useForm } from '../../../components/use-form.ts';
@@ -46,11 +47,7 @@ export function RecordDialog<Key extends string>(props: RecordDialogProps<Key>) 
         {children}
         <Fields id={id} fields={fields} typed={form.typed} problems={form.problems} onType={form.type} />
         {form.patients.warning}
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            Save
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
+        <DialogFoot save="Save" isSaving={save.isPending} onCancel={onClose}>
           {onRemove && (
             <Button
               kind="warning"
@@ -59,7 +56,7 @@ export function RecordDialog<Key extends string>(props: RecordDialogProps<Key>) 
               Remove
             </Button>
           )}
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );

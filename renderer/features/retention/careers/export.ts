@@ -6,7 +6,7 @@ export function exportOf({ roles, choices, on }: Careers, trust: string): Export
   const level = (key: string | null) => choices.levels.find((one) => one.key === key)?.name ?? null;
   return {
     title: `Critical roles of ${trust}`.slice(0, 200),
-    subtitle: `As on ${dateText(on)} · nobody is named · for use within the trust: small numbers are not hidden`,
+    subtitle: `As on ${dateText(on)} · nobody is named`,
     columns: [
       { heading: 'Role', kind: 'text' },
       { heading: 'Band', kind: 'text' },

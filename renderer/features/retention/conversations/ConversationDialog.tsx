@@ -7,6 +7,7 @@ import { sentence } from '../../../client/refusal.ts';
 import { useTrust } from '../../../client/trust.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
+import { DialogFoot } from '../../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../../components/ErrorSummary.tsx';
 import { Fields } from '../../../components/Fields.tsx';
 import { useForm } from '../../../components/use-form.ts';
@@ -136,11 +137,7 @@ function Form({ data, cells, role, onClose }: FormProps) {
           Confidential: hide name, themes, score and what was agreed from lists and files
         </label>
         {form.patients.warning}
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            Save the conversation
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
+        <DialogFoot save="Save the conversation" isSaving={save.isPending} onCancel={onClose}>
           {cells && (
             <Button
               kind="warning"
@@ -149,7 +146,7 @@ function Form({ data, cells, role, onClose }: FormProps) {
               Remove the conversation
             </Button>
           )}
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );

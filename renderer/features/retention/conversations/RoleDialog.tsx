@@ -1,7 +1,7 @@
 import { TextInput } from 'nhsuk-react-components';
 import { type FormEvent, useState } from 'react';
-import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
+import { DialogFoot } from '../../../components/DialogFoot.tsx';
 
 /** Asks for the role before a confidential conversation is opened. */
 export function RoleDialog({ onRole, onClose }: { onRole: (role: string) => void; onClose: () => void }) {
@@ -24,12 +24,7 @@ export function RoleDialog({ onRole, onClose }: { onRole: (role: string) => void
           autoComplete="off"
           onChange={({ currentTarget }) => setRole(currentTarget.value)}
         />
-        <div className="dialog__actions">
-          <Button kind="main" type="submit">
-            Open the conversation
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
+        <DialogFoot save="Open the conversation" onCancel={onClose} />
       </form>
     </Dialog>
   );

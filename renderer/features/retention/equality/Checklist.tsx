@@ -3,8 +3,8 @@ import type { EqualityCheckLine, WorkforceEquality } from '#contract';
 import { planner } from '../../../client/planner.ts';
 import { useAct } from '../../../client/queries.ts';
 import { useTrust } from '../../../client/trust.ts';
-import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
+import { DialogFoot } from '../../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../../components/ErrorSummary.tsx';
 import { Fields } from '../../../components/Fields.tsx';
 import { dateText } from '../../../components/numbers.ts';
@@ -112,12 +112,7 @@ function CheckDialog({
           onType={form.type}
         />
         {form.patients.warning}
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            Save the line
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
+        <DialogFoot save="Save the line" isSaving={save.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

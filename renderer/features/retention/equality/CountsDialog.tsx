@@ -3,8 +3,8 @@ import type { EqualityIndicator, WorkforceEquality } from '#contract';
 import { planner } from '../../../client/planner.ts';
 import { useAct } from '../../../client/queries.ts';
 import { useTrust } from '../../../client/trust.ts';
-import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
+import { DialogFoot } from '../../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../../components/ErrorSummary.tsx';
 import { Fields } from '../../../components/Fields.tsx';
 import { useForm } from '../../../components/use-form.ts';
@@ -91,12 +91,7 @@ export function CountsDialog({ data, snapshot, indicator, onClose }: CountsDialo
             />
           </fieldset>
         ))}
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            Save the counts
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
+        <DialogFoot save="Save the counts" isSaving={save.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

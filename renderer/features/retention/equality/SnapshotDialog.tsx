@@ -2,8 +2,8 @@ import type { FormEvent } from 'react';
 import { planner } from '../../../client/planner.ts';
 import { useAct } from '../../../client/queries.ts';
 import { useTrust } from '../../../client/trust.ts';
-import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
+import { DialogFoot } from '../../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../../components/ErrorSummary.tsx';
 import { Fields } from '../../../components/Fields.tsx';
 import { typedOrNull, useForm } from '../../../components/use-form.ts';
@@ -46,12 +46,7 @@ export function SnapshotDialog({ onAdded, onClose }: { onAdded: (id: number) => 
           onType={form.type}
         />
         {form.patients.warning}
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            Begin the snapshot
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
+        <DialogFoot save="Begin the snapshot" isSaving={save.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -6,6 +6,7 @@ import { useTrust } from '../../../client/trust.ts';
 import { Button } from '../../../components/Button.tsx';
 import { asNamed } from '../../../components/Choose.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
+import { DialogFoot } from '../../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../../components/ErrorSummary.tsx';
 import { type Field, Fields } from '../../../components/Fields.tsx';
 import { typedCells, useForm } from '../../../components/use-form.ts';
@@ -107,11 +108,7 @@ export function CareerDialog({ data, of, onClose }: CareerDialogProps) {
           onType={form.type}
         />
         {form.patients.warning}
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            Save
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
+        <DialogFoot save="Save" isSaving={save.isPending} onCancel={onClose}>
           {of && of.id !== null && (
             <Button
               kind="warning"
@@ -120,7 +117,7 @@ export function CareerDialog({ data, of, onClose }: CareerDialogProps) {
               Remove what was entered
             </Button>
           )}
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );

@@ -6,6 +6,7 @@ import { useTrust } from '../../../client/trust.ts';
 import { Button } from '../../../components/Button.tsx';
 import { asNamed } from '../../../components/Choose.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
+import { DialogFoot } from '../../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../../components/ErrorSummary.tsx';
 import { Fields } from '../../../components/Fields.tsx';
 import { typedOrNull, useForm } from '../../../components/use-form.ts';
@@ -94,11 +95,7 @@ export function MentorDialog({ bands, on, of, onClose }: MentorDialogProps) {
           onType={form.type}
         />
         {form.patients.warning}
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            Save the legacy mentor
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
+        <DialogFoot save="Save the legacy mentor" isSaving={save.isPending} onCancel={onClose}>
           {of && (
             <Button
               kind="warning"
@@ -107,7 +104,7 @@ export function MentorDialog({ bands, on, of, onClose }: MentorDialogProps) {
               Remove the legacy mentor
             </Button>
           )}
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );

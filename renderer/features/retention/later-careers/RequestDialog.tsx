@@ -6,6 +6,7 @@ import { useTrust } from '../../../client/trust.ts';
 import { Button } from '../../../components/Button.tsx';
 import { asNamed } from '../../../components/Choose.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
+import { DialogFoot } from '../../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../../components/ErrorSummary.tsx';
 import { type Field, Fields } from '../../../components/Fields.tsx';
 import { typedCells, useForm } from '../../../components/use-form.ts';
@@ -117,11 +118,7 @@ export function RequestDialog({ data, of, onClose }: RequestDialogProps) {
           </fieldset>
         ))}
         {form.patients.warning}
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            Save the request
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
+        <DialogFoot save="Save the request" isSaving={save.isPending} onCancel={onClose}>
           {of && (
             <Button
               kind="warning"
@@ -130,7 +127,7 @@ export function RequestDialog({ data, of, onClose }: RequestDialogProps) {
               Remove the request
             </Button>
           )}
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );

@@ -2,9 +2,9 @@ import type { FormEvent } from 'react';
 import { planner } from '../../../client/planner.ts';
 import { useAct } from '../../../client/queries.ts';
 import { useTrust } from '../../../client/trust.ts';
-import { Button } from '../../../components/Button.tsx';
 import { asNamed } from '../../../components/Choose.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
+import { DialogFoot } from '../../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../../components/ErrorSummary.tsx';
 import { Fields } from '../../../components/Fields.tsx';
 import { typedOrNull, useForm } from '../../../components/use-form.ts';
@@ -69,12 +69,7 @@ export function AreaDialog({ place, onAdded, onClose }: AreaDialogProps) {
           problems={form.problems}
           onType={form.type}
         />
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            Begin the assessment
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
+        <DialogFoot save="Begin the assessment" isSaving={save.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

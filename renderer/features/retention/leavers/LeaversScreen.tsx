@@ -85,8 +85,8 @@ export default function LeaversScreen() {
                 planner.retention.leaversFile({
                   trust: trust.code,
                   profile,
-                  period: data.period,
-                  ...(group ? { groups: [group] } : {}),
+                  yearsBack: year,
+                  ...(group ? { group } : {}),
                 })
               }
             />

@@ -13,7 +13,7 @@ export function exportOf(data: RetentionLeavers, trust: string): ExportTable {
   ];
   return {
     title: `Leavers of ${trust}`.slice(0, 200),
-    subtitle: `${dateText(data.period.first)} to ${dateText(data.period.last)} · staff list of ${dateText(data.census)} · for use within the trust: small numbers are not hidden`,
+    subtitle: `${dateText(data.period.first)} to ${dateText(data.period.last)} · staff list of ${dateText(data.census)}`,
     columns: [
       { heading: 'Leavers by', kind: 'text' },
       { heading: 'Leavers', kind: 'count' },

@@ -3,8 +3,8 @@ import type { SelfAssessmentRound } from '#contract';
 import { planner } from '../../../client/planner.ts';
 import { useAct } from '../../../client/queries.ts';
 import { useTrust } from '../../../client/trust.ts';
-import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
+import { DialogFoot } from '../../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../../components/ErrorSummary.tsx';
 import { Fields } from '../../../components/Fields.tsx';
 import { typedOrNull, useForm } from '../../../components/use-form.ts';
@@ -65,12 +65,7 @@ export function StatementDialog({ round, statement, ratings, priorities, onClose
           onType={form.type}
         />
         {form.patients.warning}
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            Save the rating
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
+        <DialogFoot save="Save the rating" isSaving={save.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

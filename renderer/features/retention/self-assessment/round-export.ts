@@ -11,9 +11,7 @@ export function exportOf(round: SelfAssessmentRound, ratings: readonly Rating[],
       0,
       200,
     ),
-    subtitle: [trust, round.name, dateText(round.day), round.by, 'for use within the trust']
-      .filter(Boolean)
-      .join(' · '),
+    subtitle: [trust, round.name, dateText(round.day), round.by].filter(Boolean).join(' · '),
     columns: [
       { heading: 'Statement', kind: 'long_text' },
       { heading: 'Rating', kind: 'text' },

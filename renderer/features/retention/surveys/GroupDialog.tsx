@@ -1,7 +1,7 @@
 import { TextInput } from 'nhsuk-react-components';
 import { type FormEvent, useState } from 'react';
-import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
+import { DialogFoot } from '../../../components/DialogFoot.tsx';
 
 /** Asks who answered, where none of the usual groups fits. */
 export function GroupDialog({ onNamed, onClose }: { onNamed: (group: string) => void; onClose: () => void }) {
@@ -24,12 +24,7 @@ export function GroupDialog({ onNamed, onClose }: { onNamed: (group: string) => 
           autoComplete="off"
           onChange={({ currentTarget }) => setGroup(currentTarget.value)}
         />
-        <div className="dialog__actions">
-          <Button kind="main" type="submit">
-            Show its results
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
+        <DialogFoot save="Show its results" onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -29,6 +29,10 @@ export function SurveyGrid({ data }: { data: SurveyResults }) {
     (indicator: string) => planner.retention.actOnFinding({ trust, survey, year, group, indicator }),
     ({ label }) => label,
   );
+  const remove = useAct(
+    (key: string) => planner.retention.removeSurveyIndicator({ trust, key }),
+    ({ label }) => `${label}. Undo brings it back.`,
+  );
   const nameOf = (key: string) => data.indicators.find((one) => one.key === key)?.name ?? key;
   const enter = async (cells: EnteredCell[]): Promise<CellTrouble[]> => {
     const sent = cells.map(({ row, column, text }) => ({
@@ -66,11 +70,11 @@ export function SurveyGrid({ data }: { data: SurveyResults }) {
         key: 'name',
         title: 'Indicator',
         wide: true,
-        show: ({ name, unit, better }) => (
+        show: ({ name, unit, better, isOwn }) => (
           <span className="post-name">
             {name}
             <small>
-              {unitText[unit]} · {better} is better
+              {unitText[unit]} · {better} is better{isOwn && ' · added by your trust'}
             </small>
           </span>
         ),
@@ -112,8 +116,16 @@ export function SurveyGrid({ data }: { data: SurveyResults }) {
       {
         key: 'action',
         title: 'Action',
-        show: ({ key, name, score, action }) =>
-          action ? (
+        show: ({ key, name, isOwn, answers, score, suppressed, action }) =>
+          isOwn && score === null && answers === null && !suppressed ? (
+            <Button
+              kind="warning"
+              aria-label={`Remove the indicator ${name}`}
+              onClick={() => remove.mutate(key, { onError: (error) => setNotice(sentence(error)) })}
+            >
+              Remove
+            </Button>
+          ) : action ? (
             <button type="button" className="link" onClick={() => openAction(action.key)}>
               {action.name}
             </button>
@@ -129,7 +141,7 @@ export function SurveyGrid({ data }: { data: SurveyResults }) {
           ),
       },
     ],
-    [data.earlierYears, act],
+    [data.earlierYears, act, remove],
   );
   return (
     <>

@@ -13,6 +13,7 @@ import { ExportButton } from '../../../components/ExportButton.tsx';
 import { Figure, Figures } from '../../../components/Figure.tsx';
 import { counted } from '../../../components/numbers.ts';
 import { GroupDialog } from './GroupDialog.tsx';
+import { IndicatorDialog } from './IndicatorDialog.tsx';
 import { exportOf } from './survey-export.ts';
 import { SurveyGrid } from './SurveyGrid.tsx';
 import { nameOfSurvey } from './words.ts';
@@ -25,6 +26,7 @@ export function SurveyView() {
   const trust = useTrust();
   const [asked, setAsked] = useState<Asked>({});
   const [naming, setNaming] = useState(false);
+  const [adding, setAdding] = useState(false);
   const query = useQuery({
     queryKey: ['surveys', trust.code, asked],
     queryFn: () => planner.retention.surveys({ trust: trust.code, ...asked }),
@@ -85,19 +87,21 @@ export function SurveyView() {
               </p>
             )}
             <SurveyGrid key={`${answer.survey} ${answer.year} ${answer.group}`} data={answer} />
-            {isEntered && (
-              <p className="not-printed">
+            <p className="not-printed">
+              <Button onClick={() => setAdding(true)}>Add an indicator</Button>{' '}
+              {isEntered && (
                 <Button
                   kind="warning"
                   onClick={() => remove.mutate(answer, { onError: (error) => announce(sentence(error)) })}
                 >
                   Remove these results
                 </Button>
-              </p>
-            )}
+              )}
+            </p>
           </>
         )}
       </Answered>
+      {data && adding && <IndicatorDialog data={data} onClose={() => setAdding(false)} />}
       {data && naming && (
         <GroupDialog
           onNamed={(group) => setAsked({ survey: data.survey, year: data.year, group })}

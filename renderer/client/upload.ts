@@ -1,6 +1,6 @@
 import type { TakenFile } from '#contract';
-import { base64 } from '../../client/base64.ts';
-import { planner } from '../../client/planner.ts';
+import { base64 } from './base64.ts';
+import { planner } from './planner.ts';
 
 /** Bytes of one piece: well under what one call may carry as base64. */
 const PIECE = 1_500_000;

@@ -1,0 +1,106 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Database } from '../database/database.ts';
+import { writtenState } from '../database/kept.ts';
+import type { BackupReason } from '../contract/backups.ts';
+import { backupsIn, clearLeftovers } from './own-folder.ts';
+import { type BackupSettings, readSettings, writeSettings } from './settings.ts';
+import type { BackupJobs } from './work.ts';
+import type { BackupOutcome } from './write.ts';
+
+const HOUR = 3_600_000;
+
+interface Surroundings {
+  readonly database: Database;
+  readonly dataFolder: string;
+  readonly version: string;
+  readonly now: () => string;
+  readonly jobs: BackupJobs;
+}
+
+/** The backups of one store: made by hand, and by the planner itself once `keepAutomatically` was called. */
+export class Backups {
+  readonly folder: string;
+  readonly jobs: BackupJobs;
+  /** Why the last backup, or its copy in the second place, was not made; null where both were. */
+  problem: string | null = null;
+  readonly #around: Surroundings;
+  /** The store as it was at the last backup; undefined where that is not known. */
+  #saved: string | undefined;
+  #automatic: NodeJS.Timeout | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+    this.jobs = around.jobs;
+    this.folder = join(around.dataFolder, 'backups');
+  }
+
+  get settings(): BackupSettings {
+    return readSettings(this.#around.dataFolder);
+  }
+
+  set settings(settings: BackupSettings) {
+    writeSettings(this.#around.dataFolder, settings);
+  }
+
+  get isAutomatic(): boolean {
+    return this.#automatic !== undefined;
+  }
+
+  /** One after the other. A backup that fails is an outcome: what asked for it goes on. */
+  make(reason: BackupReason): Promise<BackupOutcome> {
+    const { database, version, now, jobs } = this.#around;
+    const made = this.#last.then(async (): Promise<BackupOutcome> => {
+      const { second, lock } = this.settings;
+      const state = writtenState(database);
+      const order = { file: database.file, folder: this.folder, second, reason, at: now(), appVersion: version, lock };
+      const outcome = await jobs.make(order);
+      this.problem = outcome.kind === 'made' ? outcome.secondProblem : outcome.message;
+      if (outcome.kind === 'made') this.#saved = state;
+      return outcome;
+    });
+    this.#last = made.catch(() => undefined);
+    return made;
+  }
+
+  /** From now on a backup is made each hour in which something was written, before imports, and at the end. */
+  keepAutomatically(): void {
+    const { database } = this.#around;
+    const start = writtenState(database);
+    this.#last = clearLeftovers(this.folder)
+      .then(() => this.#isInNewest())
+      .then((isSaved) => {
+        if (isSaved) this.#saved = start;
+      })
+      .catch(() => undefined);
+    this.#automatic = setInterval(() => void this.before('hourly'), HOUR);
+    this.#automatic.unref();
+  }
+
+  /** Makes a backup for the planner's own reasons, where it keeps them and something was written since the last one. */
+  async before(reason: BackupReason): Promise<void> {
+    if (this.#automatic === undefined) return;
+    await this.#last;
+    if (this.#saved === writtenState(this.#around.database)) return;
+    await this.make(reason).catch((error: unknown) => {
+      this.problem = error instanceof Error ? error.message : String(error);
+    });
+  }
+
+  /** The last backup; for the end, before the store is closed. */
+  async close(): Promise<void> {
+    await this.before('closing');
+    clearInterval(this.#automatic);
+    this.#automatic = undefined;
+  }
+
+  /** Whether the newest backup was made after the store was written to last: a start that changed nothing needs no other. */
+  async #isInNewest(): Promise<boolean> {
+    const [newest] = await backupsIn(this.folder);
+    if (newest?.header == null) return false;
+    const { file } = this.#around.database;
+    const written = [file, `${file}-wal`].map((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+    return Date.parse(newest.header.madeAt) >= Math.max(...written);
+  }
+}

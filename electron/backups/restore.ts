@@ -1,0 +1,168 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Database as Sqlite } from 'better-sqlite3';
+import { connect, countRows, findOrphans, tableNames } from '../database/connection.ts';
+import { closeDatabase } from '../database/database.ts';
+import { openDatabase } from '../database/open.ts';
+import { quote } from '../database/recorder.ts';
+import type { BackupHeader } from './backup-file.ts';
+import { unpackBackup, type UnpackRefusal } from './read.ts';
+
+export interface RestoreOrder {
+  /** The store's file. */
+  readonly file: string;
+  /** Where it is unpacked: the planner's own folder, since what is unpacked holds people's data. */
+  readonly folder: string;
+  readonly migrationsFolder: string;
+  /** The backup. */
+  readonly path: string;
+  /** A passphrase or a recovery code; null where none was typed. */
+  readonly typed: string | null;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
+export interface RestoreRefusal {
+  readonly kind: 'refused';
+  readonly code: UnpackRefusal | 'BACKUP_NEWER';
+  readonly message: string;
+}
+
+/** What a restore would change. */
+export interface RestorePreview {
+  readonly kind: 'preview';
+  readonly header: BackupHeader;
+  /** Tables whose number of rows differs, as the store names them. */
+  readonly tables: readonly { readonly table: string; readonly now: number; readonly inBackup: number }[];
+  /** Changes by hand since the backup, the newest first, of so many. */
+  readonly changesSince: readonly { readonly at: string; readonly label: string }[];
+  readonly changesSinceCount: number;
+  /** Imports by file name that would go, and that would come back. */
+  readonly importsGoing: readonly string[];
+  readonly importsBack: readonly string[];
+}
+
+export type Restored = { readonly kind: 'restored'; readonly header: BackupHeader };
+
+const SHOWN_CHANGES = 100;
+
+/** What restoring would change; nothing is changed. */
+export function previewRestore(order: RestoreOrder): Promise<RestorePreview | RestoreRefusal> {
+  return withUnpacked(order, (unpacked, header) => {
+    const store = connect(order.file, { readonly: true, nativeBinding: undefined });
+    try {
+      store.prepare('ATTACH ? AS backup').run(unpacked);
+      return compare(store, unpacked, header);
+    } finally {
+      store.close();
+    }
+  });
+}
+
+/**
+ * Puts every row of the backup in the place of the store's in one transaction: cut off at any moment it has done all or
+ * nothing, and the store stays open meanwhile. To be called while nobody else writes, and after a backup of what is there.
+ */
+export function restoreBackup(order: RestoreOrder): Promise<Restored | RestoreRefusal> {
+  return withUnpacked(order, (unpacked, header) => {
+    const store = connect(order.file, { nativeBinding: undefined });
+    try {
+      // A trusted copy of rows: parents may go before their children, and all references are followed at the end.
+      store.pragma('foreign_keys = OFF');
+      store.prepare('ATTACH ? AS backup').run(unpacked);
+      store.transaction(() => replaceRows(store)).immediate();
+      return { kind: 'restored', header };
+    } finally {
+      store.close();
+    }
+  });
+}
+
+function replaceRows(store: Sqlite): void {
+  for (const table of tableNames(store)) {
+    const columns = store
+      .prepare<[string], string>('SELECT name FROM pragma_table_info(?)')
+      .pluck()
+      .all(table)
+      .map(quote)
+      .join(', ');
+    store.exec(`DELETE FROM main.${quote(table)}`);
+    store.exec(`INSERT INTO main.${quote(table)} (${columns}) SELECT ${columns} FROM backup.${quote(table)}`);
+  }
+  const orphans = findOrphans(store);
+  if (orphans !== undefined) throw new Error(orphans);
+}
+
+/** Unpacks into a folder of its own, brings it up to this version and checks it, and leaves nothing behind. */
+async function withUnpacked<Answer>(
+  { folder, migrationsFolder, path, typed, at }: RestoreOrder,
+  use: (unpacked: string, header: BackupHeader) => Answer,
+): Promise<Answer | RestoreRefusal> {
+  const own = join(folder, `.restoring-${randomBytes(6).toString('hex')}`);
+  mkdirSync(own, { recursive: true, mode: 0o700 });
+  try {
+    const unpacked = join(own, 'planner.sqlite');
+    const answer = await unpackBackup(path, typed, unpacked);
+    if (answer.kind === 'refused') return answer;
+    const opened = openDatabase({ dataFolder: own, migrationsFolder, now: () => new Date(at) });
+    if (opened.kind === 'refused') {
+      const isNewer = opened.code === 'newer_version';
+      return isNewer
+        ? {
+            kind: 'refused',
+            code: 'BACKUP_NEWER',
+            message: 'A newer planner made this backup. Update the planner, then restore it.',
+          }
+        : {
+            kind: 'refused',
+            code: 'BACKUP_DAMAGED',
+            message: 'What is in this backup is damaged, so nothing was restored. Choose another backup.',
+          };
+    }
+    closeDatabase(opened.database);
+    return use(unpacked, answer.header);
+  } finally {
+    rmSync(own, { recursive: true, force: true });
+  }
+}
+
+function compare(store: Sqlite, unpacked: string, header: BackupHeader): RestorePreview {
+  const counts = rowsOf(unpacked);
+  const tables = [...countRows(store)].flatMap(([table, now]) => {
+    const before = counts.get(table) ?? 0;
+    return now === before ? [] : [{ table, now, inBackup: before }];
+  });
+  const since = `FROM main.change c WHERE NOT EXISTS
+    (SELECT 1 FROM backup.change b WHERE b.id = c.id AND b.at = c.at AND b.label = c.label)`;
+  const imports = (here: string, there: string) =>
+    store
+      .prepare<[], string>(
+        `SELECT file_name FROM ${here}.batch h WHERE undone_at IS NULL AND NOT EXISTS
+         (SELECT 1 FROM ${there}.batch t WHERE t.id = h.id AND t.file_sha256 = h.file_sha256 AND t.undone_at IS NULL) ORDER BY id DESC`,
+      )
+      .pluck()
+      .all();
+  return {
+    kind: 'preview',
+    header,
+    tables,
+    changesSince: store
+      .prepare<[], { at: string; label: string }>(
+        `SELECT c.at, c.label ${since} ORDER BY c.id DESC LIMIT ${SHOWN_CHANGES}`,
+      )
+      .all(),
+    changesSinceCount: store.prepare<[], number>(`SELECT count(*) ${since}`).pluck().get() ?? 0,
+    importsGoing: imports('main', 'backup'),
+    importsBack: imports('backup', 'main'),
+  };
+}
+
+function rowsOf(file: string): Map<string, number> {
+  const copy = connect(file, { readonly: true, nativeBinding: undefined });
+  try {
+    return countRows(copy);
+  } finally {
+    copy.close();
+  }
+}

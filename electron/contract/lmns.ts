@@ -1,0 +1,180 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { systemCompile } from './compile.ts';
+import { exportedFile } from './exports.ts';
+import { aboutNoPatient, PATIENT_IDENTIFIER } from './free-text.ts';
+import { receivedMatrix, receiveOutcome } from './lmns-receipts.ts';
+import { keptRecord, lmnsRecord, offeredText } from './lmns-records.ts';
+import { planLine } from './reference.ts';
+import { refusals } from './refusals.ts';
+import { returnAnswer, returnDocument, returnFigure, returnStatus } from './return-document.ts';
+import { changed, civilDate, id, instant, name, returnPeriod, trustCode, typedText } from './values.ts';
+
+const system = z.object({ id, name: z.string(), kind: z.enum(['LMNS', 'ICB']), trusts: z.number().int() });
+
+const prose = typedText.pipe(z.string().max(4000, 'Use 4,000 characters or fewer.'));
+
+/** The LMNS's answer to one of its lines: null is "not answered". */
+export const lmnsAnswer = z.object({
+  status: returnStatus.nullable(),
+  progress: prose,
+  nextSteps: prose,
+  evidence: prose,
+  lead: prose,
+  due: civilDate.nullable(),
+  risk: prose,
+  helpNeeded: prose,
+});
+
+const answeredLine = z.object({
+  plan: planLine,
+  answer: lmnsAnswer,
+  /** The quarter before, where it was answered. */
+  before: lmnsAnswer.nullable(),
+  /** What the compile and the records know for it, worked out now. */
+  figures: z.array(returnFigure),
+});
+
+const { NOT_THERE, NAME_TAKEN, STILL_USED } = refusals;
+const LMNS_UNKNOWN = {
+  status: 404,
+  message: 'There is no such LMNS or ICB here. Choose one, or set it up.',
+} as const;
+const NOT_EXPECTED = {
+  status: 422,
+  message: 'The LMNS does not expect returns from that trust. Add the trust first.',
+} as const;
+const LINE_UNKNOWN = { status: 404, message: 'That is not one of the lines that an LMNS answers.' } as const;
+const NO_RETURNS = {
+  status: 409,
+  message: 'No return of that period counts. Receive one, then compile.',
+} as const;
+const CANNOT_UNDO = {
+  status: 409,
+  message: 'This cannot be undone because later work depends on it. Nothing was changed.',
+} as const;
+
+/**
+ * Files of an LMNS for a period: the compiled system as a workbook, a paper for the board, every table; and the system's own
+ * Theme 2 return.
+ */
+export const lmnsFile = z.enum(['workbook', 'paper docx', 'paper pdf', 'csv', 'json', 'return docx', 'return pdf', 'return xlsx']);
+
+const ofLmns = z.object({ lmns: id });
+const ofPeriod = ofLmns.extend({ period: returnPeriod });
+const undone = z.object({ label: z.string().nullable() });
+
+export type LmnsFile = z.infer<typeof lmnsFile>;
+export type LmnsOverview = z.infer<typeof system>;
+export type LmnsAnswer = z.infer<typeof lmnsAnswer>;
+export type LmnsAnsweredLine = z.infer<typeof answeredLine>;
+
+/** The LMNS's side: returns received from trusts, compiled, compared and acted upon. */
+export const lmns = {
+  /** The local systems that this PC compiles returns for, and the one in view: null where a trust is in view. */
+  overview: oc.output(z.object({ systems: z.array(system), inView: id.nullable() })),
+  setUp: oc
+    .errors({ NAME_TAKEN })
+    .input(z.object({ name, kind: z.enum(['LMNS', 'ICB']) }))
+    .output(system),
+  /** Which LMNS the screens show, kept for the next start; null shows the trust again. */
+  view: oc
+    .errors({ LMNS_UNKNOWN })
+    .input(z.object({ lmns: id.nullable() }))
+    .output(z.null()),
+  /** Adds a trust that returns are expected from, or changes its name and whether it has the planner. */
+  setTrust: oc
+    .errors({ LMNS_UNKNOWN })
+    .input(ofLmns.extend({ code: trustCode, name, hasPlanner: z.boolean() }))
+    .output(changed),
+  removeTrust: oc
+    .errors({ LMNS_UNKNOWN, NOT_THERE, STILL_USED })
+    .input(ofLmns.extend({ code: trustCode }))
+    .output(changed),
+  /** Asks for returns of a quarter by a day, or changes the day. */
+  setPeriod: oc
+    .errors({ LMNS_UNKNOWN })
+    .input(ofPeriod.extend({ due: civilDate }))
+    .output(changed),
+  removePeriod: oc.errors({ LMNS_UNKNOWN, NOT_THERE }).input(ofPeriod).output(changed),
+  received: oc.errors({ LMNS_UNKNOWN }).input(ofLmns).output(receivedMatrix),
+  /** Receives one file; what becomes of it is said, and only `received` has stored something. */
+  receive: oc
+    .errors({ LMNS_UNKNOWN })
+    .input(
+      ofLmns.extend({
+        fileName: z.string().min(1).max(255),
+        contents: z.base64(),
+        passphrase: z.string().max(200).nullable().default(null),
+        /** Places of what was typed that are taken over; null where nobody has looked yet. */
+        accepted: z.array(z.string()).nullable().default(null),
+        /** True where a trust that is not expected is to be expected from now on. */
+        addTrust: z.boolean().default(false),
+        /** True where somebody has read what looks like names, and says that they are nobody's. */
+        namesNobody: z.boolean().default(false),
+      }),
+    )
+    .output(receiveOutcome),
+  setAside: oc
+    .errors({ LMNS_UNKNOWN, NOT_THERE })
+    .input(ofLmns.extend({ receipt: id, why: typedText.pipe(z.string().trim().min(1, 'Enter why.').max(500)) }))
+    .output(changed),
+  accept: oc
+    .errors({ LMNS_UNKNOWN, NOT_THERE })
+    .input(ofLmns.extend({ receipt: id }))
+    .output(changed),
+  /** A received return with what was accepted of what somebody typed into it. */
+  document: oc
+    .errors({ LMNS_UNKNOWN, NOT_THERE })
+    .input(ofLmns.extend({ receipt: id }))
+    .output(returnDocument),
+  /** A workbook for a trust without the planner to fill in; without a code for any trust. */
+  blank: oc
+    .errors({ LMNS_UNKNOWN })
+    .input(ofPeriod.extend({ code: trustCode.nullable() }))
+    .output(exportedFile),
+  /** The compiled system, or the system's own return, as a file. */
+  file: oc
+    .errors({ LMNS_UNKNOWN, NO_RETURNS })
+    .input(ofPeriod.extend({ kind: lmnsFile }))
+    .output(exportedFile),
+  /** The system compiled from the returns that count, up to a period. */
+  compile: oc.errors({ LMNS_UNKNOWN, NO_RETURNS }).input(ofPeriod).output(systemCompile),
+  /** What each trust says about a line, in the returns of a period that count. Leads are left out: they may be names. */
+  across: oc
+    .errors({ LMNS_UNKNOWN })
+    .input(ofPeriod.extend({ reference: z.string() }))
+    .output(
+      z.array(returnAnswer.omit({ lead: true, evidenceItems: true }).extend({ code: trustCode, trust: z.string() })),
+    ),
+  /** All records of the LMNS; of which kind they are stands in their cells. */
+  records: oc
+    .errors({ LMNS_UNKNOWN })
+    .input(ofLmns)
+    .output(z.object({ records: z.array(keptRecord), offered: z.array(offeredText) })),
+  /** Adds a record, or with `id` changes one. */
+  setRecord: oc
+    .errors({ LMNS_UNKNOWN, NOT_THERE, NOT_EXPECTED, PATIENT_IDENTIFIER })
+    .input(ofLmns.extend({ id: id.nullable(), cells: lmnsRecord, aboutNoPatient }))
+    .output(changed),
+  removeRecord: oc.errors({ LMNS_UNKNOWN, NOT_THERE }).input(ofLmns.extend({ id })).output(changed),
+  /** Every line of Theme 2 that a trust answers, for actions to name. */
+  planLines: oc.output(z.array(z.object({ reference: z.string(), title: z.string() }))),
+  /** The LMNS's own lines of a quarter. */
+  answers: oc.errors({ LMNS_UNKNOWN }).input(ofPeriod).output(z.array(answeredLine)),
+  saveAnswer: oc
+    .errors({ LMNS_UNKNOWN, LINE_UNKNOWN, PATIENT_IDENTIFIER })
+    .input(ofPeriod.extend({ reference: z.string(), answer: lmnsAnswer, aboutNoPatient }))
+    .output(changed),
+  /** The LMNS's own history: what Undo and Redo would do next, in words. */
+  historyState: oc
+    .errors({ LMNS_UNKNOWN })
+    .input(ofLmns)
+    .output(z.object({ undo: z.string().nullable(), redo: z.string().nullable(), savedAt: instant.nullable() })),
+  changes: oc
+    .errors({ LMNS_UNKNOWN })
+    .input(ofLmns)
+    .output(z.array(z.object({ id, label: z.string(), at: instant, undone: z.boolean() }))),
+  undo: oc.errors({ LMNS_UNKNOWN, CANNOT_UNDO }).input(ofLmns).output(undone),
+  redo: oc.errors({ LMNS_UNKNOWN, CANNOT_UNDO }).input(ofLmns).output(undone),
+};

@@ -1,0 +1,37 @@
+import type { Context } from '../../../context.ts';
+import { definitionsOf } from '../../returns/definitions.ts';
+import { trustLines } from '../../returns/register.ts';
+import { expectedTrusts, type LmnsRow, periodsDue } from '../repository.ts';
+import type { BlankContext } from './read.ts';
+import type { BlankReturn } from './write.ts';
+
+/** What a filled-in workbook is read with. */
+export function blankContext(context: Context): BlankContext {
+  const { reference, now } = context;
+  const objectives = new Map(reference.plan.objectives.map(({ number, title }) => [number, title]));
+  return {
+    lines: trustLines(context).map((plan) => ({ ...plan, objectiveTitle: objectives.get(plan.objective) ?? '' })),
+    definitions: definitionsOf(reference),
+    measures: [],
+    assessmentYears: reference.theme2Return.assessmentYears,
+    now: now(),
+  };
+}
+
+/** A blank workbook for one trust that the LMNS expects returns from, or for any. */
+export function blankReturn(context: Context, lmns: LmnsRow, period: string, code: string | null): BlankReturn {
+  const { database, reference, version, now } = context;
+  const trust = expectedTrusts(database, lmns.id).find((own) => own.code === code);
+  return {
+    system: { name: lmns.name, kind: lmns.kind },
+    trust: trust ? { code: trust.code, name: trust.name } : null,
+    period,
+    due: periodsDue(database, lmns.id).find((own) => own.period === period)?.due ?? null,
+    lines: trustLines(context),
+    staffGroups: reference.organisation.staffGroups.map(({ name }) => name),
+    bands: reference.organisation.bands.map(({ name }) => name),
+    measures: [],
+    appVersion: version,
+    at: now(),
+  };
+}

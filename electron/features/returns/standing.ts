@@ -1,0 +1,59 @@
+import type { ReturnDocument, ReturnFigure } from '#contract';
+import type { Context } from '../../context.ts';
+import type { TrustRow } from '../organisation/repository.ts';
+import { buildDocument, documentLines, legibleDocument, readFigures, signedDocument, withKept } from './document.ts';
+import { evidenceOf } from './evidence-repository.ts';
+import type { ReturnRow } from './repository.ts';
+import { newestSubmission, submissionsOf } from './submission-repository.ts';
+
+/**
+ * The return as it stands: as submitted last, also while a correction is under way; as signed off; or as it would be
+ * signed off now. With a number, what was submitted then; undefined where nothing was.
+ */
+export function standingDocument(
+  context: Context,
+  trust: TrustRow,
+  row: ReturnRow,
+  submission?: number,
+): ReturnDocument | undefined {
+  const { database } = context;
+  if (submission !== undefined)
+    return submissionsOf(database, row.id).find(({ number }) => number === submission)?.document;
+  return newestSubmission(database, row.id)?.document ?? signedDocument(row) ?? buildDocument(context, trust, row);
+}
+
+/**
+ * A correction as it would be submitted now: the answers as they are, the figures as they were submitted but for those that
+ * were taken into the evidence since. `figuresAnew` works all of them out again.
+ */
+export function correctedDocument(
+  context: Context,
+  trust: TrustRow,
+  row: ReturnRow,
+  submitted: ReturnDocument,
+  figuresAnew: boolean,
+): ReturnDocument {
+  const now = buildDocument(context, trust, row);
+  const { signatures, restatements } = submitted;
+  if (figuresAnew) return { ...now, signatures, restatements };
+  const evidence = evidenceOf(context.database, row.id);
+  return legibleDocument({
+    ...submitted,
+    madeAt: now.madeAt,
+    appVersion: now.appVersion,
+    packs: now.packs,
+    lines: documentLines(context, trust, row),
+    figures: withKept(submitted.figures, evidence),
+  });
+}
+
+/** The figures to offer beside the lines: worked out now, or as they were signed off or submitted. */
+export function offeredBeside(
+  context: Context,
+  trust: TrustRow,
+  period: string,
+  row: ReturnRow | undefined,
+): ReturnFigure[] {
+  const kept = row && (newestSubmission(context.database, row.id)?.document ?? signedDocument(row));
+  return kept?.figures ?? readFigures(context, trust, period);
+}

@@ -1,0 +1,88 @@
+import { TextInput } from 'nhsuk-react-components';
+import { useState } from 'react';
+import { planner } from '../../client/planner.ts';
+import { useAct } from '../../client/queries.ts';
+import { sentence } from '../../client/refusal.ts';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+
+/** Locks the backups that are made from now on with a passphrase, and shows the recovery code this once. */
+export function LockDialog({ isLocked, onClose }: { isLocked: boolean; onClose: () => void }) {
+  const [typed, setTyped] = useState('');
+  const [again, setAgain] = useState('');
+  const [differ, setDiffer] = useState(false);
+  const lock = useAct(
+    () => planner.backups.lock({ passphrase: typed }),
+    () => 'Backups are locked from now on',
+  );
+  const unlock = useAct(
+    () => planner.backups.unlock(),
+    () => 'Backups are open from now on',
+  );
+  if (lock.data) return <RecoveryCode code={lock.data.recoveryCode} onClose={onClose} />;
+  return (
+    <Dialog title={isLocked ? 'Change the lock of the backups' : 'Lock the backups'} onClose={onClose}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          setDiffer(typed !== again);
+          if (typed === again) lock.mutate(undefined);
+        }}
+      >
+        <p>
+          Backups made from now on open with this passphrase or with a recovery code, and in no other way. Earlier ones
+          keep the lock that they were made with.
+        </p>
+        <TextInput
+          id="lock-passphrase"
+          type="password"
+          label="Passphrase"
+          hint="12 characters or more: a sentence that you will remember"
+          autoComplete="new-password"
+          value={typed}
+          error={lock.isError ? sentence(lock.error) : undefined}
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+        <TextInput
+          id="lock-again"
+          type="password"
+          label="The same passphrase again"
+          autoComplete="new-password"
+          value={again}
+          error={differ ? 'The two are not the same. Type the passphrase again.' : undefined}
+          onChange={({ currentTarget }) => setAgain(currentTarget.value)}
+        />
+        <div className="dialog__actions">
+          <Button kind="main" type="submit" disabled={lock.isPending}>
+            Lock the backups
+          </Button>
+          {isLocked && (
+            <Button disabled={unlock.isPending} onClick={() => unlock.mutate(undefined, { onSuccess: onClose })}>
+              Leave new backups open
+            </Button>
+          )}
+          <Button onClick={onClose}>Cancel</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function RecoveryCode({ code, onClose }: { code: string; onClose: () => void }) {
+  return (
+    <Dialog title="Print the recovery code" onClose={onClose}>
+      <p>
+        If the passphrase is forgotten, this code opens the backups, and nothing else does. It is shown this once: print
+        it, and keep it apart from this PC.
+      </p>
+      <p className="recovery-code">{code}</p>
+      <div className="dialog__actions">
+        <Button kind="main" onClick={() => window.print()}>
+          Print the code
+        </Button>
+        <Button onClick={onClose}>I have kept it</Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,110 @@
+import type { SystemCompile } from '#contract';
+import { type Column, DataTable } from '../../components/DataTable.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { besides, type Definition, figureText, measureName, numberText } from './compile-words.ts';
+
+interface Row {
+  definition: Definition;
+  group: string | null;
+  table: SystemCompile['measures'][number]['groups'][number]['tables'][number];
+}
+
+interface MeasuresViewProps {
+  system: SystemCompile;
+  onMeasure: (id: string, group: string | null) => void;
+}
+
+/** Every measure: the system's figure with its sums, and each trust's beside it; what not to compare is said. */
+export function MeasuresView({ system, onMeasure }: MeasuresViewProps) {
+  const { measures, trusts, hideBelow } = system;
+  const rows = measures.flatMap(({ definition, groups }): Row[] =>
+    groups.flatMap(({ group, tables }) => {
+      const [table] = tables.slice(-1);
+      return table ? [{ definition, group, table }] : [];
+    }),
+  );
+  if (rows.length === 0)
+    return (
+      <EmptyState title="No measures">
+        <p>The returns of this period hold no measures: they were made before measures travelled with a return.</p>
+      </EmptyState>
+    );
+  const columns: Column<Row>[] = [
+    {
+      key: 'measure',
+      title: 'Measure',
+      value: ({ definition, group }) => measureName(definition, group),
+      header: true,
+      show: ({ definition, group }) => (
+        <button type="button" className="link" onClick={() => onMeasure(definition.id, group)}>
+          {measureName(definition, group)}
+        </button>
+      ),
+    },
+    { key: 'line', title: 'Lines', value: ({ definition }) => definition.references.join(', ') },
+    {
+      key: 'system',
+      title: 'System',
+      value: ({ definition, table }) => figureText(table.system, definition, hideBelow),
+      number: true,
+      show: ({ definition, table: { system: all } }) => (
+        <>
+          <strong>{figureText(all, definition, hideBelow)}</strong>
+          {definition.denominator !== null && (
+            <small>
+              {numberText(all, 'numerator', definition.unit, hideBelow)} of{' '}
+              {numberText(all, 'denominator', definition.unit, hideBelow)}
+            </small>
+          )}
+        </>
+      ),
+    },
+    ...trusts.map(({ code, name }): Column<Row> => {
+      const cellOf = ({ table }: Row) => table.cells.find(({ trust }) => trust === code);
+      const text = (row: Row) => {
+        const cell = cellOf(row);
+        return cell?.returned ? figureText(cell, row.definition, hideBelow) : 'no figure';
+      };
+      return {
+        key: code,
+        title: name,
+        value: text,
+        number: true,
+        show: (row) => {
+          const cell = cellOf(row);
+          return (
+            <>
+              {text(row)}
+              {cell?.restated && <small>restated</small>}
+              {cell && cell.rank !== null && <small>rank {cell.rank}</small>}
+            </>
+          );
+        },
+      };
+    }),
+    {
+      key: 'beside',
+      title: 'Beside it',
+      value: ({ table }) => besides(table).join(' '),
+      show: ({ table }) => {
+        const said = besides(table);
+        return (
+          <>
+            {table.comparable ? 'Comparable' : 'Not ranked'}
+            {said.length > 0 && <small>{said.join(' ')}</small>}
+          </>
+        );
+      },
+    },
+  ];
+  return (
+    <div className="measures">
+      <DataTable
+        caption={`Measures, ${system.title}`}
+        columns={columns}
+        rows={rows}
+        rowKey={({ definition, group }) => `${definition.id} ${group ?? ''}`}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import type { PouredCell, TemplateView } from '#contract';
+import { planner } from '../../../client/planner.ts';
+import { Answered } from '../../../components/Answered.tsx';
+import { Button } from '../../../components/Button.tsx';
+import { type Column, DataTable } from '../../../components/DataTable.tsx';
+import { SayAs } from './SayAs.tsx';
+
+interface PointedCellsProps {
+  of: { trust: string; period: string; id: number };
+  template: TemplateView;
+  onClear: (at: { sheet: string; cell: string }) => void;
+}
+
+/** What each pointed cell takes and will hold, and where a rule of the workbook does not take it. */
+export function PointedCells({ of, template, onClear }: PointedCellsProps) {
+  const pouring = useQuery({
+    queryKey: ['returns', of.trust, of.period, 'pouring', of.id],
+    queryFn: () => planner.returns.pouring(of),
+    enabled: template.pointed.length > 0,
+  });
+  if (template.pointed.length === 0) return null;
+  const listOf = ({ sheet, cell }: PouredCell) =>
+    template.sheets.find(({ name }) => name === sheet)?.cells.find((own) => own.cell === cell)?.list ?? [];
+  const columns: Column<PouredCell>[] = [
+    { key: 'sheet', title: 'Sheet', value: ({ sheet }) => sheet },
+    { key: 'cell', title: 'Cell', value: ({ cell }) => cell, header: true },
+    { key: 'part', title: 'Takes', value: ({ title }) => title },
+    { key: 'shown', title: 'Will hold', value: ({ shown }) => (shown === '' ? 'nothing' : shown) },
+    { key: 'problem', title: 'To look at', value: ({ problem }) => problem },
+    {
+      key: 'do',
+      title: 'What to do',
+      value: () => null,
+      show: (row) => (
+        <span className="actions">
+          {row.problem && listOf(row).length > 0 && <SayAs of={of} ours={row.shown} list={listOf(row)} />}
+          <Button aria-label={`Point nothing at ${row.sheet} ${row.cell}`} onClick={() => onClear(row)}>
+            Clear
+          </Button>
+        </span>
+      ),
+    },
+  ];
+  return (
+    <section aria-labelledby="pointed-cells">
+      <h2 id="pointed-cells">Cells that are filled in</h2>
+      <Answered query={pouring}>
+        {(rows) => (
+          <DataTable
+            caption="Cells that are filled in"
+            columns={columns}
+            rows={rows}
+            rowKey={({ sheet, cell }) => `${sheet}!${cell}`}
+          />
+        )}
+      </Answered>
+    </section>
+  );
+}

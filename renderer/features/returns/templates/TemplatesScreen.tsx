@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { planner } from '../../../client/planner.ts';
+import { useTrust } from '../../../client/trust.ts';
+import { Answered } from '../../../components/Answered.tsx';
+import { Choose } from '../../../components/Choose.tsx';
+import { EmptyState } from '../../../components/EmptyState.tsx';
+import { Page } from '../../../components/Page.tsx';
+import { TemplateView } from './TemplateView.tsx';
+import { UploadTemplate } from './UploadTemplate.tsx';
+
+/** The LMNS's own workbook: uploaded once, pointed at once, and filled in from each return. */
+export default function TemplatesScreen() {
+  const trust = useTrust();
+  const periods = useQuery({
+    queryKey: ['returns', trust.code, 'periods'],
+    queryFn: () => planner.returns.periods({ trust: trust.code }),
+  });
+  const templates = useQuery({
+    queryKey: ['returns', trust.code, 'templates'],
+    queryFn: () => planner.returns.templates({ trust: trust.code }),
+  });
+  const [chosenPeriod, setPeriod] = useState('');
+  const [chosen, setChosen] = useState('');
+  const [uploading, setUploading] = useState(false);
+  const started = periods.data?.periods.filter(({ state }) => state !== 'not started') ?? [];
+  const period = started.some((own) => own.period === chosenPeriod) ? chosenPeriod : (started[0]?.period ?? '');
+  const all = templates.data ?? [];
+  const template = all.find(({ id }) => String(id) === chosen) ?? all[all.length - 1];
+  return (
+    <Page
+      title="The LMNS’s workbook"
+      subtitle={`${trust.name} · a return poured into the workbook that the LMNS sends out`}
+      filters={
+        template && (
+          <>
+            <Choose
+              title="Workbook"
+              value={String(template.id)}
+              choices={all.map(({ id, fileName, of }) => ({
+                key: String(id),
+                name: of === null ? fileName : `${fileName} (uploaded by ${of})`,
+              }))}
+              onChoose={setChosen}
+            />
+            <Choose
+              title="Return of"
+              value={period}
+              choices={started.map((own) => ({ key: own.period, name: `${own.title} (${own.state})` }))}
+              onChoose={setPeriod}
+            />
+          </>
+        )
+      }
+      actions={<UploadTemplate open={uploading} onOpen={setUploading} onUploaded={(id) => setChosen(String(id))} />}
+    >
+      <Answered query={templates}>
+        {() =>
+          template === undefined ? (
+            <EmptyState title="No workbook yet">
+              <p>
+                Upload the LMNS’s empty workbook once and point parts of the return at its cells. From then on each
+                return is poured into it. Its formulas, lists, formats and charts stay as they are.
+              </p>
+            </EmptyState>
+          ) : period === '' ? (
+            <EmptyState title="No return yet">
+              <p>
+                Start a return on the screen “Theme 2 return”. Then its parts can be pointed at the workbook’s cells.
+              </p>
+            </EmptyState>
+          ) : (
+            <TemplateView
+              key={`${template.id} ${period}`}
+              id={template.id}
+              period={period}
+              isOwn={template.of === null}
+            />
+          )
+        }
+      </Answered>
+    </Page>
+  );
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { base64 } from '../../../client/base64.ts';
+import { planner } from '../../../client/planner.ts';
+import { useAct } from '../../../client/queries.ts';
+import { sentence } from '../../../client/refusal.ts';
+import { useTrust } from '../../../client/trust.ts';
+import { Button } from '../../../components/Button.tsx';
+import { Dialog } from '../../../components/Dialog.tsx';
+
+interface UploadTemplateProps {
+  open: boolean;
+  onOpen: (open: boolean) => void;
+  onUploaded: (id: number) => void;
+}
+
+/** Uploads a workbook to be filled in. */
+export function UploadTemplate({ open, onOpen, onUploaded }: UploadTemplateProps) {
+  const trust = useTrust().code;
+  const [file, setFile] = useState<File | null>(null);
+  const [problem, setProblem] = useState<string>();
+  const upload = useAct(
+    async (chosen: File) => {
+      const contents = base64(new Uint8Array(await chosen.arrayBuffer()));
+      return planner.returns.addTemplate({ trust, fileName: chosen.name, contents });
+    },
+    (_, { name }) => `Uploaded ${name}`,
+  );
+  const submit = () => {
+    setProblem(file ? undefined : 'Choose a workbook.');
+    if (!file) document.getElementById('template-file')?.focus();
+    else
+      upload.mutate(file, {
+        onSuccess: ({ id }) => {
+          onUploaded(id);
+          onOpen(false);
+        },
+      });
+  };
+  const said = problem ?? (upload.isError ? sentence(upload.error) : undefined);
+  return (
+    <>
+      <Button onClick={() => onOpen(true)}>Upload a workbook…</Button>
+      {open && (
+        <Dialog title="Upload the LMNS’s workbook" onClose={() => onOpen(false)}>
+          <div className={`nhsuk-form-group ${said ? 'nhsuk-form-group--error' : ''}`}>
+            <label className="nhsuk-label" htmlFor="template-file">
+              Workbook as the LMNS sent it
+            </label>
+            <p className="nhsuk-hint" id="template-file-hint">
+              An Excel Workbook (.xlsx), or one with macros (.xlsm): they are kept and never run. Up to 10 MB.
+            </p>
+            {said && (
+              <p className="nhsuk-error-message" id="template-file-problem" role="alert">
+                {said}
+              </p>
+            )}
+            <input
+              id="template-file"
+              type="file"
+              accept=".xlsx,.xlsm"
+              aria-describedby={said ? 'template-file-hint template-file-problem' : 'template-file-hint'}
+              onChange={(event) => {
+                upload.reset();
+                setProblem(undefined);
+                setFile(event.target.files?.[0] ?? null);
+              }}
+            />
+          </div>
+          <div className="dialog__actions">
+            <Button kind="main" disabled={upload.isPending} onClick={submit}>
+              Upload it
+            </Button>
+            <Button onClick={() => onOpen(false)}>Cancel</Button>
+          </div>
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { backupsIn, clearLeftovers } from '../../electron/backups/own-folder.ts';
+import { unpackBackup } from '../../electron/backups/read.ts';
+import { openTestDatabase, temporaryFolder } from '../support/database.ts';
+import { dump } from '../support/dump.ts';
+import { openTestPlanner } from '../support/planner.ts';
+
+const script = join(import.meta.dirname, '../support/restore-until-killed.ts');
+
+/** Milliseconds after which the process is killed: over backups and restores of some 100 ms each. */
+const moments = [13, 101, 211, 307];
+
+test('a planner that is killed while it backs up or restores has done all or nothing, and every backup is whole', async () => {
+  const dataFolder = temporaryFolder();
+  const { planner, context } = openTestPlanner(dataFolder);
+  const one = await planner.backups.make();
+  const first = dump(context.database.sqlite, { history: true });
+  await planner.organisation.addTrust({ code: 'RX1', name: 'Thistledown', system: null, sites: [], units: [] });
+  const other = await planner.backups.make();
+  const second = dump(context.database.sqlite, { history: true });
+  context.database.sqlite.close();
+  for (const moment of moments) {
+    const child = spawn(process.execPath, [script, dataFolder, one.name, other.name], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await new Promise((begun) => child.stdout.once('data', begun));
+    await new Promise((soon) => setTimeout(soon, moment));
+    child.kill('SIGKILL');
+    await new Promise((gone) => child.once('exit', gone));
+    const { sqlite } = openTestDatabase({ dataFolder });
+    expect([first, second]).toContain(dump(sqlite, { history: true }));
+    sqlite.close();
+  }
+  const folder = join(dataFolder, 'backups');
+  await clearLeftovers(folder);
+  expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+  for (const { name } of await backupsIn(folder))
+    expect((await unpackBackup(join(folder, name), null, join(temporaryFolder(), 'copy'))).kind).toBe('unpacked');
+}, 180_000);

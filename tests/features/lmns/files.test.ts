@@ -1,0 +1,192 @@
+import ExcelJS from 'exceljs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { returnWorkbook } from '../../../electron/features/returns/workbook.ts';
+import { docxParagraphs, docxTables } from '../../support/docx-parts.ts';
+import { unzipSync } from '../../support/unzip.ts';
+import { addTestTrust, openTestPlanner, type TestPlanner } from '../returns/planner.ts';
+import { returnOf } from './returns.ts';
+
+const Q2 = '2026-Q2';
+let planner: TestPlanner;
+let lmns: number;
+
+beforeAll(async () => {
+  planner = openTestPlanner({ now: '2026-10-20T09:30:00.000Z' });
+  const { client } = planner;
+  lmns = (await client.lmns.setUp({ name: 'Mallowmere LMNS', kind: 'LMNS' })).id;
+  for (const [code, name, hasPlanner] of [
+    ['RXA', 'Ashbourne: north/south', true],
+    ['RXB', 'Brackenfell', true],
+    ['RXC', 'Coldwater', false],
+  ] as const)
+    await client.lmns.setTrust({ lmns, code, name, hasPlanner });
+  await client.lmns.setPeriod({ lmns, period: Q2, due: '2026-10-15' });
+});
+
+const bytesOf = ({ contents }: { contents: string }) => new Uint8Array(Buffer.from(contents, 'base64'));
+
+async function workbookOf(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(bytes.slice().buffer);
+  return workbook;
+}
+
+const receive = (fileName: string, bytes: Uint8Array) =>
+  planner.client.lmns.receive({ lmns, fileName, contents: Buffer.from(bytes).toString('base64') });
+
+describe('the blank workbook of a trust without the planner', () => {
+  const blank = async () => workbookOf(bytesOf(await planner.client.lmns.blank({ lmns, period: Q2, code: 'RXC' })));
+
+  test('asks for the twelve lines with a list of statuses, dates and numbers that are checked', async () => {
+    const workbook = await blank();
+    expect(workbook.worksheets.map(({ name, state }) => [name, state])).toEqual([
+      ['Cover', 'visible'],
+      ['Lines', 'visible'],
+      ['Workforce', 'visible'],
+      ['Lists', 'hidden'],
+      ['Blank return', 'hidden'],
+    ]);
+    const lines = workbook.getWorksheet('Lines');
+    expect(lines?.getCell('A5').value).toBe('4.1');
+    expect(lines?.getCell('A17').value).toBeNull();
+    expect(lines?.getCell('D5').dataValidation).toMatchObject({ type: 'list', formulae: ['Lists!$A$1:$A$4'] });
+    expect(lines?.getCell('I5').dataValidation).toMatchObject({ type: 'date' });
+    expect(lines?.getCell('D5').protection.locked).toBe(false);
+    expect(workbook.getWorksheet('Workforce')?.getCell('C5').dataValidation).toMatchObject({ type: 'decimal' });
+    expect(workbook.getWorksheet('Cover')?.getCell('B5').value).toBe('RXC');
+  });
+
+  test('is told cell by cell what cannot be read, and then received as the trust’s return', async () => {
+    const workbook = await blank();
+    const [cover, lines, workforce] = ['Cover', 'Lines', 'Workforce'].map((name) => workbook.getWorksheet(name));
+    if (!cover || !lines || !workforce) throw new Error('A sheet is missing');
+    cover.getCell('B7').value = 'Director of Midwifery';
+    cover.getCell('B8').value = new Date(Date.UTC(2026, 9, 12));
+    lines.getCell('D5').value = 'Amberish';
+    lines.getCell('E5').value = 'Half of the posts are filled';
+    lines.getCell('I5').value = 'soon';
+    workforce.getRow(5).values = [
+      'Midwives',
+      'Band 6',
+      60,
+      'about 56',
+      50,
+      'Birthrate+',
+      new Date(Date.UTC(2025, 2, 1)),
+    ];
+    const wrong = await receive('Coldwater.xlsx', new Uint8Array(await workbook.xlsx.writeBuffer()));
+    expect(wrong.kind).toBe('refused');
+    expect(wrong.said).toContain('3 cells cannot be read.');
+    expect(wrong.said).toContain('Lines D5: “Amberish” is no status. Choose one from the list.');
+    expect(wrong.said).toContain('Lines I5: “soon” is no date.');
+    expect(wrong.said).toContain('Workforce D5: “about 56” is no number.');
+    lines.getCell('D5').value = 'At risk';
+    lines.getCell('I5').value = '31/03/2028';
+    workforce.getCell('D5').value = 56;
+    const answer = await receive('Coldwater.xlsx', new Uint8Array(await workbook.xlsx.writeBuffer()));
+    expect(answer).toMatchObject({ kind: 'received', code: 'RXC', period: Q2 });
+    const { receipts } = await planner.client.lmns.received({ lmns });
+    expect(receipts[0]).toMatchObject({ way: 'blank', counts: true });
+    const document = await planner.client.lmns.document({ lmns, receipt: receipts[0]?.id ?? 0 });
+    expect(document.lines).toHaveLength(12);
+    expect(document.lines[0]).toMatchObject({
+      reference: '4.1',
+      status: 'amber',
+      progress: 'Half of the posts are filled',
+      due: '2028-03-31',
+    });
+    expect(document.signatures.submitted).toEqual({ role: 'Director of Midwifery', at: '2026-10-12T00:00:00.000Z' });
+    const all = document.workforce.rows.find(({ level }) => level === 'trust');
+    expect(all).toMatchObject({ required: 6_000_000, funded: 5_600_000, inPost: 5_000_000, vacancy: 600_000 });
+  });
+});
+
+describe('files of the system', () => {
+  test('a return goes to its workbook, to the LMNS and into the compiled workbook without losing anything', async () => {
+    const { client } = planner;
+    await addTestTrust(planner);
+    await client.lmns.setTrust({ lmns, code: 'RX1', name: 'Thistledown & Mallowmere', hasPlanner: true });
+    const own = { trust: 'RX1', period: Q2 };
+    await client.returns.start(own);
+    const save = (field: string, value: unknown) =>
+      client.returns.save({ ...own, reference: '4.1', change: { field, value } as never });
+    await save('status', 'red');
+    await save('progress', 'First\n=second & <third>');
+    await save('mitigation', 'Bank shifts');
+    await save('lead', 'Head of Midwifery');
+    await save('due', '2028-03-31');
+    const file = await client.returns.workbook(own);
+    const document = await client.returns.document(own);
+    expect(await receive('RX1.xlsx', bytesOf(file))).toMatchObject({ kind: 'received', code: 'RX1' });
+    const { receipts } = await client.lmns.received({ lmns });
+    const receipt = receipts.find(({ code }) => code === 'RX1')?.id ?? 0;
+    expect(await client.lmns.document({ lmns, receipt })).toEqual(document);
+
+    const system = await workbookOf(bytesOf(await client.lmns.file({ lmns, period: Q2, kind: 'workbook' })));
+    const names = system.worksheets.map(({ name }) => name);
+    expect(names[0]).toBe('The system');
+    const sheet = system.worksheets.find(({ name }) => name.startsWith('RX1'));
+    const made = await workbookOf(bytesOf(file));
+    const valuesOf = (of: ExcelJS.Worksheet | undefined, from: number, count: number) =>
+      Array.from({ length: count }, (_, index) => of?.getRow(from + index).values);
+    expect(valuesOf(sheet, 4, 13)).toEqual(valuesOf(made.getWorksheet('Lines'), 4, 13));
+    const workforce = made.getWorksheet('Workforce');
+    let start = 0;
+    sheet?.eachRow((row, number) => {
+      if (row.getCell(1).value === 'Workforce') start = number;
+    });
+    expect(start).toBeGreaterThan(17);
+    expect(valuesOf(sheet, start + 3, document.workforce.rows.length)).toEqual(
+      valuesOf(workforce, 5, document.workforce.rows.length),
+    );
+  });
+
+  test('workbook, board paper, tables and the system’s own return say the same figures', async () => {
+    const { client } = planner;
+    await receive(
+      'RXA.xlsx',
+      await returnWorkbook(returnOf({ code: 'RXA', name: 'Ashbourne: north/south', leavers: 12 })),
+    );
+    await receive(
+      'RXB.xlsx',
+      await returnWorkbook(returnOf({ code: 'RXB', name: 'Brackenfell', status: 'amber', leavers: 3 })),
+    );
+    const file = (kind: Parameters<typeof client.lmns.file>[0]['kind']) => client.lmns.file({ lmns, period: Q2, kind });
+    const system = await workbookOf(bytesOf(await file('workbook')));
+    const names = system.worksheets.map(({ name }) => name);
+    expect(names).toContain('RXA Ashbourne north south');
+    const texts: string[] = [];
+    for (const sheet of system.worksheets)
+      sheet.eachRow((row) => row.eachCell((cell) => texts.push(String(cell.value))));
+    expect(texts).toContain('Vacancy rate');
+    expect(texts).toContain('fewer than 5');
+    const paper = bytesOf(await file('paper docx'));
+    expect(docxParagraphs(paper).map(({ text }) => text)).toContain('How the lines stand');
+    const measures = docxTables(paper).find(([head]) => head?.[0] === 'Measure');
+    expect(measures?.find(([name]) => name === 'Vacancy rate')?.[1]).toBe('10.00 %');
+    expect((await file('paper pdf')).fileName).toBe('Theme 2 board paper Mallowmere LMNS 2026-Q2.pdf');
+    const zip = unzipSync(bytesOf(await file('csv')));
+    expect([...zip.keys()]).toEqual([
+      'system.csv',
+      'lines.csv',
+      'measures.csv',
+      'trends.csv',
+      'gaps.csv',
+      'restatements.csv',
+    ]);
+    const csv = new TextDecoder().decode(zip.get('measures.csv'));
+    expect(csv).toContain('T2-vacancy,Vacancy rate,The system,');
+    const json = JSON.parse(new TextDecoder().decode(bytesOf(await file('json')))) as { tables: { name: string }[] };
+    expect(json.tables.map(({ name }) => name)).toEqual([
+      'system',
+      'lines',
+      'measures',
+      'trends',
+      'gaps',
+      'restatements',
+    ]);
+    const own = await workbookOf(bytesOf(await file('return xlsx')));
+    expect(own.getWorksheet('Lines')?.getCell('A5').value).toBe('4.4');
+    expect(docxTables(bytesOf(await file('return docx')))[0]?.[1]?.[0]).toBe('4.4');
+  });
+});
