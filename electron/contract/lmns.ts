@@ -58,7 +58,16 @@ const CANNOT_UNDO = {
  * Files of an LMNS for a period: the compiled system as a workbook, a paper for the board, every table; and the system's own
  * Theme 2 return.
  */
-export const lmnsFile = z.enum(['workbook', 'paper docx', 'paper pdf', 'csv', 'json', 'return docx', 'return pdf', 'return xlsx']);
+export const lmnsFile = z.enum([
+  'workbook',
+  'paper docx',
+  'paper pdf',
+  'csv',
+  'json',
+  'return docx',
+  'return pdf',
+  'return xlsx',
+]);
 
 const ofLmns = z.object({ lmns: id });
 const ofPeriod = ofLmns.extend({ period: returnPeriod });

@@ -3,7 +3,7 @@ import { Dialog } from '../components/Dialog.tsx';
 
 const keys = [
   ['Ctrl K', 'Go to a screen or a trust, or do something'],
-  ['Ctrl Z', 'Undo the last change in this trust (inside text: the field’s own undo)'],
+  ['Ctrl Z', 'Undo the last change in this trust or LMNS (inside text: the field’s own undo)'],
   ['Ctrl Y, or Ctrl Shift Z', 'Do it again'],
   ['Tab, Shift Tab', 'Next and previous field or button'],
   ['Arrow keys', 'Move by cell where cells are edited'],

@@ -42,7 +42,7 @@ export default function LineChart({ label, points, series, text, fromZero = fals
   const known = series.flatMap(({ values }) => values).filter((value) => value !== null);
   const { from, to, ticks } = axisOf(known.length === 0 ? [0, 1] : fromZero ? [0, ...known] : known, 4);
   const places = spread(
-    series.map(({ values }, line) => values[last[line] ?? -1] ?? null),
+    series.map(({ values }) => values[points.length - 1] ?? null),
     [from, to],
   );
   return (
@@ -75,7 +75,8 @@ export default function LineChart({ label, points, series, text, fromZero = fals
                 index !== undefined && index === last[line] && values[index] != null ? (
                   <text
                     x={Number(x) + 8}
-                    y={Number(y) + 4 + (places[line] ?? 0)}
+                    // Amid the chart above the point, where another line may go on.
+                    y={Number(y) + (index === points.length - 1 ? 4 + (places[line] ?? 0) : -10)}
                     fontSize={13}
                     fill={strokes[line % strokes.length]?.stroke}
                   >

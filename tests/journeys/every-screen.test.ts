@@ -41,6 +41,7 @@ const screens = [
   'Flexible working and later careers',
   'Surveys and learning environment',
   'Theme 2 return',
+  'The LMNS’s workbook',
   'Imports',
   'Trust and units',
   'Local system',

@@ -162,6 +162,7 @@ describe.skipIf(reason !== null)(reason ?? 'a quarter’s end from draft to subm
       await expect.poll(async () => (await focused()).text).toBe(next);
     }
     await page.getByRole('listitem').filter({ hasText: 'Submitted' }).getByText('Maternity workforce lead').waitFor();
+    await act('Lines');
     await act('Workforce planning and staffing levels');
     await page.getByText('This return has been submitted and stays as it is.').waitFor();
     expect(await page.getByLabel('Progress').getAttribute('readonly')).not.toBeNull();

@@ -6,6 +6,7 @@ import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { monthText } from './months.ts';
 
 const columns: Column<ReadCount>[] = [
   {
@@ -14,7 +15,7 @@ const columns: Column<ReadCount>[] = [
     value: ({ fileName, sheet, row }) => `${fileName}, ${sheet}, row ${row}`,
     header: true,
   },
-  { key: 'month', title: 'Month', value: ({ month }) => month },
+  { key: 'month', title: 'Month', value: ({ month }) => month, show: ({ month }) => monthText(month) },
   { key: 'unit', title: 'Unit', value: ({ unit }) => unit },
   { key: 'name', title: 'Counted', value: ({ name }) => name },
   { key: 'count', title: 'File says', number: true, value: ({ count }) => count },

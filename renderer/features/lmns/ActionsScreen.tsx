@@ -14,7 +14,7 @@ import { OfferedTexts } from './OfferedTexts.tsx';
 import { actionState, recordColumns } from './record-columns.tsx';
 import { kinds, sorts } from './record-fields.ts';
 import { RecordDialog } from './RecordDialog.tsx';
-import { quartersAround, quarterText } from './words.ts';
+import { periodsAround, periodText } from './words.ts';
 
 type Open = { id: number | null; cells: Readonly<Record<string, unknown>> } | null;
 
@@ -42,12 +42,12 @@ export default function ActionsScreen() {
       {({ trusts, periods, today }) => (
         <Answered query={kept}>
           {({ records, offered }) => {
-            const asked = [...new Set([...periods.map(({ period }) => period), ...quartersAround(today)])];
+            const asked = [...new Set([...periods.map(({ period }) => period), ...periodsAround(today)])];
             const choices = {
               trusts: trusts.map(({ code, name }) => ({ key: code, name })),
               periods: asked.map((key) => ({
                 key,
-                name: periods.find(({ period }) => period === key)?.title ?? quarterText(key),
+                name: periods.find(({ period }) => period === key)?.title ?? periodText(key),
               })),
               lines: (lines.data ?? []).map(({ reference, title }) => ({
                 key: reference,

@@ -11,7 +11,7 @@ import { Page } from '../../components/Page.tsx';
 import { Status } from '../../components/Status.tsx';
 import { OwnLineDialog } from './OwnLineDialog.tsx';
 import { OwnReturnFiles } from './SystemFiles.tsx';
-import { quartersAround, quarterText, statusText } from './words.ts';
+import { periodsAround, periodText, statusText } from './words.ts';
 
 /** The six lines that an LMNS answers itself, for the system's own return. */
 export default function OwnLinesScreen() {
@@ -23,10 +23,10 @@ export default function OwnLinesScreen() {
   return (
     <Answered query={matrix}>
       {({ periods, today }) => {
-        const asked = [...new Set([...periods.map(({ period }) => period).reverse(), ...quartersAround(today)])];
+        const asked = [...new Set([...periods.map(({ period }) => period).reverse(), ...periodsAround(today)])];
         const choices = asked.map((key) => ({
           key,
-          name: periods.find(({ period }) => period === key)?.title ?? quarterText(key),
+          name: periods.find(({ period }) => period === key)?.title ?? periodText(key),
         }));
         return <OwnLines choices={choices} first={periods[periods.length - 1]?.period ?? asked[1] ?? ''} />;
       }}

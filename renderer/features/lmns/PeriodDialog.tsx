@@ -9,7 +9,7 @@ import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { Fields } from '../../components/Fields.tsx';
 import { useForm } from '../../components/use-form.ts';
-import { quartersAround, quarterText } from './words.ts';
+import { periodsAround, periodText } from './words.ts';
 
 interface PeriodDialogProps {
   matrix: ReceivedMatrix;
@@ -22,7 +22,7 @@ interface PeriodDialogProps {
 export function PeriodDialog({ matrix: { today, periods }, period, onClose }: PeriodDialogProps) {
   const lmns = useLmns().id;
   const known = periods.find((one) => one.period === period);
-  const open = quartersAround(today).filter((one) => !periods.some(({ period: there, due }) => there === one && due));
+  const open = periodsAround(today).filter((one) => !periods.some(({ period: there, due }) => there === one && due));
   const form = useForm<'period' | 'due'>('asked', 'due', () => ({
     period: period ?? open[1] ?? open[0] ?? '',
     due: known?.due ?? '',
@@ -37,7 +37,7 @@ export function PeriodDialog({ matrix: { today, periods }, period, onClose }: Pe
   };
   const choices = known
     ? [{ key: known.period, name: known.title }]
-    : open.map((key) => ({ key, name: quarterText(key) }));
+    : open.map((key) => ({ key, name: periodText(key) }));
   return (
     <Dialog title={known ? `Returns of ${known.title}` : 'Ask for a period'} onClose={onClose}>
       <form onSubmit={submit} noValidate>

@@ -26,18 +26,22 @@ export const statusText = (status: StatusKind | null): string => (status ? statu
 /** "31 Mar" of "2027-03-31" with its year where a table is narrow. */
 export const shortDate = (civilDate: string): string => dateText(civilDate).replace(/ ([A-Z][a-z]{2})[a-z]* /, ' $1 ');
 
-/** Quarters and months that can be asked for around a day: the last six quarters and the one after. */
-export function quartersAround(today: string): string[] {
+/** What returns can be asked for around a day: eight quarters up to the next one, then the months of the last half year. */
+export function periodsAround(today: string): string[] {
   const [year = 0, month = 1] = today.split('-').map(Number);
   // The NHS year begins in April.
   const index = (month <= 3 ? year - 1 : year) * 4 + Math.floor(((month + 8) % 12) / 3);
-  return Array.from({ length: 8 }, (_, step) => index + 1 - step).map(
-    (quarter) => `${Math.floor(quarter / 4)}-Q${(quarter % 4) + 1}`,
-  );
+  const quarters = Array.from({ length: 8 }, (_, step) => index + 1 - step);
+  const months = Array.from({ length: 6 }, (_, step) => year * 12 + month - 1 - step);
+  return [
+    ...quarters.map((quarter) => `${Math.floor(quarter / 4)}-Q${(quarter % 4) + 1}`),
+    ...months.map((one) => `${Math.floor(one / 12)}-${String((one % 12) + 1).padStart(2, '0')}`),
+  ];
 }
 
-/** "July to September 2026" for 2026-Q2. */
-export function quarterText(period: string): string {
+/** "July to September 2026" for 2026-Q2, "October 2026" for 2026-10. */
+export function periodText(period: string): string {
+  if (!period.includes('Q')) return dateText(`${period}-01`).replace(/^1 /, '');
   const quarter = Number(period.slice(6));
   const months = ['April to June', 'July to September', 'October to December', 'January to March'][quarter - 1];
   return `${months} ${Number(period.slice(0, 4)) + (quarter === 4 ? 1 : 0)}`;

@@ -44,6 +44,18 @@ interface RegisterPageProps {
 export function RegisterPage({ register, periods, view, onView, onPeriod, onPlace, from }: RegisterPageProps) {
   const [shown, setShown] = useState<Shown>('trust');
   const [wording, setWording] = useState(false);
+  const [objective, setObjective] = useState('');
+  const isShown = ({ plan }: { plan: { objective: number } }) =>
+    objective === '' || String(plan.objective) === objective;
+  const byObjective = (
+    <Choose
+      title="Objective"
+      value={objective}
+      all="All objectives"
+      choices={register.objectives.map(({ number, title }) => ({ key: String(number), name: `${number} ${title}` }))}
+      onChoose={setObjective}
+    />
+  );
   const of = { trust: register.trust.code, period: register.period };
   const started = register.state !== 'not started';
   const checks = useQuery({
@@ -83,8 +95,9 @@ export function RegisterPage({ register, periods, view, onView, onPeriod, onPlac
         <DataTable
           caption={shown === 'lmns' ? 'Lines of the LMNS' : 'Lines of NHS England'}
           columns={contextColumns(register.publishedWording)}
-          rows={register.context.filter(({ plan }) => plan.owner === shown)}
+          rows={register.context.filter((line) => line.plan.owner === shown && isShown(line))}
           rowKey={({ plan }) => plan.reference}
+          tools={byObjective}
         />
       ) : started ? (
         <>
@@ -98,12 +111,15 @@ export function RegisterPage({ register, periods, view, onView, onPeriod, onPlac
               <DataTable
                 caption={`Lines of the trust, ${register.title}`}
                 columns={lineColumns(onPlace)}
-                rows={register.lines}
+                rows={register.lines.filter(isShown)}
                 rowKey={({ plan }) => plan.reference}
                 tools={
-                  <Button onClick={() => setWording(true)}>
-                    {register.publishedWording ? 'Load the published wording again' : 'Load the published wording'}
-                  </Button>
+                  <>
+                    {byObjective}{' '}
+                    <Button onClick={() => setWording(true)}>
+                      {register.publishedWording ? 'Load the published wording again' : 'Load the published wording'}
+                    </Button>
+                  </>
                 }
               />
             </div>

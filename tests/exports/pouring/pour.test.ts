@@ -1,7 +1,9 @@
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
+import { brokenRule } from '../../../electron/exports/pouring/cell-content.ts';
 import { placeOf } from '../../../electron/exports/pouring/cell-place.ts';
 import { pour, type SheetEdit } from '../../../electron/exports/pouring/pour.ts';
+import { listOf } from '../../../electron/exports/pouring/references.ts';
 import { openTemplate, type Template } from '../../../electron/exports/pouring/template.ts';
 import { unzipSync } from '../../support/unzip.ts';
 import { chartTemplate, prefixedTemplate, tableTemplate } from './templates.ts';
@@ -26,6 +28,29 @@ function differences(before: Uint8Array, after: Uint8Array): string[] {
   const names = new Set([...a.keys(), ...b.keys()]);
   const bytes = (part: Uint8Array | undefined) => part && Buffer.from(part).toString('base64');
   return [...names].filter((name) => bytes(a.get(name)) !== bytes(b.get(name))).sort();
+}
+
+/** A compound file with one sector of directory: the root and one stream. */
+function compoundFile(stream: string): Buffer {
+  const file = Buffer.alloc(3 * 512);
+  file.writeUInt32BE(0xd0cf11e0, 0);
+  file.writeUInt32BE(0xa1b11ae1, 4);
+  file.writeUInt16LE(0xfffe, 28);
+  file.writeUInt16LE(9, 30);
+  file.writeUInt32LE(1, 44);
+  file.writeUInt32LE(1, 48);
+  file.fill(0xff, 76, 512);
+  file.writeUInt32LE(0, 76);
+  file.fill(0xff, 512, 1024);
+  file.writeUInt32LE(0xfffffffd, 512);
+  file.writeUInt32LE(0xfffffffe, 516);
+  for (const [index, name] of ['Root Entry', stream].entries()) {
+    const entry = 1024 + index * 128;
+    file.write(name, entry, 'utf16le');
+    file.writeUInt16LE((name.length + 1) * 2, entry + 64);
+    file[entry + 66] = index === 0 ? 5 : 2;
+  }
+  return file;
 }
 
 const partOf = (bytes: Uint8Array, name: string) => new TextDecoder().decode(unzipSync(bytes).get(name));
@@ -150,8 +175,25 @@ test('macros are kept byte for byte, and what is no workbook is refused in words
   expect(await refusal(Buffer.from('a,b\n1,2\n'))).toContain('not a workbook');
   expect(await refusal(before.slice(0, 900))).toContain('cut short');
   expect(await refusal(Buffer.alloc(0))).toContain('empty');
-  const compound = Buffer.alloc(1024);
-  compound.writeUInt32BE(0xd0cf11e0, 0);
-  compound.writeUInt32BE(0xa1b11ae1, 4);
-  expect(await refusal(compound)).toContain('Excel');
+  expect(await refusal(compoundFile('EncryptedPackage'))).toContain('protected by a password');
+  expect(await refusal(compoundFile('Workbook'))).toContain('Excel file of the old kind');
+});
+
+test('lists that newer versions of Excel keep in an extension, and rules of numbers and texts, are known', async () => {
+  const template = await opened(
+    await chartTemplate({
+      'xl/worksheets/sheet1.xml': `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Yes</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>No</t></is></c></row></sheetData><dataValidations count="1"><dataValidation type="whole" operator="between" sqref="C1:C3"><formula1>1</formula1><formula2>10</formula2></dataValidation></dataValidations><extLst><ext><x14:dataValidations><x14:dataValidation type="list"><x14:formula1><xm:f>Return!$A$1:$A$2</xm:f></x14:formula1><xm:sqref>B1:B9 D4</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst></worksheet>`,
+    }),
+  );
+  const [whole, list] = template.sheets[0]?.text.validations ?? [];
+  expect(list?.areas).toEqual([
+    { top: 1, left: 1, bottom: 9, right: 1 },
+    { top: 4, left: 3, bottom: 4, right: 3 },
+  ]);
+  const words = list && listOf(template, 0, list);
+  expect(words).toEqual(['Yes', 'No']);
+  expect(brokenRule('Perhaps', list, words)).toBe('“Perhaps” is not in the cell’s list: “Yes”, “No”.');
+  expect(brokenRule(11, whole, undefined)).toBe('11 breaks the cell’s rule (between 1 and 10).');
+  expect(brokenRule(2.5, whole, undefined)).toBe('The cell takes a whole number, and 2.5 is none.');
+  expect(brokenRule(10, whole, undefined)).toBeUndefined();
 });

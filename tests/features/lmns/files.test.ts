@@ -1,10 +1,17 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { blankContext, blankReturn } from '../../../electron/features/lmns/blank/context.ts';
+import { readBlankWorkbook } from '../../../electron/features/lmns/blank/read.ts';
+import { blankWorkbook } from '../../../electron/features/lmns/blank/write.ts';
+import { requireLmns } from '../../../electron/features/lmns/repository.ts';
 import { returnWorkbook } from '../../../electron/features/returns/workbook.ts';
+import { temporaryFolder } from '../../support/database.ts';
 import { docxParagraphs, docxTables } from '../../support/docx-parts.ts';
 import { unzipSync } from '../../support/unzip.ts';
 import { addTestTrust, openTestPlanner, type TestPlanner } from '../returns/planner.ts';
-import { returnOf } from './returns.ts';
+import { leaverRate, returnOf, vacancyRate } from './returns.ts';
 
 const Q2 = '2026-Q2';
 let planner: TestPlanner;
@@ -99,6 +106,37 @@ describe('the blank workbook of a trust without the planner', () => {
     const all = document.workforce.rows.find(({ level }) => level === 'trust');
     expect(all).toMatchObject({ required: 6_000_000, funded: 5_600_000, inPost: 5_000_000, vacancy: 600_000 });
   });
+});
+
+test('measures of a pack are asked for as numerators and denominators, and read in their own units', async () => {
+  const { context } = planner;
+  const row = requireLmns(context.database, lmns);
+  const measures = [vacancyRate, leaverRate];
+  const blank = await blankWorkbook({ ...blankReturn(context, row, Q2, 'RXC'), measures });
+  const workbook = await workbookOf(blank);
+  const sheet = workbook.getWorksheet('Measures');
+  if (!sheet) throw new Error('There is no sheet of measures');
+  expect(sheet.getCell('A5').value).toBe('T2-vacancy');
+  sheet.getCell('G5').value = 5.6;
+  sheet.getCell('H5').value = 56;
+  sheet.getCell('G6').value = 7;
+  const path = join(temporaryFolder(), 'measures.xlsx');
+  writeFileSync(path, new Uint8Array(await workbook.xlsx.writeBuffer()));
+  const reading = await readBlankWorkbook(path, { ...blankContext(context), measures });
+  expect(reading).toMatchObject({ kind: 'read', problems: [] });
+  const values = reading.kind === 'read' ? reading.document.measures.values : [];
+  expect(
+    values.map(({ measure, numerator, denominator, denominatorState, on }) => [
+      measure,
+      numerator,
+      denominator,
+      denominatorState,
+      on,
+    ]),
+  ).toEqual([
+    ['T2-vacancy', 560_000, 5_600_000, 'shown', '2026-09-30'],
+    ['T2-leavers', 7, null, 'not known', '2026-09-30'],
+  ]);
 });
 
 describe('files of the system', () => {

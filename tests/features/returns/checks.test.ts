@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import type { ReturnDocument } from '../../../electron/contract/index.ts';
 import { type CheckedReturn, checksOf } from '../../../electron/features/returns/calculations/checks.ts';
 import { loadReference } from '../../../electron/reference/load.ts';
 import { importForCommandLine } from '../../../electron/imports/command-line.ts';
@@ -102,15 +101,18 @@ test('few people told of in a text are found; posts, hours and dates are not', a
 
 test('two measures with one heading, group and day and different numbers disagree', () => {
   const { theme2Return } = loadReference(join(root, 'resources'));
-  const definition = (id: string): ReturnDocument['measures']['definitions'][number] => ({
-    ...{ id, shortName: id, description: '', type: 'progress', references: ['4.1'], source: '' },
-    ...{ numerator: 'In post', denominator: 'Funded', exclusions: '', standardisation: '', levels: ['trust'] },
-    ...{ direction: 'up', link: null, unit: 'wte' },
+  const definition = (id: string) => ({
+    id,
+    shortName: id,
+    references: ['4.1'],
+    numerator: 'In post',
+    denominator: 'Funded',
+    unit: 'wte',
   });
-  const value = (measure: string, numerator: number): ReturnDocument['measures']['values'][number] => ({
-    ...{ measure, group: 'Midwives', numerator, denominator: 100_000, numeratorState: 'shown' },
-    ...{ denominatorState: 'shown', from: null, on: '2026-09-30', formula: '', pack: '' },
-  });
+  const value = (measure: string, numerator: number) => {
+    const of = { group: 'Midwives', from: null, on: '2026-09-30' };
+    return { measure, numerator, denominator: 100_000, ...of };
+  };
   const checked = (second: number) =>
     ({
       lines: [{ reference: '4.1', status: 'blue', lead: 'x', evidence: 'x', evidenceItems: [], due: null }],

@@ -36,11 +36,11 @@ test('6.2 knows which lines of guidance are met, and 6.3 the share of compliant 
   const lines = checklist?.lines.length ?? 0;
   expect(valueOf(await figure(`supervision ${checklist?.key}`), 'met')).toEqual({ numerator: 1, denominator: lines });
 
-  const locum = (day: number, route: string | null) =>
-    training.setLocum({
-      ...{ trust, doctor: `Doctor ${day}`, first: `2026-09-${day}`, last: `2026-09-${day}`, route },
-      ...{ checkedBy: 'Rota lead', checkedOn: '2026-09-01' },
-    });
+  const locum = (day: number, route: string | null) => {
+    const spell = { first: `2026-09-${day}`, last: `2026-09-${day}` };
+    const checked = { checkedBy: 'Rota lead', checkedOn: '2026-09-01' };
+    return training.setLocum({ trust, doctor: `Doctor ${day}`, route, ...spell, ...checked });
+  };
   for (const day of [10, 11, 12, 13, 14, 15]) await locum(day, 'works_here');
   expect(valueOf(await figure('locums'), 'shortTerm')).toEqual({ numerator: 6, denominator: 6 });
   await locum(16, null);

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { openTemplate } from '../../../electron/exports/pouring/template.ts';
+import { suggestPoints } from '../../../electron/features/returns/calculations/template-suggestions.ts';
 import { chartTemplate, prefixedTemplate, tableTemplate } from '../../exports/pouring/templates.ts';
 import { addTestTrust, openTestPlanner, refusalOf, type TestPlanner } from './planner.ts';
 
@@ -161,4 +162,18 @@ test('a workbook is uploaded once, serves every trust of its LMNS, and taking it
   await client.history.undo({ trust: 'RX1' });
   expect(await count()).toBe(before);
   expect((await client.returns.pour({ ...Q2, id })).fileName).toBe('Macros RX1 2026-Q2.xlsm');
+});
+
+test('lines that stand side by side are recognised by the labels on their left', () => {
+  const cell = (row: number, column: number, text: string) => ({ row, column, text, isFormula: false });
+  const cells = [cell(1, 1, '4.1'), cell(1, 2, '4.2'), cell(2, 0, 'RAG'), cell(3, 0, 'Next steps')];
+  const fields = new Set(['4.1', '4.2'].flatMap((line) => [`line ${line} status`, `line ${line} nextSteps`]));
+  const found = suggestPoints([{ name: 'Wide', cells, merges: [] }], [], fields);
+  expect(found.map(({ row, column, field }) => [row, column, field])).toEqual([
+    [2, 1, 'line 4.1 status'],
+    [3, 1, 'line 4.1 nextSteps'],
+    [2, 2, 'line 4.2 status'],
+    [3, 2, 'line 4.2 nextSteps'],
+  ]);
+  expect(found[0]?.why).toBe('the column of 4.1, beside “RAG”');
 });

@@ -213,7 +213,14 @@ test('whatever is typed into a return survives the way to the LMNS', { timeout: 
           definitions: [{ term, meaning: term }],
           lines: made.lines.map((line) => ({
             ...line,
-            ...{ progress, nextSteps: risk, evidence, lead, risk, mitigation: progress, helpNeeded, published },
+            progress,
+            nextSteps: risk,
+            evidence,
+            lead,
+            risk,
+            mitigation: progress,
+            helpNeeded,
+            published,
             evidenceItems: [item],
           })),
           restatements: [

@@ -34,8 +34,9 @@ function sheetShown(template: Template, { name, hidden, text }: TemplateSheet, i
     ...held,
     ...text.merges.filter(({ bottom }) => bottom < 10_000).map(({ bottom, right }) => ({ row: bottom, column: right })),
   ];
-  const lastRow = Math.max(0, ...reach.map(({ row }) => row)) + BEYOND.rows;
-  const lastColumn = Math.max(-1, ...reach.map(({ column }) => column)) + 1 + BEYOND.columns;
+  // One by one: a sheet may hold more cells than a call takes arguments.
+  const lastRow = reach.reduce((most, { row }) => Math.max(most, row), 0) + BEYOND.rows;
+  const lastColumn = reach.reduce((most, { column }) => Math.max(most, column), -1) + 1 + BEYOND.columns;
   const rows = Math.min(MOST.rows, lastRow);
   const columns = Math.min(MOST.columns, lastColumn);
   const isShown = ({ row, column }: { row: number; column: number }) => row <= rows && column < columns;
