@@ -153,7 +153,13 @@ export const theme2ReturnRules = referenceHead
     peopleWords: z.array(words).min(1),
     /** Roles, never names, by the step of a return that they take. */
     roles: z.array(
-      z.strictObject({ key: words, name: words, step: z.enum(['check', 'signOff', 'submit', 'restate']) }),
+      // `place` tells the roles of a step apart: "checks, first choice".
+      z.strictObject({
+        key: words,
+        place: words,
+        name: words,
+        step: z.enum(['check', 'signOff', 'submit', 'restate']),
+      }),
     ),
   })
   .strict();
