@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { backupForCommandLine, restoreForCommandLine } from '../backups/command-line.ts';
 import { checkStore } from '../database/check.ts';
 import { reportForCommandLine } from '../features/assurance/command-line.ts';
+import { compileForCommandLine } from '../features/lmns/command-line.ts';
 import { bundleForCommandLine } from '../features/returns/bundle/command-line.ts';
 import { returnForCommandLine } from '../features/returns/command-line.ts';
 import { callContract } from './call.ts';
@@ -52,6 +53,16 @@ const commands: Record<string, Command> = {
       replace: options.replace ?? false,
     }),
   }),
+
+  compile: (_, options, context) =>
+    compileForCommandLine(context, {
+      folder: required(options.in, '--in DIR, the folder of the returns'),
+      out: required(options.out, '--out FILE'),
+      tables: options.tables ?? null,
+      period: options.period === undefined ? null : readReturnPeriod(options),
+      passphraseFile: options['passphrase-file'],
+      replace: options.replace ?? false,
+    }),
 
   report: async (_, options, context) => ({
     answer: await reportForCommandLine(context, {

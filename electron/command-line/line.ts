@@ -21,6 +21,7 @@ const OPTIONS = {
   'problems-out': { type: 'string' },
   'passphrase-file': { type: 'string' },
   in: { type: 'string' },
+  tables: { type: 'string' },
 } as const;
 
 /** Where a line prints its answer, and where the sentence that goes with it. */

@@ -18,6 +18,7 @@ export interface Options {
   readonly 'problems-out'?: string | undefined;
   readonly 'passphrase-file'?: string | undefined;
   readonly in?: string | undefined;
+  readonly tables?: string | undefined;
 }
 
 /** The value of a word or option that a command cannot do without. */

@@ -1,7 +1,9 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { exportedFile } from './exports.ts';
 import { aboutNoPatient, PATIENT_IDENTIFIER, typedLine, typedWords } from './free-text.ts';
 import { refusals } from './refusals.ts';
+import { sharedWith } from './small-number-rules.ts';
 import { changed, civilDate, id, name, period, rate, trustCode } from './values.ts';
 
 const count = z.number().int();
@@ -118,6 +120,11 @@ export const flexibleWorkingVerbs = {
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust, period: period.optional() }))
     .output(flexibleWorking),
+  /** The twelve whole months to the last one, as a workbook that may leave the trust: small counts are left out. */
+  flexibleWorkingFile: oc
+    .errors({ TRUST_UNKNOWN })
+    .input(z.object({ trust, profile: sharedWith.default('lmns') }))
+    .output(exportedFile),
   addRequest: oc
     .errors({ TRUST_UNKNOWN, NO_SUCH_CHOICE, DATES_WRONG, HALF_DECIDED, PATIENT_IDENTIFIER })
     .input(cells.partial().required({ name: true, asked: true, kind: true }).extend({ trust, aboutNoPatient }))

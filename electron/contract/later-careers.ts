@@ -1,7 +1,9 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { exportedFile } from './exports.ts';
 import { aboutNoPatient, PATIENT_IDENTIFIER, typedLine, typedWords } from './free-text.ts';
 import { refusals } from './refusals.ts';
+import { sharedWith } from './small-number-rules.ts';
 import { changed, civilDate, id, name, rate, trustCode } from './values.ts';
 
 const count = z.number().int();
@@ -113,6 +115,7 @@ const ENTERED = {
   status: 409,
   message: 'Something was entered about this person already. Open that and change it. Nothing was stored.',
 } as const;
+const NO_LIST_YET = { status: 409, message: 'There is no staff list yet. Import one from ESR first.' } as const;
 const trust = trustCode;
 const added = z.object({ label: z.string(), id });
 
@@ -123,6 +126,11 @@ export const laterCareerVerbs = {
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust, groups: z.array(z.string()).min(1).optional() }))
     .output(laterCareers),
+  /** Who is 55 and over of midwives and support, as a workbook that may leave the trust: small counts are left out. */
+  laterCareersFile: oc
+    .errors({ TRUST_UNKNOWN, NO_LIST_YET })
+    .input(z.object({ trust, profile: sharedWith.default('lmns') }))
+    .output(exportedFile),
   addLaterCareer: oc
     .errors({ TRUST_UNKNOWN, NO_SUCH_CHOICE, DATES_WRONG, ENTERED, PATIENT_IDENTIFIER })
     .input(careerCells.partial().required({ name: true }).extend({ trust, aboutNoPatient }))

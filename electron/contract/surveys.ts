@@ -1,6 +1,8 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { exportedFile } from './exports.ts';
 import { refusals } from './refusals.ts';
+import { sharedWith } from './small-number-rules.ts';
 import { betterWay, surveyUnit } from './survey-rules.ts';
 import { changed, civilDate, id, name, trustCode } from './values.ts';
 
@@ -88,6 +90,11 @@ export const surveyVerbs = {
     .errors({ TRUST_UNKNOWN, NO_SUCH_CHOICE })
     .input(z.object({ trust: trustCode, survey: z.string().optional(), year: year.optional(), group: name.optional() }))
     .output(surveys),
+  /** All groups of one survey and year as a workbook that may leave the trust: no score of too few answers. */
+  surveysFile: oc
+    .errors({ TRUST_UNKNOWN, NO_SUCH_CHOICE, NOT_THERE })
+    .input(z.object({ trust: trustCode, survey: z.string(), year, profile: sharedWith.default('lmns') }))
+    .output(exportedFile),
   /** Enters cells, all or none. `notKept` scores were of too few answers: they are nowhere. */
   enterSurvey: oc
     .errors({ TRUST_UNKNOWN, NO_SUCH_CHOICE, CELLS_REFUSED })

@@ -1,7 +1,9 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { exportedFile } from './exports.ts';
 import { importSource } from './import-shapes.ts';
 import { refusals } from './refusals.ts';
+import { sharedWith } from './small-number-rules.ts';
 import { studyLeaveVerbs } from './study-leave.ts';
 import { supervisionVerbs } from './supervision.ts';
 import { trainingCourseVerbs } from './training-courses.ts';
@@ -193,6 +195,11 @@ const whom = z.string().regex(/^\d{8}$/, 'Enter an employee number of eight digi
 export const training = {
   /** Compliance of each group in each course on a census: past, present or to come; of the newest staff list without one. */
   compliance: oc.errors({ TRUST_UNKNOWN }).input(z.object({ trust, on })).output(compliance),
+  /** The same as a workbook that may leave the trust: small counts are left out with all that would tell them. */
+  complianceFile: oc
+    .errors({ TRUST_UNKNOWN })
+    .input(z.object({ trust, on, profile: sharedWith.default('lmns') }))
+    .output(exportedFile),
   /** One group's compliance by unit and course. */
   heatMap: oc
     .errors({ TRUST_UNKNOWN, NO_SUCH_CHOICE })

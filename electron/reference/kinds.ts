@@ -9,6 +9,7 @@ import { gapRules } from '../contract/gap-rules.ts';
 import { flexibleWorkingRules, laterCareerRules } from '../contract/later-career-rules.ts';
 import { leavingReasons } from '../contract/leaving-reasons.ts';
 import { agreedLevelRules, continuityRules, neonatalRules } from '../contract/level-rules.ts';
+import { measureRules } from '../contract/measure-rules.ts';
 import { preceptorshipProgramme } from '../contract/preceptorship-rules.ts';
 import { recruitmentRules } from '../contract/recruitment-rules.ts';
 import { theme2ReturnRules } from '../contract/reference.ts';
@@ -33,6 +34,7 @@ export const referenceFile = z.discriminatedUnion(
     checkedDeliveryPlan,
     checkedOrganisationDefaults,
     theme2ReturnRules,
+    measureRules,
     gapRules,
     preceptorshipProgramme,
     birthrateRules,

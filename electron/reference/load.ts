@@ -12,6 +12,7 @@ import { placesAt } from './places.ts';
 const single = {
   organisation: 'organisation',
   theme2Return: 'theme 2 return',
+  measures: 'theme 2 measures',
   gap: 'gap rules',
   birthrate: 'birthrate plus',
   neonatal: 'neonatal staffing',

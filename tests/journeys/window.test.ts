@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPlanner } from '../../electron/open-planner.ts';
+import { router } from '../../electron/router.ts';
+import { inProcessClient } from '../../electron/transport/in-process.ts';
 import { launchDesktop, type RunningDesktop } from './support/desktop.ts';
 import { askWindow } from './support/ports.ts';
 import { untilReady } from './support/running.ts';
@@ -233,10 +236,40 @@ describe.skipIf(reason !== null)(`data that cannot be opened${reason === null ? 
       expect(await shown()).toBe(1);
       expect(readFileSync(file, 'utf8')).toBe('this is no database '.repeat(500));
       rmSync(file);
-      await plain.getByRole('button', { name: 'Try again' }).click();
+      await Promise.all([plain.waitForEvent('close'), plain.getByRole('button', { name: 'Try again' }).click()]);
       const page = running.app.windows().find((window) => window.url().startsWith('app://planner/')) ?? running.page;
       await untilReady(page);
       expect(await shown()).toBe(1);
+    } finally {
+      await running.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  test('is replaced by its newest backup when the person wants that, and kept', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'planner-damaged-'));
+    const opened = openPlanner(folder, project);
+    if (opened.kind === 'refused') throw new Error(opened.message);
+    const planner = inProcessClient(router, opened.context, (failure) => {
+      throw failure;
+    });
+    await planner.organisation.addTrust({ code: 'RX1', name: 'Fernhollow', system: null, sites: [], units: [] });
+    await planner.backups.make();
+    await opened.close();
+    const file = join(folder, 'planner.sqlite');
+    const damaged = readFileSync(file).fill(0x5a, 4096 * 3, 4096 * 9);
+    writeFileSync(file, damaged);
+    const running = await launchDesktop({ dataFolder: folder });
+    try {
+      const plain = await plainPage(running);
+      expect(await plain.getByRole('heading', { level: 1 }).textContent()).toBe('The data file is damaged');
+      const putBack = plain.getByRole('button', { name: /^Put back the backup of \d+ \w+ \d{4}/ });
+      await Promise.all([plain.waitForEvent('close'), putBack.click()]);
+      const page = running.app.windows().find((window) => window.url().startsWith('app://planner/')) ?? running.page;
+      await untilReady(page);
+      expect(await page.getByRole('combobox', { name: /trust/i }).textContent()).toContain('Fernhollow');
+      const aside = readdirSync(join(folder, 'backups')).find((name) => name.startsWith('damaged-'));
+      expect(readFileSync(join(folder, 'backups', aside ?? '')).equals(damaged)).toBe(true);
     } finally {
       await running.close();
       rmSync(folder, { recursive: true, force: true });

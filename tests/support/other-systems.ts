@@ -200,6 +200,17 @@ export const exportsOfOthers: readonly Export[] = [
     stored: ['date, funded, worked, band FROM ledger_line', '2026-10-31', 2_050_000, 1_900_000, '6'],
   },
   {
+    of: 'a finance ledger whose headings name their month',
+    text: list(
+      'Establishment - Month 7 2026/27',
+      '',
+      'Cost Centre,Cost Centre Description,Account,Account Description,Band,Staff Group,Funded WTE Oct-26,Worked WTE M07,Annual Budget 2026/27',
+      '441101,Delivery Suite,51%,Midwife,Band 6,Nursing and Midwifery Registered,20.5,19,900000',
+    ),
+    kind: 'ledger',
+    stored: ['date, funded, worked, band FROM ledger_line', '2026-10-31', 2_050_000, 1_900_000, '6'],
+  },
+  {
     of: 'a finance ledger with a staff category and the establishment in short words',
     text: list(
       'Finance report M07 2026-27',

@@ -1,7 +1,8 @@
 import type { FlexibleCells, FlexibleRequest, FlexibleWorking } from '#contract';
 import { type Context, implementation } from '../../context.ts';
-import { addDays, addMonths, dateInWords } from '../../core/dates.ts';
+import { addDays, addMonths, type DatePeriod, dateInWords } from '../../core/dates.ts';
 import { recordChange } from '../../database/history.ts';
+import type { TrustRow } from '../organisation/repository.ts';
 import { requireTrust } from '../organisation/trust.ts';
 import { refusePatients } from '../preceptorship/free-text.ts';
 import { namesOfGroups } from '../staff/group-names.ts';
@@ -99,43 +100,53 @@ function requestShown(request: StoredRequest, reference: Reference, today: strin
   };
 }
 
+/** All requests, with the figures of those asked for in a period. */
+export function flexibleWorkingShown(
+  context: Pick<Context, 'database' | 'reference' | 'today'>,
+  trust: TrustRow,
+  period: DatePeriod,
+): FlexibleWorking {
+  const { database, reference, today } = context;
+  const rules = reference.flexibleWorking;
+  const { outcomes, kinds, reasons, grounds } = rules;
+  const list = requestsOf(database, trust.id).map((one) => requestShown(one, reference, today()));
+  list.sort((one, other) => (one.asked < other.asked ? 1 : one.asked > other.asked ? -1 : other.id - one.id));
+  const asked = list.filter((one) => one.asked >= period.first && one.asked <= period.last);
+  const named = (some: readonly { key: string; name: string }[]) => (key: string) =>
+    some.find((one) => one.key === key)?.name ?? key;
+  const { groups, bands } = groupsAndBands(reference);
+  const by = (wordOf: (one: StoredRequest) => string | null, nameOf: (word: string) => string) =>
+    linesBy(asked, wordOf, nameOf, outcomes);
+  return {
+    on: today(),
+    period,
+    list,
+    ...tallyOf(asked, outcomes),
+    ...decisionTimes(asked, rules),
+    unlawful: asked.filter(({ stands }) => stands === 'unlawful' || stands === 'open_unlawful').length,
+    overdue: list.filter(({ stands }) => stands === 'open_late' || stands === 'open_unlawful').length,
+    by: {
+      unit: by(
+        ({ unit }) => unit,
+        (unit) => unit,
+      ),
+      band: by(({ band }) => band, named(bands)),
+      group: by(({ group }) => group, named(groups)),
+      kind: by(({ kind }) => kind, named(kinds)),
+      reason: by(({ reason }) => reason, named(reasons)),
+    },
+    limits: { days: rules.decideWithinDays, months: rules.lawfulMonths },
+    choices: { kinds, reasons, outcomes, grounds, groups, bands },
+    formulas,
+    pack: { title: rules.title, version: rules.version },
+  };
+}
+
 export const flexibleWorkingHandlers = {
-  flexibleWorking: on.flexibleWorking.handler(({ input, context: { database, reference, today } }) => {
-    const trust = requireTrust(database, input.trust);
-    const rules = reference.flexibleWorking;
-    const { outcomes, kinds, reasons, grounds } = rules;
-    const period = input.period ?? { first: addMonths(addDays(today(), 1), -12), last: today() };
-    const list = requestsOf(database, trust.id).map((one) => requestShown(one, reference, today()));
-    list.sort((one, other) => (one.asked < other.asked ? 1 : one.asked > other.asked ? -1 : other.id - one.id));
-    const asked = list.filter((one) => one.asked >= period.first && one.asked <= period.last);
-    const named = (some: readonly { key: string; name: string }[]) => (key: string) =>
-      some.find((one) => one.key === key)?.name ?? key;
-    const { groups, bands } = groupsAndBands(reference);
-    const by = (wordOf: (one: StoredRequest) => string | null, nameOf: (word: string) => string) =>
-      linesBy(asked, wordOf, nameOf, outcomes);
-    return {
-      on: today(),
-      period,
-      list,
-      ...tallyOf(asked, outcomes),
-      ...decisionTimes(asked, rules),
-      unlawful: asked.filter(({ stands }) => stands === 'unlawful' || stands === 'open_unlawful').length,
-      overdue: list.filter(({ stands }) => stands === 'open_late' || stands === 'open_unlawful').length,
-      by: {
-        unit: by(
-          ({ unit }) => unit,
-          (unit) => unit,
-        ),
-        band: by(({ band }) => band, named(bands)),
-        group: by(({ group }) => group, named(groups)),
-        kind: by(({ kind }) => kind, named(kinds)),
-        reason: by(({ reason }) => reason, named(reasons)),
-      },
-      limits: { days: rules.decideWithinDays, months: rules.lawfulMonths },
-      choices: { kinds, reasons, outcomes, grounds, groups, bands },
-      formulas,
-      pack: { title: rules.title, version: rules.version },
-    };
+  flexibleWorking: on.flexibleWorking.handler(({ input, context }) => {
+    const today = context.today();
+    const period = input.period ?? { first: addMonths(addDays(today, 1), -12), last: today };
+    return flexibleWorkingShown(context, requireTrust(context.database, input.trust), period);
   }),
 
   addRequest: on.addRequest.handler(({ input, context, errors }) => {

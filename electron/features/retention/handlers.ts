@@ -11,6 +11,7 @@ import { planHandlers } from './plan-handlers.ts';
 import { progressHandlers } from './progress-handlers.ts';
 import { learningHandlers } from './learning-handlers.ts';
 import { selfAssessmentHandlers } from './self-assessment-handlers.ts';
+import { sharedFileHandlers } from './shared-file-handlers.ts';
 import { sharedTextHandlers } from './shared-text-handlers.ts';
 import { surveyHandlers } from './survey-handlers.ts';
 import { surveyIndicatorHandlers } from './survey-indicators.ts';
@@ -25,6 +26,7 @@ export const retentionHandlers = implementation.retention.router({
   ...equalityHandlers,
   ...careersHandlers,
   ...pipelineHandlers,
+  ...sharedFileHandlers,
   ...sharedTextHandlers,
   ...flexibleWorkingHandlers,
   ...laterCareerHandlers,

@@ -3,15 +3,17 @@ import { addDays, addMonths } from '../../core/dates.ts';
 import type { PublishedTables } from '../../core/protected-tables.ts';
 import type { TrustRow } from '../organisation/repository.ts';
 import { maternityGroups } from '../staff/calculations/as-expected.ts';
+import { agesPublished } from './calculations/ages-shared.ts';
 import { type LeaversFile, leaversPublished } from './calculations/leavers-shared.ts';
+import { laterCareersShown } from './later-career-service.ts';
 import { leaversShown } from './leaver-service.ts';
 
 /** So many years may be chosen: the newest twelve months, and those before. */
 const YEARS = 3;
 
-/** Every file of leavers that can be made, and what they publish together; undefined without a list of leavers. */
+/** Every file of leavers that can be made, and what they publish together with the ages of the list; undefined without a list of leavers. */
 export function leaverFiles(
-  context: Pick<Context, 'database' | 'reference'>,
+  context: Pick<Context, 'database' | 'reference' | 'today'>,
   trust: TrustRow,
 ): { readonly files: readonly LeaversFile[]; readonly published: PublishedTables } | undefined {
   const newest = leaversShown(context, trust, undefined, undefined);
@@ -24,5 +26,6 @@ export function leaverFiles(
       return data ? [{ back, group, data }] : [];
     });
   });
-  return { files, published: leaversPublished(files, maternityGroups['midwives_and_support'] ?? []) };
+  const published = leaversPublished(files, maternityGroups['midwives_and_support'] ?? []);
+  return { files, published: agesPublished(laterCareersShown(context, trust, undefined), published) };
 }

@@ -10,6 +10,7 @@ import { workforceFigures, workforceRows } from './calculations/workforce.ts';
 import { definitionsOf } from './definitions.ts';
 import { evidenceOf, type StoredEvidence } from './evidence-repository.ts';
 import { offeredFigures } from './offered.ts';
+import { returnMeasures } from './measures-service.ts';
 import { registerLines } from './register.ts';
 import { type ReturnRow, returnBefore } from './repository.ts';
 import { readRosters } from './rosters.ts';
@@ -74,11 +75,7 @@ export function buildDocument(context: Context, trust: TrustRow, row: ReturnRow)
     workforce: { on: today(), rows: workforceRows(listLines(database, trust.id)) },
     rosters: { fill: rosters.fill, temporary: rosters.temporary, sources: rosters.sources },
     shared: { practices, challenges },
-    measures: {
-      definitions: [],
-      values: [],
-      basis: { uplift: null, upliftIs: null, tool: null, assessedOn: null, census: null },
-    },
+    measures: returnMeasures(context, trust, period),
     signatures: { checked: signature(row.checkedBy, row.checkedAt), signedOff: null, submitted: null },
     restatements: [],
     sinceBefore: null,

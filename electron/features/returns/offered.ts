@@ -14,8 +14,6 @@ import { effectOf } from '../retention/effect-handlers.ts';
 import { planShown } from '../retention/plan-shown.ts';
 import { livingPlan } from '../retention/plan-service.ts';
 import { maternityGroups } from '../staff/calculations/as-expected.ts';
-import { matrixOf } from '../training/calculations/matrix.ts';
-import { trainingFacts } from '../training/facts.ts';
 import { planFigures } from '../vacancies/plan-figures.ts';
 import { fallenOffers } from '../vacancies/plan-repository.ts';
 import { answerPlan } from '../vacancies/plan-service.ts';
@@ -26,6 +24,7 @@ import { supportFigures } from './calculations/support.ts';
 import { trainingFigures } from './calculations/training.ts';
 import { ofPeople } from './offered-people.ts';
 import { trustLines } from './register.ts';
+import { trainedGroups } from './trained-groups.ts';
 
 /**
  * What recruitment, forecast, retention, equality, surveys, preceptorship, mentors, training and supervision know today of the
@@ -95,26 +94,9 @@ function ofSupport(context: Context, trust: TrustRow): ReturnFigure[] {
 }
 
 function ofTraining(context: Context, trust: TrustRow): ReturnFigure[] {
-  const { reference } = context;
-  const facts = trainingFacts(context, trust.id, undefined);
-  const { rules, people, standings, scheme, census, fileDay } = facts;
-  if (fileDay === null) return [];
-  const courses = new Map(rules.courses.map(({ key, name }) => [key, name]));
-  const names = new Map(rules.groups.map(({ key, name }) => [key, name]));
-  const groups = matrixOf(people.counted, standings, facts, rules, scheme?.pack.rotational ?? null).map(
-    ({ course, group, inDate, meets }) => ({
-      course,
-      courseName: courses.get(course) ?? course,
-      group,
-      groupName: names.get(group) ?? group,
-      inDate,
-      meets,
-    }),
-  );
+  const trained = trainedGroups(context, trust);
+  if (trained === null) return [];
+  const { groups, census, threshold, fileDay } = trained;
   const source = `Training compliance: files of ${dateInWords(fileDay)}`;
-  return trainingFigures(
-    groups,
-    { census, threshold: rules.threshold, source },
-    disclosureFor(reference.smallNumbers, 'lmns'),
-  );
+  return trainingFigures(groups, { census, threshold, source }, disclosureFor(context.reference.smallNumbers, 'lmns'));
 }

@@ -1,11 +1,11 @@
 import { implementation } from '../../context.ts';
 import { dateInWords } from '../../core/dates.ts';
 import { recordChange } from '../../database/history.ts';
-import { sourceBatches } from '../../imports/sources.ts';
 import { requireTrust } from '../organisation/trust.ts';
 import { reaches } from './calculations/compliance.ts';
-import { groupedBy, matrixOf } from './calculations/matrix.ts';
+import { groupedBy } from './calculations/matrix.ts';
 import { inDateOn, standingOf } from './calculations/standing.ts';
+import { complianceHandlers, countedAllTheSame } from './compliance-handlers.ts';
 import { courseHandlers } from './course-handlers.ts';
 import { evidenceHandlers } from './evidence/handlers.ts';
 import { trainingFacts } from './facts.ts';
@@ -20,18 +20,17 @@ import {
 import { needsHandlers } from './needs-handlers.ts';
 import { outlookHandlers } from './outlook-handlers.ts';
 import { attainmentsOf, compareText, peopleBehind } from './people-service.ts';
-import { remarksOn } from './remarks.ts';
 import { roleHandlers } from './roles/handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { bookingsOfTrust, sessionsOf } from './session-repository.ts';
 import { studyLeaveHandlers } from './study-leave/handlers.ts';
 import { supervisionHandlers } from './supervision/handlers.ts';
-import { aboutOf, formulasOf, shownUntil, stateOf } from './shown.ts';
+import { aboutOf, shownUntil, stateOf } from './shown.ts';
 
 const on = implementation.training;
-const countedAllTheSame = { key: 'counted', name: 'Counted all the same' };
 
 export const trainingHandlers = on.router({
+  ...complianceHandlers,
   ...courseHandlers,
   ...sessionHandlers,
   ...outlookHandlers,
@@ -40,27 +39,6 @@ export const trainingHandlers = on.router({
   ...supervisionHandlers,
   ...roleHandlers,
   ...studyLeaveHandlers,
-
-  compliance: on.compliance.handler(({ input, context }) => {
-    const { database } = context;
-    const trust = requireTrust(database, input.trust);
-    const facts = trainingFacts(context, trust.id, input.on);
-    const { people, rules, fileDay, listDay, scheme, standings } = facts;
-    const sources =
-      fileDay === null ? [] : sourceBatches(database, trust.id, 'training', { first: fileDay, last: fileDay });
-    return {
-      ...aboutOf(facts),
-      listDay,
-      fileDay,
-      cells: matrixOf(people.counted, standings, facts, rules, scheme?.pack.rotational ?? null),
-      excluded: [...people.excluded],
-      reasons: [...rules.exclusionReasons, countedAllTheSame],
-      units: [...new Set(people.counted.map(({ unit }) => unit ?? ''))].sort(compareText),
-      sources: [...sources],
-      remarks: remarksOn(facts),
-      formulas: formulasOf(facts),
-    };
-  }),
 
   heatMap: on.heatMap.handler(({ input, context, errors }) => {
     const trust = requireTrust(context.database, input.trust);

@@ -10,7 +10,7 @@ export interface Column {
   readonly heading: string;
   /** Key of the heading behind its group's, by which it is matched first. */
   readonly full: string;
-  /** Key of the heading without its group's; undefined where no group stands or spreads above it. */
+  /** Key of the heading without its group's, or without the month that it names; undefined where it has neither. */
   readonly bare?: string;
   /** The heading of its group and its own, where there are two. */
   readonly group?: string;
@@ -41,11 +41,17 @@ function headingOf(cell: CellValue | undefined): string {
   return String(cell).slice(0, longestHeading).replace(/\s+/gu, ' ').trim();
 }
 
+/** A month with or without its year ("Oct-26", "October 2026"), a month of the year in numbers ("10/2026") or a ledger's ("M07"). */
+const namedMonth =
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b[\s'’.-]*(?:(?:20)?\d\d\b)?|\b(?:0?[1-9]|1[0-2])\/(?:20)?\d\d\b|\b(?:month|m)\s?(?:0?[1-9]|1[0-2])\b/giu;
+
 /** The columns under one row of headings. */
 export function columnsUnderRow({ values }: SheetRow): Column[] {
   return values.map((cell, place) => {
     const heading = headingOf(cell);
-    return { place, heading, full: matchKey(heading) };
+    const full = matchKey(heading);
+    const bare = matchKey(heading.replace(namedMonth, ' '));
+    return { place, heading, full, ...(bare !== full && bare !== '' && { bare }) };
   });
 }
 

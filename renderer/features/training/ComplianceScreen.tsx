@@ -10,6 +10,7 @@ import { ExportButton } from '../../components/ExportButton.tsx';
 import { Figure, Figures } from '../../components/Figure.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
+import { ShareButton } from '../../components/ShareButton.tsx';
 import { Views } from '../../components/Views.tsx';
 import { complianceExport } from './compliance-export.ts';
 import { LeftOut } from './LeftOut.tsx';
@@ -80,6 +81,9 @@ export default function ComplianceScreen() {
         !isEmpty && (
           <>
             <ExportButton table={() => complianceExport(data, trust.name)} />
+            <ShareButton
+              file={(profile) => planner.training.complianceFile({ trust: trust.code, on: data.census, profile })}
+            />
             <Button onClick={() => window.print()}>Print</Button>
           </>
         )

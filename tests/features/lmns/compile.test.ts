@@ -210,8 +210,13 @@ describe('what trusts correct and do differently', () => {
       options,
     );
     const told = restatements.map(({ trust, kind, place, from, to, systemBefore, systemAfter }) => [
-      ...[trust, kind, place, from, to],
-      ...[systemBefore?.numerator, systemAfter?.numerator],
+      trust,
+      kind,
+      place,
+      from,
+      to,
+      systemBefore?.numerator,
+      systemAfter?.numerator,
     ]);
     expect(told).toEqual([
       ['B01', 'line', '4.1', 'On track', 'At risk', undefined, undefined],

@@ -1,8 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Outcome, Stayed } from '#contract';
-import { protectOutcomes } from '../../../electron/features/preceptorship/calculations/outcomes-protected.ts';
+import {
+  outcomesPublished,
+  protectOutcomes,
+} from '../../../electron/features/preceptorship/calculations/outcomes-protected.ts';
+import { protectTables } from '../../../electron/core/protected-tables.ts';
 import { addMonths } from '../../../electron/core/dates.ts';
+import { attack } from '../../support/attack-tables.ts';
 import { ifSamples, openImportingTrust, sampleFile, samplesAreHere } from '../../support/importing.ts';
 
 const trust = 'T1';
@@ -18,8 +23,8 @@ const outcome = (name: string, numerator: number, denominator: number): Outcome 
   people: denominator,
   at12: stayed(numerator, denominator),
   at24: stayed(0, 0),
-  meetings: { numerator: 1, denominator: 2 },
-  supernumerary: { numerator: 1, denominator: 2 },
+  meetings: { numerator, denominator },
+  supernumerary: { numerator: 60 * numerator, denominator: 60 * denominator },
   fullySupported: 0,
 });
 const read = (text: string) => {
@@ -61,6 +66,49 @@ describe('what leaves the trust', () => {
           expect(isSmall(everybody - people.reduce((known, count) => known + count, 0))).toBe(false);
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it('of meetings on time and hours given solves no small number with the people, in two groupings of the same', () => {
+    const person = fc.record({
+      cohort: fc.nat(2),
+      isSupported: fc.boolean(),
+      meetings: fc.nat(2),
+      hours: fc.nat(2),
+      stayed: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(person, { minLength: 4, maxLength: 30 }), (people) => {
+        const of = (name: string, some: typeof people): Outcome => {
+          const sum = (read: (one: (typeof people)[number]) => number) => some.reduce((all, one) => all + read(one), 0);
+          const there = stayed(
+            sum((one) => (one.stayed ? 1 : 0)),
+            some.length,
+          );
+          return {
+            ...outcome(name, 0, some.length),
+            at12: there,
+            at24: there,
+            meetings: { numerator: sum(({ meetings }) => meetings), denominator: 2 * some.length },
+            supernumerary: { numerator: sum(({ hours }) => hours), denominator: 2 * some.length },
+          };
+        };
+        const groups = (key: (one: (typeof people)[number]) => unknown) =>
+          [...new Set(people.map(key))].map((value) =>
+            of(
+              String(value),
+              people.filter((one) => key(one) === value),
+            ),
+          );
+        const all = of('All', people);
+        const tables = outcomesPublished([
+          { rows: groups(({ cohort }) => cohort), all },
+          { rows: groups(({ isSupported }) => isSupported), all },
+        ]);
+        for (const [key, [least, most]] of attack(tables, protectTables(tables, SMALLEST), SMALLEST))
+          expect(most, `${key} can only be ${least}`).toBeGreaterThan(least);
+      }),
+      { numRuns: 60 },
     );
   });
 });

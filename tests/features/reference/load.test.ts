@@ -43,6 +43,7 @@ test('says of each file what it is, from whom, since when and how sure it is', (
     ['succession-and-careers', '2023-03-31', 'NHS England', '2023-03-30'],
     ['supervision-and-locums', '2023-03-31', 'NHS England; RCOG; BAPM', '2023'],
     ['survey-concepts', '2023-01-01', 'NHS England; General Medical Council', '2023'],
+    ['theme-2-measures', '2023-05-11', 'NHS England; Maternity Workforce Planner', '2023-05-11'],
     ['theme-2-return', '2023-05-11', 'NHS England; NHS Resolution', '2023-05-11'],
     ['three-year-delivery-plan', '2023-03-30', 'NHS England', '2023-03-30'],
     ['training-courses', '2023-05-31', 'NHS England; NHS Resolution', '2023-05-31'],

@@ -68,7 +68,7 @@ describe('what a return takes of people is in numbers that may leave the trust',
     expect(valueOf(figure, 'Consultants')).toBe('not shown: a number in it is small');
     expect(figure?.measures).toHaveLength(2);
     expect(figure?.sentence).toBe(
-      'On 22 November 2026, Fetal monitoring: Midwives 89.60 %; Consultants not shown, small numbers. 0 of 2 groups reached 90.00 %, each by its exact fraction.',
+      'On 22 November 2026, Fetal monitoring: Midwives 89.60 %; Consultants not shown, small numbers. 0 of 1 group whose numbers may be told reached 90.00 %, each by its exact fraction.',
     );
   });
 });

@@ -1,8 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { honestShare } from '../../../electron/features/training/calculations/words.ts';
-import { tellShare, tellWanting } from '../../../electron/features/training/calculations/evidence/small.ts';
+import { protectTables } from '../../../electron/core/protected-tables.ts';
+import {
+  compliancePublished,
+  shareKeys,
+} from '../../../electron/features/training/calculations/compliance-protected.ts';
+import { shownOf, tellShare } from '../../../electron/features/training/calculations/evidence/small.ts';
+import { attack } from '../../support/attack-tables.ts';
 import { temporaryFolder } from '../../support/database.ts';
 import { docxParagraphs, docxTables } from '../../support/docx-parts.ts';
 import {
@@ -16,7 +23,6 @@ import {
 import { readCells } from '../../support/read-cells.ts';
 
 const nine = { numerator: 9, denominator: 10 };
-const protectedBelow5 = { detail: 'protected', smallest: 5 } as const;
 
 describe('shares of a pack', () => {
   it('that miss the threshold are never shown as if they reached it: 8,999 of 9,999 is not 90.00 %', () => {
@@ -27,18 +33,56 @@ describe('shares of a pack', () => {
     expect(honestShare({ numerator: 60, denominator: 67 }, nine)).toEqual({ numerator: 60, denominator: 67 });
   });
 
+  const telling = (detail: 'protected' | 'exact') => ({ detail, smallest: 5 });
+  const place = { course: 'Fetal', group: 'theatre' };
+  const told = (numerator: number, denominator: number, detail: 'protected' | 'exact' = 'protected') => {
+    const inDate = { numerator, denominator };
+    const shown = shownOf(compliancePublished([{ ...place, inDate }]), telling(detail));
+    return tellShare(shown, shareKeys(place, 'in date', inDate), nine, 5);
+  };
+
   it('tell nothing of fewer than five people, be they those who did it, those who did not, or all', () => {
-    const told = (numerator: number, denominator: number) =>
-      tellShare({ numerator, denominator }, nine, protectedBelow5).fraction;
-    expect(told(119, 139)).toBe('119 of 139');
-    expect(told(7, 8)).toBe('more than 3 of 8');
-    expect(told(2, 20)).toBe('fewer than 5 of 20');
-    expect(told(3, 3)).toBe('fewer than 5 people');
-    expect(told(12, 12)).toBe('12 of 12');
-    // Six wanting of nine that are needed would tell that three have done it.
-    expect(tellWanting(6, { numerator: 3, denominator: 10 }, protectedBelow5)).toBe('not shown');
-    expect(tellWanting(4, { numerator: 122, denominator: 139 }, protectedBelow5)).toBe(4);
-    expect(tellShare({ numerator: 7, denominator: 8 }, nine, { detail: 'exact', smallest: 5 }).fraction).toBe('7 of 8');
+    expect(told(119, 139)).toMatchObject({ fraction: '119 of 139', isTold: true });
+    expect(told(7, 8)).toEqual({ fraction: 'all but fewer than 5 of 8', share: 'not shown', isTold: false });
+    expect(told(2, 20).fraction).toBe('fewer than 5 of 20');
+    expect(told(3, 3).fraction).toBe('fewer than 5 people');
+    expect(told(12, 12).fraction).toBe('12 of 12');
+    // Four and four of eight, both said to be fewer than five, would be told by the eight.
+    expect(told(4, 8).fraction).not.toContain('8');
+    expect(told(7, 8, 'exact').fraction).toBe('7 of 8');
+  });
+
+  it('of all courses, of the census and the scheme’s last day, with and without a plan, solve no small number together', () => {
+    const part = (most: number) => fc.integer({ min: 0, max: most });
+    const cell = fc
+      .record({
+        group: fc.constantFrom('theatre', 'midwives'),
+        heads: fc.constantFrom<number>(7, 8, 12, 30),
+        of: fc.array(part(30), { minLength: 4, maxLength: 4 }),
+      })
+      .map(({ group, heads, of: [one = 0, two = 0, three = 0, four = 0] }) => {
+        const inDate = one % (heads + 1);
+        const planned = four % (heads - inDate + 1);
+        const of = (numerator: number, denominator = heads) => ({ numerator, denominator });
+        const underPlan = planned > 0 ? of(inDate, heads - planned) : null;
+        return {
+          group,
+          inDate: of(inDate),
+          attended: of(two % (heads + 1)),
+          atEnd: of(three % (inDate + 1)),
+          underPlan,
+        };
+      });
+    const all = fc.array(cell, { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(all, (cells) => {
+        const published = compliancePublished(cells.map((one, at) => ({ ...one, course: `course ${at}` })));
+        const shown = protectTables(published, 5);
+        for (const [key, [least, most]] of attack(published, shown, 5))
+          expect(most, `${key} can only be ${least}`).toBeGreaterThan(least);
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Context } from '../../../context.ts';
 import { definitionsOf } from '../../returns/definitions.ts';
+import { wholeMeasures } from '../../returns/measures-service.ts';
 import { trustLines } from '../../returns/register.ts';
 import { expectedTrusts, type LmnsRow, periodsDue } from '../repository.ts';
 import type { BlankContext } from './read.ts';
@@ -12,7 +13,7 @@ export function blankContext(context: Context): BlankContext {
   return {
     lines: trustLines(context).map((plan) => ({ ...plan, objectiveTitle: objectives.get(plan.objective) ?? '' })),
     definitions: definitionsOf(reference),
-    measures: [],
+    measures: wholeMeasures(context),
     assessmentYears: reference.theme2Return.assessmentYears,
     now: now(),
   };
@@ -30,7 +31,7 @@ export function blankReturn(context: Context, lmns: LmnsRow, period: string, cod
     lines: trustLines(context),
     staffGroups: reference.organisation.staffGroups.map(({ name }) => name),
     bands: reference.organisation.bands.map(({ name }) => name),
-    measures: [],
+    measures: wholeMeasures(context),
     appVersion: version,
     at: now(),
   };

@@ -127,7 +127,9 @@ function trustOf(code: string, name: string, standing: Standing | undefined): Sy
       [...standing.values.values()].some(({ first }) => first !== null) ||
       standing.latest.restatements.length > 0);
   return {
-    ...{ code, name, returned: standing !== undefined },
+    code,
+    name,
+    returned: standing !== undefined,
     madeAt: latest?.madeAt ?? null,
     submittedAt: latest?.submittedAt ?? null,
     appVersion: latest?.appVersion ?? null,

@@ -15,7 +15,9 @@ export function heatMap(periods: readonly PeriodStandings[], codes: readonly str
   for (const standing of now)
     for (const line of standing?.latest.lines ?? []) if (!lines.has(line.reference)) lines.set(line.reference, line);
   return [...lines.values()].map(({ reference, title, objective }) => ({
-    ...{ reference, title, objective },
+    reference,
+    title,
+    objective,
     cells: now.map((standing, place) => ({
       trust: codes[place] ?? '',
       status: standing?.latest.statuses.get(reference) ?? null,
@@ -23,7 +25,10 @@ export function heatMap(periods: readonly PeriodStandings[], codes: readonly str
       restated: standing?.corrected.has(reference) ?? false,
     })),
     counts: countsOf(now, reference),
-    trend: periods.map(({ period, standings }) => ({ period, ...countsOf(standings, reference) })),
+    trend: periods.map(({ period, standings }) => ({
+      period,
+      ...countsOf(standings, reference),
+    })),
   }));
 }
 

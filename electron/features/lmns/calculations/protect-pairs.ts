@@ -47,7 +47,9 @@ export function protectPairs(pairs: readonly Pair[], { hideBelow, per }: Protect
       if (small) return [small[0], denominator === null ? small[1] : Math.min(small[1], denominator)];
       const rest = hasShares && denominator !== null ? denominator - numerator : 0;
       // Of nought, those left out are the denominator, which is left out itself.
-      return numerator > 0 && rest > 0 && rest < hideBelow ? [Math.max(hideBelow, numerator + rest - hideBelow + 1), numerator + rest - 1] : null;
+      return numerator > 0 && rest > 0 && rest < hideBelow
+        ? [Math.max(hideBelow, numerator + rest - hideBelow + 1), numerator + rest - 1]
+        : null;
     }),
     pairs.map(({ denominator }): Range => [hideBelow, denominator ?? Infinity]),
     hideBelow,

@@ -28,8 +28,12 @@ export function restatementsOf(
     const { latest, corrected, sent } = standing;
     const said = latest.restatements[latest.restatements.length - 1];
     const head = {
-      ...{ trust: codes[place] ?? '', period, title, at: latest.returnedAt },
-      ...{ by: said?.by ?? null, reason: said?.reason ?? null },
+      trust: codes[place] ?? '',
+      period,
+      title,
+      at: latest.returnedAt,
+      by: said?.by ?? null,
+      reason: said?.reason ?? null,
     };
     const none = { measure: null, group: null, first: null, latest: null, systemBefore: null, systemAfter: null };
     const lines = [...corrected].map(([reference, status]): CompiledRestatement => {

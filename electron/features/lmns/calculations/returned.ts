@@ -53,13 +53,25 @@ export function returnedOf(document: ReturnDocument, intern: Intern): Returned {
   const { trust, system, period, title, first, last, madeAt, appVersion, measures, signatures } = document;
   const submittedAt = signatures.submitted?.at ?? null;
   return {
-    ...{ code: trust.code, name: trust.name, system: system?.name ?? null },
-    ...{ period, title, first, last, madeAt, submittedAt, appVersion },
+    code: trust.code,
+    name: trust.name,
+    system: system?.name ?? null,
+    period,
+    title,
+    first,
+    last,
+    madeAt,
+    submittedAt,
+    appVersion,
     returnedAt: submittedAt ?? madeAt,
     packs: intern(new PackVersions(document.packs.map(({ id, version }) => [id, version]))),
     basis: measures.basis,
     lines: intern(
-      document.lines.map((line) => ({ reference: line.reference, title: line.title, objective: line.objective })),
+      document.lines.map((line) => ({
+        reference: line.reference,
+        title: line.title,
+        objective: line.objective,
+      })),
     ),
     statuses: new Map(document.lines.map(({ reference, status }) => [reference, status])),
     definitions: intern(measures.definitions),

@@ -2,6 +2,7 @@ import type ExcelJS from 'exceljs';
 import { type ReturnDocument, type ReturnStatus, statusWords, type SystemCompile, type TableRow } from '#contract';
 import { writeCell } from '../../../exports/cell.ts';
 import type { SheetTable } from '../../../exports/layout.ts';
+import { SharedStyles } from '../../../exports/share-styles.ts';
 import { addTableSheet, HEADING_ROW } from '../../../exports/sheet.ts';
 import { newWorkbook, workbookBytes } from '../../../exports/workbook.ts';
 import { dateInWords } from '../../../core/dates.ts';
@@ -40,13 +41,15 @@ export async function systemWorkbook(
   at: string,
 ): Promise<Uint8Array> {
   const workbook = await newWorkbook(`Theme 2, ${head.name}, ${system.title}`, at);
+  const styles = new SharedStyles();
   for (const { name, table } of systemTables(head, system)) {
     if (table.rows.length === 0) continue;
     const sheet = addTableSheet(workbook, sheetTitles[name] ?? name, table);
     if (name === 'lines') colour(sheet, table, FIRST_TRUST, system.trusts.length);
+    styles.share(sheet);
   }
   const names = new Set(workbook.worksheets.map(({ name }) => name.toLowerCase()));
-  for (const document of documents) addTrust(workbook, sheetName(document, names), document);
+  for (const document of documents) styles.share(addTrust(workbook, sheetName(document, names), document));
   return workbookBytes(workbook);
 }
 
@@ -75,7 +78,7 @@ function colour(sheet: ExcelJS.Worksheet, { rows }: SheetTable, first: number, c
 }
 
 /** Tables of a trust's return below each other on its sheet: each under its title, all of one width. */
-function addTrust(workbook: ExcelJS.Workbook, name: string, document: ReturnDocument): void {
+function addTrust(workbook: ExcelJS.Workbook, name: string, document: ReturnDocument): ExcelJS.Worksheet {
   const lines = linesTable(document);
   const { practices, challenges } = document.shared;
   const parts: SheetTable[] = [
@@ -97,6 +100,7 @@ function addTrust(workbook: ExcelJS.Workbook, name: string, document: ReturnDocu
   colour(sheet, lines, lines.columns.findIndex(({ heading }) => heading === 'Status') + 1, 1);
   let row = HEADING_ROW + lines.rows.length + 3;
   for (const part of parts) row = addPart(sheet, row, part) + 2;
+  return sheet;
 }
 
 const FONT = { name: 'Arial', size: 10, color: { argb: 'FF212B32' } };

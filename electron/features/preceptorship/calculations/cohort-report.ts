@@ -1,4 +1,4 @@
-import type { Outcome, OutcomeBy, Outcomes, SharedOutcome } from '#contract';
+import type { OutcomeBy, Outcomes, SharedOutcome } from '#contract';
 import type { Paper, PaperBlock, PaperChart } from '../../../contract/papers.ts';
 import { dateInWords } from '../../../core/dates.ts';
 import { type Rate, roundedPercent } from '../../../core/rates.ts';
@@ -86,7 +86,12 @@ function sentences(parts: CohortReportParts): string[] {
     count.kind === 'shown'
       ? `${count.count} preceptees are in a programme; ${all.people} people have started one.`
       : `${all.people} people have started a programme; how many are in one now is not shown, as the numbers are small.`,
-    `Of the meetings that fell due, ${all.meetings} were held by their day; of the supernumerary hours owed by now, ${all.supernumerary} were given.`,
+    all.meetings === 'not shown'
+      ? 'How many meetings were held by their day is not shown, as the numbers are small.'
+      : `Of the meetings that fell due, ${all.meetings} were held by their day.`,
+    all.supernumerary === 'not shown'
+      ? 'How many supernumerary hours were given is not shown, as the numbers are small.'
+      : `Of the supernumerary hours owed by now, ${all.supernumerary} were given.`,
     years.knownTo === null
       ? 'Who is still in post is not known.'
       : `In post 12 months after the start: ${longAgo(all.at12)}. After 24 months: ${longAgo(all.at24)}. Staff lists tell until ${dateInWords(years.knownTo)}.`,
@@ -129,11 +134,11 @@ function outcomesTable(title: string, first: string, { rows, all }: Outcomes['sh
 
 /** Meetings on time and hours given by year; a year whose figures are withheld leaves a gap. */
 function supportChart({ rows, shared: { rows: shown } }: Outcomes): PaperChart[] {
-  const value = (read: (row: Outcome) => Rate) =>
-    rows.map((row, index) => (shown[index]?.meetings === 'not shown' ? null : roundedPercent(read(row), 1)));
+  const value = (of: 'meetings' | 'supernumerary') =>
+    rows.map((row, index) => (shown[index]?.[of] === 'not shown' ? null : roundedPercent(row[of], 1)));
   const series = [
-    { name: 'Meetings on time', values: value(({ meetings }) => meetings) },
-    { name: 'Supernumerary hours', values: value(({ supernumerary }) => supernumerary) },
+    { name: 'Meetings on time', values: value('meetings') },
+    { name: 'Supernumerary hours', values: value('supernumerary') },
   ].filter(({ values }) => values.some((one) => one !== null));
   if (series.length === 0) return [];
   const said = series.map(

@@ -17,24 +17,30 @@ interface Grouped {
 const withheld = 'not shown';
 const nothing = '–';
 const times = ['at12', 'at24'] as const;
+/** Each share, and its counts: those of whom it is so, the others, and all. */
+const shares = [...times, 'meetings', 'supernumerary'] as const;
+type Share = (typeof shares)[number];
+
+const rateOf = (row: Outcome, share: Share): Rate =>
+  share === 'at12' || share === 'at24' ? row[share].rate : row[share];
+const shareKeys = (key: string, share: Share) =>
+  [`${key} ${share} so`, `${key} ${share} not`, `${key} ${share} of`] as const;
 
 /**
- * Outcomes of the same people in several groupings, each beside the total of all, without what a small count could be told
- * from: not from the total, nor from another grouping. Groups of few people show nothing; a share is shown only with
- * those who stayed and those who left. What is published beside them may name `all people`, everybody who has started.
+ * The same people in several groupings, each beside the total of all, as one system. A share goes with its counts: one of
+ * meetings with those that were late, one of hours, in minutes, with those still owed; and all go with the people.
  */
-export function protectOutcomes(
+export function outcomesPublished(
   groupings: readonly Grouped[],
-  hideBelow: number,
   beside: PublishedTables = { counts: new Map(), sums: [] },
-): { readonly groupings: readonly SharedOutcomes[]; readonly shown: ProtectedTables } {
+): PublishedTables {
   const counts = new Map(beside.counts);
   const goWith = new Map<string, readonly string[]>();
   const put = (key: string, row: Outcome) => {
     counts.set(`${key} people`, row.people);
-    for (const time of times) {
-      const { numerator, denominator } = row[time].rate;
-      const share = [`${key} ${time} stayed`, `${key} ${time} left`, `${key} ${time} of`] as const;
+    for (const name of shares) {
+      const { numerator, denominator } = rateOf(row, name);
+      const share = shareKeys(key, name);
       counts
         .set(share[0], numerator)
         .set(share[1], denominator - numerator)
@@ -47,30 +53,37 @@ export function protectOutcomes(
   if (first) put('all', first.all);
   for (const [index, { rows }] of groupings.entries())
     for (const [at, row] of rows.entries()) put(`${index}/${at}`, row);
-  const columns = ['people', ...times.flatMap((time) => [`${time} stayed`, `${time} left`, `${time} of`])];
+  const columns = ['people', ...shares.flatMap((share) => [`${share} so`, `${share} not`, `${share} of`])];
   const keys = [...groupings.flatMap(({ rows }, index) => rows.map((_, at) => `${index}/${at}`)), 'all'];
-  const shown = protect(
-    {
-      counts,
-      goWith,
-      sums: [
-        ...beside.sums,
-        ...groupings.flatMap(({ rows }, index) =>
-          columns.map((column) => ({
-            total: `all ${column}`,
-            parts: rows.map((_, at) => `${index}/${at} ${column}`),
-          })),
-        ),
-        ...keys.flatMap((key) =>
-          times.map((time) => ({
-            total: `${key} ${time} of`,
-            parts: [`${key} ${time} stayed`, `${key} ${time} left`],
-          })),
-        ),
-      ],
-    },
-    { hideBelow, roundTo: 1 },
-  );
+  return {
+    counts,
+    goWith,
+    sums: [
+      ...beside.sums,
+      ...groupings.flatMap(({ rows }, index) =>
+        columns.map((column) => ({ total: `all ${column}`, parts: rows.map((_, at) => `${index}/${at} ${column}`) })),
+      ),
+      ...keys.flatMap((key) =>
+        shares.map((share) => {
+          const [so, not, of] = shareKeys(key, share);
+          return { total: of, parts: [so, not] };
+        }),
+      ),
+    ],
+  };
+}
+
+/**
+ * Outcomes without what a small count could be told from: not from the total, nor from another grouping. Groups of few
+ * people show nothing; a share is shown only with its counts. What is published beside them may name `all people`,
+ * everybody who has started.
+ */
+export function protectOutcomes(
+  groupings: readonly Grouped[],
+  hideBelow: number,
+  beside?: PublishedTables,
+): { readonly groupings: readonly SharedOutcomes[]; readonly shown: ProtectedTables } {
+  const shown = protect(outcomesPublished(groupings, beside), { hideBelow, roundTo: 1 });
   return {
     groupings: groupings.map(({ rows, all }, index) => ({
       rows: rows.map((row, at) => inWords(row, `${index}/${at}`, shown, hideBelow)),
@@ -82,19 +95,26 @@ export function protectOutcomes(
 
 function inWords(row: Outcome, key: string, shown: ProtectedTables, hideBelow: number): SharedOutcome {
   const people = shown(`${key} people`);
+  const told = (share: Share) => {
+    const [so, , of] = shareKeys(key, share);
+    return people.kind === 'shown' ? protectedRate(shown(so), shown(of)) : null;
+  };
   const share = (time: (typeof times)[number]) => {
-    const rate = protectedRate(shown(`${key} ${time} stayed`), shown(`${key} ${time} of`));
-    if (rate === null || people.kind !== 'shown') return withheld;
+    const rate = told(time);
+    if (rate === null) return withheld;
     return rate.denominator === 0 ? nothing : `${percent(rate)} (${rate.numerator} of ${rate.denominator})`;
   };
-  const given = (rate: Rate) => (people.kind === 'shown' ? percent(rate) : withheld);
+  const given = (name: Share) => {
+    const rate = told(name);
+    return rate === null ? withheld : percent(rate);
+  };
   return {
     name: row.name,
     people: protectedInWords(people, hideBelow),
     at12: share('at12'),
     at24: share('at24'),
-    meetings: given(row.meetings),
-    supernumerary: given(row.supernumerary),
+    meetings: given('meetings'),
+    supernumerary: given('supernumerary'),
   };
 }
 

@@ -57,7 +57,9 @@ export async function bundleForCommandLine(
   if (written.kind === 'failed') throw refuse('FILE_NOT_WRITTEN', written.message);
   const { document, bytes } = outcome;
   return {
-    ...{ trust: document.trust.code, period: document.period, file },
+    trust: document.trust.code,
+    period: document.period,
+    file,
     bytes: bytes.byteLength,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     madeAt: document.madeAt,

@@ -16,6 +16,8 @@ const ROLE_WORDS =
 
 const TITLED =
   /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sister)\.?[ \u00a0]+(?:\p{Lu}[.]?[ \u00a0]+)?\p{Lu}\p{Ll}[\p{L}'’-]*(?:[ \u00a0]+\p{Lu}[\p{L}'’-]+)?/gu;
+/** What each of those begins with. */
+const TITLE = /\b(?:M[rsx]|Miss|Dr|Prof|Sister)/;
 const EMAIL = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 /** Assignment numbers are eight digits, often with a suffix; a date written as eight digits is none. */
 const STAFF_NUMBER = /(?<![\d.,/£-])\d{8}(?:-\d{1,2})?(?![\d/%-]|[.,]\d)/g;
@@ -42,46 +44,82 @@ export function personalDataIn(data: Json, staff: KnownStaff = { names: [], numb
   const numbers = new Set(staff.numbers.map(withoutSuffix));
   const isTyped = (place: string) => staff.names.length > 0 && !ourWords.test(place);
   const found: PersonalFinding[] = [];
-  for (const { place, field, text } of textsIn(data)) {
-    if (notWords.test(text)) continue;
+  // A return says many things more than once: each is looked at once.
+  const seen = new Map<string, readonly Looks[]>();
+  forEachText(data, (text, field, placeOf) => {
+    let looks = seen.get(text);
+    if (!looks) seen.set(text, (looks = looksOf(text, numbers)));
+    const isName = roleFields.has(field) && TWO_NAMES.test(text.trim()) && !ROLE_WORDS.test(text);
+    if (looks.length === 0 && !isName && staff.names.length === 0) return;
+    const place = placeOf();
     const add = (looksLike: string, ...texts: readonly string[]) => {
       for (const one of texts)
         if (!found.some((other) => other.place === place && other.text.includes(one)))
           found.push({ place, text: one, looksLike });
     };
-    add('an e-mail address', ...all(text, EMAIL));
-    add('an NHS number', ...findPatientIdentifiers(text, [], (digits) => numbers.has(digits)).map((one) => one.text));
-    add('a staff number', ...all(text, STAFF_NUMBER).filter((one) => !isDay(one)));
-    add('a staff number', ...all(text, ANY_NUMBER).filter((one) => numbers.has(withoutSuffix(one))));
-    add('a person’s title and name', ...all(text, TITLED));
-    if (roleFields.has(field) && TWO_NAMES.test(text.trim()) && !ROLE_WORDS.test(text))
-      add('a person’s name where a role belongs', text.trim());
+    for (const { looksLike, texts } of looks) add(looksLike, ...texts);
+    if (isName) add('a person’s name where a role belongs', text.trim());
     add('somebody of the staff list', ...(isTyped(place) ? staffNamesIn(text, staff.names) : []));
-  }
+  });
   return found;
 }
 
+/** What parts of a text look like, whatever it stands in. */
+interface Looks {
+  readonly looksLike: string;
+  readonly texts: readonly string[];
+}
+
+function looksOf(text: string, numbers: ReadonlySet<string>): readonly Looks[] {
+  if (notWords.test(text)) return [];
+  const looks: Looks[] = [];
+  const add = (looksLike: string, texts: readonly string[]) => {
+    if (texts.length > 0) looks.push({ looksLike, texts });
+  };
+  // The first look is the cheap one: thousands of texts have neither.
+  if (text.includes('@')) add('an e-mail address', all(text, EMAIL));
+  if (/\d/.test(text)) {
+    add(
+      'an NHS number',
+      findPatientIdentifiers(text, [], (digits) => numbers.has(digits)).map((one) => one.text),
+    );
+    add(
+      'a staff number',
+      all(text, STAFF_NUMBER).filter((one) => !isDay(one)),
+    );
+    add(
+      'a staff number',
+      all(text, ANY_NUMBER).filter((one) => numbers.has(withoutSuffix(one))),
+    );
+  }
+  if (TITLE.test(text)) add('a person’s title and name', all(text, TITLED));
+  return looks;
+}
+
 const withoutSuffix = (number: string) => number.replace(/-\d{1,2}$/, '');
-const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([one]) => one);
+const all = (text: string, pattern: RegExp): readonly string[] => text.match(pattern) ?? [];
 
 const isDay = (digits: string) =>
   /^(?:(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d{2})$/.test(
     digits,
   );
 
-interface PlacedText {
-  readonly place: string;
-  readonly field: string;
-  readonly text: string;
-}
+/** Looks at one text: `placeOf` names where it stands, such as `lines[4.1].progress`, for those that are to be named. */
+type LookAt = (text: string, field: string, placeOf: () => string) => void;
 
-/** Every text with its place, such as `lines[4.1].progress`: elements are named by what tells them apart. */
-function* textsIn(data: Json, place = '', field = ''): Generator<PlacedText> {
-  if (typeof data === 'string') yield { place, field, text: data };
+/** Every text, in its order: elements of lists are named by what tells them apart. */
+function forEachText(data: Json, look: LookAt, field = '', placeOf = () => ''): void {
+  if (typeof data === 'string') look(data, field, placeOf);
   else if (isList(data))
-    for (const [index, one] of data.entries()) yield* textsIn(one, `${place}[${elementName(one) ?? index}]`, field);
+    for (const [index, one] of data.entries())
+      forEachText(one, look, field, () => `${placeOf()}[${elementName(one) ?? index}]`);
   else if (typeof data === 'object' && data !== null)
-    for (const [step, one] of Object.entries(data)) yield* textsIn(one, place === '' ? step : `${place}.${step}`, step);
+    for (const step of Object.keys(data)) {
+      const one = (data as { readonly [key: string]: Json })[step];
+      // Numbers and blanks hold no words.
+      if (typeof one === 'string' || (typeof one === 'object' && one !== null))
+        forEachText(one, look, step, () => [placeOf(), step].filter((part) => part !== '').join('.'));
+    }
 }
 
 const isList = (data: Json): data is readonly Json[] => Array.isArray(data);

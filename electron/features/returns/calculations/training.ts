@@ -1,19 +1,21 @@
 import type { Rate, ReturnFigure } from '#contract';
 import { dateInWords } from '../../../core/dates.ts';
-import { type Disclosure, protect, type ProtectedTables } from '../../../core/small-numbers.ts';
+import { type Disclosure, protect } from '../../../core/small-numbers.ts';
+import {
+  compliancePublished,
+  type PublishedCell,
+  shareKeys,
+} from '../../training/calculations/compliance-protected.ts';
 import { peopleShareMeasure } from './measures.ts';
 import { percentInWords } from './words.ts';
 
-/** One group in one course, in heads. */
-export interface TrainedGroup {
-  readonly course: string;
+/** One group in one course, in heads, with the other shares that are told of it elsewhere. */
+export type TrainedGroup = PublishedCell & {
   readonly courseName: string;
-  readonly group: string;
   readonly groupName: string;
-  readonly inDate: Rate;
   /** Whether the exact fraction reaches the threshold; null where there is nobody. */
   readonly meets: boolean | null;
-}
+};
 
 /** Each course for 6.1: every group's exact share in date, never pooled, in numbers that may leave the trust. */
 export function trainingFigures(
@@ -22,20 +24,25 @@ export function trainingFigures(
   disclosure: Disclosure,
 ): ReturnFigure[] {
   const counted = groups.filter(({ inDate }) => inDate.denominator > 0);
-  const shown = trainedPublished(counted, disclosure);
+  // The evidence packs tell of the same census: one system, or the one would tell what the other leaves out.
+  const shown = protect(compliancePublished(counted), disclosure);
   const courses = new Map(counted.map(({ course, courseName }) => [course, courseName]));
   return [...courses].map(([course, courseName]) => {
     const own = counted.filter((one) => one.course === course);
-    const measures = own.map(({ group, groupName, inDate }) => {
+    const measures = own.map((one) => {
+      const { group, groupName, inDate } = one;
+      const keys = shareKeys(one, 'in date', inDate);
       const told = {
-        of: shown(`${course} ${group}`),
-        all: shown(countedKey(group, inDate)),
+        of: shown(keys.done),
+        all: shown(keys.all),
         hideBelow: disclosure.hideBelow,
       };
       const formula = `people in post on ${dateInWords(census)} who are in date ÷ all who are counted, heads`;
       return peopleShareMeasure(group, groupName, told, formula, ['in date', 'counted']);
     });
-    const reached = own.filter(({ meets }) => meets === true).length;
+    const told = own.filter((_, index) => typeof measures[index]?.value === 'object');
+    const reached = told.filter(({ meets }) => meets === true).length;
+    const whose = told.length < own.length ? ' whose numbers may be told' : '';
     const said = own.map(({ groupName }, index) => {
       const value = measures[index]?.value;
       return `${groupName} ${typeof value === 'object' && value !== null ? percentInWords(value) : 'not shown, small numbers'}`;
@@ -50,24 +57,7 @@ export function trainingFigures(
       warnings: [],
       sentence:
         `On ${dateInWords(census)}, ${courseName}: ${said.join('; ')}. ` +
-        `${reached} of ${own.length} groups reached ${percentInWords(threshold)}, each by its exact fraction.`,
+        `${reached} of ${told.length} ${told.length === 1 ? 'group' : 'groups'}${whose} reached ${percentInWords(threshold)}, each by its exact fraction.`,
     };
   });
-}
-
-/** The people counted of a group stand with each of its courses: one count, where they are as many. */
-const countedKey = (group: string, { denominator }: Rate) => `counted ${group} ${denominator}`;
-
-/** Those in date and the others of every course and group, protected as one: a course could tell what another leaves out. */
-function trainedPublished(groups: readonly TrainedGroup[], disclosure: Disclosure): ProtectedTables {
-  const counts = new Map<string, number>();
-  const sums = groups.map(({ course, group, inDate }) => {
-    const [total, key] = [countedKey(group, inDate), `${course} ${group}`];
-    counts
-      .set(total, inDate.denominator)
-      .set(key, inDate.numerator)
-      .set(`${key} not`, inDate.denominator - inDate.numerator);
-    return { total, parts: [key, `${key} not`] };
-  });
-  return protect({ counts, sums }, disclosure);
 }

@@ -4,6 +4,7 @@ import { addMonths, dateInWords } from '../../../core/dates.ts';
 import { disclosureFor } from '../../../core/small-numbers.ts';
 import { sourceBatches } from '../../../imports/sources.ts';
 import type { TrustRow } from '../../organisation/repository.ts';
+import { compliancePublished } from '../calculations/compliance-protected.ts';
 import { needsDefinitions } from '../calculations/evidence/definitions.ts';
 import { sumsPart, topicsPart, trailPart, yearsPart } from '../calculations/evidence/needs.ts';
 import type { EvidencePack, EvidencePart } from '../calculations/evidence/pack.ts';
@@ -14,7 +15,7 @@ import {
   outlookPart,
   rotationalPart,
 } from '../calculations/evidence/scheme.ts';
-import { type Telling, tellingInWords } from '../calculations/evidence/small.ts';
+import { shownOf, type Telling, tellingInWords } from '../calculations/evidence/small.ts';
 import { groupedBy, matrixOf } from '../calculations/matrix.ts';
 import type { ExcludedPerson } from '../calculations/people.ts';
 import { shownCourses } from '../course-handlers.ts';
@@ -62,18 +63,20 @@ function schemePack(world: World, trust: TrustRow, on: string | undefined, telli
   const cells = matrixOf(people.counted, standings, facts, rules, scheme?.pack.rotational ?? null);
   // Without a scheme every course stands first.
   const schemeCourses = (scheme?.pack.courses ?? rules.courses).map(({ key }) => key);
+  const from = census > today() ? census : today();
+  const isAhead = from <= window.last && facts.listDay !== null;
+  const outlooks = isAhead ? groupOutlooks(lookAhead(world, trust, from)) : [];
   const evidence: ComplianceEvidence = {
     census,
     end: window.last,
     threshold: rules.threshold,
     cells,
     telling,
+    shown: shownOf(compliancePublished(cells, outlooks), telling),
     courses: new Set(schemeCourses),
     nameOfCourse,
     nameOfGroup,
   };
-  const from = census > today() ? census : today();
-  const isAhead = from <= window.last && facts.listDay !== null;
   const changed = shownCourses(reference.training, ownCourses(database, trust.id));
   const files =
     facts.fileDay === null
@@ -86,7 +89,7 @@ function schemePack(world: World, trust: TrustRow, on: string | undefined, telli
     parts: [
       { title: 'Names and small numbers', says: [tellingInWords(telling)], missing: [], tables: [] },
       compliancePart(evidence, 'scheme'),
-      ...(isAhead ? [outlookPart(groupOutlooks(lookAhead(world, trust, from)), evidence, from)] : []),
+      ...(isAhead ? [outlookPart(outlooks, evidence, from)] : []),
       ...[rotationalPart(evidence)].flatMap((part) => part ?? []),
       leftOutPart(people.excluded, telling, nameOfGroup, (person) => reasonOf(person, facts)),
       sessionsPart(heldSessions(world, trust.id, facts), telling, { first: window.first, last: census }),

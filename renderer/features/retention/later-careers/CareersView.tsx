@@ -10,6 +10,7 @@ import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ExportButton } from '../../../components/ExportButton.tsx';
 import { Figure, Figures } from '../../../components/Figure.tsx';
 import { dateText, percentText } from '../../../components/numbers.ts';
+import { ShareButton } from '../../../components/ShareButton.tsx';
 import { AgeLines } from './AgeLines.tsx';
 import { CareerDialog } from './CareerDialog.tsx';
 import { CareerTable } from './CareerTable.tsx';
@@ -54,6 +55,9 @@ export function CareersView() {
           </div>
           <div>
             <ExportButton table={() => exportOf(data, trust.name)} />
+            {data.census !== null && (
+              <ShareButton file={(profile) => planner.retention.laterCareersFile({ trust: trust.code, profile })} />
+            )}
             <Button onClick={() => window.print()}>Print</Button>
             <Button kind="main" onClick={() => setOpen({ of: null })}>
               Add a person

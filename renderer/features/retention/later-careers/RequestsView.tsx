@@ -10,6 +10,7 @@ import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ExportButton } from '../../../components/ExportButton.tsx';
 import { Figure, Figures } from '../../../components/Figure.tsx';
 import { counted, dateText, percentText } from '../../../components/numbers.ts';
+import { ShareButton } from '../../../components/ShareButton.tsx';
 import { ActionDialog } from '../ActionDialog.tsx';
 import { openAction } from '../opened.ts';
 import { RequestDialog } from './RequestDialog.tsx';
@@ -75,6 +76,7 @@ export function RequestsView() {
           </div>
           <div>
             <ExportButton table={() => exportOf(data, shown, trust.name)} />
+            <ShareButton file={(profile) => planner.retention.flexibleWorkingFile({ trust: trust.code, profile })} />
             <Button onClick={() => window.print()}>Print</Button>
             <Button onClick={() => setActing(true)}>Start an action</Button>
             {add}

@@ -12,6 +12,7 @@ import { Choose } from '../../../components/Choose.tsx';
 import { ExportButton } from '../../../components/ExportButton.tsx';
 import { Figure, Figures } from '../../../components/Figure.tsx';
 import { counted } from '../../../components/numbers.ts';
+import { ShareButton } from '../../../components/ShareButton.tsx';
 import { GroupDialog } from './GroupDialog.tsx';
 import { IndicatorDialog } from './IndicatorDialog.tsx';
 import { exportOf } from './survey-export.ts';
@@ -69,6 +70,13 @@ export function SurveyView() {
           </div>
           <div>
             <ExportButton table={() => exportOf(data, trust.name)} />
+            {data.entered.some(({ survey, year }) => survey === data.survey && year === data.year) && (
+              <ShareButton
+                file={(profile) =>
+                  planner.retention.surveysFile({ trust: trust.code, survey: data.survey, year: data.year, profile })
+                }
+              />
+            )}
             <Button onClick={() => window.print()}>Print</Button>
           </div>
         </div>

@@ -15,7 +15,8 @@ const percentOf = (numerator: number, denominator: number) =>
 export function sumsPart(analysis: NeedsAnalysis, telling: Telling): EvidencePart {
   const { totals, assumptions, groups } = analysis;
   const counts = groups.map((one) => one.heads);
-  const heads = telling.detail === 'protected' ? (protectCounts([counts], telling.smallest).tables[0] ?? []) : [];
+  const told = telling.detail === 'protected' ? protectCounts([counts], telling.smallest) : null;
+  const heads = told?.tables[0] ?? [];
   const { backfill, headroom } = totals;
   const pounds = (pence: number) => `£${decimalInWords(pence, 100)}`;
   const wte = ({ numerator, denominator }: Rate) =>
@@ -61,7 +62,9 @@ export function sumsPart(analysis: NeedsAnalysis, telling: Telling): EvidencePar
             kind: 'total' as const,
             values: [
               'All groups',
-              sum(counts),
+              told === null || told.total.kind === 'shown'
+                ? sum(counts)
+                : protectedInWords(told.total, telling.smallest),
               sum(groups.map((one) => one.wte)),
               null,
               totals.minutes,
@@ -139,7 +142,8 @@ export function topicsPart(analysis: NeedsAnalysis, telling: Telling): EvidenceP
             modes[topic.mode],
             topic.passPercent,
             tellCount(topic.due, telling),
-            tellCount(topic.places, telling),
+            // Places follow from those due.
+            typeof tellCount(topic.due, telling) === 'number' ? tellCount(topic.places, telling) : notShown,
             topic.sessions,
             topic.room,
             topic.funding,

@@ -1,8 +1,9 @@
 import { dateInWords } from '../../../../core/dates.ts';
+import { protectedInWords } from '../../../../core/small-numbers.ts';
 import type { ExcludedPerson } from '../people.ts';
 import { counted, listed } from '../words.ts';
 import { column, type EvidencePart, type EvidenceTable, row } from './pack.ts';
-import { type Telling, tellCount, tellCounts } from './small.ts';
+import { notShown, shownOf, type Telling, tellCount, tellCounts } from './small.ts';
 
 type Names = (key: string) => string;
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -150,14 +151,27 @@ export function elsewherePart(done: readonly DoneElsewhere[], telling: Telling):
   if (done.length === 0) return null;
   const courses = [...new Set(done.map(({ course }) => course))].sort();
   const ofCourse = (course: string) => done.filter((one) => one.course === course);
-  const counts = tellCounts(
-    courses.map((course) => ofCourse(course).length),
-    telling,
-  );
+  const counts = new Map([['all', done.length]]);
+  const sums = [{ total: 'all', parts: courses }];
+  for (const course of courses) {
+    const [records, certified] = [ofCourse(course), ofCourse(course).filter(({ certificate }) => certificate !== null)];
+    // Those without a number follow from the others.
+    counts
+      .set(course, records.length)
+      .set(`${course} with`, certified.length)
+      .set(`${course} without`, records.length - certified.length);
+    sums.push({ total: course, parts: [`${course} with`, `${course} without`] });
+  }
+  const shown = shownOf({ counts, sums }, telling);
+  const told = (key: string) => {
+    const one = shown(key);
+    return one.kind === 'shown' ? one.count : protectedInWords(one, telling.smallest);
+  };
+  const all = told('all') === notShown ? 'some' : `${told('all')}`;
   return {
     title: 'Training done elsewhere',
     says: [
-      `${capital(counts.total)} ${done.length === 1 && telling.detail !== 'protected' ? 'record' : 'records'} of training done elsewhere ${done.length === 1 && telling.detail !== 'protected' ? 'counts' : 'count'} by what was entered.`,
+      `${capital(all)} ${done.length === 1 && telling.detail !== 'protected' ? 'record' : 'records'} of training done elsewhere ${done.length === 1 && telling.detail !== 'protected' ? 'counts' : 'count'} by what was entered.`,
     ],
     missing: [],
     tables: [
@@ -165,13 +179,7 @@ export function elsewherePart(done: readonly DoneElsewhere[], telling: Telling):
         sheet: 'Elsewhere',
         title: 'Training done elsewhere, by course',
         columns: [column('Course'), column('Records', 'count'), column('With a certificate number', 'count')],
-        rows: courses.map((course, at) =>
-          row(
-            course,
-            counts.counts[at] ?? null,
-            tellCount(ofCourse(course).filter(({ certificate }) => certificate !== null).length, telling),
-          ),
-        ),
+        rows: courses.map((course) => row(course, told(course), told(`${course} with`))),
         notes: [],
       },
       ...(telling.detail !== 'named'

@@ -1,10 +1,12 @@
 import type { TrainingGroupOutlook } from '../../../../contract/training-outlook.ts';
 import { dateInWords } from '../../../../core/dates.ts';
 import type { Rate } from '../../../../core/rates.ts';
+import type { ProtectedTables } from '../../../../core/small-numbers.ts';
+import { shareKeys, type ShareOf } from '../compliance-protected.ts';
 import type { MatrixCell } from '../matrix.ts';
 import { counted } from '../words.ts';
 import { column, type EvidencePart, row } from './pack.ts';
-import { isSmall, notShown, type Telling, tellCount, tellShare, tellWanting } from './small.ts';
+import { notShown, type Telling, tellCount, tellShare } from './small.ts';
 
 /** What the parts about compliance are made of. */
 export interface ComplianceEvidence {
@@ -14,6 +16,8 @@ export interface ComplianceEvidence {
   readonly threshold: Rate;
   readonly cells: readonly MatrixCell[];
   readonly telling: Telling;
+  /** Every count of the pack's compliance and outlook, as it may be told. */
+  readonly shown: ProtectedTables;
   /** Courses that the scheme asks for; the trust counts others too. */
   readonly courses: ReadonlySet<string>;
   nameOfCourse(key: string): string;
@@ -22,24 +26,34 @@ export interface ComplianceEvidence {
 
 const yes = (meets: boolean | null) => (meets === null ? 'nobody counted' : meets ? 'yes' : 'no');
 
+type Place = Pick<MatrixCell, 'course' | 'group'>;
+const teller =
+  ({ shown, threshold, telling }: Pick<ComplianceEvidence, 'shown' | 'threshold' | 'telling'>) =>
+  (place: Place, what: ShareOf, rate: Rate) =>
+    tellShare(shown, shareKeys(place, what, rate), threshold, telling.smallest);
+
 /** Each course and group by itself: in date, attended, and on the scheme's last day. Of the scheme's courses, or of the others. */
 export function compliancePart(evidence: ComplianceEvidence, which: 'scheme' | 'other'): EvidencePart {
-  const { census, end, threshold, telling, nameOfCourse, nameOfGroup } = evidence;
+  const { census, end, threshold, nameOfCourse, nameOfGroup } = evidence;
+  const tell = teller(evidence);
   const cells = evidence.cells.filter(
     ({ course, inDate }) => inDate.denominator > 0 && evidence.courses.has(course) === (which === 'scheme'),
   );
   const [of, sheet] = which === 'scheme' ? ['of the scheme’s courses', ''] : ['of the other courses', ', others'];
-  const met = cells.filter(({ meets }) => meets === true).length;
   const percent = `${(threshold.numerator * 100) / threshold.denominator} %`;
-  const says = [
-    `On ${dateInWords(census)} ${met} of ${counted(cells.length, 'staff group')} ${of} ${met === 1 ? 'reaches' : 'reach'} ${percent}, each by itself and by the exact fraction.`,
-  ];
-  const rows = cells.map(({ course, group, inDate, short, meets, attended, meetsAttended, atEnd, meetsAtEnd }) => {
-    const now = tellShare(inDate, threshold, telling);
-    const came = tellShare(attended, threshold, telling);
-    const atLast = tellShare(atEnd, threshold, telling);
-    return { course, group, inDate, short, now, came, atLast, meets, meetsAttended, meetsAtEnd };
+  const rows = cells.map((cell) => {
+    const now = tell(cell, 'in date', cell.inDate);
+    const came = tell(cell, 'attended', cell.attended);
+    const atLast = tell(cell, 'at end', cell.atEnd);
+    return { ...cell, now, came, atLast };
   });
+  const told = rows.filter(({ now }) => now.isTold);
+  const met = told.filter(({ meets }) => meets === true).length;
+  const whose = told.length < rows.length ? ' whose numbers may be told' : '';
+  const says = [
+    `On ${dateInWords(census)} ${met} of ${counted(told.length, 'staff group')} ${of}${whose} ${met === 1 ? 'reaches' : 'reach'} ${percent}, each by itself and by the exact fraction.`,
+  ];
+  const reaches = ({ isTold }: { readonly isTold: boolean }, meets: boolean | null) => (isTold ? yes(meets) : notShown);
   return {
     title: which === 'scheme' ? 'Compliance in the courses of the scheme' : 'Other courses that the trust counts',
     says: cells.length === 0 ? [] : says,
@@ -56,14 +70,14 @@ export function compliancePart(evidence: ComplianceEvidence, which: 'scheme' | '
           column(`Reaches ${percent}`),
           column('Heads wanting', 'count'),
         ],
-        rows: rows.map(({ course, group, now, meets, short, inDate }) =>
+        rows: rows.map(({ course, group, now, meets, short }) =>
           row(
             nameOfCourse(course),
             nameOfGroup(group),
             now.fraction,
             now.share,
-            yes(meets),
-            tellWanting(short, inDate, telling),
+            reaches(now, meets),
+            now.isTold ? short : notShown,
           ),
         ),
         notes: ['Staff groups are never added together, and nothing is rounded up: 89.6 % is not 90 %.'],
@@ -86,9 +100,9 @@ export function compliancePart(evidence: ComplianceEvidence, which: 'scheme' | '
             nameOfGroup(group),
             came.fraction,
             came.share,
-            yes(meetsAttended),
+            reaches(came, meetsAttended),
             atLast.fraction,
-            yes(meetsAtEnd),
+            reaches(atLast, meetsAtEnd),
           ),
         ),
         notes: [`In date on ${dateInWords(end)} is what it would be if nobody trained any more.`],
@@ -100,10 +114,18 @@ export function compliancePart(evidence: ComplianceEvidence, which: 'scheme' | '
 /** Groups that are not there yet: what is booked, and when they get there. */
 export function outlookPart(
   outlooks: readonly TrainingGroupOutlook[],
-  { telling, courses }: Pick<ComplianceEvidence, 'telling' | 'courses'>,
+  evidence: Pick<ComplianceEvidence, 'telling' | 'courses' | 'shown' | 'threshold'>,
   from: string,
 ): EvidencePart {
-  const ofScheme = outlooks.filter(({ course, now }) => now.denominator > 0 && courses.has(course));
+  const { telling, courses } = evidence;
+  const tell = teller(evidence);
+  // To be in the table tells that a group is below the threshold.
+  const ofScheme = outlooks.filter(
+    (one) =>
+      one.now.denominator > 0 &&
+      courses.has(one.course) &&
+      (one.atEnd.denominator === 0 || tell(one, 'then', one.atEnd).isTold),
+  );
   const wanting = ofScheme.filter(({ holdsAtEnd }) => holdsAtEnd !== true);
   const all = ofScheme.length;
   return {
@@ -137,23 +159,22 @@ export function outlookPart(
                   one.groupName,
                   tellCount(one.booked, telling),
                   one.reachedOn ?? 'not yet',
-                  tellWanting(one.wanting, one.atEnd, telling),
+                  one.wanting,
                 ),
               ),
-              notes: ['Booked seats are taken as attended; starters, leavers and people who come back are counted.'],
+              notes: [
+                'Booked seats are taken as attended; starters, leavers and people who come back are counted.',
+                ...(telling.detail === 'protected' ? ['Groups whose numbers may not be told are left out.'] : []),
+              ],
             },
           ],
   };
 }
 
 /** Rotational doctors under the plan that the board has minuted; null where the rule changes nothing. */
-export function rotationalPart({
-  cells,
-  threshold,
-  telling,
-  nameOfCourse,
-  nameOfGroup,
-}: ComplianceEvidence): EvidencePart | null {
+export function rotationalPart(evidence: ComplianceEvidence): EvidencePart | null {
+  const { cells, threshold, nameOfCourse, nameOfGroup } = evidence;
+  const tell = teller(evidence);
   const changed = cells.flatMap((cell) => (cell.underPlan === null ? [] : [{ ...cell, underPlan: cell.underPlan }]));
   if (changed.length === 0) return null;
   const reaches = ({ numerator, denominator }: Rate) =>
@@ -176,19 +197,18 @@ export function rotationalPart({
           column('Without those under the plan'),
           column('Reaches it so'),
         ],
-        rows: changed.map(({ course, group, inDate, meets, underPlan }) =>
-          row(
-            nameOfCourse(course),
-            nameOfGroup(group),
-            tellShare(inDate, threshold, telling).fraction,
-            yes(meets),
-            // Beside all of the group a few who are left out would be told by what is left.
-            isSmall(inDate.denominator - underPlan.denominator, telling)
-              ? notShown
-              : tellShare(underPlan, threshold, telling).fraction,
-            reaches(underPlan),
-          ),
-        ),
+        rows: changed.map((cell) => {
+          const all = tell(cell, 'in date', cell.inDate);
+          const without = tell(cell, 'under plan', cell.underPlan);
+          return row(
+            nameOfCourse(cell.course),
+            nameOfGroup(cell.group),
+            all.fraction,
+            all.isTold ? yes(cell.meets) : notShown,
+            without.fraction,
+            without.isTold ? reaches(cell.underPlan) : notShown,
+          );
+        }),
         notes: ['Attach the minute of the board with the plan.'],
       },
     ],

@@ -1,6 +1,13 @@
 import type { TableValue } from '../../../../contract/exports.ts';
 import type { EvidenceDetail } from '../../../../contract/training-evidence.ts';
-import { protectCounts, protectedInWords } from '../../../../core/small-numbers.ts';
+import type { PublishedTables } from '../../../../core/protected-tables.ts';
+import {
+  protect,
+  type ProtectedTables,
+  protectCounts,
+  protectedInWords,
+  protectedRate,
+} from '../../../../core/small-numbers.ts';
 import type { Rate } from '../../../../core/rates.ts';
 import { countInWords, fractionInWords, honestShare } from '../words.ts';
 
@@ -12,13 +19,15 @@ export interface Telling {
 
 export const notShown = 'not shown';
 
-/** True where so many people could be known by their number. */
-export const isSmall = (count: number, { detail, smallest }: Telling): boolean =>
-  detail === 'protected' && count > 0 && count < smallest;
+/** The counts of a pack as it tells them: every one, or those that may leave the trust. */
+export function shownOf(tables: PublishedTables, { detail, smallest }: Telling): ProtectedTables {
+  if (detail === 'protected') return protect(tables, { hideBelow: smallest, roundTo: 1 });
+  return (key) => ({ kind: 'shown', count: tables.counts.get(key) ?? 0 });
+}
 
 /** A number of people by itself, whose total is told nowhere. */
-export const tellCount = (count: number, telling: Telling): TableValue =>
-  isSmall(count, telling) ? `fewer than ${telling.smallest}` : count;
+export const tellCount = (count: number, { detail, smallest }: Telling): TableValue =>
+  detail === 'protected' && count > 0 && count < smallest ? `fewer than ${smallest}` : count;
 
 /** Numbers of people beside their total: the numbers, and the total in words. */
 export function tellCounts(
@@ -33,30 +42,38 @@ export function tellCounts(
   };
 }
 
-/** A share of people: the fraction in words, and the share. Where either part of it is small only what it is above or below. */
-export function tellShare(rate: Rate, threshold: Rate, telling: Telling): { fraction: string; share: TableValue } {
-  const { numerator, denominator } = rate;
-  const { smallest } = telling;
-  const exact = { fraction: fractionInWords(rate), share: denominator === 0 ? null : honestShare(rate, threshold) };
-  if (isSmall(denominator, telling)) return { fraction: `fewer than ${smallest} people`, share: notShown };
-  if (isSmall(numerator, telling))
-    return { fraction: `fewer than ${smallest} of ${countInWords(denominator)}`, share: notShown };
-  if (isSmall(denominator - numerator, telling))
-    return {
-      fraction: `more than ${countInWords(denominator - smallest)} of ${countInWords(denominator)}`,
-      share: notShown,
-    };
-  return exact;
+/** The keys of a share's counts among those of the pack: those who have it, those who have not, and all. */
+interface ShareKeys {
+  readonly done: string;
+  readonly not: string;
+  readonly all: string;
 }
 
-/** True where a share is not told: those who have done it, those who have not, or all are few. */
-const isShareSmall = ({ numerator, denominator }: Rate, telling: Telling): boolean =>
-  [numerator, denominator - numerator, denominator].some((count) => isSmall(count, telling));
+/** A share of people as a pack tells it. */
+export interface ToldShare {
+  /** "119 of 139", or what may be said of it. */
+  readonly fraction: string;
+  readonly share: TableValue;
+  /** False where the share is left out, and with it all that follows from it, such as whether it reaches the threshold. */
+  readonly isTold: boolean;
+}
 
-/** Heads that a group still wants for the threshold: with the share they would tell how many have done it. */
-export function tellWanting(heads: number, share: Rate, telling: Telling): TableValue {
-  if (heads === 0 || !isShareSmall(share, telling)) return heads;
-  return isSmall(heads, telling) ? `fewer than ${telling.smallest}` : notShown;
+/** A share goes with its numerator and its denominator. */
+export function tellShare(shown: ProtectedTables, keys: ShareKeys, threshold: Rate, smallest: number): ToldShare {
+  const [done, not, all] = [shown(keys.done), shown(keys.not), shown(keys.all)];
+  const rate = protectedRate(done, all);
+  if (rate !== null)
+    return {
+      fraction: fractionInWords(rate),
+      share: rate.denominator === 0 ? null : honestShare(rate, threshold),
+      isTold: true,
+    };
+  const of = all.kind === 'shown' ? ` of ${countInWords(all.count)}` : '';
+  const left = (fraction: string): ToldShare => ({ fraction, share: notShown, isTold: false });
+  if (all.kind === 'small') return left(`fewer than ${smallest} people`);
+  if (done.kind === 'small') return left(`fewer than ${smallest}${of}`);
+  if (not.kind === 'small') return left(`all but fewer than ${smallest}${of}`);
+  return left(of === '' ? notShown : `not shown${of}`);
 }
 
 /** What the pack says of names and numbers. */
@@ -67,6 +84,6 @@ export function tellingInWords({ detail, smallest }: Telling): string {
     case 'exact':
       return 'This pack names nobody. It has every number, also small ones, by which people could be known within the trust.';
     default:
-      return `This pack names nobody, and tells no number of people below ${smallest}, nor one by which such a number could be worked out.`;
+      return `This pack names nobody, and tells no number of people below ${smallest}, nor one by which such a number could be worked out. Whether a group reaches the threshold is left out with its share.`;
   }
 }

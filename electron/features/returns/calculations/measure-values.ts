@@ -1,0 +1,100 @@
+import type { MeasureValue } from '#contract';
+import type { MeasureRules } from '../../../contract/measure-rules.ts';
+import type { PublishedTables } from '../../../core/protected-tables.ts';
+import { type Disclosure, protect } from '../../../core/small-numbers.ts';
+
+type Definition = MeasureRules['measures'][number];
+
+/** A whole number in the unit of its measure; null is not known. */
+export interface MeasuredNumber {
+  readonly value: number | null;
+  /** The count of people, in the tables of its source, without which it may not be told; none where it tells of nobody. */
+  readonly people?: string;
+}
+
+/** One measure of one part of a trust, as it is worked out. */
+export interface Measured {
+  readonly measure: string;
+  readonly group: string | null;
+  readonly numerator: MeasuredNumber;
+  readonly denominator: MeasuredNumber;
+  readonly from: string | null;
+  readonly on: string;
+}
+
+/** What one source tells: measures, and the counts of people behind them with what adds up. */
+export interface MeasuredSource {
+  readonly measured: readonly Measured[];
+  readonly people?: PublishedTables;
+}
+
+/** Numbers that tell of nobody. */
+export const plain = (numerator: number | null, denominator: number | null) => ({
+  numerator: { value: numerator },
+  denominator: { value: denominator },
+});
+
+/**
+ * Measures as they may leave the trust: counts of people from all sources are protected as one system, and what goes with
+ * a count is left out with it.
+ */
+export function protectedValues(
+  sources: readonly MeasuredSource[],
+  { measures, id, version }: Pick<MeasureRules, 'measures' | 'id' | 'version'>,
+  disclosure: Disclosure,
+): MeasureValue[] {
+  const shown = protect(joined(sources), disclosure);
+  const definitions = new Map(measures.map((definition) => [definition.id, definition]));
+  return sources.flatMap(({ measured }, source) => {
+    const told = ({ value, people }: MeasuredNumber): [number | null, MeasureValue['numeratorState']] => {
+      if (value === null) return [null, 'not known'];
+      const kind = people === undefined ? 'shown' : shown(keyIn(source, people)).kind;
+      return [kind === 'shown' ? value : null, kind];
+    };
+    return measured.flatMap((one): MeasureValue[] => {
+      const definition = definitions.get(one.measure);
+      // A pack of the trust's own may leave a measure out.
+      if (!definition) return [];
+      const [numerator, numeratorState] = told(one.numerator);
+      const [denominator, denominatorState] = told(one.denominator);
+      const { measure, group, from, on } = one;
+      return [
+        {
+          ...{ measure, group, numerator, denominator, numeratorState, denominatorState, from, on },
+          formula: formulaOf(definition),
+          pack: `${id} ${version}`,
+        },
+      ];
+    });
+  });
+}
+
+const formulaOf = ({ numerator, denominator }: Definition): string =>
+  denominator === null ? numerator : `(${numerator}) ÷ (${denominator})`;
+
+const keyIn = (source: number, key: string) => `${source} ${key}`;
+
+function joined(sources: readonly MeasuredSource[]): PublishedTables {
+  const tables = sources.map(({ people }) => people ?? { counts: new Map<string, number>(), sums: [] });
+  return {
+    counts: new Map(
+      tables.flatMap(({ counts }, source) =>
+        [...counts].map(([key, count]): [string, number | null] => [keyIn(source, key), count]),
+      ),
+    ),
+    sums: tables.flatMap(({ sums }, source) =>
+      sums.map(({ total, parts }) => ({
+        total: keyIn(source, total),
+        parts: parts.map((part) => keyIn(source, part)),
+      })),
+    ),
+    goWith: new Map(
+      tables.flatMap(({ goWith }, source) =>
+        [...(goWith ?? [])].map(([key, more]): [string, string[]] => [
+          keyIn(source, key),
+          more.map((one) => keyIn(source, one)),
+        ]),
+      ),
+    ),
+  };
+}
