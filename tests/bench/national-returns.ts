@@ -51,12 +51,22 @@ export function largeReturn(trust: number, period: string, seed: number, madeAt:
     const [funded, inPost] = [random.whole(100, 900) * 10_000, random.whole(100, 900) * 10_000];
     const vacancy = funded - inPost;
     return {
-      ...{ level, unit: null, staffGroup, band: level === 'line' ? '6' : null },
-      ...{ required: funded, funded, inPost, requiredLessFunded: 0, vacancy, grossVacancy: Math.max(0, vacancy) },
+      level,
+      unit: null,
+      staffGroup,
+      band: level === 'line' ? '6' : null,
+      required: funded,
+      funded,
+      inPost,
+      requiredLessFunded: 0,
+      vacancy,
+      grossVacancy: Math.max(0, vacancy),
       requiredLessInPost: vacancy,
       vacancyRate: { numerator: vacancy, denominator: funded },
       establishmentFill: { numerator: inPost, denominator: funded },
-      ...{ requiredTool: 'Birthrate+', requiredSource: 'Report', requiredDate: '2025-03-01' },
+      requiredTool: 'Birthrate+',
+      requiredSource: 'Report',
+      requiredDate: '2025-03-01',
     };
   };
   document.lines.forEach((line) =>
@@ -69,12 +79,22 @@ export function largeReturn(trust: number, period: string, seed: number, madeAt:
   );
   document.figures.push(
     ...Array.from({ length: FIGURES }, (_, index) => ({
-      ...{ key: `figure-${index}`, reference: LINES[index % LINES.length] ?? '4.1', title: `Figure ${index}` },
+      key: `figure-${index}`,
+      reference: LINES[index % LINES.length] ?? '4.1',
+      title: `Figure ${index}`,
       measures: [0, 1, 2].map((part) => ({
-        ...{ key: `part-${part}`, title: `Part ${part}`, kind: 'count' as const, value: random.whole(10, 900) },
-        ...{ formula: 'counted', inputs: [], note: null },
+        key: `part-${part}`,
+        title: `Part ${part}`,
+        kind: 'count' as const,
+        value: random.whole(10, 900),
+        formula: 'counted',
+        inputs: [],
+        note: null,
       })),
-      ...{ source: 'Staff list', of: '2026-09-30', warnings: [], sentence: PROSE },
+      source: 'Staff list',
+      of: '2026-09-30',
+      warnings: [],
+      sentence: PROSE,
     })),
   );
   return document;

@@ -121,7 +121,10 @@ function vacancyPlan(world: World, trust: TrustRow, last: string): VacancyPlan |
     livePosts: live.length,
     liveWte: sum(live),
     offeredWte: sum(offered),
-    stages: by(posts, ({ stageName }) => stageName, stages),
+    stages: by(posts, ({ stageName }) => stageName, stages).map((one) => ({
+      ...one,
+      isOffered: offered.some(({ stageName }) => stageName === one.name),
+    })),
     routes: by(offered, ({ routeName }) => routeName, routes),
   };
 }

@@ -140,7 +140,10 @@ export async function compileForCommandLine(
     warnings: system.warnings.map(({ sentence }) => sentence),
     file,
     bytes: bytes.byteLength,
-    ...{ tables, read, refused, others },
+    tables,
+    read,
+    refused,
+    others,
   };
   const sentences = [...refused.map(({ message }) => message), ...read.flatMap(typedInWords)];
   return {

@@ -1,4 +1,5 @@
 import type { MeasureDefinition, ReturnDocument } from '#contract';
+import { measureDefinition } from '../../contract/return-measures.ts';
 import type { Context } from '../../context.ts';
 import { disclosureFor } from '../../core/small-numbers.ts';
 import type { TrustRow } from '../organisation/repository.ts';
@@ -11,12 +12,14 @@ import { ofFlexibleWorking, ofMentors, ofPreceptorship, ofRetentionPlan } from '
 import { ofTraining } from './measures/of-training.ts';
 
 /** The measures of the pack in force. */
-export const measureDefinitions = ({ reference }: Pick<Context, 'reference'>): MeasureDefinition[] =>
-  reference.measures.measures.map(({ byPartOnly: _, ...definition }) => definition);
+const measureDefinitions = ({ reference }: Pick<Context, 'reference'>): MeasureDefinition[] =>
+  reference.measures.measures.map((measure) => measureDefinition.parse(measure));
 
 /** The measures that one number tells: those that a trust can give without their parts. */
 export const wholeMeasures = ({ reference }: Pick<Context, 'reference'>): MeasureDefinition[] =>
-  reference.measures.measures.flatMap(({ byPartOnly, ...definition }) => (byPartOnly ? [] : [definition]));
+  reference.measures.measures
+    .filter(({ byPartOnly }) => !byPartOnly)
+    .map((measure) => measureDefinition.parse(measure));
 
 /**
  * What a trust knows of each measure on the last day of a period, or today where that is to come: numerators and

@@ -50,7 +50,7 @@ export function MeasuresView({ system, onMeasure }: MeasuresViewProps) {
       show: ({ definition, table: { system: all } }) => (
         <>
           <strong>{figureText(all, definition, hideBelow)}</strong>
-          {definition.denominator !== null && (
+          {definition.denominator !== null && all.numerator !== null && (
             <small>
               {numberText(all, 'numerator', definition.unit, hideBelow)} of{' '}
               {numberText(all, 'denominator', definition.unit, hideBelow)}

@@ -5,6 +5,7 @@ import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { FileField } from '../../components/FileField.tsx';
 
 /** Loads the published wording from the trust's own copy of the plan's table, to be seen beside ours. */
 export function LoadWording({ trust, onClose }: { trust: string; onClose: () => void }) {
@@ -29,30 +30,18 @@ export function LoadWording({ trust, onClose }: { trust: string; onClose: () => 
         The planner describes each line in its own words. Load your copy of the plan’s table, as a workbook or as
         tab-separated text, and the published wording is shown beside them.
       </p>
-      <div className={`nhsuk-form-group ${said ? 'nhsuk-form-group--error' : ''}`}>
-        <label className="nhsuk-label" htmlFor="plan-file">
-          File with the table
-        </label>
-        <p className="nhsuk-hint" id="plan-file-hint">
-          Its headings are Ref No, Theme &amp; Objective, Trusts, ICB/LMNS and NHSE.
-        </p>
-        {said && (
-          <p className="nhsuk-error-message" id="plan-file-problem" role="alert">
-            {said}
-          </p>
-        )}
-        <input
-          id="plan-file"
-          type="file"
-          accept=".xlsx,.csv,.txt,.tsv"
-          aria-describedby={said ? 'plan-file-hint plan-file-problem' : 'plan-file-hint'}
-          onChange={(event) => {
-            load.reset();
-            setProblem(undefined);
-            setFile(event.target.files?.[0] ?? null);
-          }}
-        />
-      </div>
+      <FileField
+        id="plan-file"
+        label="File with the table"
+        hint="Its headings are Ref No, Theme & Objective, Trusts, ICB/LMNS and NHSE."
+        accept=".xlsx,.csv,.txt,.tsv"
+        problem={said}
+        onChoose={(chosen) => {
+          load.reset();
+          setProblem(undefined);
+          setFile(chosen);
+        }}
+      />
       {load.data && (
         <div className="note" role="status">
           <p>

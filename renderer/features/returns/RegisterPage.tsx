@@ -86,7 +86,7 @@ export function RegisterPage({ register, periods, view, onView, onPeriod, onPlac
       actions={
         <>
           {!started && <Button onClick={() => setWording(true)}>Load the published wording</Button>}
-          {started && <ReturnFiles of={of} />}
+          {started && <ReturnFiles of={of} isSigned={register.state !== 'draft' && register.state !== 'checked'} />}
           {started && <StepActions key={register.state} register={register} onChecks={() => onView('checks')} />}
         </>
       }

@@ -35,6 +35,7 @@ const tableOf = (file: string, name: string): Table => {
 
 let first: Buffer;
 let restated: Buffer;
+let blank: Buffer;
 
 /** A trust's quarter by its own planner: submitted, then corrected with a reason. */
 beforeAll(async () => {
@@ -52,6 +53,10 @@ beforeAll(async () => {
   await returns.save({ ...RX1, reference: '4.1', change: { field: 'status', value: 'red' } });
   await returns.restate({ ...RX1, role: 'Director of midwifery', reason: 'The board saw it otherwise' });
   restated = await bundle();
+  const { lmns } = planner.client;
+  const { id } = await lmns.setUp({ name: 'Mallowmere LMNS', kind: 'LMNS' });
+  await lmns.setTrust({ lmns: id, code: 'RXC', name: 'Coldwater', hasPlanner: false });
+  blank = Buffer.from((await lmns.blank({ lmns: id, period: '2026-Q2', code: 'RXC' })).contents, 'base64');
 });
 
 /** A folder of an LMNS whose returns are all sound. */
@@ -172,6 +177,23 @@ describe('compile without anybody there', () => {
     expect(status).toBe(0);
     expect(answer.read[0].typed).toHaveLength(1);
     expect(sentence).toContain('RXA.xlsx: one cell changed by hand');
+  });
+
+  test('a blank workbook that a trust filled in is compiled, with the status that it chose', async () => {
+    const folder = temporaryFolder();
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(new Uint8Array(blank).slice().buffer);
+    workbook.getWorksheet('Lines')!.getCell('D5').value = 'At risk';
+    writeFileSync(join(folder, 'Coldwater.xlsx'), Buffer.from(await workbook.xlsx.writeBuffer()));
+    const out = join(folder, 'system.json');
+    const { answer, status } = await run('--in', folder, '--out', out);
+    expect([status, answer.read[0].way, answer.read[0].trust]).toEqual([0, 'blank', 'RXC']);
+    expect(tableOf(out, 'lines').rows[0]?.values.slice(0, 4)).toEqual([
+      '4.1',
+      expect.any(String),
+      expect.any(String),
+      'At risk',
+    ]);
   });
 
   test('what cannot be done is said in a sentence, and nothing is written', async () => {

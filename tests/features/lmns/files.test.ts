@@ -50,6 +50,7 @@ describe('the blank workbook of a trust without the planner', () => {
       ['Cover', 'visible'],
       ['Lines', 'visible'],
       ['Workforce', 'visible'],
+      ['Measures', 'visible'],
       ['Lists', 'hidden'],
       ['Blank return', 'hidden'],
     ]);

@@ -80,7 +80,8 @@ describe('what leaves the trust', () => {
     fc.assert(
       fc.property(fc.array(person, { minLength: 4, maxLength: 30 }), (people) => {
         const of = (name: string, some: typeof people): Outcome => {
-          const sum = (read: (one: (typeof people)[number]) => number) => some.reduce((all, one) => all + read(one), 0);
+          const sum = (countOf: (one: (typeof people)[number]) => number) =>
+            some.reduce((all, one) => all + countOf(one), 0);
           const there = stayed(
             sum((one) => (one.stayed ? 1 : 0)),
             some.length,

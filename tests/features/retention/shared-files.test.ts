@@ -52,7 +52,7 @@ it('requests for flexible working by unit, band, group, kind and reason solve no
     outcome: fc.constantFrom('yes', 'yes', 'no', 'back', null),
   });
   fc.assert(
-    fc.property(fc.array(request, { minLength: 3, maxLength: 25 }), (requests) => {
+    fc.property(fc.array(request, { minLength: 3, maxLength: 14 }), (requests) => {
       const by = (of: (one: (typeof requests)[number]) => number) =>
         [...new Set(requests.map(of))].map((key) => ({
           key: String(key),
@@ -82,7 +82,7 @@ it('requests for flexible working by unit, band, group, kind and reason solve no
         }),
       );
     }),
-    { numRuns: 15 },
+    { numRuns: 12 },
   );
 });
 

@@ -72,7 +72,13 @@ export interface VacancyPlan {
   readonly livePosts: number;
   readonly liveWte: number;
   readonly offeredWte: number;
-  readonly stages: readonly { readonly name: string; readonly posts: number; readonly wte: number }[];
+  readonly stages: readonly {
+    readonly name: string;
+    readonly posts: number;
+    readonly wte: number;
+    /** Each of its posts has somebody who was offered it. */
+    readonly isOffered: boolean;
+  }[];
   readonly routes: readonly { readonly name: string; readonly posts: number; readonly wte: number }[];
 }
 

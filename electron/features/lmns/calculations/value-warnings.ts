@@ -61,7 +61,8 @@ export function warningsOf(
   if (given.some((value, place) => value && !isAlike(place))) reasons.push('Trusts count it in different units.');
   if (definition.direction === 'none') reasons.push('Neither more nor less of it is better.');
   if (definition.denominator === null) reasons.push('It is a count, and trusts differ in size.');
-  if (given.filter((value) => value?.denominator).length < 2) reasons.push('Fewer than two trusts have a rate.');
+  if (given.filter((value) => value?.denominator && value.numerator !== null).length < 2)
+    reasons.push('Fewer than two trusts have a rate.');
   return { comparable: reasons.length === 0, reasons, warnings };
 }
 

@@ -1,10 +1,12 @@
-import type { MeasureDefinition, MeasureValue, RosterRow, TemporaryRow, WorkforceRow } from '#contract';
+import type { MeasureDefinition, MeasureValue, ReturnDocument, RosterRow, TemporaryRow, WorkforceRow } from '#contract';
 import { column, type EngineTable, tableOf } from './table.ts';
 
-const packs = tableOf('packs', 'Packs of rules that the return was made with.', ({ packs: all }) => all, [
-  column('pack', 'text', 'Pack', ({ id }) => id),
-  column('version', 'text', 'Version', ({ version }) => version),
-]);
+const packs = tableOf<ReturnDocument['packs'][number]>(
+  'packs',
+  'Packs of rules that the return was made with.',
+  ({ packs: all }) => all,
+  [column('pack', 'text', 'Pack', ({ id }) => id), column('version', 'text', 'Version', ({ version }) => version)],
+);
 
 const measures = tableOf<MeasureDefinition>(
   'measures',

@@ -1,4 +1,11 @@
-import type { ReturnDocument } from '#contract';
+import type {
+  EvidenceItem,
+  ReturnChange,
+  ReturnDocument,
+  ReturnFigure,
+  ReturnRestatement,
+  TravellingText,
+} from '#contract';
 import { column, type EngineTable, tableOf } from './table.ts';
 
 type Line = ReturnDocument['lines'][number];
@@ -19,7 +26,7 @@ const lines = tableOf<Line>('lines', 'Answers to the lines of the plan.', ({ lin
   column('sharing', 'boolean', 'Whether the trust would share how it did this', ({ sharing }) => sharing),
 ]);
 
-const evidence = tableOf(
+const evidence = tableOf<{ reference: string; item: EvidenceItem }>(
   'evidence',
   'Pieces of evidence by what they are called and where they lie.',
   ({ lines: all }) => all.flatMap((line) => line.evidenceItems.map((item) => ({ reference: line.reference, item }))),
@@ -33,16 +40,21 @@ const evidence = tableOf(
   ],
 );
 
-const figures = tableOf('figures', 'What the planner knew beside each line, in words.', ({ figures: all }) => all, [
-  column('figure', 'text', 'Key of the figure', ({ key }) => key),
-  column('reference', 'text', 'Line of the plan', ({ reference }) => reference),
-  column('title', 'text', 'Title', ({ title }) => title),
-  column('source', 'text', 'Where it comes from', ({ source }) => source),
-  column('of_when', 'text', 'Day or period that it is of', ({ of }) => of),
-  column('sentence', 'text', 'What it says', ({ sentence }) => sentence),
-]);
+const figures = tableOf<ReturnFigure>(
+  'figures',
+  'What the planner knew beside each line, in words.',
+  ({ figures: all }) => all,
+  [
+    column('figure', 'text', 'Key of the figure', ({ key }) => key),
+    column('reference', 'text', 'Line of the plan', ({ reference }) => reference),
+    column('title', 'text', 'Title', ({ title }) => title),
+    column('source', 'text', 'Where it comes from', ({ source }) => source),
+    column('of_when', 'text', 'Day or period that it is of', ({ of }) => of),
+    column('sentence', 'text', 'What it says', ({ sentence }) => sentence),
+  ],
+);
 
-const corrections = tableOf(
+const corrections = tableOf<{ one: ReturnRestatement; change: ReturnChange }>(
   'corrections',
   'What the trust says that it corrected after its first return.',
   ({ restatements }) => restatements.flatMap((one) => one.changes.map((change) => ({ one, change }))),
@@ -57,7 +69,7 @@ const corrections = tableOf(
   ],
 );
 
-const shared = tableOf(
+const shared = tableOf<{ kind: string; text: TravellingText }>(
   'shared',
   'Practice to share and challenges to escalate.',
   ({ shared: { practices, challenges } }) => [

@@ -32,7 +32,10 @@ const RETURN_ID: EngineColumn = {
 
 /** A column, what it holds and where a row has it. */
 export const column = <Row>(name: string, type: EngineType, about: string, of: Column<Row>['of']): Column<Row> => ({
-  ...{ name, type, about, of },
+  name,
+  type,
+  about,
+  of,
 });
 
 /** A table by what of a return makes its rows. */
@@ -43,7 +46,8 @@ export function tableOf<Row>(
   columns: readonly Column<Row>[],
 ): EngineTable {
   return {
-    ...{ name, about },
+    name,
+    about,
     columns: [RETURN_ID, ...columns.map(({ name: own, type, about: what }) => ({ name: own, type, about: what }))],
     rows: (document, id) => rowsOf(document).map((row) => [id, ...columns.map(({ of }) => of(row, document) ?? null)]),
   };

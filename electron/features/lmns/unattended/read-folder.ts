@@ -37,7 +37,10 @@ export async function readFound(
   if (reading.kind !== 'read') return { kind: 'refused', message: reading.said };
   const { document, way, sha256, typed } = reading;
   return {
-    ...{ kind: 'read', document, way, sha256 },
+    kind: 'read',
+    document,
+    way,
+    sha256,
     typed: typed.map(({ place, made, typed: now }) => `${place}: was “${made}”, is “${now}”`),
   };
 }

@@ -60,8 +60,9 @@ export function agesPublished(data: Shared, beside: PublishedTables): PublishedT
     if (counts.has(own) && counts.get(own) === beside.counts.get(other)) sums.push({ total: own, parts: [other] });
   };
   tie(lineKey('heads'), '0 together all heads end');
-  for (const of of ['unit', 'band'] as const)
-    for (const { key } of data[of]) tie(lineKey('heads', titles[of], key), `0 together ${of} ${key} heads end`);
+  for (const column of ['unit', 'band'] as const)
+    for (const { key } of data[column])
+      tie(lineKey('heads', titles[column], key), `0 together ${column} ${key} heads end`);
   const ages = [...beside.counts.keys()].filter((key) => /^0 together age .* heads end$/.test(key));
   for (const [column, what] of Object.entries(ageColumns)) {
     const parts = ages.filter((key) => isOver55(key.slice('0 together age '.length, -' heads end'.length)) === what);

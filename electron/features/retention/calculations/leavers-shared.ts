@@ -1,5 +1,6 @@
 import type { ExportTable, LeaverLine, RetentionLeavers } from '#contract';
 import type { PublishedTables } from '../../../core/protected-tables.ts';
+import { profileInWords } from '../../../core/shared-lines.ts';
 import { type Disclosure, protect, protectedInWords, protectedRate } from '../../../core/small-numbers.ts';
 
 const dimensions = [
@@ -140,11 +141,10 @@ export function leaversShared(
     kind: 'group',
     values: [title, null, null, null, null, null, null],
   });
-  const { hideBelow, roundTo } = profile;
-  const rounded = roundTo > 1 ? `; what is shown is rounded to the nearest ${roundTo}` : '';
+  const { hideBelow } = profile;
   return {
     title: `Leavers of ${trust}, shared`.slice(0, 200),
-    subtitle: `${data.period.first} to ${data.period.last} · ${profile.name}: counts from 1 to ${hideBelow - 1}, and what would tell them, are left out${rounded}`,
+    subtitle: `${data.period.first} to ${data.period.last} · ${profileInWords(profile)}`,
     columns: [
       { heading: 'Leavers by', kind: 'text' },
       { heading: 'Leavers', kind: 'count' },

@@ -6,7 +6,7 @@ import { type Disclosure, protect } from '../../../core/small-numbers.ts';
 type Definition = MeasureRules['measures'][number];
 
 /** A whole number in the unit of its measure; null is not known. */
-export interface MeasuredNumber {
+interface MeasuredNumber {
   readonly value: number | null;
   /** The count of people, in the tables of its source, without which it may not be told; none where it tells of nobody. */
   readonly people?: string;
@@ -60,7 +60,14 @@ export function protectedValues(
       const { measure, group, from, on } = one;
       return [
         {
-          ...{ measure, group, numerator, denominator, numeratorState, denominatorState, from, on },
+          measure,
+          group,
+          numerator,
+          denominator,
+          numeratorState,
+          denominatorState,
+          from,
+          on,
           formula: formulaOf(definition),
           pack: `${id} ${version}`,
         },

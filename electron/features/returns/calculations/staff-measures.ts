@@ -45,14 +45,16 @@ export function leaversMeasured(parts: readonly Part<LeaversOf>[], { first, last
       const place = { group: name, from: first, on: last };
       return [
         {
-          ...{ measure: 'leaver-rate', ...place },
+          measure: 'leaver-rate',
+          ...place,
           numerator: of(leavers, 'leavers'),
           denominator: of(headsStart + headsEnd, 'both'),
         },
         ...(headsStart > 0
           ? [
               {
-                ...{ measure: 'stability', ...place },
+                measure: 'stability',
+                ...place,
                 numerator: of(stayed, 'stayed'),
                 denominator: of(headsStart, 'start'),
               },
@@ -68,11 +70,15 @@ export function sicknessMeasured(parts: readonly Part<SicknessOf>[], { first, la
   const known = parts.filter(({ figures }) => figures.denominator > 0);
   return {
     people: partTables(known, ({ people, sick }) => ({
-      counts: { people, sick, well: people - sick },
-      sums: { people: ['sick', 'well'] },
+      counts: { people, sick },
+      // Neither count is printed: the days tell of those who were sick, and not how many were not.
+      sums: {},
     })),
     measured: known.map(({ name, figures: { numerator, denominator } }) => ({
-      ...{ measure: 'sickness-absence', group: name, from: first, on: last },
+      measure: 'sickness-absence',
+      group: name,
+      from: first,
+      on: last,
       numerator: { value: numerator, people: `sick ${nameIn(name)}` },
       denominator: { value: denominator, people: `people ${nameIn(name)}` },
     })),
@@ -96,7 +102,7 @@ function partTables<Figures>(
       sums.push({ total: `${total} ${nameIn(name)}`, parts: some.map((what) => `${what} ${nameIn(name)}`) });
   }
   const named = parts.flatMap(({ name }) => name ?? []);
-  for (const [key, count] of [...counts]) {
+  for (const [key, count] of counts) {
     if (!key.endsWith(` ${nameIn(null)}`)) continue;
     const keys = named.map((name) => `${key.split(' ')[0] ?? ''} ${name}`).filter((one) => counts.has(one));
     const sum = keys.reduce((all, one) => all + (counts.get(one) ?? 0), 0);

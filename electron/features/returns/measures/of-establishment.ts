@@ -43,7 +43,10 @@ export function ofEstablishment(context: Context, trust: TrustRow, day: string):
       ...(required.length > 0
         ? [
             {
-              ...{ measure: 'requirements-in-date', group: null, from: null, on },
+              measure: 'requirements-in-date',
+              group: null,
+              from: null,
+              on,
               ...plain(inDate.length, required.length),
             },
           ]

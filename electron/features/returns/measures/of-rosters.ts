@@ -19,7 +19,10 @@ export function ofRosters({ database }: Context, trust: TrustRow, period: DatePe
   const [from = period.first] = covered;
   const on = covered[covered.length - 1] ?? period.last;
   const of = (measure: string, group: string | null, numerator: number, denominator: number): Measured => ({
-    ...{ measure, group, from, on },
+    measure,
+    group,
+    from,
+    on,
     ...plain(numerator, denominator),
   });
   const { temporaryShare } = temporaryStaffing(duties);

@@ -80,7 +80,10 @@ function ofPeople(
     },
     measured: [
       {
-        ...{ measure, group: null, from: first, on: last },
+        measure,
+        group: null,
+        from: first,
+        on: last,
         numerator: { value: numerator, people: keys.done },
         denominator: { value: denominator, people: keys.all },
       },

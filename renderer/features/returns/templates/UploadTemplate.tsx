@@ -6,6 +6,7 @@ import { sentence } from '../../../client/refusal.ts';
 import { useTrust } from '../../../client/trust.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
+import { FileField } from '../../../components/FileField.tsx';
 
 interface UploadTemplateProps {
   open: boolean;
@@ -42,30 +43,18 @@ export function UploadTemplate({ open, onOpen, onUploaded }: UploadTemplateProps
       <Button onClick={() => onOpen(true)}>Upload a workbook…</Button>
       {open && (
         <Dialog title="Upload the LMNS’s workbook" onClose={() => onOpen(false)}>
-          <div className={`nhsuk-form-group ${said ? 'nhsuk-form-group--error' : ''}`}>
-            <label className="nhsuk-label" htmlFor="template-file">
-              Workbook as the LMNS sent it
-            </label>
-            <p className="nhsuk-hint" id="template-file-hint">
-              An Excel Workbook (.xlsx), or one with macros (.xlsm): they are kept and never run. Up to 10 MB.
-            </p>
-            {said && (
-              <p className="nhsuk-error-message" id="template-file-problem" role="alert">
-                {said}
-              </p>
-            )}
-            <input
-              id="template-file"
-              type="file"
-              accept=".xlsx,.xlsm"
-              aria-describedby={said ? 'template-file-hint template-file-problem' : 'template-file-hint'}
-              onChange={(event) => {
-                upload.reset();
-                setProblem(undefined);
-                setFile(event.target.files?.[0] ?? null);
-              }}
-            />
-          </div>
+          <FileField
+            id="template-file"
+            label="Workbook as the LMNS sent it"
+            hint="An Excel Workbook (.xlsx), or one with macros (.xlsm): they are kept and never run. Up to 10 MB."
+            accept=".xlsx,.xlsm"
+            problem={said}
+            onChoose={(chosen) => {
+              upload.reset();
+              setProblem(undefined);
+              setFile(chosen);
+            }}
+          />
           <div className="dialog__actions">
             <Button kind="main" disabled={upload.isPending} onClick={submit}>
               Upload it

@@ -1,9 +1,9 @@
 import { casemixCategories } from '../../../../contract/assessment-shapes.ts';
 import { roundedExact } from '../../../../contract/exact.ts';
 import { dateInWords } from '../../../../core/dates.ts';
-import { protectCounts } from '../../../../core/small-numbers.ts';
 import type { AssessmentOversight, Oversight } from '../oversight.ts';
 import { notKnown, wteInWords } from '../words.ts';
+import { peopleShown } from './people.ts';
 import { note, paragraph, type Section, tableOf } from './parts.ts';
 
 type Exact = string | null;
@@ -43,7 +43,7 @@ export function breakdownSection(oversight: Oversight): Section {
     blocks: [
       ...says.map(paragraph),
       areaTable(assessment),
-      ...casemixBlocks(assessment, oversight.rules.smallNumber),
+      ...casemixBlocks(oversight, assessment),
       fundedTable(oversight, assessment),
       ratioTable(assessment),
     ],
@@ -101,9 +101,12 @@ function areaTable({ result, areas, basis, notes }: AssessmentOversight) {
 }
 
 /** Shares of the sample by category; so few women that they could be known are not told. */
-function casemixBlocks({ result, casemix, sample }: AssessmentOversight, smallNumber: number): Section['blocks'] {
+function casemixBlocks(oversight: Oversight, { result, casemix, sample }: AssessmentOversight): Section['blocks'] {
+  const shown = peopleShown(oversight);
   const known = result.casemix.flatMap((mix, index) =>
-    mix.sample === null || mix.shares.some((share) => share === null) ? [] : [{ ...mix, counts: casemix[index] ?? [] }],
+    mix.sample === null || mix.shares.some((share) => share === null) || (casemix[index] ?? [null]).includes(null)
+      ? []
+      : [{ ...mix, index }],
   );
   if (known.length === 0) return [note('The casemix of the assessment is not entered.')];
   return [
@@ -111,16 +114,13 @@ function casemixBlocks({ result, casemix, sample }: AssessmentOversight, smallNu
       title: 'Casemix of the sample',
       words: ['Setting'],
       figures: ['Women', ...casemixCategories.map((category) => `Category ${category}`)],
-      rows: known.map(({ setting, sample: women, shares, counts }) => {
-        const {
-          tables: [told = []],
-          total,
-        } = protectCounts([counts], smallNumber);
-        const isTold = (index: number) => total.kind === 'shown' && told[index]?.kind === 'shown';
+      rows: known.map(({ setting, sample: women, shares, index }) => {
+        const isAll = shown(`casemix ${index}`).kind === 'shown';
+        const isTold = (category: number) => isAll && shown(`casemix ${index} ${category}`).kind === 'shown';
         return [
           setting,
-          total.kind === 'shown' ? inWords(String(women), 0) : 'not shown',
-          ...shares.map((share, index) => (isTold(index) ? shareInWords(share) : 'not shown')),
+          isAll ? inWords(String(women), 0) : 'not shown',
+          ...shares.map((share, category) => (isTold(category) ? shareInWords(share) : 'not shown')),
         ];
       }),
       notes: [

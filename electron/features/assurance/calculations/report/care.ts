@@ -1,14 +1,25 @@
 import { birthsInAYear, countSum, oneToOneCare } from '../counts.ts';
 import { monthTitle } from '../months.ts';
 import type { Oversight } from '../oversight.ts';
-import { type ProtectedCount, protectCounts, protectedInWords, protectShare } from '../../../../core/small-numbers.ts';
+import {
+  type ProtectedCount,
+  protectedInWords,
+  protectShare,
+  type ProtectedTables,
+} from '../../../../core/small-numbers.ts';
 import { countInWords, counted, percentInWords, wteInWords } from '../words.ts';
 import { type Rate, roundedQuotient } from '../../../../core/rates.ts';
+import { peopleShown } from './people.ts';
 import { chartOf, note, paragraph, type Section, tableOf } from './parts.ts';
 import { lowestOf, percentOfChart } from './shifts.ts';
 
 /** One-to-one care in labour by month. */
-export function oneToOneSection({ counts, months, rules: { smallNumber } }: Oversight): Section {
+export function oneToOneSection(oversight: Oversight): Section {
+  const {
+    counts,
+    months,
+    rules: { smallNumber },
+  } = oversight;
   const title = 'One-to-one care in labour';
   const all = oneToOneCare(counts, months);
   if (all.denominator === 0)
@@ -23,18 +34,15 @@ export function oneToOneSection({ counts, months, rules: { smallNumber } }: Over
     };
   const byMonth = months.map((month) => oneToOneCare(counts, [month]));
   const known = byMonth.filter(({ denominator }) => denominator > 0).length;
-  const {
-    tables: [rests = []],
-    total: restOfAll,
-  } = protectCounts(
-    [byMonth.map(({ numerator, denominator }) => (denominator === 0 ? null : denominator - numerator))],
-    smallNumber,
-  );
-  const isWithheld = restOfAll.kind === 'withheld';
-  const says = isWithheld
-    ? ['How many women in labour had one-to-one care is not shown, as the numbers without it are small.']
-    : [oneToOneInWords(all, smallNumber)];
-  const shares = byMonth.map((rate, index) => (rests[index]?.kind === 'shown' ? percentOfChart(rate) : null));
+  const shown = peopleShown(oversight);
+  const ofAll = careTold(shown, 'all');
+  const says = ofAll.isTold
+    ? [oneToOneInWords(all, smallNumber)]
+    : ['How many women in labour had one-to-one care is not shown, as the numbers are small.'];
+  const shares = byMonth.map((rate, index) => {
+    const isKnown = rate.denominator > 0 && shown(`without ${months[index]!}`).kind === 'shown';
+    return isKnown && careTold(shown, months[index]!).isTold ? percentOfChart(rate) : null;
+  });
   return {
     title,
     says,
@@ -48,9 +56,9 @@ export function oneToOneSection({ counts, months, rules: { smallNumber } }: Over
         words: ['Month'],
         figures: ['Women in labour', 'With one-to-one care', 'Share'],
         rows: byMonth.map((rate, index) =>
-          careRow(monthTitle(months[index]!), rate, rests[index]?.kind === 'withheld', smallNumber),
+          careRow(monthTitle(months[index]!), rate, shown, months[index]!, smallNumber),
         ),
-        total: careRow('All months', all, isWithheld, smallNumber),
+        total: careRow('All months', all, shown, 'all', smallNumber),
       }),
       // A line with months left out to protect people would show little and mislead.
       ...(shares.length < 2 || shares.includes(null)
@@ -74,17 +82,25 @@ export function oneToOneSection({ counts, months, rules: { smallNumber } }: Over
   };
 }
 
-/** Women in labour and those with one-to-one care; so few without it that they could be known are not told. */
-function careRow(name: string, rate: Rate, withheld: boolean, smallNumber: number): string[] {
+/** Whether the women in labour may be told, and how many had one-to-one care, be it as all but a few. */
+function careTold(shown: ProtectedTables, when: string) {
+  const [women, given, without] = [shown(`in labour ${when}`), shown(`one to one ${when}`), shown(`without ${when}`)];
+  const isWomen = women.kind === 'shown';
+  return { isWomen, isTold: isWomen && (given.kind === 'shown' || without.kind === 'small') };
+}
+
+/** Women in labour and those with one-to-one care; so few with or without it that they could be known are not told. */
+function careRow(name: string, rate: Rate, shown: ProtectedTables, when: string, smallNumber: number): string[] {
   if (rate.denominator === 0) return [name, 'not known', 'not known', 'not known'];
-  const women = countInWords(rate.denominator);
-  if (withheld) return [name, women, 'not shown', 'not shown'];
+  const { isWomen, isTold } = careTold(shown, when);
+  const women = isWomen ? countInWords(rate.denominator) : 'not shown';
+  if (!isTold) return [name, women, 'not shown', 'not shown'];
   const share = protectShare(rate, smallNumber);
   const given = share.atLeast ? `all but fewer than ${smallNumber}` : countInWords(rate.numerator);
   return [name, women, given, `${percentInWords(share.rate)}${share.atLeast ? ' or more' : ''}`];
 }
 
-export function oneToOneInWords(all: Rate, smallNumber: number): string {
+function oneToOneInWords(all: Rate, smallNumber: number): string {
   if (all.numerator === all.denominator)
     return `Every one of ${counted(all.denominator, 'woman', 'women')} in labour had one-to-one care.`;
   const { rate, atLeast } = protectShare(all, smallNumber);
@@ -109,24 +125,17 @@ export function redFlagSection(oversight: Oversight): Section {
         ),
       ],
     };
-  const byFlag = flags.map(({ key }) => countSum(counts, [key], months).count);
-  const byMonth = months.map((month) => countSum(counts, keys, [month]).count);
-  const units = oversight.units
-    .map(({ id, name }) => ({
-      name,
-      sum: countSum(
-        counts.filter(({ unitId }) => unitId === id),
-        keys,
-        months,
-      ).count,
-    }))
-    .filter(({ sum }) => sum !== null);
-  // The same events three times over: one table could tell what another leaves out.
-  const shown = protectCounts([byFlag, byMonth, units.map(({ sum }) => sum)], rules.smallNumber, all.count);
-  const words = (some: readonly ProtectedCount[] = []) => some.map((one) => protectedInWords(one, rules.smallNumber));
-  const [flagWords = [], monthWords = [], unitWords = []] = shown.tables.map(words);
-  const total = protectedInWords(shown.total, rules.smallNumber);
-  const says = [redFlagsInWords(oversight, shown.total, shown.tables[0] ?? [])];
+  const shown = peopleShown(oversight);
+  const inWords = (key: string) => protectedInWords(shown(key), rules.smallNumber);
+  const units = oversight.units.filter(({ id }) => shown(`flags of unit ${id}`).kind !== 'not known');
+  const total = inWords('flags');
+  const says = [
+    redFlagsInWords(
+      oversight,
+      shown('flags'),
+      keys.map((key) => shown(`flag ${key}`)),
+    ),
+  ];
   const missing =
     all.missing > 0
       ? [
@@ -135,7 +144,10 @@ export function redFlagSection(oversight: Oversight): Section {
           ),
         ]
       : [];
-  const drawn = (shown.tables[1] ?? []).map((one) => (one.kind === 'shown' ? one.count : null));
+  const drawn = months.map((month) => {
+    const one = shown(`flags of ${month}`);
+    return one.kind === 'shown' ? one.count : null;
+  });
   return {
     title,
     says,
@@ -146,14 +158,14 @@ export function redFlagSection(oversight: Oversight): Section {
         title: 'Red flags by kind',
         words: ['Red flag', 'Source'],
         figures: ['Events'],
-        rows: flags.map(({ name, source }, index) => [name, source, flagWords[index]!]),
+        rows: flags.map(({ key, name, source }) => [name, source, inWords(`flag ${key}`)]),
         total: ['All red flags', '', total],
       }),
       tableOf({
         title: 'Red flags by month',
         words: ['Month'],
         figures: ['Events'],
-        rows: months.map((month, index) => [monthTitle(month), monthWords[index]!]),
+        rows: months.map((month) => [monthTitle(month), inWords(`flags of ${month}`)]),
         total: ['All months', total],
       }),
       ...(drawn.filter((value) => value !== null).length < 2
@@ -180,7 +192,7 @@ export function redFlagSection(oversight: Oversight): Section {
               title: 'Red flags by unit',
               words: ['Unit'],
               figures: ['Events'],
-              rows: units.map(({ name }, index) => [name, unitWords[index]!]),
+              rows: units.map(({ id, name }) => [name, inWords(`flags of unit ${id}`)]),
               total: ['All units', total],
             }),
           ]),

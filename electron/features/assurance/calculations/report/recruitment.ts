@@ -1,11 +1,16 @@
 import { dateInWords } from '../../../../core/dates.ts';
 import type { GroupRates, Oversight, VacancyPlan } from '../oversight.ts';
-import { protectCounts, protectedInWords } from '../../../../core/small-numbers.ts';
+import { protectedInWords, protectedRate, type ProtectedTables } from '../../../../core/small-numbers.ts';
 import { counted, percentInWords, wteInWords } from '../words.ts';
+import { peopleShown } from './people.ts';
 import { note, paragraph, type Section, tableOf } from './parts.ts';
 
 /** The vacancy plan: posts by stage and by route. */
-export function vacancySection({ vacancies, rules: { smallNumber } }: Oversight): Section {
+export function vacancySection(oversight: Oversight): Section {
+  const {
+    vacancies,
+    rules: { smallNumber },
+  } = oversight;
   const title = 'Vacancy plan';
   if (vacancies === null)
     return {
@@ -15,11 +20,21 @@ export function vacancySection({ vacancies, rules: { smallNumber } }: Oversight)
         note('There is no vacancy plan. Import the vacancy tracker, or enter the posts on the Vacancies screen.'),
       ],
     };
-  const says = [vacanciesInWords(vacancies)];
-  // A stage is of posts; a route is of people who were offered one, of whom few could be known.
-  const {
-    tables: [people = []],
-  } = protectCounts([vacancies.routes.map(({ posts }) => posts)], smallNumber);
+  const shown = peopleShown(oversight);
+  // A stage before an offer is of posts; from there on, as by route, of people, of whom few could be known.
+  const told = (of: string, { name, posts, wte }: { name: string; posts: number; wte: number }, isPeople = true) => {
+    const people = isPeople ? shown(`${of} ${name}`) : ({ kind: 'shown', count: posts } as const);
+    return [name, protectedInWords(people, smallNumber), people.kind === 'shown' ? wteInWords(wte) : 'not shown'];
+  };
+  const isAllTold = vacancies.stages.every(
+    ({ name, isOffered }) => !isOffered || shown(`stage ${name}`).kind === 'shown',
+  );
+  // All posts less the stages that are shown would tell the others.
+  const says = [
+    isAllTold
+      ? vacanciesInWords(vacancies)
+      : 'How many posts are being recruited to is not shown, as the numbers of people with an offer are small.',
+  ];
   return {
     title,
     says,
@@ -29,7 +44,7 @@ export function vacancySection({ vacancies, rules: { smallNumber } }: Oversight)
         title: `Posts by stage on ${dateInWords(vacancies.day)}`,
         words: ['Stage'],
         figures: ['Posts', 'WTE'],
-        rows: vacancies.stages.map(({ name, posts, wte }) => [name, String(posts), wteInWords(wte)]),
+        rows: vacancies.stages.map((stage) => told('stage', stage, stage.isOffered)),
       }),
       ...(vacancies.routes.length === 0
         ? []
@@ -38,11 +53,7 @@ export function vacancySection({ vacancies, rules: { smallNumber } }: Oversight)
               title: 'Offered and not started, by route',
               words: ['Route'],
               figures: ['People', 'WTE'],
-              rows: vacancies.routes.map(({ name, wte }, index) => [
-                name,
-                protectedInWords(people[index]!, smallNumber),
-                people[index]?.kind === 'shown' ? wteInWords(wte) : 'not shown',
-              ]),
+              rows: vacancies.routes.map((route) => told('route', route)),
             }),
           ]),
     ],
@@ -55,14 +66,19 @@ function vacanciesInWords({ day, livePosts, liveWte, offeredWte }: VacancyPlan):
 }
 
 /** Leavers and stability, and sickness, of midwives and support. */
-export function ratesSection({ leavers, sickness, rules: { smallNumber } }: Oversight): Section {
+export function ratesSection(oversight: Oversight): Section {
+  const {
+    leavers,
+    sickness,
+    rules: { smallNumber },
+  } = oversight;
   const title = 'Leavers, stability and sickness';
   const says: string[] = [];
   const blocks: Section['blocks'][number][] = [];
   if (leavers === null)
     blocks.push(note('Leavers are not known. Import the list of leavers of the last twelve months and a staff list.'));
   else {
-    const shown = leaverRows(leavers.groups, smallNumber);
+    const shown = leaverRows(leavers.groups, peopleShown(oversight), smallNumber);
     says.push(...shown.says);
     blocks.push(
       ...shown.says.map(paragraph),
@@ -101,27 +117,37 @@ export function ratesSection({ leavers, sickness, rules: { smallNumber } }: Over
   return { title, says, blocks };
 }
 
-/** The rows of leavers; where a group has so few that they could be known, its count and its rates are not told. */
-function leaverRows(groups: readonly GroupRates[], smallNumber: number): { rows: string[][]; says: string[] } {
-  const {
-    tables: [counts = []],
-  } = protectCounts([groups.map(({ leavers }) => leavers)], smallNumber);
-  const rows = groups.map(({ name, leaverRate, stability }, index) => {
-    const count = counts[index]!;
-    const told = count.kind === 'shown';
-    return [
+/** The rows of leavers; a rate goes with its counts. */
+function leaverRows(
+  groups: readonly GroupRates[],
+  shown: ProtectedTables,
+  smallNumber: number,
+): { rows: string[][]; says: string[] } {
+  const told = groups.map((group) => {
+    const { name, leaverRate, stability } = group;
+    const left = shown(`leavers ${name}`);
+    const isLeaving = protectedRate(left, shown(`heads of both days ${name}`)) !== null;
+    const isStaying = protectedRate(shown(`stayed ${name}`), shown(`at start ${name}`)) !== null;
+    return {
       name,
-      protectedInWords(count, smallNumber),
-      told ? percentInWords(leaverRate) : 'not shown',
-      told ? percentInWords(stability) : 'not shown',
-    ];
+      left: protectedInWords(left, smallNumber),
+      leaving: isLeaving ? percentInWords(leaverRate) : null,
+      stability: isStaying ? percentInWords(stability) : null,
+    };
   });
-  const says = groups.flatMap(({ name, leaverRate, stability }, index) =>
-    counts[index]?.kind === 'shown'
-      ? [
-          `${name}: ${percentInWords(leaverRate)} left within the twelve months, and stability was ${percentInWords(stability)}.`,
-        ]
-      : [],
-  );
-  return { rows, says };
+  return {
+    rows: told.map(({ name, left, leaving, stability }) => [
+      name,
+      left,
+      leaving ?? 'not shown',
+      stability ?? 'not shown',
+    ]),
+    says: told.flatMap(({ name, leaving, stability }) =>
+      leaving === null
+        ? []
+        : [
+            `${name}: ${leaving} left within the twelve months${stability === null ? '' : `, and stability was ${stability}`}.`,
+          ],
+    ),
+  };
 }

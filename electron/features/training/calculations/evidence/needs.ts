@@ -15,8 +15,8 @@ const percentOf = (numerator: number, denominator: number) =>
 export function sumsPart(analysis: NeedsAnalysis, telling: Telling): EvidencePart {
   const { totals, assumptions, groups } = analysis;
   const counts = groups.map((one) => one.heads);
-  const told = telling.detail === 'protected' ? protectCounts([counts], telling.smallest) : null;
-  const heads = told?.tables[0] ?? [];
+  const tellable = telling.detail === 'protected' ? protectCounts([counts], telling.smallest) : null;
+  const heads = tellable?.tables[0] ?? [];
   const { backfill, headroom } = totals;
   const pounds = (pence: number) => `£${decimalInWords(pence, 100)}`;
   const wte = ({ numerator, denominator }: Rate) =>
@@ -62,9 +62,9 @@ export function sumsPart(analysis: NeedsAnalysis, telling: Telling): EvidencePar
             kind: 'total' as const,
             values: [
               'All groups',
-              told === null || told.total.kind === 'shown'
+              tellable === null || tellable.total.kind === 'shown'
                 ? sum(counts)
-                : protectedInWords(told.total, telling.smallest),
+                : protectedInWords(tellable.total, telling.smallest),
               sum(groups.map((one) => one.wte)),
               null,
               totals.minutes,
