@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { ORPCError } from '@orpc/server';
 import type { Context } from '../context.ts';
 import { writeFileWhole } from '../exports/write-file.ts';
-import type { RestoreOrder } from './restore.ts';
+import { restore, restoreOrder } from './restore-service.ts';
 
 /** `backup --out FILE [--replace]`: makes a backup, proves it, and writes it where it is wanted too. */
 export async function backupForCommandLine(
@@ -21,29 +21,11 @@ export async function backupForCommandLine(
 
 /** `restore FILE [--passphrase-file FILE]`: puts a backup in the place of what is there, after a backup of that. */
 export async function restoreForCommandLine(
-  { backups, database, migrationsFolder, now }: Context,
+  context: Context,
   { file, passphraseFile }: { readonly file: string; readonly passphraseFile: string | undefined },
 ): Promise<{ readonly madeAt: string; readonly before: string }> {
   const typed = passphraseFile === undefined ? null : (await readFile(passphraseFile, 'utf8')).trim();
-  const order: RestoreOrder = {
-    file: database.file,
-    folder: backups.folder,
-    migrationsFolder,
-    path: resolve(file),
-    typed,
-    at: now(),
-  };
-  const seen = await backups.jobs.preview(order);
-  if (seen.kind === 'refused') throw refusal(seen.code, seen.message);
-  const before = await backups.make('before-restore');
-  if (before.kind === 'failed')
-    throw refusal(
-      'BACKUP_FAILED',
-      `Nothing was restored: what is here could not be backed up first. ${before.message}`,
-    );
-  const restored = await backups.jobs.restore(order);
-  if (restored.kind === 'refused') throw refusal(restored.code, restored.message);
-  return { madeAt: restored.header.madeAt, before: before.name };
+  return restore(context, restoreOrder(context, resolve(file), typed));
 }
 
 const refusal = (code: string, message: string) => new ORPCError(code, { status: 409, message });

@@ -1,33 +1,16 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ORPCError } from '@orpc/server';
 import type { BackupSource } from '#contract';
 import { type Context, implementation } from '../context.ts';
 import { deskOf } from '../imports/desk.ts';
 import { newLock } from './lock.ts';
 import { backupsIn, type KeptBackup } from './own-folder.ts';
-import type { RestoreOrder, RestoreRefusal } from './restore.ts';
+import type { RestoreOrder } from './restore.ts';
+import { orRefuse, restore, restoreOrder } from './restore-service.ts';
 import { scheduleInWords } from './schedule.ts';
 import { whyNotThere } from './second-place.ts';
 
 const on = implementation.backups;
-
-const statusOf: Record<RestoreRefusal['code'], number> = {
-  NOT_A_BACKUP: 422,
-  PASSPHRASE_NEEDED: 403,
-  PASSPHRASE_WRONG: 403,
-  BACKUP_DAMAGED: 422,
-  BACKUP_NEWER: 409,
-};
-
-/** The outcome; throws a refusal as the contract declares it. */
-function orRefuse<Outcome extends { readonly kind: string }>(
-  outcome: Outcome | RestoreRefusal,
-): Exclude<Outcome, RestoreRefusal> {
-  if (outcome.kind !== 'refused') return outcome as Exclude<Outcome, RestoreRefusal>;
-  const { code, message } = outcome as RestoreRefusal;
-  throw new ORPCError(code, { defined: true, status: statusOf[code], message });
-}
 
 const shown = ({ name, bytes, header }: KeptBackup) => ({
   name,
@@ -46,13 +29,10 @@ async function pathOf({ backups }: Context, name: string): Promise<string | unde
 }
 
 async function orderFor(context: Context, from: BackupSource, typed: string | null): Promise<RestoreOrder | undefined> {
-  const { backups, database, migrationsFolder, now } = context;
   const taken = from.kind === 'taken' && deskOf(context).find(from.file) !== undefined;
   const path =
     from.kind === 'own' ? await pathOf(context, from.name) : taken ? deskOf(context).pathOf(from.file) : undefined;
-  return path === undefined
-    ? undefined
-    : { file: database.file, folder: backups.folder, migrationsFolder, path, typed, at: now() };
+  return path === undefined ? undefined : restoreOrder(context, path, typed);
 }
 
 /** A table's name in words. */
@@ -123,22 +103,8 @@ export const backupsHandlers = on.router({
   }),
 
   restore: on.restore.handler(async ({ input, context, errors }) => {
-    const { backups, writeLock } = context;
     const order = await orderFor(context, input.from, input.typed);
     if (order === undefined) throw errors.NOT_THERE();
-    const letGo = await writeLock.take();
-    try {
-      // Read before anything is done: a backup that cannot be opened costs no other one.
-      orRefuse(await backups.jobs.preview(order));
-      const before = await backups.make('before-restore');
-      if (before.kind === 'failed')
-        throw errors.BACKUP_FAILED({
-          message: `Nothing was restored, because what is here could not be backed up first. ${before.message}`,
-        });
-      const { header } = orRefuse(await backups.jobs.restore(order));
-      return { madeAt: header.madeAt, before: before.name };
-    } finally {
-      letGo();
-    }
+    return restore(context, order);
   }),
 });
