@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
@@ -36,6 +36,10 @@ const skipped = testResults
   .filter((test) => test.status === 'pending' || test.status === 'skipped')
   .map((test) => test.ancestorTitles[0] ?? test.title);
 for (const name of new Set(skipped)) console.log(`skipped: ${name}`);
+for (const file of testResults.filter(({ status }) => status === 'failed')) {
+  const names = file.assertionResults.filter((test) => test.status === 'failed').map((test) => test.fullName);
+  console.log(`failed: ${relative('.', file.name)}: ${names.join('; ') || file.message}`);
+}
 const brokenFiles = testResults.filter(
   (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
 ).length;
