@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { backupsIn, clearLeftovers } from '../../electron/backups/own-folder.ts';
@@ -40,3 +40,13 @@ test('a planner that is killed while it backs up or restores has done all or not
   for (const { name } of await backupsIn(folder))
     expect((await unpackBackup(join(folder, name), null, join(temporaryFolder(), 'copy'))).kind).toBe('unpacked');
 }, 180_000);
+
+test('what SQLite keeps beside an unfinished copy is cleared with it, and nothing of anybody else', async () => {
+  const folder = temporaryFolder();
+  const copy = '.backup-20261122T203250863Z-hourly.mwpbackup.97b8eb43.copy.part';
+  const others = ['.backup-notes', 'budget.xlsx'];
+  for (const name of [copy, `${copy}-journal`, `${copy}-wal`, `${copy}-shm`, ...others])
+    writeFileSync(join(folder, name), 'x');
+  await clearLeftovers(folder);
+  expect(readdirSync(folder).sort()).toEqual(others);
+});
