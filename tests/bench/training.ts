@@ -9,6 +9,7 @@ import { inTransaction } from '../../electron/database/database.ts';
 import { findTrust } from '../../electron/features/organisation/repository.ts';
 import { addTrust } from '../../electron/features/organisation/service.ts';
 import { assignmentInserter } from '../../electron/features/staff/repository.ts';
+import { trainingFacts } from '../../electron/features/training/facts.ts';
 import { trainingInserter } from '../../electron/features/training/repository.ts';
 import { openPlanner } from '../../electron/open-planner.ts';
 import { router } from '../../electron/router.ts';
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
     fill(opened.context);
     const planner = inProcessClient(router, opened.context, ({ error }) => console.error(error));
     const trust = 'B01';
+    const trustId = findTrust(opened.context.database, trust)!.id;
     const { sqlite } = opened.context.database;
     const plain = times(() => {
       sqlite.prepare('SELECT person, course, achieved, expiry FROM training_record WHERE trust_id = 1').raw().all();
@@ -54,10 +56,15 @@ async function main(): Promise<void> {
     const imported = sqlite.prepare(
       `UPDATE batch SET committed_at = '2026-10-31T' || time(abs(random()) % 86400, 'unixepoch') || 'Z' WHERE kind = 'training'`,
     );
+    // As the app does soon after it was started.
+    const prepared = process.cpuUsage();
+    trainingFacts(opened.context, trustId, undefined);
+    const before = process.cpuUsage(prepared);
+    console.log(`prepared after the start: ${((before.user + before.system) / 1000).toFixed(0)} ms`);
     const first = process.cpuUsage();
     await planner.training.compliance({ trust, on: day });
     const { user, system } = process.cpuUsage(first);
-    console.log(`the very first compliance: ${((user + system) / 1000).toFixed(0)} ms`);
+    console.log(`the very first compliance: ${((user + system) / 1000).toFixed(0)} ms   aim ${AIM}`);
     const after = Object.entries(calls).map(([name, call]) => [`${name}, imported`, call, imported] as const);
     const again = Object.entries(calls).map(([name, call]) => [name, call, touch] as const);
     for (const [name, call, before] of [...again, ...after]) {

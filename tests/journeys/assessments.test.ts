@@ -15,7 +15,7 @@ const howMany =
   '6 %,14 %,18 %,26 %,36 %,3000,800,150,60,40,1300,300,1500,800,720,1040,1440,3200,120,2,150,90,4300,-350,250,450,60';
 const hoursEach = '6,7,9,11,15,1,4,15,6,8,2.5,8,10,5,6,8,11,0.5,12,24,1,1,14,14,14,4,36';
 
-describe.each(['desktop', 'browser'] as const)('%s', (target) => {
+describe.each(['browser'] satisfies Target[])('%s', (target) => {
   const reason = why(target);
   describe.skipIf(reason !== null)(reason ?? 'a Birthrate+ assessment, worked out from cases and hours', () =>
     assessment(target),

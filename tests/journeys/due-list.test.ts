@@ -26,14 +26,14 @@ const sizes = [
 ];
 
 /** Axe at the three sizes, and nothing wider than the window. */
-async function looksRight(page: Page, resizable: boolean) {
-  for (const size of resizable ? sizes : [null]) {
-    if (size) await page.setViewportSize(size);
+async function looksRight(page: Page) {
+  for (const size of sizes) {
+    await page.setViewportSize(size);
     expect(await findProblems(page)).toEqual([]);
     const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
     expect(wide).toBeLessThanOrEqual(seen ?? 0);
   }
-  if (resizable) await page.setViewportSize({ width: 1366, height: 768 });
+  await page.setViewportSize({ width: 1366, height: 768 });
 }
 
 async function add(page: Page, name: string, start: string) {
@@ -52,7 +52,7 @@ async function add(page: Page, name: string, start: string) {
   await heading(page, 'Preceptorship');
 }
 
-describe.each(['browser', 'desktop'] satisfies Target[])('%s', (target) => {
+describe.each(['browser'] satisfies Target[])('%s', (target) => {
   const reason = why(target);
   describe.skipIf(reason !== null)(
     reason ?? 'a week of the retention midwife, from the due list alone, by keyboard',
@@ -60,7 +60,6 @@ describe.each(['browser', 'desktop'] satisfies Target[])('%s', (target) => {
       let running: Running;
       let page: Page;
       const calendar = join(tmpdir(), `due-list-${target}-${process.pid}.ics`);
-      const resizable = target === 'browser';
       beforeAll(async () => {
         running = await open(target);
         page = running.page;
@@ -84,7 +83,7 @@ describe.each(['browser', 'desktop'] satisfies Target[])('%s', (target) => {
         await page.getByRole('heading', { name: 'Nobody is followed yet' }).waitFor();
         await add(page, 'Amara Osei', day(-20));
         await add(page, 'Bethan Pryce', day(-10));
-        await looksRight(page, resizable);
+        await looksRight(page);
       });
 
       test('the board is searched, grouped, sorted and gone through by keyboard, as a table and as a timeline', async () => {
@@ -122,7 +121,7 @@ describe.each(['browser', 'desktop'] satisfies Target[])('%s', (target) => {
         await page.keyboard.press('Enter');
         await heading(page, 'Due list');
         await page.getByText('Overdue · 3').waitFor();
-        await looksRight(page, resizable);
+        await looksRight(page);
         await page.locator('[data-due] .button').first().focus();
         expect(await focused()).toBe('Name preceptor: Name a preceptor, Amara Osei');
       });
@@ -191,7 +190,7 @@ describe.each(['browser', 'desktop'] satisfies Target[])('%s', (target) => {
         await page.getByRole('button', { name: 'Amara Osei' }).first().press('Enter');
         await heading(page, 'Amara Osei');
         await page.getByText('with Jo Mistry · On track').waitFor();
-        await looksRight(page, resizable);
+        await looksRight(page);
         await page.getByRole('button', { name: 'Record an event' }).press('Enter');
         const dialog = page.getByRole('dialog');
         await dialog.getByLabel('First day away').fill(day(0));

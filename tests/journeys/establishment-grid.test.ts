@@ -37,7 +37,7 @@ async function seeded(): Promise<string> {
   return folder;
 }
 
-describe.each(['browser', 'desktop'] satisfies Target[])('%s', (target) => {
+describe.each(['desktop'] satisfies Target[])('%s', (target) => {
   const reason = why(target);
   describe.skipIf(reason !== null)(reason ?? 'the establishment grid', () => {
     let running: Running;

@@ -7,7 +7,7 @@ import { readReturnWorkbook } from '../../electron/features/returns/read-workboo
 import { findProblems } from './support/accessibility.ts';
 import { open } from './support/launch.ts';
 import type { Running } from './support/running.ts';
-import { project, targets, why } from './support/targets.ts';
+import { project, type Target, why } from './support/targets.ts';
 
 const samples = join(project, '..', 'shared', 'samples');
 const roster = join(samples, 'a_duty_roster_2026-10.xlsx');
@@ -29,7 +29,7 @@ function expectedFill(): Record<string, string> {
 const screen = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name }).click();
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 
-describe.each(targets)('%s', (target) => {
+describe.each(['packaged'] satisfies Target[])('%s', (target) => {
   const reason = why(target) ?? noSamples;
   describe.skipIf(reason !== null)(reason ?? 'from a first start to a written return', () => {
     let running: Running;

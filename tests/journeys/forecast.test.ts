@@ -33,7 +33,7 @@ async function take(page: Page, { name, rows }: (typeof files)[number]) {
   await page.getByRole('button', { name: 'Back to imports' }).click();
 }
 
-describe.each(['browser', 'desktop'] satisfies Target[])('%s', (target) => {
+describe.each(['browser'] satisfies Target[])('%s', (target) => {
   const reason = why(target) ?? noSamples;
   describe.skipIf(reason !== null)(reason ?? 'from three imports to a scenario that closes the gap', () => {
     let running: Running;

@@ -51,7 +51,7 @@ async function trustWithUnits(): Promise<string> {
   return folder;
 }
 
-describe.each(['browser', 'desktop'] satisfies Target[])('%s', (target) => {
+describe.each(['desktop'] satisfies Target[])('%s', (target) => {
   const reason = why(target) ?? noSamples;
   describe.skipIf(reason !== null)(reason ?? 'from three imports to the reconciled gap, by the keyboard alone', () => {
     let running: Running;

@@ -40,7 +40,7 @@ async function readProblems(path: string): Promise<{ headings: unknown[]; rows: 
   return { headings: (sheet.getRow(4).values as unknown[]).slice(1), rows };
 }
 
-describe.each(['browser', 'desktop'] satisfies Target[])('%s', (target) => {
+describe.each(['browser'] satisfies Target[])('%s', (target) => {
   const reason = why(target) ?? noSamples;
   describe.skipIf(reason !== null)(reason ?? 'a bad roster is mended in place, and its rest after the import', () => {
     let running: Running;

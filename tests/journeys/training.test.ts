@@ -45,7 +45,7 @@ async function trustWithPeople(): Promise<string> {
   return folder;
 }
 
-describe.each(['browser', 'desktop'] satisfies Target[])('%s', (target) => {
+describe.each(['browser'] satisfies Target[])('%s', (target) => {
   const reason = why(target) ?? noSamples;
   describe.skipIf(reason !== null)(
     reason ?? 'from imported compliance to the date of 90 %, by the keyboard alone',
@@ -153,51 +153,45 @@ describe.each(['browser', 'desktop'] satisfies Target[])('%s', (target) => {
         await expect.poll(() => cell(4), patience).toBe(0);
       });
 
-      test.skipIf(target !== 'browser')(
-        'the annual analysis is made, and its evidence pack read back says what the screen said',
-        async () => {
-          await goTo('Training needs');
-          await press('Begin this year’s analysis');
-          const hours = page.getByRole('region', { name: 'Training hours' }).locator('.figure__value');
-          await hours.waitFor(patience);
-          const shown = (await hours.textContent()) ?? '';
-          await goTo('Evidence packs');
-          await press('Annual needs analysis');
-          await page.getByRole('heading', { name: 'What the year takes' }).waitFor(patience);
-          expect(await findProblems(page)).toEqual([]);
-          const total = await page
-            .getByRole('article')
-            .getByRole('row', { name: /^All groups/ })
-            .locator('th,td')
-            .allTextContents();
-          const bytes = await saved('needs.docx', 'Save as Word');
-          expect(docxTables(bytes).flat()).toContainEqual(total.map((text) => text.replaceAll('\u00a0', ' ')));
-          expect(`${total[4]} h`).toBe(shown);
-          expect(docxParagraphs(bytes).some(({ text }) => text === 'Definitions')).toBe(true);
-        },
-      );
+      test('the annual analysis is made, and its evidence pack read back says what the screen said', async () => {
+        await goTo('Training needs');
+        await press('Begin this year’s analysis');
+        const hours = page.getByRole('region', { name: 'Training hours' }).locator('.figure__value');
+        await hours.waitFor(patience);
+        const shown = (await hours.textContent()) ?? '';
+        await goTo('Evidence packs');
+        await press('Annual needs analysis');
+        await page.getByRole('heading', { name: 'What the year takes' }).waitFor(patience);
+        expect(await findProblems(page)).toEqual([]);
+        const total = await page
+          .getByRole('article')
+          .getByRole('row', { name: /^All groups/ })
+          .locator('th,td')
+          .allTextContents();
+        const bytes = await saved('needs.docx', 'Save as Word');
+        expect(docxTables(bytes).flat()).toContainEqual(total.map((text) => text.replaceAll('\u00a0', ' ')));
+        expect(`${total[4]} h`).toBe(shown);
+        expect(docxParagraphs(bytes).some(({ text }) => text === 'Definitions')).toBe(true);
+      });
 
-      test.skipIf(target !== 'browser')(
-        'the evidence for safety action 8 is a workbook with the exact fractions and without a name',
-        async () => {
-          await press('Safety action 8');
-          await page.getByRole('heading', { name: 'Compliance in the courses of the scheme' }).waitFor(patience);
-          await page.getByLabel('Tell').selectOption('exact');
-          await page.getByRole('article').getByText('names nobody. It has every number').first().waitFor(patience);
-          await saved('scheme.xlsx', 'Save as a workbook');
-          const sheets = await readCells(join(files, 'scheme.xlsx'));
-          const [inDate] = sheets.filter(({ name }) => name === 'In date');
-          const { compliant, eligible } = right.courses['fetal_monitoring']!['midwives']!;
-          const cells = inDate?.cells ?? {};
-          expect([cells['A5'], cells['B5'], cells['C5']]).toEqual([
-            'Fetal monitoring',
-            'Midwives',
-            `${compliant} of ${eligible}`,
-          ]);
-          expect(sheets.map(({ name }) => name)).toContain('Definitions');
-          expect(sheets.map(({ name }) => name)).not.toContain('Left out by name');
-        },
-      );
+      test('the evidence for safety action 8 is a workbook with the exact fractions and without a name', async () => {
+        await press('Safety action 8');
+        await page.getByRole('heading', { name: 'Compliance in the courses of the scheme' }).waitFor(patience);
+        await page.getByLabel('Tell').selectOption('exact');
+        await page.getByRole('article').getByText('names nobody. It has every number').first().waitFor(patience);
+        await saved('scheme.xlsx', 'Save as a workbook');
+        const sheets = await readCells(join(files, 'scheme.xlsx'));
+        const [inDate] = sheets.filter(({ name }) => name === 'In date');
+        const { compliant, eligible } = right.courses['fetal_monitoring']!['midwives']!;
+        const cells = inDate?.cells ?? {};
+        expect([cells['A5'], cells['B5'], cells['C5']]).toEqual([
+          'Fetal monitoring',
+          'Midwives',
+          `${compliant} of ${eligible}`,
+        ]);
+        expect(sheets.map(({ name }) => name)).toContain('Definitions');
+        expect(sheets.map(({ name }) => name)).not.toContain('Left out by name');
+      });
 
       test('nothing was complained of on the way', () => {
         expect(running.complaints).toEqual([]);

@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import * as tables from '#drizzle';
 import type { Trust } from '#contract';
 import type { Database } from '../../database/database.ts';
+import { keeper } from '../../database/kept.ts';
 import { dropsNames } from './drop-names.ts';
 
 export type TrustRow = typeof tables.trust.$inferSelect;
@@ -19,8 +20,15 @@ export function trustCodes({ db }: Database): string[] {
   return rows.map((row) => row.code);
 }
 
-/** A trust with its sites, units, staff groups and bands in their order. */
+/** Most answers describe their trust, many of them several times. */
+const kept = keeper(40);
+
+/** A trust with its sites, units, staff groups and bands in their order; shared, so nobody may change it. */
 export function describeTrust(database: Database, row: TrustRow): Trust {
+  return kept(database, JSON.stringify(row), () => readTrust(database, row));
+}
+
+function readTrust(database: Database, row: TrustRow): Trust {
   const { db } = database;
   const of = <Table extends { trustId: typeof tables.unit.trustId }>(table: Table) => eq(table.trustId, row.id);
   const system = row.systemId

@@ -3,19 +3,29 @@ import type { Database } from '../../database/database.ts';
 import type { CoordinatorDuty } from './calculations/coordinator.ts';
 import type { DutySum } from './calculations/duty-sums.ts';
 
-const alike = `unit_id, registered, night, purpose, status, in_charge, supernumerary, planned_start`;
+const alike = `unit_id, registered, night, purpose, fill, status, in_charge, supernumerary, planned_start`;
 
 /** The duties of a trust in a period added up by the store: of many months a fraction of the rows. */
 export function dutySums({ sqlite }: Database, trustId: number, { first, last }: DatePeriod): DutySum[] {
   return sqlite
     .prepare<[number, string, string], DutySum>(
-      `SELECT unit.name AS unit, registered, night, purpose, status, in_charge AS inCharge, supernumerary,
+      `SELECT unit.name AS unit, registered, night, purpose, fill, status, in_charge AS inCharge, supernumerary,
          planned_start AS plannedStart, plannedMinutes, actualMinutes, duties
        FROM (SELECT ${alike}, sum(planned_minutes) AS plannedMinutes, sum(actual_minutes) AS actualMinutes, count(*) AS duties
              FROM duty WHERE trust_id = ? AND date BETWEEN ? AND ? GROUP BY ${alike})
        JOIN unit ON unit.id = unit_id`,
     )
     .all(trustId, first, last);
+}
+
+/** How many days of a period have a duty of a trust, and the imports that those duties came with. */
+export function dutyDays({ sqlite }: Database, trustId: number, { first, last }: DatePeriod) {
+  const rows = sqlite
+    .prepare<[number, string, string], { date: string; batchId: number }>(
+      `SELECT DISTINCT date, batch_id AS batchId FROM duty WHERE trust_id = ? AND date BETWEEN ? AND ?`,
+    )
+    .all(trustId, first, last);
+  return { days: new Set(rows.map(({ date }) => date)).size, batches: new Set(rows.map(({ batchId }) => batchId)) };
 }
 
 /** The duties of registered staff in charge beside the numbers, which alone count for the coordinator's shifts. */

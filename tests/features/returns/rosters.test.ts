@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { rosterFigures, rosterRows, temporaryRows } from '../../../electron/features/returns/calculations/rosters.ts';
+import type { DutySum } from '../../../electron/features/rosters/calculations/duty-sums.ts';
 import type { DutyEntry } from '../../../electron/features/rosters/entries.ts';
 import { importForCommandLine } from '../../../electron/imports/command-line.ts';
 import { addTestTrust, openTestPlanner, root } from './planner.ts';
@@ -9,7 +10,8 @@ import { addTestTrust, openTestPlanner, root } from './planner.ts';
 const sample = join(root, '../shared/samples/a_duty_roster_2026-10.xlsx');
 const skipNote = existsSync(sample) ? '' : ' (skipped: the samples are not beside the project)';
 
-const duty = (more: Partial<DutyEntry>): DutyEntry => ({
+const duty = (more: Partial<DutyEntry>): DutyEntry & DutySum => ({
+  duties: 1,
   row: 1,
   unit: 'Delivery Suite',
   person: '29382597',
@@ -43,6 +45,7 @@ const quarter = {
   last: '2026-09-30',
   units: ['Postnatal', 'Delivery Suite'],
   sources: ['july.xlsx, imported on 1 October 2026'],
+  days: 2,
 };
 const duties = [
   duty({}),

@@ -4,6 +4,7 @@ import type { Rate } from '../../../core/rates.ts';
 import type { GroupRules } from '../../staff/calculations/groups.ts';
 import { groupOf } from '../../staff/calculations/groups.ts';
 import { isInPost } from '../../staff/calculations/in-post.ts';
+import { addTo } from '../../staff/calculations/people.ts';
 import { leaverFigures } from '../../staff/calculations/leavers.ts';
 import { isLeftOut, type Spell, spellsOf } from '../../staff/calculations/spells.ts';
 import type { AssignmentEntry, LeaverEntry } from '../../staff/entries.ts';
@@ -34,6 +35,8 @@ export function historyOf(past: OwnPast, groupRules: GroupRules, rules: Rules): 
   const rates = years.map((year) => ratesOf(spells, leavers, year, groupRules));
   const rateStaying = latest && ratesOf(spells, staying, latest, groupRules);
   const months = historyMonths(census, leavers, rules.historyMonths);
+  const left = leftByGroup(leavers, groupRules);
+  const change = changedHours(past, groupRules);
   return groups.map((group) => {
     const own = inPost.filter((entry) => groupOf(groupRules, entry) === group);
     const known = rates.map((rateOf) => rateOf(group)).filter(({ denominator }) => denominator > 0);
@@ -43,10 +46,10 @@ export function historyOf(past: OwnPast, groupRules: GroupRules, rules: Rules): 
       rateWithoutRetirements: known.length > 0 ? (rateStaying?.(group) ?? null) : null,
       lowest: extreme(known, -1),
       highest: extreme(known, 1),
-      months: months.map((month) => leftIn(leavers, month, group, groupRules)),
+      months: months.map((month) => left.get(group)?.get(month) ?? 0),
       retiring: retiringOf(own, rules.retirements),
       startersAMonth: Math.round(sumOf(own.filter(({ start }) => start > addMonths(census, -12))) / 12),
-      hoursChange: changedHours(past, group, groupRules),
+      hoursChange: change && Math.round((change.wte.get(group) ?? 0) / change.months),
     };
   });
 }
@@ -101,10 +104,17 @@ function historyMonths(census: string, leavers: readonly LeaverEntry[], most: nu
   return months;
 }
 
-function leftIn(leavers: readonly LeaverEntry[], month: string, group: string, rules: GroupRules): number {
-  return sumOf(
-    leavers.filter((entry) => monthOf(entry.leaving) === month && !isLeftOut(entry) && groupOf(rules, entry) === group),
-  );
+/** WTE that left, by staff group and month. */
+function leftByGroup(leavers: readonly LeaverEntry[], rules: GroupRules): Map<string, Map<string, number>> {
+  const left = new Map<string, Map<string, number>>();
+  for (const entry of leavers) {
+    if (isLeftOut(entry)) continue;
+    const group = groupOf(rules, entry);
+    const months = left.get(group) ?? new Map<string, number>();
+    left.set(group, months);
+    addTo(months, monthOf(entry.leaving), entry.fte);
+  }
+  return left;
 }
 
 /** WTE by age times the share that retires at that age in a year, over all; null where no age is known. */
@@ -118,15 +128,17 @@ function retiringOf(own: readonly AssignmentEntry[], ages: ForecastRules['retire
   return { numerator: retiring, denominator: sumOf(own) * 10_000 };
 }
 
-/** WTE a month by which people who are on both of the last two lists changed their hours. */
-function changedHours({ census, list, earlier }: OwnPast, group: string, rules: GroupRules): number | null {
+/** WTE by group by which people who are on both of the last two lists changed their hours, and the months between them. */
+function changedHours({ census, list, earlier }: OwnPast, rules: GroupRules) {
   if (earlier === null) return null;
   const key = ({ person, assignment }: AssignmentEntry) => `${person} ${assignment}`;
   const before = new Map(earlier.list.map((entry) => [key(entry), entry.fte]));
-  const change = list
-    .filter((entry) => isInPost(entry, census) && groupOf(rules, entry) === group && before.has(key(entry)))
-    .reduce((sum, entry) => sum + entry.fte - before.get(key(entry))!, 0);
+  const wte = new Map<string, number>();
+  for (const entry of list) {
+    const fte = before.get(key(entry));
+    if (fte !== undefined && isInPost(entry, census)) addTo(wte, groupOf(rules, entry), entry.fte - fte);
+  }
   let months = 0;
   while (monthsLater(monthOf(earlier.census), months) < monthOf(census)) months += 1;
-  return Math.round(change / Math.max(1, months));
+  return { wte, months: Math.max(1, months) };
 }

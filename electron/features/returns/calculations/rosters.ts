@@ -2,7 +2,7 @@ import type { Rate, ReturnFigure, ReturnMeasure, RosterRow, TemporaryRow } from 
 import { daysBetween } from '../../../core/dates.ts';
 import { fillRate, halves, shiftFill, staffTypes, type UnitFill } from '../../rosters/calculations/shift-fill.ts';
 import { temporaryStaffing } from '../../rosters/calculations/temporary.ts';
-import type { DutyEntry } from '../../rosters/entries.ts';
+import type { DutySum } from '../../rosters/calculations/duty-sums.ts';
 import { counted, hoursInWords, percentInWords } from './words.ts';
 
 /** The period that the duties are of, the trust's units in their order, and the files that the duties came from. */
@@ -12,12 +12,14 @@ export interface RosterPeriod {
   readonly last: string;
   readonly units: readonly string[];
   readonly sources: readonly string[];
+  /** Days of the period that have a duty. */
+  readonly days: number;
 }
 
 const STAFF = { registered: 'Registered', support: 'Support' } as const;
 
 /** Hours by unit, day or night and staff type, of units that have any; then of all units. */
-export function rosterRows(duties: readonly DutyEntry[], units: readonly string[]): RosterRow[] {
+export function rosterRows(duties: readonly DutySum[], units: readonly string[]): RosterRow[] {
   if (!duties.length) return [];
   const { units: each, all } = shiftFill(duties, units);
   const rowsOf = (fill: UnitFill, unit: string | null) =>
@@ -32,9 +34,9 @@ export function rosterRows(duties: readonly DutyEntry[], units: readonly string[
 }
 
 /** Actual hours by who filled them: each unit that has any, then all units. */
-export function temporaryRows(duties: readonly DutyEntry[], units: readonly string[]): TemporaryRow[] {
+export function temporaryRows(duties: readonly DutySum[], units: readonly string[]): TemporaryRow[] {
   if (!duties.length) return [];
-  const rowOf = (own: readonly DutyEntry[], unit: string | null): TemporaryRow => {
+  const rowOf = (own: readonly DutySum[], unit: string | null): TemporaryRow => {
     const { minutes } = temporaryStaffing(own);
     return {
       unit,
@@ -50,13 +52,13 @@ export function temporaryRows(duties: readonly DutyEntry[], units: readonly stri
 }
 
 /** What the rosters of the period prove for 4.2: shift fill, and the share of hours that bank and agency worked. */
-export function rosterFigures(duties: readonly DutyEntry[], period: RosterPeriod): ReturnFigure[] {
+export function rosterFigures(duties: readonly DutySum[], period: RosterPeriod): ReturnFigure[] {
   if (!duties.length) return [];
   const shared = {
     reference: '4.2',
     source: `Rosters: ${period.sources.join('; ')}`,
     of: period.title,
-    warnings: coverageWarnings(duties, period),
+    warnings: coverageWarnings(period),
   };
   return [
     { ...fillFigure(duties, period), ...shared },
@@ -66,7 +68,7 @@ export function rosterFigures(duties: readonly DutyEntry[], period: RosterPeriod
 
 type FigureHead = Pick<ReturnFigure, 'key' | 'title' | 'measures' | 'sentence'>;
 
-function fillFigure(duties: readonly DutyEntry[], { title, units }: RosterPeriod): FigureHead {
+function fillFigure(duties: readonly DutySum[], { title, units }: RosterPeriod): FigureHead {
   const { all } = shiftFill(duties, units);
   const measure = (key: string, name: string, hours: UnitFill['total']): ReturnMeasure => ({
     key,
@@ -96,7 +98,7 @@ function fillFigure(duties: readonly DutyEntry[], { title, units }: RosterPeriod
   };
 }
 
-function temporaryFigure(duties: readonly DutyEntry[], { title }: RosterPeriod): FigureHead {
+function temporaryFigure(duties: readonly DutySum[], { title }: RosterPeriod): FigureHead {
   const { minutes, total, bankShare, agencyShare, temporaryShare } = temporaryStaffing(duties);
   const measure = (key: string, name: string, value: Rate): ReturnMeasure => ({
     key,
@@ -125,8 +127,7 @@ function temporaryFigure(duties: readonly DutyEntry[], { title }: RosterPeriod):
 }
 
 /** A figure of a period whose rosters cover fewer days says so. */
-function coverageWarnings(duties: readonly DutyEntry[], { first, last }: RosterPeriod): string[] {
-  const covered = new Set(duties.map(({ date }) => date)).size;
+function coverageWarnings({ first, last, days: covered }: RosterPeriod): string[] {
   const days = daysBetween(first, last) + 1;
   return covered < days ? [`The rosters have duties on ${counted(covered, 'day')} of the ${days} of the period.`] : [];
 }

@@ -3,7 +3,7 @@ import { type DatePeriod, datesOf } from '../../../core/dates.ts';
 import type { TrustRow } from '../../organisation/repository.ts';
 import { halves, staffTypes } from '../../rosters/calculations/shift-fill.ts';
 import { temporaryStaffing } from '../../rosters/calculations/temporary.ts';
-import { dutiesOf } from '../../rosters/repository.ts';
+import { dutySums } from '../../rosters/care-repository.ts';
 import { answerCare } from '../../rosters/service.ts';
 import { type Measured, type MeasuredSource, plain } from '../calculations/measure-values.ts';
 
@@ -12,7 +12,7 @@ const STAFF = { registered: 'Registered', support: 'Support' } as const;
 /** Shift fill, bank and agency share and coordinators by the duties of a period, on the days that its rosters cover. */
 export function ofRosters({ database }: Context, trust: TrustRow, period: DatePeriod): MeasuredSource {
   const care = answerCare(database, trust, period);
-  const duties = dutiesOf(database, trust.id, period);
+  const duties = dutySums(database, trust.id, period);
   if (!care || duties.length === 0) return { measured: [] };
   const { all, sources, coordinators } = care;
   const covered = datesOf(period).filter((day) => sources.some(({ first, last }) => first <= day && day <= last));

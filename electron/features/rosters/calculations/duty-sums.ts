@@ -1,7 +1,7 @@
 import type { DutyEntry } from '../entries.ts';
 
 /**
- * Duties that are alike in all that shift fill and the coordinator's shifts ask of them, as one: how many they are, and
+ * Duties that are alike in all that shift fill, temporary staffing and the coordinator's shifts ask of them, as one: how many they are, and
  * their minutes together.
  */
 export interface DutySum
@@ -11,6 +11,7 @@ export interface DutySum
     | 'registered'
     | 'night'
     | 'purpose'
+    | 'fill'
     | 'status'
     | 'inCharge'
     | 'supernumerary'

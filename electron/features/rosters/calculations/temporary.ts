@@ -11,7 +11,9 @@ export interface TemporaryStaffing {
   readonly temporaryShare: Rate;
 }
 
-export function temporaryStaffing(duties: Iterable<DutyEntry>): TemporaryStaffing {
+export function temporaryStaffing(
+  duties: Iterable<Pick<DutyEntry, 'purpose' | 'fill' | 'actualMinutes'>>,
+): TemporaryStaffing {
   const minutes: Record<Fill, number> = { substantive: 0, bank: 0, agency: 0, none: 0 };
   for (const duty of duties) {
     if (duty.purpose !== 'on_call') minutes[duty.fill] += duty.actualMinutes ?? 0;

@@ -1,7 +1,7 @@
 import { addDays, type DatePeriod } from '../../../core/dates.ts';
 import type { LeaverEntry } from '../entries.ts';
 import { type GroupRules, groupOf } from './groups.ts';
-import { byPerson, primaryOf } from './people.ts';
+import { addTo, byPerson, primaryOf } from './people.ts';
 import { inPostAt, type Spell, whyLeftOut } from './spells.ts';
 
 /** Why the end of an assignment makes no leaver (D24); `same_person` is another end of somebody who is counted once. */
@@ -63,6 +63,13 @@ export function leaverFigures<Entry extends LeaverEntry>(
   const startGroups = groupsOfPeople(atStart);
   const endGroups = groupsOfPeople(atEnd);
   const counted = events.filter(({ notCounted }) => notCounted === null);
+  // Added up once: figures are asked of each group, and of many periods.
+  const heads = {
+    start: headsByGroup(startGroups),
+    end: headsByGroup(endGroups),
+    stayed: headsByGroup([...startGroups].filter(([person]) => atEnd.has(person))),
+  };
+  const fte = { start: fteByGroup(atStart), end: fteByGroup(atEnd), left: lastFte(counted, leavers, rules) };
   const groups = new Set([...startGroups.values(), ...endGroups.values(), ...counted.map(({ group }) => group)]);
   return {
     period,
@@ -71,17 +78,18 @@ export function leaverFigures<Entry extends LeaverEntry>(
     eventsAfter: leavers.filter(({ leaving }) => leaving > period.last).length,
     groups: [...groups].sort(),
     of: (some) => {
-      const heads = (people: ReadonlyMap<string, string>) => [...people].filter(([, group]) => some.includes(group));
-      const ofThese = counted.filter(({ group }) => some.includes(group));
-      const startHeads = heads(startGroups);
+      const own = new Set(some);
+      const sum = (sums: ReadonlyMap<string, number>) =>
+        [...own].reduce((all, group) => all + (sums.get(group) ?? 0), 0);
+      const ofThese = counted.filter(({ group }) => own.has(group));
       return {
-        headsStart: startHeads.length,
-        headsEnd: heads(endGroups).length,
+        headsStart: sum(heads.start),
+        headsEnd: sum(heads.end),
         leavers: ofThese.length,
-        stayed: startHeads.filter(([person]) => atEnd.has(person)).length,
-        fteStart: fteOf(atStart, some),
-        fteEnd: fteOf(atEnd, some),
-        leaversFte: lastFte(counted, leavers, rules, some),
+        stayed: sum(heads.stayed),
+        fteStart: sum(fte.start),
+        fteEnd: sum(fte.end),
+        leaversFte: sum(fte.left),
         avoidable: ofThese.filter(({ entry }) => judge(entry.reason).avoidable).length,
         voluntary: ofThese.filter(({ entry }) => judge(entry.reason).group === 'voluntary').length,
       };
@@ -117,23 +125,30 @@ function groupsOfPeople(people: ReadonlyMap<string, [Spell, ...Spell[]]>): Map<s
   return new Map([...people].map(([person, spells]) => [person, primaryOf(spells).group]));
 }
 
-function fteOf(people: ReadonlyMap<string, readonly Spell[]>, groups: readonly string[]): number {
-  const spells = [...people.values()].flat().filter(({ group }) => groups.includes(group));
-  return spells.reduce((sum, { fte }) => sum + fte, 0);
+function headsByGroup(people: Iterable<readonly [person: string, group: string]>): Map<string, number> {
+  const heads = new Map<string, number>();
+  for (const [, group] of people) addTo(heads, group, 1);
+  return heads;
 }
 
-/** FTE that left with the leavers: of all assignments that a person lost on the last day. */
+function fteByGroup(people: ReadonlyMap<string, readonly Spell[]>): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const spells of people.values()) for (const { group, fte } of spells) addTo(sums, group, fte);
+  return sums;
+}
+
+/** FTE that left with the leavers by group: of all assignments that a person lost on the last day. */
 function lastFte(
   counted: readonly LeavingEvent[],
   leavers: readonly LeaverEntry[],
   rules: GroupRules,
-  groups: readonly string[],
-): number {
+): Map<string, number> {
   const days = new Map(counted.map(({ entry }) => [entry.person, entry.leaving]));
-  return leavers
-    .filter((entry) => days.get(entry.person) === entry.leaving && whyLeftOut(entry) === undefined)
-    .filter((entry) => groups.includes(groupOf(rules, entry)))
-    .reduce((sum, { fte }) => sum + fte, 0);
+  const sums = new Map<string, number>();
+  for (const entry of leavers)
+    if (days.get(entry.person) === entry.leaving && whyLeftOut(entry) === undefined)
+      addTo(sums, groupOf(rules, entry), entry.fte);
+  return sums;
 }
 
 /** Ends that nobody could have avoided (D24); a blank reason counts as avoidable. */
