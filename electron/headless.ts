@@ -1,33 +1,74 @@
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { OpenRefusal } from './database/refusal.ts';
+import { readPolicy } from './policy/policy.ts';
 import { defaultDataFolder } from './data-folder.ts';
-import { openPlanner } from './open-planner.ts';
+import { type OpenPlanner, openPlanner } from './open-planner.ts';
+import { readKeyFile } from './protection/command-line.ts';
+import { openWhetherLocked } from './protection/open-locked.ts';
 import { router } from './router.ts';
+import { beginAtScreen } from './security/begin.ts';
 import { builtFiles } from './transport/built-files.ts';
 import { failureFile } from './transport/failure-file.ts';
 import { httpCalls } from './transport/http.ts';
+import { keyPageCalls, keyPageFiles } from './transport/key-page.ts';
 import { serveLoopback } from './transport/loopback-server.ts';
 
-/** Browser mode: the same app from 127.0.0.1. `node electron/headless.ts [--data DIR]` prints its address on one line. */
+const refuse = ({ title, message }: OpenRefusal): void => {
+  console.error(`${title}: ${message}`);
+  process.exitCode = 1;
+};
+
+/**
+ * Browser mode: the same app from 127.0.0.1. `node electron/headless.ts [--data DIR] [--key-file FILE] [--policy FILE]` prints its
+ * address on one line. An encrypted store is asked for its key on a plain page, unless the first line of FILE opens it.
+ */
 async function start(): Promise<void> {
-  const { values } = parseArgs({ options: { data: { type: 'string' } } });
-  const dataFolder = values.data === undefined ? defaultDataFolder() : resolve(values.data);
-  const appFolder = dirname(dirname(fileURLToPath(import.meta.url)));
-  const opened = openPlanner(dataFolder, appFolder, undefined, {
-    imports: join(appFolder, 'electron', 'imports-worker.ts'),
-    backups: join(appFolder, 'electron', 'backups-worker.ts'),
+  const { values } = parseArgs({
+    options: { data: { type: 'string' }, 'key-file': { type: 'string' }, policy: { type: 'string' } },
   });
-  if (opened.kind === 'refused') {
-    console.error(`${opened.title}: ${opened.message}`);
-    process.exitCode = 1;
-    return;
-  }
-  opened.context.backups.keepAutomatically();
-  const calls = httpCalls(router, opened.context, failureFile(dataFolder, opened.context.now));
-  const server = await serveLoopback(builtFiles(join(appFolder, 'dist', 'renderer')), calls);
+  const policy = readPolicy(values.policy);
+  if (policy !== null && 'kind' in policy) return refuse(policy);
+  const dataFolder = policy?.dataFolder ?? (values.data === undefined ? defaultDataFolder() : resolve(values.data));
+  const appFolder = dirname(dirname(fileURLToPath(import.meta.url)));
+  const open = (typed: string | null) =>
+    openWhetherLocked(dataFolder, typed, (key) =>
+      openPlanner(
+        dataFolder,
+        appFolder,
+        undefined,
+        {
+          imports: join(appFolder, 'electron', 'imports-worker.ts'),
+          backups: join(appFolder, 'electron', 'backups-worker.ts'),
+        },
+        { key, policy },
+      ),
+    );
+  const opened = await open(readKeyFile(values['key-file']));
+  if (opened.kind === 'refused' && opened.code !== 'locked') return refuse(opened);
+  let close: OpenPlanner['close'] = () => undefined;
+  const take = (planner: OpenPlanner) => {
+    beginAtScreen(planner.context);
+    planner.context.backups.keepAutomatically();
+    files = builtFiles(join(appFolder, 'dist', 'renderer'));
+    calls = httpCalls(router, planner.context, failureFile(dataFolder, planner.context.now));
+    close = planner.close;
+  };
+  let files = keyPageFiles('title' in opened ? opened.title : '', 'message' in opened ? opened.message : '');
+  let calls = keyPageCalls(async (typed) => {
+    const again = await open(typed);
+    if (again.kind === 'refused') return again.message;
+    take(again);
+    return null;
+  });
+  if (opened.kind === 'opened') take(opened);
+  const server = await serveLoopback(
+    (path) => files(path),
+    (request, response) => calls(request, response),
+  );
   console.log(server.address);
-  const stop = () => void server.close().then(opened.close);
+  const stop = () => void server.close().then(close);
   process.once('SIGINT', stop).once('SIGTERM', stop).once('SIGHUP', stop);
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, crashReporter, Menu } from 'electron';
 import { defaultDataFolder } from './data-folder.ts';
+import { dataFolderByPolicy } from './policy/place.ts';
 import { lockDown, switchNetworkOff } from './shell/lock-down.ts';
 import { runPlanner } from './shell/planner.ts';
 import { declareScheme } from './shell/protocol.ts';
@@ -33,7 +34,8 @@ function start(chosen: string | null, files: readonly string[]): void {
   });
 }
 
-const { dataFolder, files } = readStartOptions(process.argv.slice(1), process.defaultApp === true, process.cwd());
+const { files, ...options } = readStartOptions(process.argv.slice(1), process.defaultApp === true, process.cwd());
+const dataFolder = dataFolderByPolicy() ?? options.dataFolder;
 // What belongs to a window (its place, its caches, its lock against a second start) goes with the data it shows.
 if (dataFolder !== null) app.setPath('userData', join(dataFolder, 'window'));
 if (process.platform === 'win32') app.setAppUserModelId('org.maternity-workforce-planner.desktop');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { AuditTrail } from './audit/trail.ts';
 import { Backups } from './backups/backups.ts';
 import { jobsHere, jobsInThread } from './backups/work.ts';
 import type { Context } from './context.ts';
@@ -8,7 +9,21 @@ import { WriteLock } from './database/write-lock.ts';
 import { type OpenRefusal, openDatabase } from './database/open.ts';
 import { workHere } from './imports/work.ts';
 import { workInThread } from './imports/worker-thread.ts';
+import type { StoreKey } from './database/store-key.ts';
+import { asDecided } from './policy/small-numbers.ts';
+import type { Policy } from './policy/policy.ts';
+import { removeStoreLock } from './protection/store-lock.ts';
+import { clearParts } from './protection/swap.ts';
+import type { SystemStore } from './protection/system-store.ts';
 import { loadReference } from './reference/load.ts';
+import { Session } from './security/session.ts';
+
+/** What only the process that is started knows: the store's key, the system's store of secrets, the PC's policy. */
+interface Given {
+  readonly key?: StoreKey | undefined;
+  readonly system?: SystemStore;
+  readonly policy?: Policy | null;
+}
 
 export interface OpenPlanner {
   readonly kind: 'opened';
@@ -28,27 +43,35 @@ function civilDate(moment: Date): string {
  * Opens the store in `dataFolder` with the reference data beside the code in `appFolder`; the same for the desktop
  * app, browser mode, the command line and tests. A store that cannot be opened is an outcome, not an error.
  * `clock` stands in for the time of day where a test or a script fixes it. `threads` are the scripts of those that do the
- * heavy work of imports and of backups; without one this thread does it.
+ * heavy work of imports and of backups; without one this thread does it. `given` opens an encrypted store and holds to the PC's policy.
  */
 export function openPlanner(
   dataFolder: string,
   appFolder: string,
   clock: () => Date = () => new Date(),
   threads: { readonly imports?: string; readonly backups?: string } = {},
+  given: Given = {},
 ): OpenPlanner | OpenRefusal {
   const migrationsFolder = join(appFolder, 'drizzle', 'migrations');
-  const opened = openDatabase({ dataFolder, migrationsFolder, now: clock });
+  const opened = openDatabase({ dataFolder, migrationsFolder, now: clock, key: given.key });
   if (opened.kind === 'refused') return opened;
+  clearParts(opened.database.file);
+  if (opened.database.key === undefined) removeStoreLock(dataFolder);
   const resourcesFolder = join(appFolder, 'resources');
   const { version } = JSON.parse(readFileSync(join(appFolder, 'package.json'), 'utf8')) as { version: string };
+  const policy = given.policy ?? null;
   const now = () => clock().toISOString();
   const jobs = threads.backups === undefined ? jobsHere : jobsInThread(threads.backups);
   const context: Context = {
     database: opened.database,
     writeLock: new WriteLock(opened.database),
     imports: threads.imports === undefined ? workHere(() => context) : workInThread(threads.imports, () => context),
-    backups: new Backups({ database: opened.database, dataFolder, version, now, jobs }),
-    reference: loadReference(resourcesFolder),
+    backups: new Backups({ database: opened.database, dataFolder, version, now, jobs, place: policy?.backupFolder }),
+    audit: new AuditTrail(opened.database),
+    session: new Session(opened.database),
+    system: given.system ?? null,
+    policy,
+    reference: asDecided(loadReference(resourcesFolder), policy),
     version,
     dataFolder,
     migrationsFolder,
@@ -58,10 +81,14 @@ export function openPlanner(
   };
   const close = () => {
     const ended = context.imports.close();
-    if (ended === undefined && !context.backups.isAutomatic) return closeDatabase(context.database);
+    const last = () => {
+      context.audit.flush();
+      closeDatabase(context.database);
+    };
+    if (ended === undefined && !context.backups.isAutomatic) return last();
     return Promise.resolve(ended)
       .then(() => context.backups.close())
-      .finally(() => closeDatabase(context.database));
+      .finally(last);
   };
   return { kind: 'opened', context, close };
 }

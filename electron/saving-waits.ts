@@ -1,4 +1,7 @@
+import { ORPCError } from '@orpc/server';
 import { implementation } from './context.ts';
+import { accessRefusals } from './contract/access.ts';
+import { whyNotSaved } from './database/not-saved.ts';
 import { isBusy } from './database/write-lock.ts';
 
 /**
@@ -14,7 +17,11 @@ export const savingWaits = implementation.middleware(async ({ context, next }) =
     try {
       return await next();
     } catch (error) {
-      if (!isBusy(error) || !(wasTaken || writeLock.turns > turns)) throw error;
+      if (!isBusy(error) || !(wasTaken || writeLock.turns > turns)) {
+        const why = whyNotSaved(error);
+        if (why === undefined) throw error;
+        throw new ORPCError('NOT_SAVED', { defined: true, status: accessRefusals.NOT_SAVED.status, message: why });
+      }
       await writeLock.free();
     }
   }

@@ -24,10 +24,16 @@ const buildProcesses = async (folder) => {
       input: join('electron', `${name}.ts`),
       platform: 'node',
       // The last is a part of unzipper that nobody calls.
-      external: ['electron', 'better-sqlite3', '@aws-sdk/client-s3'],
+      external: ['electron', 'better-sqlite3', 'better-sqlite3-multiple-ciphers', '@aws-sdk/client-s3'],
       transform: { target: 'es2022' },
       logLevel: 'warn',
-      output: { dir: folder, format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: `${name}-[name].cjs` },
+      output: {
+        dir: folder,
+        format: 'cjs',
+        dynamicImportInCjs: false,
+        entryFileNames: '[name].cjs',
+        chunkFileNames: `${name}-[name].cjs`,
+      },
     });
   }
 };

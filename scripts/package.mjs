@@ -14,7 +14,13 @@ const builder = join(project, 'node_modules', 'electron-builder', 'cli.js');
 const release = join(project, 'release');
 
 const stamp = join(release, '.stamp');
-const INPUTS = ['dist', 'drizzle/migrations', 'resources', 'node_modules/better-sqlite3/prebuilds'];
+const INPUTS = [
+  'dist',
+  'drizzle/migrations',
+  'resources',
+  'node_modules/better-sqlite3/prebuilds',
+  'node_modules/better-sqlite3-multiple-ciphers/prebuilds',
+];
 const SETTINGS = ['package.json', 'electron-builder.yml', 'scripts/package.mjs', 'scripts/fuses.mjs'];
 
 /** Settings that take Electron from a folder, where one is given, and its version. */
@@ -43,6 +49,7 @@ function pack(electron) {
 }
 
 await buildOrEnd();
+await import('./sbom.mjs');
 const electron = electronToPack();
 const digest = digestOf([...INPUTS, ...SETTINGS].map((input) => join(project, input))) + electron.join(' ');
 if (!isFresh(stamp, digest, [stamp])) {

@@ -16,6 +16,8 @@ const nouns = [
   'assurance',
   'returns',
   'lmns',
+  'places',
+  'today',
 ];
 
 interface Source {

@@ -189,6 +189,23 @@ CREATE TABLE `red_flag_action` (
 --> statement-breakpoint
 CREATE INDEX `red_flag_action_of` ON `red_flag_action` (`trust_id`,`month`);--> statement-breakpoint
 CREATE INDEX `red_flag_action_unit` ON `red_flag_action` (`unit_id`);--> statement-breakpoint
+CREATE TABLE `audit_entry` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`chain` text NOT NULL,
+	`number` integer NOT NULL,
+	`at` text NOT NULL,
+	`who` text NOT NULL,
+	`role` text NOT NULL,
+	`kind` text NOT NULL,
+	`what` text NOT NULL,
+	`trust` text,
+	`record` text,
+	`previous` text NOT NULL,
+	`hash` text NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `audit_entry_of_chain` ON `audit_entry` (`chain`,`number`);--> statement-breakpoint
+CREATE INDEX `audit_entry_of_record` ON `audit_entry` (`record`);--> statement-breakpoint
 CREATE TABLE `critical_role` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`trust_id` integer NOT NULL,
@@ -294,6 +311,20 @@ CREATE TABLE `conversation` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `conversation_of_trust` ON `conversation` (`trust_id`,`held`);--> statement-breakpoint
+CREATE TABLE `draft` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer,
+	`lmns_id` integer,
+	`screen` text NOT NULL,
+	`screen_title` text NOT NULL,
+	`form` text NOT NULL,
+	`record` text NOT NULL,
+	`at` text NOT NULL,
+	`role` text,
+	`fields` text NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `draft_of_trust` ON `draft` (`trust_id`);--> statement-breakpoint
 CREATE TABLE `establishment_line` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`trust_id` integer NOT NULL,
@@ -420,6 +451,7 @@ CREATE TABLE `change` (
 	`lmns_id` integer,
 	`label` text NOT NULL,
 	`at` text NOT NULL,
+	`who` text,
 	`undone_at` text
 ) STRICT;
 --> statement-breakpoint
@@ -529,6 +561,27 @@ CREATE TABLE `lmns_answer` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `lmns_answer_of` ON `lmns_answer` (`lmns_id`,`period`,`reference`);--> statement-breakpoint
+CREATE TABLE `lmns_figure` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`lmns_id` integer NOT NULL,
+	`period` text NOT NULL,
+	`reference` text NOT NULL,
+	`figure_key` text NOT NULL,
+	`figure` text NOT NULL,
+	`packs` text NOT NULL,
+	FOREIGN KEY (`lmns_id`) REFERENCES `lmns`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `lmns_figure_of` ON `lmns_figure` (`lmns_id`,`period`,`reference`,`figure_key`);--> statement-breakpoint
+CREATE TABLE `lmns_measure` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`lmns_id` integer NOT NULL,
+	`measure` text NOT NULL,
+	`definition` text NOT NULL,
+	FOREIGN KEY (`lmns_id`) REFERENCES `lmns`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `lmns_measure_of` ON `lmns_measure` (`lmns_id`,`measure`);--> statement-breakpoint
 CREATE TABLE `lmns_period` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`lmns_id` integer NOT NULL,
@@ -571,6 +624,14 @@ CREATE TABLE `received_document` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `received_document_of` ON `received_document` (`lmns_id`,`sha256`);--> statement-breakpoint
 CREATE INDEX `received_document_in` ON `received_document` (`lmns_id`,`period`,`trust_code`);--> statement-breakpoint
+CREATE TABLE `received_file` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`document_id` integer NOT NULL,
+	`bytes` blob NOT NULL,
+	FOREIGN KEY (`document_id`) REFERENCES `received_document`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `received_file_of` ON `received_file` (`document_id`);--> statement-breakpoint
 CREATE TABLE `received_return` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`document_id` integer NOT NULL,
@@ -712,6 +773,28 @@ CREATE TABLE `unit` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `unit_of_trust` ON `unit` (`trust_id`,`name_key`);--> statement-breakpoint
+CREATE TABLE `own_measure` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`measure` text NOT NULL,
+	`definition` text NOT NULL,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `own_measure_of` ON `own_measure` (`trust_id`,`measure`);--> statement-breakpoint
+CREATE TABLE `own_measure_value` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`measure_id` integer NOT NULL,
+	`period` text NOT NULL,
+	`numerator` integer,
+	`denominator` integer,
+	`on_day` text,
+	`note` text DEFAULT '' NOT NULL,
+	`submitted` text,
+	FOREIGN KEY (`measure_id`) REFERENCES `own_measure`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `own_measure_value_of` ON `own_measure_value` (`measure_id`,`period`);--> statement-breakpoint
 CREATE TABLE `preceptor` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`trust_id` integer NOT NULL,
@@ -1138,6 +1221,15 @@ CREATE TABLE `return_line` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `return_line_of` ON `return_line` (`return_id`,`reference`);--> statement-breakpoint
+CREATE TABLE `return_role` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`step` text NOT NULL,
+	`name` text NOT NULL,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `return_role_of` ON `return_role` (`trust_id`,`step`,`name`);--> statement-breakpoint
 CREATE TABLE `return_submission` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`return_id` integer NOT NULL,
@@ -1162,6 +1254,18 @@ CREATE TABLE `theme2_return` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `theme2_return_of` ON `theme2_return` (`trust_id`,`period`);--> statement-breakpoint
+CREATE TABLE `profile` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`name_key` text NOT NULL,
+	`role` text NOT NULL,
+	`post` text,
+	`secret` text,
+	`recovery` text,
+	`failures` integer DEFAULT 0 NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `profile_of_name` ON `profile` (`name_key`);--> statement-breakpoint
 CREATE TABLE `booking` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`trust_id` integer NOT NULL,
@@ -1232,6 +1336,7 @@ CREATE TABLE `duty` (
 --> statement-breakpoint
 CREATE INDEX `duty_of_trust` ON `duty` (`trust_id`,`date`);--> statement-breakpoint
 CREATE INDEX `duty_of_batch` ON `duty` (`batch_id`);--> statement-breakpoint
+CREATE INDEX `duty_beside` ON `duty` (`trust_id`,`date`) WHERE supernumerary = 1;--> statement-breakpoint
 CREATE TABLE `unavailability` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`trust_id` integer NOT NULL,
@@ -1281,6 +1386,17 @@ CREATE TABLE `self_assessment_answer` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `self_assessment_answer_of` ON `self_assessment_answer` (`self_assessment_id`,`statement`);--> statement-breakpoint
+CREATE TABLE `shared_file` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`trust_id` integer NOT NULL,
+	`readers` text NOT NULL,
+	`title` text NOT NULL,
+	`at` text NOT NULL,
+	`told` text NOT NULL,
+	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `shared_file_of_trust` ON `shared_file` (`trust_id`,`readers`);--> statement-breakpoint
 CREATE TABLE `band_gate` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`trust_id` integer NOT NULL,

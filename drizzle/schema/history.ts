@@ -11,6 +11,8 @@ export const change = sqliteTable(
     lmnsId: integer('lmns_id'),
     label: text('label').notNull(),
     at: text('at').notNull(),
+    /** Who was signed in; null for changes of before it was noted. */
+    who: text('who'),
     undoneAt: text('undone_at'),
   },
   (table) => [index('change_of_trust').on(table.trustId)],

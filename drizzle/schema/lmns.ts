@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { system } from './organisation.ts';
 
 /** A local system or board whose returns are compiled on this PC. No table here belongs to a trust of the store. */
@@ -69,6 +69,19 @@ export const receivedDocument = sqliteTable(
   ],
 );
 
+/** The bytes of a received file as they came, so that it can be saved again: kept for ever beside what it held. */
+export const receivedFile = sqliteTable(
+  'received_file',
+  {
+    id: integer('id').primaryKey(),
+    documentId: integer('document_id')
+      .notNull()
+      .references(() => receivedDocument.id, { onDelete: 'restrict' }),
+    bytes: blob('bytes', { mode: 'buffer' }).notNull(),
+  },
+  (table) => [uniqueIndex('received_file_of').on(table.documentId)],
+);
+
 /** That a file was received: how, when, and whether it counts. */
 export const receivedReturn = sqliteTable(
   'received_return',
@@ -110,6 +123,23 @@ export const lmnsAnswer = sqliteTable(
   (table) => [uniqueIndex('lmns_answer_of').on(table.lmnsId, table.period, table.reference)],
 );
 
+/** A figure that the LMNS took into the evidence of one of its lines, as it was then. */
+export const lmnsFigure = sqliteTable(
+  'lmns_figure',
+  {
+    id: integer('id').primaryKey(),
+    lmnsId: ofLmns(),
+    period: text('period').notNull(),
+    reference: text('reference').notNull(),
+    figureKey: text('figure_key').notNull(),
+    /** JSON: the figure with formula, inputs and date, and what the LMNS put in its place. */
+    figure: text('figure').notNull(),
+    /** JSON: the packs of the returns that it was made from. */
+    packs: text('packs').notNull(),
+  },
+  (table) => [uniqueIndex('lmns_figure_of').on(table.lmnsId, table.period, table.reference, table.figureKey)],
+);
+
 /** What the LMNS does about its lines: statements, agreed levels, capacity, sharing, actions; `cells` is JSON by kind. */
 export const lmnsRecord = sqliteTable(
   'lmns_record',
@@ -122,4 +152,18 @@ export const lmnsRecord = sqliteTable(
     cells: text('cells').notNull(),
   },
   (table) => [index('lmns_record_of').on(table.lmnsId, table.kind)],
+);
+
+/** A measure that the LMNS asks of its trusts beside those of the packs. */
+export const lmnsMeasure = sqliteTable(
+  'lmns_measure',
+  {
+    id: integer('id').primaryKey(),
+    lmnsId: ofLmns(),
+    /** Its id in the definition. */
+    measure: text('measure').notNull(),
+    /** JSON: the measure in the shape of the technical guidance, and who defines it. */
+    definition: text('definition').notNull(),
+  },
+  (table) => [uniqueIndex('lmns_measure_of').on(table.lmnsId, table.measure)],
 );

@@ -50,6 +50,20 @@ export const returnLine = sqliteTable(
   (table) => [uniqueIndex('return_line_of').on(table.returnId, table.reference)],
 );
 
+/** A role that a trust lets take a step of its returns, beside those of the rules. */
+export const returnRole = sqliteTable(
+  'return_role',
+  {
+    id: integer('id').primaryKey(),
+    trustId: integer('trust_id')
+      .notNull()
+      .references(() => trust.id, { onDelete: 'restrict' }),
+    step: text('step', { enum: ['check', 'signOff', 'submit', 'restate'] }).notNull(),
+    name: text('name').notNull(),
+  },
+  (table) => [uniqueIndex('return_role_of').on(table.trustId, table.step, table.name)],
+);
+
 /** A piece of evidence of one line: a document by title and place, a meeting, or a figure as it was when it was taken in. */
 export const returnEvidence = sqliteTable(
   'return_evidence',

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { batch } from './imports.ts';
 import { trust, unit } from './organisation.ts';
@@ -61,7 +62,12 @@ export const duty = sqliteTable(
     inCharge: integer('in_charge').notNull(),
     supernumerary: integer('supernumerary').notNull(),
   },
-  (table) => [index('duty_of_trust').on(table.trustId, table.date), index('duty_of_batch').on(table.batchId)],
+  (table) => [
+    index('duty_of_trust').on(table.trustId, table.date),
+    index('duty_of_batch').on(table.batchId),
+    // Few duties are beside the numbers, and they are asked for over all months.
+    index('duty_beside').on(table.trustId, table.date).where(sql`supernumerary = 1`),
+  ],
 );
 
 /** Time away from the roster: leave, sickness, study, parenting, working days. */

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type BackupReason, backupReason } from '../contract/backups.ts';
 import { instant } from '../contract/values.ts';
 
-const wrapped = z.object({
+/** Data locked with a passphrase or a code, by scrypt and AES-256-GCM. */
+export const wrapped = z.object({
   salt: z.base64(),
   iv: z.base64(),
   tag: z.base64(),
@@ -18,6 +19,15 @@ export const backupLock = z.object({
   byRecoveryCode: wrapped,
 });
 
+/** The key of an encrypted store, wrapped in up to three ways, each of which opens it by itself. */
+export const storeLock = z.object({
+  version: z.literal(1),
+  byRecoveryCode: wrapped,
+  byPassphrase: wrapped.nullable(),
+  /** By the system's own store, for the person who was signed in on that PC; base64. */
+  bySystem: z.base64().nullable(),
+});
+
 /** The first line of a backup: what it holds. Nothing in it is about a person. */
 export const backupHeader = z.object({
   format: z.literal('maternity-workforce-planner/backup'),
@@ -31,11 +41,14 @@ export const backupHeader = z.object({
   /** Of the store as it was copied: bytes, and SHA-256. */
   bytes: z.number().int(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  /** Null where anybody who has the file can read it. */
+  /** Null where the lock of the backups was not used. */
   sealed: z.object({ lock: backupLock, oneTimeKey: z.base64(), iv: z.base64() }).nullable(),
+  /** Of a store that was encrypted when it was copied: what is in the backup is as encrypted. */
+  storeLock: storeLock.nullable().default(null),
 });
 
 export type BackupLock = z.infer<typeof backupLock>;
+export type StoreLock = z.infer<typeof storeLock>;
 export type BackupHeader = z.infer<typeof backupHeader>;
 export type WrappedKey = z.infer<typeof wrapped>;
 

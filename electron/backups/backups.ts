@@ -4,6 +4,7 @@ import type { Database } from '../database/database.ts';
 import { writtenState } from '../database/kept.ts';
 import type { BackupReason } from '../contract/backups.ts';
 import { backupsIn, clearLeftovers } from './own-folder.ts';
+import { readStoreLock } from '../protection/store-lock.ts';
 import { type BackupSettings, readSettings, writeSettings } from './settings.ts';
 import type { BackupJobs } from './work.ts';
 import type { BackupOutcome } from './write.ts';
@@ -16,6 +17,8 @@ interface Surroundings {
   readonly version: string;
   readonly now: () => string;
   readonly jobs: BackupJobs;
+  /** The second place, where the PC's policy decides it. */
+  readonly place?: string | undefined;
 }
 
 /** The backups of one store: made by hand, and by the planner itself once `keepAutomatically` was called. */
@@ -37,7 +40,9 @@ export class Backups {
   }
 
   get settings(): BackupSettings {
-    return readSettings(this.#around.dataFolder);
+    const own = readSettings(this.#around.dataFolder);
+    const { place } = this.#around;
+    return place === undefined ? own : { ...own, second: place };
   }
 
   set settings(settings: BackupSettings) {
@@ -50,11 +55,24 @@ export class Backups {
 
   /** One after the other. A backup that fails is an outcome: what asked for it goes on. */
   make(reason: BackupReason): Promise<BackupOutcome> {
-    const { database, version, now, jobs } = this.#around;
+    const { database, dataFolder, version, now, jobs } = this.#around;
     const made = this.#last.then(async (): Promise<BackupOutcome> => {
       const { second, lock } = this.settings;
+      // An encrypted store's copy is encrypted already, and opens by what opens the store.
+      const key = database.key?.bytes ?? null;
+      const storeLock = key && readStoreLock(dataFolder);
       const state = writtenState(database);
-      const order = { file: database.file, folder: this.folder, second, reason, at: now(), appVersion: version, lock };
+      const order = {
+        file: database.file,
+        folder: this.folder,
+        second,
+        reason,
+        at: now(),
+        appVersion: version,
+        lock,
+        key,
+        storeLock,
+      };
       const outcome = await jobs.make(order);
       this.problem = outcome.kind === 'made' ? outcome.secondProblem : outcome.message;
       if (outcome.kind === 'made') this.#saved = state;
@@ -86,6 +104,11 @@ export class Backups {
     await this.make(reason).catch((error: unknown) => {
       this.problem = error instanceof Error ? error.message : String(error);
     });
+  }
+
+  /** Settles when no backup is being made. */
+  async settled(): Promise<void> {
+    await this.#last;
   }
 
   /** The last backup; for the end, before the store is closed. */

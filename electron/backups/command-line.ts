@@ -3,7 +3,10 @@ import { join, resolve } from 'node:path';
 import { ORPCError } from '@orpc/server';
 import type { Context } from '../context.ts';
 import { writeFileWhole } from '../exports/write-file.ts';
+import { closeDatabase } from '../database/database.ts';
+import { openDatabase } from '../database/open.ts';
 import { restore, restoreOrder } from './restore-service.ts';
+import { salvageSentence, salvageStore } from './salvage.ts';
 
 /** `backup --out FILE [--replace]`: makes a backup, proves it, and writes it where it is wanted too. */
 export async function backupForCommandLine(
@@ -26,6 +29,21 @@ export async function restoreForCommandLine(
 ): Promise<{ readonly madeAt: string; readonly before: string }> {
   const typed = passphraseFile === undefined ? null : (await readFile(passphraseFile, 'utf8')).trim();
   return restore(context, restoreOrder(context, resolve(file), typed));
+}
+
+/** `salvage`: for a store that does not open, puts what can still be read of it in its place. Answers the sentence that says how much. */
+export function salvageForCommandLine(dataFolder: string, project: string): { sentence: string; isDone: boolean } {
+  const migrationsFolder = join(project, 'drizzle', 'migrations');
+  const opened = openDatabase({ dataFolder, migrationsFolder, now: () => new Date() });
+  if (opened.kind === 'opened') {
+    closeDatabase(opened.database);
+    return { sentence: 'This store opens as it is: there is nothing to salvage.', isDone: false };
+  }
+  if (opened.code !== 'damaged') return { sentence: opened.message, isDone: false };
+  const outcome = salvageStore({ dataFolder, migrationsFolder, at: new Date().toISOString() });
+  if (outcome.kind === 'none')
+    return { sentence: 'Not one row could be read. Nothing was changed: restore a backup instead.', isDone: false };
+  return { sentence: `${salvageSentence(outcome.tables)} What was lost is listed in ${outcome.report}.`, isDone: true };
 }
 
 const refusal = (code: string, message: string) => new ORPCError(code, { status: 409, message });

@@ -19,7 +19,7 @@ const shown = ({ name, bytes, header }: KeptBackup) => ({
   reason: header?.reason ?? null,
   appVersion: header?.appVersion ?? null,
   rows: header && Object.values(header.rows).reduce((sum, rows) => sum + rows, 0),
-  isLocked: header?.sealed != null,
+  isLocked: header?.sealed != null || header?.storeLock != null,
 });
 
 /** Where a backup of ours lies; undefined where there is none of that name, so that a name never leads elsewhere. */
@@ -69,7 +69,11 @@ export const backupsHandlers = on.router({
     return { fileName: input.name, contents: await readFile(path, 'base64') };
   }),
 
-  setSecond: on.setSecond.handler(({ input: { folder }, context: { backups, dataFolder }, errors }) => {
+  setSecond: on.setSecond.handler(({ input: { folder }, context: { backups, dataFolder, policy }, errors }) => {
+    if (policy?.backupFolder !== undefined)
+      throw errors.PLACE_WRONG({
+        message: 'The policy of this PC says where backups are copied to. Ask IT to change it.',
+      });
     const why = folder === null ? null : whyNotThere(folder, dataFolder);
     if (why !== null) throw errors.PLACE_WRONG({ message: why });
     backups.settings = { ...backups.settings, second: folder };

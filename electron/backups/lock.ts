@@ -20,7 +20,8 @@ const CODE_LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const keyOf = (secret: string, salt: Buffer, cost: number) =>
   scryptSync(secret, salt, 32, { N: cost, r: 8, p: 1, maxmem: MEMORY });
 
-function wrap(secret: string, data: Buffer): WrappedKey {
+/** Locks data with a passphrase or code. */
+export function wrap(secret: string, data: Buffer): WrappedKey {
   const [salt, iv] = [randomBytes(16), randomBytes(12)];
   const cipher = createCipheriv('aes-256-gcm', keyOf(secret, salt, COST), iv);
   const locked = Buffer.concat([cipher.update(data), cipher.final()]);
@@ -29,7 +30,7 @@ function wrap(secret: string, data: Buffer): WrappedKey {
 }
 
 /** Null where the secret is not the one it was wrapped with. */
-function unwrap(secret: string, { salt, iv, tag, data, cost }: WrappedKey): Buffer | null {
+export function unwrap(secret: string, { salt, iv, tag, data, cost }: WrappedKey): Buffer | null {
   if (cost > COST * 8) return null;
   const bytes = (text: string) => Buffer.from(text, 'base64');
   try {
@@ -42,7 +43,7 @@ function unwrap(secret: string, { salt, iv, tag, data, cost }: WrappedKey): Buff
 }
 
 /** As it is compared: what people add or mistake when they copy a code by hand does not count. */
-const plainCode = (typed: string) =>
+export const plainCode = (typed: string) =>
   typed
     .toUpperCase()
     .replace(/[^0-9A-Z]/g, '')
@@ -50,7 +51,7 @@ const plainCode = (typed: string) =>
     .replace(/[IL]/g, '1');
 
 /** Of 24 letters and digits in groups of four, such as 7K2M-…: 120 random bits. */
-function newCode(): string {
+export function newCode(): string {
   const letters = [...randomBytes(24)].map((byte) => CODE_LETTERS[byte % 32] ?? '').join('');
   return letters.replace(/(.{4})(?=.)/g, '$1-');
 }

@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/server';
+import { noteCommand } from '../audit/command-line.ts';
 import type { Context } from '../context.ts';
 import type { RestoreOrder, RestoreRefusal } from './restore.ts';
 
@@ -8,6 +9,7 @@ const statusOf: Record<RestoreRefusal['code'] | 'BACKUP_FAILED', number> = {
   PASSPHRASE_WRONG: 403,
   BACKUP_DAMAGED: 422,
   BACKUP_NEWER: 409,
+  NO_CIPHERS: 409,
   BACKUP_FAILED: 409,
 };
 
@@ -26,16 +28,27 @@ export function orRefuse<Outcome extends { readonly kind: string }>(
 /** What is to be restored into this store. */
 export function restoreOrder(context: Context, path: string, typed: string | null): RestoreOrder {
   const { backups, database, migrationsFolder, now } = context;
-  return { file: database.file, folder: backups.folder, migrationsFolder, path, typed, at: now() };
+  return {
+    file: database.file,
+    folder: backups.folder,
+    migrationsFolder,
+    path,
+    typed,
+    at: now(),
+    key: database.key?.bytes ?? null,
+  };
 }
 
 /** Puts a backup in the place of what is there, after a backup of that, while nobody else writes. Throws the contract's refusals. */
 export async function restore(
-  { backups, writeLock }: Context,
+  context: Context,
   order: RestoreOrder,
 ): Promise<{ readonly madeAt: string; readonly before: string }> {
+  const { backups, writeLock } = context;
   const letGo = await writeLock.take();
   try {
+    // Written first, so that this store's own chain begins before that of another PC comes in with the backup.
+    noteCommand(context, 'restore', 'backups.restore.begun');
     // Read before anything is done: a backup that cannot be opened costs no other one.
     orRefuse(await backups.jobs.preview(order));
     const before = await backups.make('before-restore');

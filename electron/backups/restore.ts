@@ -2,10 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database as Sqlite } from 'better-sqlite3';
+import { ofThisPc } from '../database/append-only.ts';
 import { connect, countRows, findOrphans, tableNames } from '../database/connection.ts';
 import { closeDatabase } from '../database/database.ts';
 import { openDatabase } from '../database/open.ts';
 import { quote } from '../database/recorder.ts';
+import { type StoreKey, storeKey } from '../database/store-key.ts';
+import { likeStore } from '../protection/like-store.ts';
 import type { BackupHeader } from './backup-file.ts';
 import { unpackBackup, type UnpackRefusal } from './read.ts';
 
@@ -21,11 +24,13 @@ export interface RestoreOrder {
   readonly typed: string | null;
   /** ISO 8601, UTC. */
   readonly at: string;
+  /** What encrypts the store; null where nothing does. What is unpacked is made like it. */
+  readonly key: Uint8Array | null;
 }
 
 export interface RestoreRefusal {
   readonly kind: 'refused';
-  readonly code: UnpackRefusal | 'BACKUP_NEWER';
+  readonly code: UnpackRefusal | 'BACKUP_NEWER' | 'NO_CIPHERS';
   readonly message: string;
 }
 
@@ -49,11 +54,11 @@ const SHOWN_CHANGES = 100;
 
 /** What restoring would change; nothing is changed. */
 export function previewRestore(order: RestoreOrder): Promise<RestorePreview | RestoreRefusal> {
-  return withUnpacked(order, (unpacked, header) => {
-    const store = connect(order.file, { readonly: true, nativeBinding: undefined });
+  return withUnpacked(order, (unpacked, header, key) => {
+    const store = connect(order.file, { readonly: true, nativeBinding: undefined, key });
     try {
       store.prepare('ATTACH ? AS backup').run(unpacked);
-      return compare(store, unpacked, header);
+      return compare(store, { unpacked, header, key });
     } finally {
       store.close();
     }
@@ -65,8 +70,8 @@ export function previewRestore(order: RestoreOrder): Promise<RestorePreview | Re
  * nothing, and the store stays open meanwhile. To be called while nobody else writes, and after a backup of what is there.
  */
 export function restoreBackup(order: RestoreOrder): Promise<Restored | RestoreRefusal> {
-  return withUnpacked(order, (unpacked, header) => {
-    const store = connect(order.file, { nativeBinding: undefined });
+  return withUnpacked(order, (unpacked, header, key) => {
+    const store = connect(order.file, { nativeBinding: undefined, key });
     try {
       // A trusted copy of rows: parents may go before their children, and all references are followed at the end.
       store.pragma('foreign_keys = OFF');
@@ -81,6 +86,7 @@ export function restoreBackup(order: RestoreOrder): Promise<Restored | RestoreRe
 
 function replaceRows(store: Sqlite): void {
   for (const table of tableNames(store)) {
+    if (ofThisPc.has(table)) continue;
     const columns = store
       .prepare<[string], string>('SELECT name FROM pragma_table_info(?)')
       .pluck()
@@ -90,14 +96,28 @@ function replaceRows(store: Sqlite): void {
     store.exec(`DELETE FROM main.${quote(table)}`);
     store.exec(`INSERT INTO main.${quote(table)} (${columns}) SELECT ${columns} FROM backup.${quote(table)}`);
   }
+  mergeAudit(store);
   const orphans = findOrphans(store);
   if (orphans !== undefined) throw new Error(orphans);
 }
 
+/**
+ * What happened since the backup stays told, and what it tells of another PC is taken along: entries are added where there
+ * is none of that chain and number, and never replaced.
+ */
+function mergeAudit(store: Sqlite): void {
+  const columns = 'chain, number, at, who, role, kind, what, trust, record, previous, hash';
+  store.exec(
+    `INSERT INTO main.audit_entry (${columns}) SELECT ${columns} FROM backup.audit_entry there
+     WHERE NOT EXISTS (SELECT 1 FROM main.audit_entry here WHERE here.chain = there.chain AND here.number = there.number)
+     ORDER BY there.chain, there.number`,
+  );
+}
+
 /** Unpacks into a folder of its own, brings it up to this version and checks it, and leaves nothing behind. */
 async function withUnpacked<Answer>(
-  { folder, migrationsFolder, path, typed, at }: RestoreOrder,
-  use: (unpacked: string, header: BackupHeader) => Answer,
+  { folder, migrationsFolder, path, typed, at, key: bytes }: RestoreOrder,
+  use: (unpacked: string, header: BackupHeader, key: StoreKey | undefined) => Answer,
 ): Promise<Answer | RestoreRefusal> {
   const own = join(folder, `.restoring-${randomBytes(6).toString('hex')}`);
   mkdirSync(own, { recursive: true, mode: 0o700 });
@@ -105,7 +125,10 @@ async function withUnpacked<Answer>(
     const unpacked = join(own, 'planner.sqlite');
     const answer = await unpackBackup(path, typed, unpacked);
     if (answer.kind === 'refused') return answer;
-    const opened = openDatabase({ dataFolder: own, migrationsFolder, now: () => new Date(at) });
+    const key = bytes === null ? undefined : await storeKey(bytes);
+    const refusal = await likeStore(unpacked, answer.header, typed, key);
+    if (refusal !== undefined) return refusal;
+    const opened = openDatabase({ dataFolder: own, migrationsFolder, now: () => new Date(at), key });
     if (opened.kind === 'refused') {
       const isNewer = opened.code === 'newer_version';
       return isNewer
@@ -121,17 +144,24 @@ async function withUnpacked<Answer>(
           };
     }
     closeDatabase(opened.database);
-    return use(unpacked, answer.header);
+    return use(unpacked, answer.header, key);
   } finally {
     rmSync(own, { recursive: true, force: true });
   }
 }
 
-function compare(store: Sqlite, unpacked: string, header: BackupHeader): RestorePreview {
-  const counts = rowsOf(unpacked);
+/** What was unpacked, with its header and with what encrypts it now. */
+interface UnpackedStore {
+  readonly unpacked: string;
+  readonly header: BackupHeader;
+  readonly key: StoreKey | undefined;
+}
+
+function compare(store: Sqlite, { unpacked, header, key }: UnpackedStore): RestorePreview {
+  const counts = rowsOf(unpacked, key);
   const tables = [...countRows(store)].flatMap(([table, now]) => {
     const before = counts.get(table) ?? 0;
-    return now === before ? [] : [{ table, now, inBackup: before }];
+    return now === before || ofThisPc.has(table) ? [] : [{ table, now, inBackup: before }];
   });
   const since = `FROM main.change c WHERE NOT EXISTS
     (SELECT 1 FROM backup.change b WHERE b.id = c.id AND b.at = c.at AND b.label = c.label)`;
@@ -158,8 +188,8 @@ function compare(store: Sqlite, unpacked: string, header: BackupHeader): Restore
   };
 }
 
-function rowsOf(file: string): Map<string, number> {
-  const copy = connect(file, { readonly: true, nativeBinding: undefined });
+function rowsOf(file: string, key: StoreKey | undefined): Map<string, number> {
+  const copy = connect(file, { readonly: true, nativeBinding: undefined, key });
   try {
     return countRows(copy);
   } finally {

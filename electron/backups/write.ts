@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { connect, countRows, findDamage, findOrphans } from '../database/connection.ts';
+import { type StoreKey, storeKey } from '../database/store-key.ts';
 import type { BackupReason } from '../contract/backups.ts';
-import { type BackupHeader, type BackupLock, backupName } from './backup-file.ts';
+import { type BackupHeader, type BackupLock, backupName, type StoreLock } from './backup-file.ts';
 import { keyForBackup } from './lock.ts';
 import { proveBody } from './read.ts';
 import { pruneBackups } from './own-folder.ts';
@@ -23,6 +24,10 @@ export interface BackupOrder {
   readonly at: string;
   readonly appVersion: string;
   readonly lock: BackupLock | null;
+  /** What encrypts the store, and with it the backup; null where nothing does. */
+  readonly key: Uint8Array | null;
+  /** What opens that key; null where there is no key. */
+  readonly storeLock: StoreLock | null;
 }
 
 export type BackupOutcome =
@@ -41,7 +46,7 @@ export async function makeBackup(order: BackupOrder): Promise<BackupOutcome> {
   const [copy, packed] = [`${stem}.copy.part`, `${stem}.part`];
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const facts = copyStore(order.file, copy);
+    const facts = copyStore(order.file, copy, order.key === null ? undefined : await storeKey(order.key));
     const { size: bytes } = await stat(copy);
     const sha256 = await sha256Of(copy);
     await pack(order, copy, packed, { ...facts, bytes, sha256 });
@@ -66,14 +71,18 @@ function freeName({ folder, second, at, reason }: BackupOrder): string {
 }
 
 /** Throws where the copy, and with it the store, is not sound. */
-function copyStore(file: string, copy: string): Pick<BackupHeader, 'rows' | 'schemaVersion'> {
-  const store = connect(file, { readonly: true, nativeBinding: undefined });
+function copyStore(
+  file: string,
+  copy: string,
+  key: StoreKey | undefined,
+): Pick<BackupHeader, 'rows' | 'schemaVersion'> {
+  const store = connect(file, { readonly: true, nativeBinding: undefined, key });
   try {
     store.prepare('VACUUM INTO ?').run(copy);
   } finally {
     store.close();
   }
-  const copied = connect(copy, { readonly: true, nativeBinding: undefined });
+  const copied = connect(copy, { readonly: true, nativeBinding: undefined, key });
   try {
     const wrong = findDamage(copied, 'integrity_check') ?? findOrphans(copied);
     if (wrong !== undefined) throw new Error(`The store is damaged: ${wrong}`);
@@ -95,9 +104,9 @@ async function sha256Of(path: string): Promise<string> {
 type Facts = Pick<BackupHeader, 'rows' | 'schemaVersion' | 'bytes' | 'sha256'>;
 
 async function pack(order: BackupOrder, copy: string, packed: string, facts: Facts): Promise<void> {
-  const { at, reason, appVersion, lock } = order;
+  const { at, reason, appVersion, lock, key, storeLock } = order;
   const iv = randomBytes(12);
-  const locked = lock && keyForBackup(lock);
+  const locked = lock && key === null ? keyForBackup(lock) : null;
   const header: BackupHeader = {
     format: 'maternity-workforce-planner/backup',
     version: 1,
@@ -105,7 +114,8 @@ async function pack(order: BackupOrder, copy: string, packed: string, facts: Fac
     reason,
     appVersion,
     ...facts,
-    sealed: locked && { lock, oneTimeKey: locked.oneTimeKey, iv: iv.toString('base64') },
+    sealed: lock && locked && { lock, oneTimeKey: locked.oneTimeKey, iv: iv.toString('base64') },
+    storeLock,
   };
   const line = Buffer.from(`${JSON.stringify(header)}\n`);
   const out = createWriteStream(packed, { flags: 'wx', mode: 0o600 });

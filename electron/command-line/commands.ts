@@ -1,10 +1,13 @@
 import type { Context } from '../context.ts';
+import { type Access, accessRefusals, mayCall, whyNot } from '../contract/access.ts';
+import { auditForCommandLine, noteCommand } from '../audit/command-line.ts';
 import { backupForCommandLine, restoreForCommandLine } from '../backups/command-line.ts';
 import { checkStore } from '../database/check.ts';
 import { reportForCommandLine } from '../features/assurance/command-line.ts';
 import { compileForCommandLine } from '../features/lmns/command-line.ts';
 import { bundleForCommandLine } from '../features/returns/bundle/command-line.ts';
 import { returnForCommandLine } from '../features/returns/command-line.ts';
+import { lockForCommandLine, unlockForCommandLine } from '../protection/command-line.ts';
 import { callContract } from './call.ts';
 import { printFigures } from './figures.ts';
 import { importFromFile } from './import.ts';
@@ -59,6 +62,7 @@ const commands: Record<string, Command> = {
       folder: required(options.in, '--in DIR, the folder of the returns'),
       out: required(options.out, '--out FILE'),
       tables: options.tables ?? null,
+      asSent: options['as-sent'] ?? false,
       period: options.period === undefined ? null : readReturnPeriod(options),
       passphraseFile: options['passphrase-file'],
       replace: options.replace ?? false,
@@ -87,10 +91,43 @@ const commands: Record<string, Command> = {
     }),
   }),
 
+  lock: async (_, options, context) => ({
+    answer: await lockForCommandLine(context, required(options['key-file'], '--key-file FILE with a passphrase')),
+  }),
+
+  unlock: async (_, __, context) => ({ answer: await unlockForCommandLine(context) }),
+
+  audit: async ([wish], _, context) => auditForCommandLine(context, wish),
+
   check: async (_, __, { database }) => {
     const answer = checkStore(database);
     return answer.sound ? { answer } : { answer, exitCode: 1, sentence: answer.findings.join(' ') };
   },
+};
+
+/** What each command does with people's data, which decides who may do it and how it is kept in the audit. */
+const actOf: Readonly<Record<string, Pick<Access, 'act' | 'data'>>> = {
+  import: { act: 'import', data: 'people' },
+  figures: { act: 'view', data: 'figures' },
+  return: { act: 'export', data: 'figures' },
+  bundle: { act: 'export', data: 'figures' },
+  compile: { act: 'export', data: 'lmns' },
+  report: { act: 'export', data: 'figures' },
+  backup: { act: 'export', data: 'people' },
+  restore: { act: 'restore', data: 'people' },
+  lock: { act: 'change', data: 'people' },
+  unlock: { act: 'change', data: 'people' },
+};
+
+/** The part of the planner that a command belongs to, which the PC's policy may switch off. */
+const partOf: Readonly<Record<string, string>> = {
+  import: 'imports',
+  return: 'returns',
+  bundle: 'returns',
+  compile: 'lmns',
+  report: 'assurance',
+  lock: 'protection',
+  unlock: 'protection',
 };
 
 /** Does what the words of the command line say. Throws a CommandRefusal, or the contract's own refusal. */
@@ -101,5 +138,13 @@ export async function runCommand(words: readonly string[], options: Options, con
     throw new CommandRefusal(
       `There is no command ${name ?? 'given'}. The commands are: ${Object.keys(commands).join(', ')}.`,
     );
-  return command(rest, options, context);
+  if (context.policy?.disabled?.includes(partOf[name ?? ''] ?? ''))
+    throw new CommandRefusal(accessRefusals.SWITCHED_OFF.message);
+  const act = actOf[name ?? ''];
+  const { who } = context.session;
+  // `call` is asked by the router, procedure by procedure.
+  if (who !== null && act !== undefined && !mayCall(who.role, act)) throw new CommandRefusal(whyNot(who.role, act));
+  const answer = await command(rest, options, context);
+  if (act !== undefined) noteCommand(context, act.act, `command.${name ?? ''}`, options.trust);
+  return answer;
 }

@@ -1,7 +1,12 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { salvageForCommandLine } from '../backups/command-line.ts';
 import { defaultDataFolder } from '../data-folder.ts';
 import { openPlanner } from '../open-planner.ts';
+import { readPolicy } from '../policy/policy.ts';
+import { readKeyFile } from '../protection/command-line.ts';
+import { openWhetherLocked } from '../protection/open-locked.ts';
+import { beginAtCommandLine } from './begin.ts';
 import { runCommand } from './commands.ts';
 import { refusalSentence } from './refusal.ts';
 
@@ -16,12 +21,17 @@ const OPTIONS = {
   to: { type: 'string' },
   on: { type: 'string' },
   out: { type: 'string' },
+  'as-sent': { type: 'boolean' },
   replace: { type: 'boolean' },
   overlap: { type: 'string' },
   'problems-out': { type: 'string' },
   'passphrase-file': { type: 'string' },
+  'key-file': { type: 'string' },
+  policy: { type: 'string' },
   in: { type: 'string' },
   tables: { type: 'string' },
+  as: { type: 'string' },
+  'pin-file': { type: 'string' },
 } as const;
 
 /** Where a line prints its answer, and where the sentence that goes with it. */
@@ -37,13 +47,29 @@ export interface Outputs {
 export async function runLine(words: readonly string[], project: string, { print, say }: Outputs): Promise<number> {
   try {
     const { values, positionals } = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
-    const dataFolder = values.data === undefined ? defaultDataFolder() : resolve(values.data);
-    const opened = openPlanner(dataFolder, project);
+    const policy = readPolicy(values.policy);
+    if (policy !== null && 'kind' in policy) {
+      say(policy.message);
+      return 1;
+    }
+    const dataFolder = policy?.dataFolder ?? (values.data === undefined ? defaultDataFolder() : resolve(values.data));
+    if (positionals[0] === 'salvage') {
+      // The one command for a store that does not open.
+      const { sentence, isDone } = salvageForCommandLine(dataFolder, project);
+      say(sentence);
+      return isDone ? 0 : 1;
+    }
+    const typed = readKeyFile(values['key-file']);
+    const opened = await openWhetherLocked(dataFolder, typed, (key) =>
+      openPlanner(dataFolder, project, undefined, {}, { key, policy }),
+    );
     if (opened.kind === 'refused') {
-      say(opened.message);
+      const asks = opened.code === 'locked' && typed === null;
+      say(asks ? `${opened.message} Give --key-file FILE, the first line of which is either.` : opened.message);
       return 1;
     }
     try {
+      await beginAtCommandLine(opened.context, values);
       const { answer, exitCode = 0, sentence } = await runCommand(positionals, values, opened.context);
       print(JSON.stringify(answer, null, 2));
       if (sentence) say(sentence);

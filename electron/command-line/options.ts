@@ -13,12 +13,17 @@ export interface Options {
   readonly to?: string | undefined;
   readonly on?: string | undefined;
   readonly out?: string | undefined;
+  readonly 'as-sent'?: boolean | undefined;
   readonly replace?: boolean | undefined;
   readonly overlap?: string | undefined;
   readonly 'problems-out'?: string | undefined;
   readonly 'passphrase-file'?: string | undefined;
+  readonly 'key-file'?: string | undefined;
+  readonly policy?: string | undefined;
   readonly in?: string | undefined;
   readonly tables?: string | undefined;
+  readonly as?: string | undefined;
+  readonly 'pin-file'?: string | undefined;
 }
 
 /** The value of a word or option that a command cannot do without. */

@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { amount } from './exact.ts';
 import { designation } from './level-rules.ts';
 import { refusals } from './refusals.ts';
@@ -85,24 +85,24 @@ export type AgreedLevels = z.infer<typeof levels>;
 
 /** Levels agreed locally: part of `establishment`. */
 export const agreedLevelVerbs = {
-  agreedLevels: oc
+  agreedLevels: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust: trustCode }))
     .output(levels),
-  addAgreedLevel: oc
+  addAgreedLevel: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(agreedLevelInputs.partial().required({ profession: true }).extend({ trust: trustCode }))
     .output(changed.extend({ id })),
-  setAgreedLevel: oc
+  setAgreedLevel: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(agreedLevelInputs.partial().extend({ trust: trustCode, id }))
     .output(changed),
-  removeAgreedLevel: oc
+  removeAgreedLevel: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(z.object({ trust: trustCode, id }))
     .output(changed),
   /** Makes it the required establishment of its unit: one change. `band` is where no post is funded yet. */
-  adoptAgreedLevel: oc
+  adoptAgreedLevel: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, CANNOT_USE })
     .input(z.object({ trust: trustCode, id, band: z.string().min(1).default('-') }))
     .output(changed),

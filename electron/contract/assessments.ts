@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { assessmentHead, assessmentInputs, assessmentResult } from './assessment-shapes.ts';
 import { exact } from './exact.ts';
 import { exportedFile } from './exports.ts';
@@ -93,19 +93,19 @@ export type UseOptions = z.infer<typeof useOptions>;
 /** Birthrate+ assessments: part of `establishment`. Every change is named and can be undone. */
 export const assessmentVerbs = {
   /** All of a trust, the newest first. */
-  assessments: oc
+  assessments: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust: trustCode }))
     .output(z.array(summary)),
   /** One with everything that was worked out of it. */
-  assessment: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object(one)).output(shown),
+  assessment: verb('view', 'figures').errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object(one)).output(shown),
   /** A draft: a copy of another, or with the defaults of the pack. */
-  addAssessment: oc
+  addAssessment: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(z.object({ trust: trustCode, copyOf: id.nullish(), inputs: assessmentInputs.partial().optional() }))
     .output(changed.extend({ id })),
   /** Sets what is given: fields of the head, and whole lists. */
-  setAssessment: oc
+  setAssessment: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, NOT_DRAFT })
     .input(
       z.object({
@@ -118,21 +118,27 @@ export const assessmentVerbs = {
     )
     .output(changed),
   /** Agrees a draft, makes it a draft again or marks it as superseded; those that it supersedes are kept. */
-  setAssessmentStatus: oc
+  setAssessmentStatus: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(z.object({ ...one, status, supersedes: z.array(id).default([]) }))
     .output(changed),
-  removeAssessment: oc.errors({ TRUST_UNKNOWN, NOT_THERE, NOT_DRAFT }).input(z.object(one)).output(changed),
+  removeAssessment: verb('change', 'figures')
+    .errors({ TRUST_UNKNOWN, NOT_THERE, NOT_DRAFT })
+    .input(z.object(one))
+    .output(changed),
   /** The lines of the establishment as they would be, were this assessment the requirement. */
-  requiredLines: oc
+  requiredLines: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, CANNOT_USE })
     .input(z.object({ ...one, options: useOptions.prefault({}) }))
     .output(z.object({ lines: z.array(plannedLine), total: exact })),
   /** Makes an agreed assessment the required establishment: one change. */
-  adoptAssessment: oc
+  adoptAssessment: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, CANNOT_USE })
     .input(z.object({ ...one, options: useOptions.prefault({}) }))
     .output(changed.extend({ lines: z.number().int() })),
   /** A workbook with its results, areas, casemix, every step of the working and the definitions. */
-  exportAssessment: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object(one)).output(exportedFile),
+  exportAssessment: verb('export', 'figures')
+    .errors({ TRUST_UNKNOWN, NOT_THERE })
+    .input(z.object(one))
+    .output(exportedFile),
 };

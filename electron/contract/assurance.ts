@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { exportedFile } from './exports.ts';
 import { incentiveVerbs } from './incentive.ts';
 import { countVerbs, month } from './monthly-counts.ts';
@@ -31,9 +31,9 @@ export const assurance = {
   ...incentiveVerbs,
   ...countVerbs,
   /** The midwifery staffing report to the board, as it would be written. */
-  report: oc.errors({ TRUST_UNKNOWN, PERIOD_WRONG }).input(z.object(months)).output(report),
+  report: verb('view', 'figures').errors({ TRUST_UNKNOWN, PERIOD_WRONG }).input(z.object(months)).output(report),
   /** The same as a file. */
-  reportFile: oc
+  reportFile: verb('export', 'figures')
     .errors({ TRUST_UNKNOWN, PERIOD_WRONG })
     .input(z.object({ ...months, format: paperFormat }))
     .output(exportedFile),

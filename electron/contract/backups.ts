@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { exportedFile } from './exports.ts';
 import { refusals } from './refusals.ts';
 import { instant } from './values.ts';
@@ -61,13 +61,18 @@ const reading = {
   PASSPHRASE_NEEDED: { status: 403, message: 'This backup is locked. Enter its passphrase or its recovery code.' },
   PASSPHRASE_WRONG: { status: 403, message: 'Neither a passphrase nor a recovery code of this backup.' },
   BACKUP_DAMAGED: { status: 422, message: 'This backup is damaged, so nothing was restored. Choose another backup.' },
+  NO_CIPHERS: {
+    status: 409,
+    message:
+      'This backup is of an encrypted store, which this build cannot open. Use browser mode on Node 22.14 or later.',
+  },
   BACKUP_NEWER: { status: 409, message: 'A newer planner made this backup. Update the planner, then restore it.' },
 } as const;
 
 /** Copies of the whole store: made, listed, locked, and put back. */
 export const backups = {
   /** The backups, the newest first, and how they are kept. */
-  list: oc.output(
+  list: verb('view', 'people').output(
     z.object({
       folder: z.string(),
       /** Which are kept for how long, in words. */
@@ -80,23 +85,25 @@ export const backups = {
     }),
   ),
   /** Makes one now, and proves it. One that is made by hand is kept until it is removed by hand. */
-  make: oc.errors({ BACKUP_FAILED }).output(z.object({ name: z.string(), problem: z.string().nullable() })),
-  remove: oc
+  make: verb('change', 'people')
+    .errors({ BACKUP_FAILED })
+    .output(z.object({ name: z.string(), problem: z.string().nullable() })),
+  remove: verb('change', 'people')
     .errors({ NOT_THERE })
     .input(z.object({ name: z.string() }))
     .output(z.null()),
   /** A backup as a file for another place or another PC. */
-  file: oc
+  file: verb('export', 'people')
     .errors({ NOT_THERE })
     .input(z.object({ name: z.string() }))
     .output(exportedFile),
   /** Where each backup is copied to, too: a folder on another disk or share; null for nowhere. */
-  setSecond: oc
+  setSecond: verb('change', 'people')
     .errors({ PLACE_WRONG })
     .input(z.object({ folder: z.string().trim().min(1, 'Enter a folder.').max(1000).nullable() }))
     .output(z.null()),
   /** Locks the backups that are made from now on. The recovery code is told this once: print it. */
-  lock: oc
+  lock: verb('change', 'people')
     .input(
       z.object({
         passphrase: z.string().min(SHORTEST_PASSPHRASE, `Use ${SHORTEST_PASSPHRASE} characters or more.`).max(500),
@@ -104,11 +111,11 @@ export const backups = {
     )
     .output(z.object({ recoveryCode: z.string() })),
   /** Leaves the backups that are made from now on open. Those that are locked stay so. */
-  unlock: oc.output(z.null()),
+  unlock: verb('change', 'people').output(z.null()),
   /** What restoring would change; nothing is changed. */
-  preview: oc.errors(reading).input(ofBackup).output(preview),
+  preview: verb('view', 'people').errors(reading).input(ofBackup).output(preview),
   /** Puts a backup in the place of what is there, after a backup of that. */
-  restore: oc
+  restore: verb('restore', 'people')
     .errors({ ...reading, BACKUP_FAILED })
     .input(ofBackup)
     .output(z.object({ madeAt: instant, before: z.string() })),

@@ -1,10 +1,9 @@
+import type { CommandId } from './commands.ts';
+
 /**
  * What passes between the page and the window that shows it in the desktop app, beside the calls of the contract.
  * Browser mode has no such window: there the page does these things itself.
  */
-
-/** What a menu can ask of the page. The page decides what it means where the person is. */
-export type MenuCommand = 'import' | 'undo' | 'redo' | 'go-to' | 'print' | 'keyboard';
 
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly path: string }
@@ -26,7 +25,8 @@ export interface SaveRequest {
 
 /** To the page. */
 export type WindowMessage =
-  | { readonly kind: 'command'; readonly command: MenuCommand }
+  /** Chosen in the menu. The page decides what it means where the person is. */
+  | { readonly kind: 'command'; readonly command: CommandId }
   /** A file that was opened from outside: by double click, or as an argument of a second start. */
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'save-answer'; readonly call: number; readonly outcome: SaveOutcome }

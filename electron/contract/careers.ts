@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { equalityGroup } from './equality-rules.ts';
 import { aboutNoPatient, PATIENT_IDENTIFIER, typedLine, typedWords } from './free-text.ts';
 import { refusals } from './refusals.ts';
@@ -100,7 +100,11 @@ export type InterestCells = z.infer<typeof interestCells>;
 export type TalentCells = z.infer<typeof talentCells>;
 
 const { TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE } = refusals;
-const DATES_WRONG = { status: 422, message: 'These dates cannot be. Correct them and save again.' } as const;
+const DATES_WRONG = {
+  status: 422,
+  message: 'These dates cannot be. Correct them and save again.',
+  data: z.object({ field: z.string() }),
+} as const;
 const NO_GRID = {
   status: 409,
   message: 'The trust keeps no talent grid. Turn it on under Rules and defaults first.',
@@ -108,32 +112,35 @@ const NO_GRID = {
 const trust = trustCode;
 const checked = { TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE, PATIENT_IDENTIFIER };
 const saved = z.object({ label: z.string(), id });
-const remove = oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object({ trust, id })).output(changed);
+const remove = verb('change', 'people')
+  .errors({ TRUST_UNKNOWN, NOT_THERE })
+  .input(z.object({ trust, id }))
+  .output(changed);
 const given = { trust, id: id.optional(), aboutNoPatient };
 
 /** Succession, pathways, opportunities and the talent grid: part of `retention`. Each `set` adds, or changes that of the id. */
 export const careersVerbs = {
-  careers: oc.errors({ TRUST_UNKNOWN }).input(z.object({ trust })).output(careers),
-  setRole: oc.errors(checked).input(roleCells.extend(given)).output(saved),
+  careers: verb('view', 'people').errors({ TRUST_UNKNOWN }).input(z.object({ trust })).output(careers),
+  setRole: verb('change', 'figures').errors(checked).input(roleCells.extend(given)).output(saved),
   /** Takes a role away with its successors. */
   removeRole: remove,
-  setSuccessor: oc
+  setSuccessor: verb('change', 'people')
     .errors(checked)
     .input(successorCells.extend({ ...given, role: id }))
     .output(saved),
   removeSuccessor: remove,
-  setOpportunity: oc
+  setOpportunity: verb('change', 'figures')
     .errors({ ...checked, DATES_WRONG })
     .input(opportunityCells.extend(given))
     .output(saved),
   /** Takes an opportunity away with those who are interested. */
   removeOpportunity: remove,
-  setInterest: oc
+  setInterest: verb('change', 'people')
     .errors(checked)
     .input(interestCells.extend({ ...given, opportunity: id }))
     .output(saved),
   removeInterest: remove,
-  setTalent: oc
+  setTalent: verb('change', 'people')
     .errors({ ...checked, NO_GRID })
     .input(talentCells.extend(given))
     .output(saved),

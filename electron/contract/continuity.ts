@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { amount, exact } from './exact.ts';
 import { refusals } from './refusals.ts';
 import { changed, civilDate, enteredWte, id, name, quarter, rate, trustCode } from './values.ts';
@@ -94,29 +94,29 @@ export type ContinuityBlock = ContinuityShown['blocks'][number];
  * nothing here is overdue.
  */
 export const continuityVerbs = {
-  continuity: oc
+  continuity: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust: trustCode }))
     .output(continuityShown),
-  addContinuityTeam: oc
+  addContinuityTeam: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(continuityTeamInputs.partial().required({ name: true }).extend({ trust: trustCode }))
     .output(changed.extend({ id })),
-  setContinuityTeam: oc
+  setContinuityTeam: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(continuityTeamInputs.partial().extend({ trust: trustCode, id }))
     .output(changed),
-  removeContinuityTeam: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(one).output(changed),
-  addContinuityQuarter: oc
+  removeContinuityTeam: verb('change', 'figures').errors({ TRUST_UNKNOWN, NOT_THERE }).input(one).output(changed),
+  addContinuityQuarter: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NAME_TAKEN })
     .input(continuityQuarterInputs.partial().extend({ trust: trustCode, quarter }))
     .output(changed.extend({ id })),
-  setContinuityQuarter: oc
+  setContinuityQuarter: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(continuityQuarterInputs.partial().extend({ trust: trustCode, id }))
     .output(changed),
-  removeContinuityQuarter: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(one).output(changed),
-  setContinuityBlock: oc
+  removeContinuityQuarter: verb('change', 'figures').errors({ TRUST_UNKNOWN, NOT_THERE }).input(one).output(changed),
+  setContinuityBlock: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(
       z.object({

@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { aboutNoPatient, PATIENT_IDENTIFIER, typedLine, typedWords } from './free-text.ts';
 import { refusals } from './refusals.ts';
 import { civilDate, id, name, trustCode } from './values.ts';
@@ -119,25 +119,25 @@ const trust = trustCode;
 /** Conversations about staying and leaving: part of `retention`. */
 export const conversationVerbs = {
   /** Conversations with their figures over a period, without one the twelve months to today. Never a note. */
-  conversations: oc
+  conversations: verb('view', 'people')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust, first: civilDate.optional(), last: civilDate.optional() }))
     .output(conversations),
   /** One conversation with its note. Of a confidential one `role` has to be the one that keeps its record. */
-  conversation: oc
+  conversation: verb('view', 'people')
     .errors({ TRUST_UNKNOWN, NOT_THERE, NOT_YOURS })
     .input(z.object({ trust, id, role: z.string().optional() }))
     .output(cells.extend({ id })),
-  addConversation: oc
+  addConversation: verb('change', 'people')
     .errors({ TRUST_UNKNOWN, NO_SUCH_CHOICE, DATES_WRONG, PATIENT_IDENTIFIER })
     .input(cells.partial().required({ kind: true, name: true, role: true }).extend({ trust, aboutNoPatient }))
     .output(changed.extend({ id })),
   /** Sets the cells that are given. */
-  changeConversation: oc
+  changeConversation: verb('change', 'people')
     .errors({ TRUST_UNKNOWN, NOT_THERE, NOT_YOURS, NO_SUCH_CHOICE, DATES_WRONG, PATIENT_IDENTIFIER })
     .input(cells.partial().extend({ trust, id, asRole: z.string().optional(), aboutNoPatient }))
     .output(changed),
-  removeConversation: oc
+  removeConversation: verb('change', 'people')
     .errors({ TRUST_UNKNOWN, NOT_THERE, NOT_YOURS })
     .input(z.object({ trust, id, asRole: z.string().optional() }))
     .output(changed),

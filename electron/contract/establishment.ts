@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { agreedLevelVerbs } from './agreed-levels.ts';
 import { assessmentVerbs } from './assessments.ts';
 import { continuityVerbs } from './continuity.ts';
@@ -154,18 +154,21 @@ export type CellProblem = z.infer<typeof problem>;
  */
 export const establishment = {
   /** The lines with every figure, over one unit, one staff group or all. */
-  sheet: oc
+  sheet: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust, unit: id.nullish(), staffGroup: z.string().nullish() }))
     .output(sheet),
-  addLine: oc
+  addLine: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, LINE_EXISTS })
     .input(place.extend(cells.partial().shape))
     .output(changed.extend({ id })),
   /** Sets the cells that are given; the others stay. */
-  setLine: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(cells.partial().extend({ trust, id })).output(changed),
+  setLine: verb('change', 'figures')
+    .errors({ TRUST_UNKNOWN, NOT_THERE })
+    .input(cells.partial().extend({ trust, id }))
+    .output(changed),
   /** Text as typed or pasted into cells of existing lines: all of it or nothing. Blank is "not known". */
-  enterCells: oc
+  enterCells: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, CELLS_REFUSED })
     .input(
       z.object({
@@ -182,11 +185,14 @@ export const establishment = {
    * order of a heading row if there is one. Lines that exist are changed; a cell left blank becomes "not known", a
    * column left out stays as it is.
    */
-  pasteLines: oc
+  pasteLines: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, CELLS_REFUSED })
     .input(z.object({ trust, rows: z.array(z.array(z.string()).max(50)).min(1).max(2_000) }))
     .output(changed.extend({ added: z.number().int(), changed: z.number().int() })),
-  removeLine: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object({ trust, id })).output(changed),
+  removeLine: verb('change', 'figures')
+    .errors({ TRUST_UNKNOWN, NOT_THERE })
+    .input(z.object({ trust, id }))
+    .output(changed),
   ...ledgerVerbs,
   ...reconciliationVerbs,
   ...gapVerbs,

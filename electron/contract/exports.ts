@@ -1,9 +1,14 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { rate } from './values.ts';
 
 /** A file for the user to save: the name to suggest, and its bytes as base64. */
-export const exportedFile = z.object({ fileName: z.string(), contents: z.base64() });
+export const exportedFile = z.object({
+  fileName: z.string(),
+  contents: z.base64(),
+  /** What is left out of it since an earlier file told otherwise, in a sentence; null or missing where nothing is. */
+  leftOut: z.string().nullable().optional(),
+});
 
 /**
  * What a column holds, which decides how a sheet shows it: `wte` is hundred-thousandths, `minutes` is shown as hours,
@@ -11,6 +16,9 @@ export const exportedFile = z.object({ fileName: z.string(), contents: z.base64(
  * YYYY-MM-DD.
  */
 export const columnKind = z.enum(['text', 'long_text', 'wte', 'minutes', 'rate', 'figure', 'count', 'date']);
+
+/** A column of a table as a screen shows it may also hold plain numbers, shown with two decimals. */
+const shownKind = z.enum([...columnKind.options, 'number']);
 
 /** What one cell holds; null is "not known", and a text stands as it is in a column of any kind. */
 export const tableValue = z.union([z.string(), z.number(), rate, z.null()]);
@@ -24,7 +32,7 @@ export const exportTable = z
     /** Of whom, when and by which standard. */
     subtitle: z.string().max(500),
     columns: z
-      .array(z.object({ heading: z.string().max(200), kind: columnKind }))
+      .array(z.object({ heading: z.string().max(200), kind: shownKind }))
       .min(1)
       .max(200),
     rows: z.array(tableRow).max(30_000, 'A sheet takes 30,000 rows at the most. Filter the table first.'),
@@ -40,10 +48,12 @@ export type ExportedFile = z.infer<typeof exportedFile>;
 export type ExportTable = z.infer<typeof exportTable>;
 export type TableRow = z.infer<typeof tableRow>;
 export type TableValue = z.infer<typeof tableValue>;
-export type ColumnKind = z.infer<typeof columnKind>;
+export type ColumnKind = z.infer<typeof shownKind>;
 
 /** Files made of what a screen shows. */
 export const fileExports = {
   /** The table as a workbook, with its definitions. */
-  table: oc.input(exportTable).output(exportedFile),
+  table: verb('export', 'none').input(exportTable).output(exportedFile),
+  /** The table as CSV: the headings, and the rows below. */
+  csv: verb('export', 'none').input(exportTable).output(exportedFile),
 };

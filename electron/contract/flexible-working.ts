@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { exportedFile } from './exports.ts';
 import { aboutNoPatient, PATIENT_IDENTIFIER, typedLine, typedWords } from './free-text.ts';
 import { refusals } from './refusals.ts';
@@ -106,7 +106,11 @@ export type FlexibleLine = z.infer<typeof line>;
 export type FlexibleWorking = z.infer<typeof flexibleWorking>;
 
 const { TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE } = refusals;
-const DATES_WRONG = { status: 422, message: 'These dates cannot be. Correct them and save again.' } as const;
+const DATES_WRONG = {
+  status: 422,
+  message: 'These dates cannot be. Correct them and save again.',
+  data: z.object({ field: z.string() }),
+} as const;
 const HALF_DECIDED = {
   status: 422,
   message: 'A decision needs a day and an outcome, and a refusal a ground. Enter what is missing.',
@@ -116,23 +120,26 @@ const trust = trustCode;
 /** Requests for flexible working: part of `retention`. */
 export const flexibleWorkingVerbs = {
   /** All requests, with the figures of those asked for in a period: without one, the twelve months to today. */
-  flexibleWorking: oc
+  flexibleWorking: verb('view', 'people')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust, period: period.optional() }))
     .output(flexibleWorking),
   /** The twelve whole months to the last one, as a workbook that may leave the trust: small counts are left out. */
-  flexibleWorkingFile: oc
+  flexibleWorkingFile: verb('export', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust, profile: sharedWith.default('lmns') }))
     .output(exportedFile),
-  addRequest: oc
+  addRequest: verb('change', 'people')
     .errors({ TRUST_UNKNOWN, NO_SUCH_CHOICE, DATES_WRONG, HALF_DECIDED, PATIENT_IDENTIFIER })
     .input(cells.partial().required({ name: true, asked: true, kind: true }).extend({ trust, aboutNoPatient }))
     .output(z.object({ label: z.string(), id })),
   /** Sets the cells that are given. */
-  changeRequest: oc
+  changeRequest: verb('change', 'people')
     .errors({ TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE, DATES_WRONG, HALF_DECIDED, PATIENT_IDENTIFIER })
     .input(cells.partial().extend({ trust, id, aboutNoPatient }))
     .output(changed),
-  removeRequest: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object({ trust, id })).output(changed),
+  removeRequest: verb('change', 'people')
+    .errors({ TRUST_UNKNOWN, NOT_THERE })
+    .input(z.object({ trust, id }))
+    .output(changed),
 };

@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { refusals } from './refusals.ts';
 import { changed, civilDate, id, name, rate, trustCode } from './values.ts';
 
@@ -232,7 +232,7 @@ export const forecast = {
    * The forecast of a staff group, or of all. What is tried out and not saved takes the place of a scenario's changes, or
    * without a scenario of all that the trust assumes. Null where nobody is known to be in post.
    */
-  run: oc
+  run: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, TOO_SHORT })
     .input(
       z.object({
@@ -245,7 +245,7 @@ export const forecast = {
     )
     .output(forecastShown.nullable()),
   /** The forecast without changes and the scenarios named, side by side; those that are no longer there are left out. */
-  compare: oc
+  compare: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN, TOO_SHORT })
     .input(z.object({ trust, group: z.string().nullish(), to: month.optional(), scenarios: z.array(id).max(6) }))
     .output(
@@ -259,21 +259,21 @@ export const forecast = {
         })
         .nullable(),
     ),
-  scenarios: oc.errors({ TRUST_UNKNOWN }).input(z.object({ trust })).output(z.array(scenario)),
+  scenarios: verb('view', 'figures').errors({ TRUST_UNKNOWN }).input(z.object({ trust })).output(z.array(scenario)),
   /** Sets what the trust assumes: every forecast without a scenario, and what scenarios do not change. */
-  setAssumptions: oc
+  setAssumptions: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust, assumptions: forecastAssumptions }))
     .output(changed),
-  addScenario: oc
+  addScenario: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NAME_TAKEN })
     .input(z.object({ trust, name, note, changes: forecastAssumptions }))
     .output(z.object({ label: z.string(), id })),
-  copyScenario: oc
+  copyScenario: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, NAME_TAKEN })
     .input(z.object({ trust, id, name }))
     .output(z.object({ label: z.string(), id })),
-  changeScenario: oc
+  changeScenario: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, NAME_TAKEN })
     .input(
       z.object({
@@ -285,5 +285,8 @@ export const forecast = {
       }),
     )
     .output(changed),
-  removeScenario: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object({ trust, id })).output(changed),
+  removeScenario: verb('change', 'figures')
+    .errors({ TRUST_UNKNOWN, NOT_THERE })
+    .input(z.object({ trust, id }))
+    .output(changed),
 };

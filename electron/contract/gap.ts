@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { importSource } from './import-shapes.ts';
 import { refusals } from './refusals.ts';
 import { civilDate, id, rate, trustCode } from './values.ts';
@@ -146,9 +146,9 @@ export type AwayReason = z.infer<typeof awayReason>;
 /** Required, funded, in post, available and temporary cover on one day: part of `establishment`. */
 export const gapVerbs = {
   /** By what is in force on a day; without one on the newest day of a ledger or staff list, or today. */
-  gap: oc.errors({ TRUST_UNKNOWN }).input(z.object(onDay)).output(gap),
+  gap: verb('view', 'figures').errors({ TRUST_UNKNOWN }).input(z.object(onDay)).output(gap),
   /** The rows behind one figure of it, over one unit, staff group or band, or all. */
-  gapRows: oc
+  gapRows: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(
       z.object({
@@ -174,7 +174,7 @@ export const gapVerbs = {
       }),
     ),
   /** Says which unit's posts a cost centre funds; null leaves it to its name and the staff list. Can be undone. */
-  putCostCentre: oc
+  putCostCentre: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(z.object({ trust: trustCode, costCentre: z.string().trim().min(1).max(60), unit: id.nullable() }))
     .output(z.object({ label: z.string() })),

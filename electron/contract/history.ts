@@ -1,38 +1,20 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb, verbOfFrame } from './access.ts';
+import { CANNOT_UNDO, changeEntry, changeVerbs, historyState } from './changes.ts';
+import { draftVerbs } from './drafts.ts';
 import { refusals } from './refusals.ts';
-import { id, instant, trustCode } from './values.ts';
+import { trustCode } from './values.ts';
 
-const entry = z.object({ id, label: z.string(), at: instant, undone: z.boolean() });
-const state = z.object({
-  /** What Undo and Redo would do next, in words; null where there is nothing. */
-  undo: z.string().nullable(),
-  redo: z.string().nullable(),
-  /** When the newest change was saved. */
-  savedAt: instant.nullable(),
-});
+const { TRUST_UNKNOWN } = refusals;
+const ofTrust = z.object({ trust: trustCode });
+const done = z.object({ label: z.string().nullable() });
 
-const CANNOT_UNDO = {
-  status: 409,
-  message: 'This cannot be undone because later work depends on it. Nothing was changed.',
-} as const;
-
-/** Changes made by hand in a trust: named, undoable and redoable, also after a restart. */
+/** Changes made by hand in a trust: named, undoable and redoable, also after a restart; and what was not saved yet. */
 export const history = {
-  state: oc
-    .errors({ TRUST_UNKNOWN: refusals.TRUST_UNKNOWN })
-    .input(z.object({ trust: trustCode }))
-    .output(state),
-  list: oc
-    .errors({ TRUST_UNKNOWN: refusals.TRUST_UNKNOWN })
-    .input(z.object({ trust: trustCode }))
-    .output(z.array(entry)),
-  undo: oc
-    .errors({ TRUST_UNKNOWN: refusals.TRUST_UNKNOWN, CANNOT_UNDO })
-    .input(z.object({ trust: trustCode }))
-    .output(z.object({ label: z.string().nullable() })),
-  redo: oc
-    .errors({ TRUST_UNKNOWN: refusals.TRUST_UNKNOWN, CANNOT_UNDO })
-    .input(z.object({ trust: trustCode }))
-    .output(z.object({ label: z.string().nullable() })),
+  ...draftVerbs('people', ofTrust, { TRUST_UNKNOWN }),
+  ...changeVerbs('people', ofTrust, { TRUST_UNKNOWN }),
+  state: verbOfFrame('people').errors({ TRUST_UNKNOWN }).input(ofTrust).output(historyState),
+  list: verb('view', 'people').errors({ TRUST_UNKNOWN }).input(ofTrust).output(z.array(changeEntry)),
+  undo: verb('undo', 'people').errors({ TRUST_UNKNOWN, CANNOT_UNDO }).input(ofTrust).output(done),
+  redo: verb('undo', 'people').errors({ TRUST_UNKNOWN, CANNOT_UNDO }).input(ofTrust).output(done),
 };

@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { exportedFile } from './exports.ts';
 import { batch, mapping, mend, problemGroup } from './import-shapes.ts';
 import { refusals } from './refusals.ts';
@@ -39,7 +39,7 @@ const answers = { batch: id, mends: z.array(mend).default([]), codes: mapping.sh
 /** Mending the rows that an import left out, after the import. */
 export const mending = {
   /** The rows left out by problem, as they would be with these answers. Stores nothing. */
-  leftOut: oc
+  leftOut: verb('view', 'people')
     .errors({ NOT_THERE, MAPPING_WRONG })
     .input(z.object(answers))
     .output(
@@ -53,22 +53,22 @@ export const mending = {
       }),
     ),
   /** The rows of one group, or of all, as they would be with these answers. */
-  leftOutRows: oc
+  leftOutRows: verb('view', 'people')
     .errors({ NOT_THERE, MAPPING_WRONG })
     .input(z.object({ ...answers, ...paging, group: z.string().nullable().default(null) }))
     .output(z.object({ total: z.number().int(), headings: z.array(z.string()), rows: z.array(judgedRow) })),
   /** Stores the rows that these answers mend, as rows of the import; the others stay left out, their answers kept. */
-  mendLeftOut: oc
+  mendLeftOut: verb('change', 'people')
     .errors({ NOT_THERE, MAPPING_WRONG, IMPORT_UNDONE })
     .input(z.object({ ...answers, remember: z.boolean().default(true) }))
     .output(z.object({ batch, joined: z.number().int(), stillOut: z.number().int() })),
   /** Takes the rows that joined an import at that instant out again. */
-  takeBackMends: oc
+  takeBackMends: verb('change', 'people')
     .errors({ NOT_THERE, IMPORT_UNDONE })
     .input(z.object({ batch: id, at: instant }))
     .output(batch),
   /** The rows that an import left out as a workbook for whoever made the file. */
-  leftOutWorkbook: oc
+  leftOutWorkbook: verb('export', 'people')
     .errors({ NOT_THERE })
     .input(z.object({ batch: id }))
     .output(exportedFile),

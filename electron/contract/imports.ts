@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { changeKind, changes } from './import-changes.ts';
 import {
   batch,
@@ -112,7 +112,7 @@ export const imports = {
   ...mending,
 
   /** The kinds of file that can be imported, with their fields; for a trust, with the words that are its own. */
-  kinds: oc
+  kinds: verb('view', 'none')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust: trustCode.optional() }).default({}))
     .output(
@@ -136,34 +136,38 @@ export const imports = {
     ),
 
   /** A file is taken in by pieces, in their order, then known by its SHA-256 until it is imported or discarded. */
-  begin: oc.input(z.object({ name: z.string().min(1).max(255) })).output(z.object({ upload: z.uuid() })),
-  append: oc
+  begin: verb('import', 'none')
+    .input(z.object({ name: z.string().min(1).max(255) }))
+    .output(z.object({ upload: z.uuid() })),
+  append: verb('import', 'none')
     .errors({ FILE_GONE, FILE_REFUSED })
     .input(z.object({ upload: z.uuid(), offset: z.number().int().min(0), chunk: z.base64().max(longestChunk) }))
     .output(z.object({ received: z.number().int() })),
-  finish: oc
+  finish: verb('import', 'none')
     .errors({ FILE_GONE })
     .input(z.object({ upload: z.uuid() }))
     .output(takenFile),
   /** Forgets a file that was taken in. */
-  discard: oc.input(z.object({ file: fileKey })).output(z.null()),
+  discard: verb('import', 'none')
+    .input(z.object({ file: fileKey }))
+    .output(z.null()),
 
   /** What the file is, and which columns are which fields. */
-  inspect: oc.errors(reading).input(z.object(ofFile)).output(inspection),
+  inspect: verb('view', 'people').errors(reading).input(z.object(ofFile)).output(inspection),
   /** Reads all rows and says what an import would do. Stores nothing. */
-  preview: oc
+  preview: verb('view', 'people')
     .errors(settled)
     .input(z.object(ofFile))
     .output(z.union([preview, z.null()])),
   /** The rows of one group of problems, or of all, as a preview finds them. */
-  problems: oc
+  problems: verb('view', 'people')
     .errors(settled)
     .input(z.object({ ...ofFile, ...paging, group: z.string().nullable().default(null) }))
     .output(z.object({ total: z.number().int(), headings: z.array(z.string()), rows: z.array(judgedRow) })),
   /** All problems as a workbook for whoever made the file: its rows as they are, the cells to mend marked and explained. */
-  problemWorkbook: oc.errors(settled).input(z.object(ofFile)).output(exportedFile),
+  problemWorkbook: verb('export', 'people').errors(settled).input(z.object(ofFile)).output(exportedFile),
   /** The dry run: what is new, changed, unchanged and missing against what the store holds, and a page of it. */
-  changes: oc
+  changes: verb('view', 'people')
     .errors(settled)
     .input(
       z.object({
@@ -176,7 +180,7 @@ export const imports = {
     )
     .output(z.union([changes, z.null()])),
   /** Stores the rows in one transaction. */
-  commit: oc
+  commit: verb('import', 'people')
     .errors({ ...settled, OVERLAP })
     .input(
       z.object({
@@ -187,17 +191,17 @@ export const imports = {
     )
     .output(committed),
   /** How far the reading or storing of a file is, or the undoing or redoing of an import; null where none runs. */
-  progress: oc.input(runKey).output(progress.nullable()),
+  progress: verb('view', 'none').input(runKey).output(progress.nullable()),
   /** The import that is being stored, undone or done again: what is saved meanwhile waits for it. Null where there is none. */
-  storing: oc.output(progress.nullable()),
+  storing: verb('view', 'none').output(progress.nullable()),
   /** Stops what runs on a file or an import; nothing of it stays. */
-  cancel: oc.input(runKey).output(z.null()),
+  cancel: verb('import', 'none').input(runKey).output(z.null()),
 
-  list: oc
+  list: verb('view', 'people')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust: trustCode }))
     .output(z.array(batch)),
-  open: oc
+  open: verb('view', 'people')
     .errors({ NOT_THERE })
     .input(z.object({ batch: id }))
     .output(
@@ -214,19 +218,19 @@ export const imports = {
       }),
     ),
   /** The rows that were refused, ignored or remarked on. */
-  rows: oc
+  rows: verb('view', 'people')
     .errors({ NOT_THERE })
     .input(
       z.object({ batch: id, outcome: z.enum(['accepted', 'refused', 'ignored']).nullable().default(null), ...paging }),
     )
     .output(z.object({ total: z.number().int(), headings: z.array(z.string()), rows: z.array(judgedRow) })),
 
-  undoPreview: oc
+  undoPreview: verb('view', 'people')
     .errors({ NOT_THERE })
     .input(z.object({ batch: id }))
     .output(undoPreview),
   /** Takes all rows of the import away; `alsoLater` undoes those that replaced some of them first. */
-  undo: oc
+  undo: verb('undo', 'people')
     .errors({ NOT_THERE, LATER_IMPORTS, WORK_LOST })
     .input(
       z.object({
@@ -237,16 +241,19 @@ export const imports = {
       }),
     )
     .output(z.object({ undone: z.array(batch) })),
-  redo: oc
+  redo: verb('undo', 'people')
     .errors({ NOT_THERE, CANNOT_REDO, WORK_LOST })
     .input(z.object({ batch: id }))
     .output(batch),
 
   /** What was remembered of the matching of files. Code words that hold for every file of a kind have no headings. */
-  mappings: oc
+  mappings: verb('view', 'people')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust: trustCode }))
     .output(z.array(rememberedMapping)),
-  changeMapping: oc.errors({ NOT_THERE, MAPPING_WRONG }).input(z.object({ id, mapping })).output(rememberedMapping),
-  forgetMapping: oc.errors({ NOT_THERE }).input(z.object({ id })).output(z.null()),
+  changeMapping: verb('change', 'people')
+    .errors({ NOT_THERE, MAPPING_WRONG })
+    .input(z.object({ id, mapping }))
+    .output(rememberedMapping),
+  forgetMapping: verb('change', 'people').errors({ NOT_THERE }).input(z.object({ id })).output(z.null()),
 };

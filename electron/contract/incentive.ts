@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { assuranceFigureKey, incentiveFieldKind } from './assurance-rules.ts';
 import { confidence } from './reference.ts';
 import { refusals } from './refusals.ts';
@@ -110,19 +110,19 @@ export type AssuranceFigure = z.infer<typeof assuranceFigure>;
 /** Safety actions 4 and 5 of the incentive scheme by year: part of `assurance`. Every change can be undone. */
 export const incentiveVerbs = {
   /** The years that there are packs of, the newest first. */
-  schemes: oc
+  schemes: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust: trustCode }))
     .output(z.array(schemeHead)),
   /** One year with its requirements, what was entered, and the figures that the planner knows. */
-  scheme: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object(of)).output(scheme),
+  scheme: verb('view', 'figures').errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object(of)).output(scheme),
   /** The trust's own days of a year; null takes those of the pack again. */
-  setSchemeDays: oc
+  setSchemeDays: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, WINDOW_WRONG })
     .input(z.object({ ...of, days: z.object({ first: civilDate, last: civilDate, declareBy: civilDate }).nullable() }))
     .output(changed),
   /** Sets what is given of a requirement's answer. */
-  saveRequirement: oc
+  saveRequirement: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(
       z.object({
@@ -136,11 +136,11 @@ export const incentiveVerbs = {
     )
     .output(changed),
   /** Text as typed into a field of a requirement; blank takes it away. */
-  saveField: oc
+  saveField: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, FIELD_WRONG })
     .input(z.object({ ...at, field: z.string(), text: line(1000) }))
     .output(changed),
-  addEvidence: oc
+  addEvidence: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(
       z.object({
@@ -151,12 +151,12 @@ export const incentiveVerbs = {
       }),
     )
     .output(changed.extend({ id })),
-  removeEvidence: oc
+  removeEvidence: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(z.object({ ...of, id }))
     .output(changed),
   /** What differs between two years. */
-  compareSchemes: oc
+  compareSchemes: verb('view', 'figures')
     .errors({ NOT_THERE })
     .input(z.object({ one: year, other: year }))
     .output(comparison),

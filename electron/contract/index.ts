@@ -1,4 +1,6 @@
+import './without-eval.ts';
 import { assurance } from './assurance.ts';
+import { audit } from './audit.ts';
 import { backups } from './backups.ts';
 import { establishment } from './establishment.ts';
 import { fileExports } from './exports.ts';
@@ -7,19 +9,28 @@ import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { lmns } from './lmns.ts';
 import { organisation } from './organisation.ts';
+import { places } from './places.ts';
 import { planner } from './planner.ts';
 import { preceptorship } from './preceptorship.ts';
+import { protection } from './protection.ts';
 import { retention } from './retention.ts';
 import { returns } from './returns.ts';
 import { rosters } from './rosters.ts';
 import { sample } from './sample.ts';
+import { sessionVerbs } from './session.ts';
 import { staff } from './staff.ts';
+import { today } from './today.ts';
+import { subjects } from './subjects.ts';
 import { training } from './training.ts';
 import { vacancies } from './vacancies.ts';
 
+export * from './access.ts';
 export type * from './assurance.ts';
+export type * from './audit.ts';
 export type * from './backups.ts';
 export type * from './bridge.ts';
+export type * from './changes.ts';
+export * from './drafts.ts';
 export type * from './incentive.ts';
 export type * from './monthly-counts.ts';
 export type * from './papers.ts';
@@ -38,9 +49,11 @@ export type * from './mentors.ts';
 export type * from './outcomes.ts';
 export type * from './preceptors.ts';
 export type * from './sign-off.ts';
+export type * from './planner.ts';
 export type * from './reference.ts';
 export type * from './compile.ts';
 export type * from './return-measures.ts';
+export * from './own-measures.ts';
 export type * from './ledger.ts';
 export type * from './gap.ts';
 export type * from './reconciliation.ts';
@@ -77,10 +90,14 @@ export type * from './training-sessions.ts';
 export type * from './training-outlook.ts';
 export type * from './training-needs.ts';
 export * from './assessment-shapes.ts';
+export * from './commands.ts';
 export * from './establishment.ts';
 export * from './exact.ts';
+export * from './leaver-columns.ts';
 export * from './exports.ts';
+export * from './folding.ts';
 export * from './organisation.ts';
+export * from './places.ts';
 export * from './refusals.ts';
 export * from './return-document.ts';
 export type * from './return-evidence.ts';
@@ -90,11 +107,16 @@ export type * from './return-files.ts';
 export type * from './return-templates.ts';
 export * from './return-bundle.ts';
 export * from './returns.ts';
+export * from './today.ts';
+export * from './roles.ts';
+export * from './session.ts';
+export type * from './subjects.ts';
 export * from './values.ts';
 
 /** Everything that may be asked of the planner, over any transport. */
 export const contract = {
   assurance,
+  audit,
   backups,
   establishment,
   exports: fileExports,
@@ -103,13 +125,18 @@ export const contract = {
   imports,
   lmns,
   organisation,
+  places,
   planner,
   preceptorship,
+  protection,
   retention,
   returns,
   rosters,
   sample,
+  session: sessionVerbs,
   staff,
+  today,
+  subjects,
   training,
   vacancies,
 };

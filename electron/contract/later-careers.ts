@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { exportedFile } from './exports.ts';
 import { aboutNoPatient, PATIENT_IDENTIFIER, typedLine, typedWords } from './free-text.ts';
 import { refusals } from './refusals.ts';
@@ -110,7 +110,11 @@ export type AgeLine = z.infer<typeof line>;
 export type LaterCareers = z.infer<typeof laterCareers>;
 
 const { TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE } = refusals;
-const DATES_WRONG = { status: 422, message: 'These dates cannot be. Correct them and save again.' } as const;
+const DATES_WRONG = {
+  status: 422,
+  message: 'These dates cannot be. Correct them and save again.',
+  data: z.object({ field: z.string() }),
+} as const;
 const ENTERED = {
   status: 409,
   message: 'Something was entered about this person already. Open that and change it. Nothing was stored.',
@@ -122,32 +126,43 @@ const added = z.object({ label: z.string(), id });
 /** People towards the end of their career, and legacy mentors: part of `retention`. */
 export const laterCareerVerbs = {
   /** By the newest staff list, of midwives and support without groups, with what was entered by hand. */
-  laterCareers: oc
+  laterCareers: verb('view', 'people')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust, groups: z.array(z.string()).min(1).optional() }))
     .output(laterCareers),
-  /** Who is 55 and over of midwives and support, as a workbook that may leave the trust: small counts are left out. */
-  laterCareersFile: oc
+  /** Who is 55 and over of midwives and support, with plans, those who came back and legacy mentors, as a workbook that may leave the trust. */
+  laterCareersFile: verb('export', 'figures')
     .errors({ TRUST_UNKNOWN, NO_LIST_YET })
     .input(z.object({ trust, profile: sharedWith.default('lmns') }))
     .output(exportedFile),
-  addLaterCareer: oc
+  /** Heads by staff group, unit and band of the newest staff list, as a workbook that may leave the trust. */
+  staffFile: verb('export', 'figures')
+    .errors({ TRUST_UNKNOWN, NO_LIST_YET })
+    .input(z.object({ trust, profile: sharedWith.default('lmns') }))
+    .output(exportedFile),
+  addLaterCareer: verb('change', 'people')
     .errors({ TRUST_UNKNOWN, NO_SUCH_CHOICE, DATES_WRONG, ENTERED, PATIENT_IDENTIFIER })
     .input(careerCells.partial().required({ name: true }).extend({ trust, aboutNoPatient }))
     .output(added),
   /** Sets the cells that are given. */
-  changeLaterCareer: oc
+  changeLaterCareer: verb('change', 'people')
     .errors({ TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE, DATES_WRONG, PATIENT_IDENTIFIER })
     .input(careerCells.omit({ person: true }).partial().extend({ trust, id, aboutNoPatient }))
     .output(changed),
-  removeLaterCareer: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object({ trust, id })).output(changed),
-  addLegacyMentor: oc
+  removeLaterCareer: verb('change', 'people')
+    .errors({ TRUST_UNKNOWN, NOT_THERE })
+    .input(z.object({ trust, id }))
+    .output(changed),
+  addLegacyMentor: verb('change', 'people')
     .errors({ TRUST_UNKNOWN, DATES_WRONG, PATIENT_IDENTIFIER })
     .input(mentorCells.partial().required({ name: true, appointed: true }).extend({ trust, aboutNoPatient }))
     .output(added),
-  changeLegacyMentor: oc
+  changeLegacyMentor: verb('change', 'people')
     .errors({ TRUST_UNKNOWN, NOT_THERE, DATES_WRONG, PATIENT_IDENTIFIER })
     .input(mentorCells.partial().extend({ trust, id, aboutNoPatient }))
     .output(changed),
-  removeLegacyMentor: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object({ trust, id })).output(changed),
+  removeLegacyMentor: verb('change', 'people')
+    .errors({ TRUST_UNKNOWN, NOT_THERE })
+    .input(z.object({ trust, id }))
+    .output(changed),
 };

@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { importSource } from './import-shapes.ts';
 import { refusals } from './refusals.ts';
 import { civilDate, id, rate, trustCode } from './values.ts';
@@ -75,9 +75,9 @@ const onDay = { trust: trustCode, on: civilDate.optional() };
 /** Funded posts from the finance ledger against staff in post: part of `establishment`. */
 export const ledgerVerbs = {
   /** By the newest ledger and the newest staff list of the day or before; without a day by the newest ledger. */
-  ledger: oc.errors({ TRUST_UNKNOWN }).input(z.object(onDay)).output(ledger.nullable()),
+  ledger: verb('view', 'figures').errors({ TRUST_UNKNOWN }).input(z.object(onDay)).output(ledger.nullable()),
   /** The lines behind its figures. */
-  ledgerLines: oc
+  ledgerLines: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(
       z.object({

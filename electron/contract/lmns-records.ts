@@ -103,7 +103,13 @@ export const lmnsRecord = z.discriminatedUnion('kind', [
   action,
 ]);
 
-export const keptRecord = z.object({ id, cells: lmnsRecord });
+export const keptRecord = z.object({
+  id,
+  /** As they were typed: for the form in which they are changed, and for no list or file. */
+  cells: lmnsRecord,
+  /** In words, by cell, what stands in its place wherever the record is shown: a small count of people is left out. */
+  leftOut: z.record(z.string(), z.string()),
+});
 
 /** A text of a return that the LMNS may take into its library, or raise. */
 export const offeredText = z.object({

@@ -1,14 +1,18 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { systemCompile } from './compile.ts';
 import { exportedFile } from './exports.ts';
 import { aboutNoPatient, PATIENT_IDENTIFIER } from './free-text.ts';
 import { receivedMatrix, receiveOutcome } from './lmns-receipts.ts';
 import { keptRecord, lmnsRecord, offeredText } from './lmns-records.ts';
+import { lmnsMeasureVerbs } from './own-measures.ts';
 import { planLine } from './reference.ts';
+import { CANNOT_UNDO, changeEntry, changeVerbs, historyState } from './changes.ts';
+import { draftVerbs } from './drafts.ts';
 import { refusals } from './refusals.ts';
 import { returnAnswer, returnDocument, returnFigure, returnStatus } from './return-document.ts';
-import { changed, civilDate, id, instant, name, returnPeriod, trustCode, typedText } from './values.ts';
+import { FIGURE_GONE, figureDecision, REASON_WANTED } from './return-evidence.ts';
+import { changed, civilDate, id, name, returnPeriod, trustCode, typedText } from './values.ts';
 
 const system = z.object({ id, name: z.string(), kind: z.enum(['LMNS', 'ICB']), trusts: z.number().int() });
 
@@ -26,6 +30,12 @@ export const lmnsAnswer = z.object({
   helpNeeded: prose,
 });
 
+/** A figure with the packs of the returns that it was made from, and whose returns those were. */
+const keptFigure = z.object({
+  figure: returnFigure,
+  packs: z.array(z.object({ id: z.string(), title: z.string(), version: z.string(), trusts: z.array(trustCode) })),
+});
+
 const answeredLine = z.object({
   plan: planLine,
   answer: lmnsAnswer,
@@ -33,6 +43,8 @@ const answeredLine = z.object({
   before: lmnsAnswer.nullable(),
   /** What the compile and the records know for it, worked out now. */
   figures: z.array(returnFigure),
+  /** Figures that were taken into its evidence, as they were then. */
+  kept: z.array(keptFigure),
 });
 
 const { NOT_THERE, NAME_TAKEN, STILL_USED } = refusals;
@@ -49,11 +61,6 @@ const NO_RETURNS = {
   status: 409,
   message: 'No return of that period counts. Receive one, then compile.',
 } as const;
-const CANNOT_UNDO = {
-  status: 409,
-  message: 'This cannot be undone because later work depends on it. Nothing was changed.',
-} as const;
-
 /**
  * Files of an LMNS for a period: the compiled system as a workbook, a paper for the board, every table; and the system's own
  * Theme 2 return.
@@ -77,38 +84,40 @@ export type LmnsFile = z.infer<typeof lmnsFile>;
 export type LmnsOverview = z.infer<typeof system>;
 export type LmnsAnswer = z.infer<typeof lmnsAnswer>;
 export type LmnsAnsweredLine = z.infer<typeof answeredLine>;
+export type LmnsKeptFigure = z.infer<typeof keptFigure>;
 
 /** The LMNS's side: returns received from trusts, compiled, compared and acted upon. */
 export const lmns = {
+  ...lmnsMeasureVerbs,
   /** The local systems that this PC compiles returns for, and the one in view: null where a trust is in view. */
-  overview: oc.output(z.object({ systems: z.array(system), inView: id.nullable() })),
-  setUp: oc
+  overview: verb('view', 'none').output(z.object({ systems: z.array(system), inView: id.nullable() })),
+  setUp: verb('change', 'lmns')
     .errors({ NAME_TAKEN })
     .input(z.object({ name, kind: z.enum(['LMNS', 'ICB']) }))
     .output(system),
   /** Which LMNS the screens show, kept for the next start; null shows the trust again. */
-  view: oc
+  view: verb('view', 'none')
     .errors({ LMNS_UNKNOWN })
     .input(z.object({ lmns: id.nullable() }))
     .output(z.null()),
   /** Adds a trust that returns are expected from, or changes its name and whether it has the planner. */
-  setTrust: oc
+  setTrust: verb('change', 'lmns')
     .errors({ LMNS_UNKNOWN })
     .input(ofLmns.extend({ code: trustCode, name, hasPlanner: z.boolean() }))
     .output(changed),
-  removeTrust: oc
+  removeTrust: verb('change', 'lmns')
     .errors({ LMNS_UNKNOWN, NOT_THERE, STILL_USED })
     .input(ofLmns.extend({ code: trustCode }))
     .output(changed),
   /** Asks for returns of a quarter by a day, or changes the day. */
-  setPeriod: oc
+  setPeriod: verb('change', 'lmns')
     .errors({ LMNS_UNKNOWN })
     .input(ofPeriod.extend({ due: civilDate }))
     .output(changed),
-  removePeriod: oc.errors({ LMNS_UNKNOWN, NOT_THERE }).input(ofPeriod).output(changed),
-  received: oc.errors({ LMNS_UNKNOWN }).input(ofLmns).output(receivedMatrix),
+  removePeriod: verb('change', 'lmns').errors({ LMNS_UNKNOWN, NOT_THERE }).input(ofPeriod).output(changed),
+  received: verb('view', 'lmns').errors({ LMNS_UNKNOWN }).input(ofLmns).output(receivedMatrix),
   /** Receives one file; what becomes of it is said, and only `received` has stored something. */
-  receive: oc
+  receive: verb('import', 'lmns')
     .errors({ LMNS_UNKNOWN })
     .input(
       ofLmns.extend({
@@ -124,66 +133,80 @@ export const lmns = {
       }),
     )
     .output(receiveOutcome),
-  setAside: oc
+  setAside: verb('change', 'lmns')
     .errors({ LMNS_UNKNOWN, NOT_THERE })
     .input(ofLmns.extend({ receipt: id, why: typedText.pipe(z.string().trim().min(1, 'Enter why.').max(500)) }))
     .output(changed),
-  accept: oc
+  accept: verb('change', 'lmns')
     .errors({ LMNS_UNKNOWN, NOT_THERE })
     .input(ofLmns.extend({ receipt: id }))
     .output(changed),
   /** A received return with what was accepted of what somebody typed into it. */
-  document: oc
+  document: verb('view', 'lmns')
     .errors({ LMNS_UNKNOWN, NOT_THERE })
     .input(ofLmns.extend({ receipt: id }))
     .output(returnDocument),
+  /** The received file itself, byte for byte as it came, under the name that it came with. */
+  original: verb('export', 'lmns')
+    .errors({ LMNS_UNKNOWN, NOT_THERE })
+    .input(ofLmns.extend({ receipt: id }))
+    .output(exportedFile),
   /** A workbook for a trust without the planner to fill in; without a code for any trust. */
-  blank: oc
+  blank: verb('export', 'lmns')
     .errors({ LMNS_UNKNOWN })
     .input(ofPeriod.extend({ code: trustCode.nullable() }))
     .output(exportedFile),
   /** The compiled system, or the system's own return, as a file. */
-  file: oc
+  file: verb('export', 'lmns')
     .errors({ LMNS_UNKNOWN, NO_RETURNS })
     .input(ofPeriod.extend({ kind: lmnsFile }))
     .output(exportedFile),
   /** The system compiled from the returns that count, up to a period. */
-  compile: oc.errors({ LMNS_UNKNOWN, NO_RETURNS }).input(ofPeriod).output(systemCompile),
+  compile: verb('view', 'lmns').errors({ LMNS_UNKNOWN, NO_RETURNS }).input(ofPeriod).output(systemCompile),
   /** What each trust says about a line, in the returns of a period that count. Leads are left out: they may be names. */
-  across: oc
+  across: verb('view', 'lmns')
     .errors({ LMNS_UNKNOWN })
     .input(ofPeriod.extend({ reference: z.string() }))
     .output(
       z.array(returnAnswer.omit({ lead: true, evidenceItems: true }).extend({ code: trustCode, trust: z.string() })),
     ),
   /** All records of the LMNS; of which kind they are stands in their cells. */
-  records: oc
+  records: verb('view', 'lmns')
     .errors({ LMNS_UNKNOWN })
     .input(ofLmns)
     .output(z.object({ records: z.array(keptRecord), offered: z.array(offeredText) })),
   /** Adds a record, or with `id` changes one. */
-  setRecord: oc
+  setRecord: verb('change', 'lmns')
     .errors({ LMNS_UNKNOWN, NOT_THERE, NOT_EXPECTED, PATIENT_IDENTIFIER })
     .input(ofLmns.extend({ id: id.nullable(), cells: lmnsRecord, aboutNoPatient }))
     .output(changed),
-  removeRecord: oc.errors({ LMNS_UNKNOWN, NOT_THERE }).input(ofLmns.extend({ id })).output(changed),
+  removeRecord: verb('change', 'lmns').errors({ LMNS_UNKNOWN, NOT_THERE }).input(ofLmns.extend({ id })).output(changed),
   /** Every line of Theme 2 that a trust answers, for actions to name. */
-  planLines: oc.output(z.array(z.object({ reference: z.string(), title: z.string() }))),
+  planLines: verb('view', 'none').output(z.array(z.object({ reference: z.string(), title: z.string() }))),
   /** The LMNS's own lines of a quarter. */
-  answers: oc.errors({ LMNS_UNKNOWN }).input(ofPeriod).output(z.array(answeredLine)),
-  saveAnswer: oc
+  answers: verb('view', 'lmns').errors({ LMNS_UNKNOWN }).input(ofPeriod).output(z.array(answeredLine)),
+  saveAnswer: verb('change', 'lmns')
     .errors({ LMNS_UNKNOWN, LINE_UNKNOWN, PATIENT_IDENTIFIER })
     .input(ofPeriod.extend({ reference: z.string(), answer: lmnsAnswer, aboutNoPatient }))
     .output(changed),
+  /**
+   * Takes a figure into the evidence of a line as it is now, with formula, inputs, date and packs. Other words or other values
+   * want a reason, which stands beside it wherever it is shown. One that is there already is replaced.
+   */
+  keepFigure: verb('change', 'lmns')
+    .errors({ LMNS_UNKNOWN, LINE_UNKNOWN, FIGURE_GONE, REASON_WANTED, PATIENT_IDENTIFIER })
+    .input(ofPeriod.extend({ reference: z.string(), aboutNoPatient }).extend(figureDecision.shape))
+    .output(changed),
+  /** Takes a figure out of the evidence of a line again. */
+  dropFigure: verb('change', 'lmns')
+    .errors({ LMNS_UNKNOWN, NOT_THERE })
+    .input(ofPeriod.extend({ reference: z.string(), key: z.string() }))
+    .output(changed),
+  ...draftVerbs('lmns', ofLmns, { LMNS_UNKNOWN }),
+  ...changeVerbs('lmns', ofLmns, { LMNS_UNKNOWN }),
   /** The LMNS's own history: what Undo and Redo would do next, in words. */
-  historyState: oc
-    .errors({ LMNS_UNKNOWN })
-    .input(ofLmns)
-    .output(z.object({ undo: z.string().nullable(), redo: z.string().nullable(), savedAt: instant.nullable() })),
-  changes: oc
-    .errors({ LMNS_UNKNOWN })
-    .input(ofLmns)
-    .output(z.array(z.object({ id, label: z.string(), at: instant, undone: z.boolean() }))),
-  undo: oc.errors({ LMNS_UNKNOWN, CANNOT_UNDO }).input(ofLmns).output(undone),
-  redo: oc.errors({ LMNS_UNKNOWN, CANNOT_UNDO }).input(ofLmns).output(undone),
+  historyState: verb('view', 'lmns').errors({ LMNS_UNKNOWN }).input(ofLmns).output(historyState),
+  changes: verb('view', 'lmns').errors({ LMNS_UNKNOWN }).input(ofLmns).output(z.array(changeEntry)),
+  undo: verb('undo', 'lmns').errors({ LMNS_UNKNOWN, CANNOT_UNDO }).input(ofLmns).output(undone),
+  redo: verb('undo', 'lmns').errors({ LMNS_UNKNOWN, CANNOT_UNDO }).input(ofLmns).output(undone),
 };

@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { aboutNoPatient, PATIENT_IDENTIFIER, typedLine, typedWords } from './free-text.ts';
 import { refusals } from './refusals.ts';
 import { changed, civilDate, id, name, period, rate, trustCode } from './values.ts';
@@ -121,25 +121,28 @@ const trust = trustCode;
 /** Mentors of newly appointed Band 7 and 8 midwives: part of `preceptorship`. */
 export const mentorVerbs = {
   /** Everybody with what is due; the share is of those appointed in the period, without one of the last twelve months. */
-  mentors: oc
+  mentors: verb('view', 'people')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust, period: period.optional() }))
     .output(mentors),
-  addMentoring: oc
+  addMentoring: verb('change', 'people')
     .errors({ TRUST_UNKNOWN, NO_SUCH_CHOICE, DATES_WRONG, PATIENT_IDENTIFIER })
     .input(entered.extend({ trust, aboutNoPatient }))
     .output(z.object({ label: z.string(), id })),
   /** Sets the cells that are given. */
-  changeMentoring: oc
+  changeMentoring: verb('change', 'people')
     .errors({ TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE, DATES_WRONG, PATIENT_IDENTIFIER })
     .input(mentoringCells.partial().extend({ trust, id, aboutNoPatient }))
     .output(changed),
-  removeMentoring: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object({ trust, id })).output(changed),
+  removeMentoring: verb('change', 'people')
+    .errors({ TRUST_UNKNOWN, NOT_THERE })
+    .input(z.object({ trust, id }))
+    .output(changed),
   /**
    * Records a step as held, moves it to another day with a reason, or with a reason and neither day says that it is not
    * applicable; with nothing at all it is open again as the rules have it. A mentor is named by `changeMentoring`.
    */
-  setMentoringStep: oc
+  setMentoringStep: verb('change', 'people')
     .errors({ TRUST_UNKNOWN, NOT_THERE, DATES_WRONG, REASON_MISSING, PATIENT_IDENTIFIER })
     .input(
       z.object({

@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { refusals } from './refusals.ts';
 import { changed, civilDate, id, name, rate, trustCode, typedText } from './values.ts';
 
@@ -89,7 +89,7 @@ export type RedFlagActionCells = z.infer<typeof actionCells>;
 /** Red flags, one-to-one care and births by month, and what was done: part of `assurance`. Every change can be undone. */
 export const countVerbs = {
   /** Counts by month, quarter or half of the NHS year, of one unit or of all; the last column holds `last`, or this month. */
-  counts: oc
+  counts: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(
       z.object({
@@ -102,12 +102,12 @@ export const countVerbs = {
     )
     .output(counts),
   /** The rows of files behind the counts of some months, of one unit or of all. */
-  countRows: oc
+  countRows: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(z.object({ trust: trustCode, unit: id.nullish(), first: month, last: month }))
     .output(z.array(readCount)),
   /** Counts as typed or pasted: all or nothing. Blank is "not known". */
-  enterCounts: oc
+  enterCounts: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, CELLS_REFUSED })
     .input(
       z.object({
@@ -119,29 +119,29 @@ export const countVerbs = {
       }),
     )
     .output(changed),
-  addFlag: oc
+  addFlag: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NAME_TAKEN })
     .input(z.object({ trust: trustCode, name, meaning: typedText.pipe(z.string().trim().max(500)).default('') }))
     .output(changed.extend({ id })),
   /** Takes a local flag away that has no counts and no actions. */
-  removeFlag: oc
+  removeFlag: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, STILL_USED })
     .input(z.object({ trust: trustCode, id }))
     .output(changed),
   /** What was done about red flags of some months. */
-  actions: oc
+  actions: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust: trustCode, first: month, last: month }))
     .output(z.array(action)),
-  addAction: oc
+  addAction: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(actionCells.extend({ trust: trustCode }))
     .output(changed.extend({ id })),
-  setAction: oc
+  setAction: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(actionCells.partial().extend({ trust: trustCode, id }))
     .output(changed),
-  removeAction: oc
+  removeAction: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(z.object({ trust: trustCode, id }))
     .output(changed),

@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { amount, exact, percentage } from './exact.ts';
 import { designation } from './level-rules.ts';
 import { refusals } from './refusals.ts';
@@ -115,25 +115,25 @@ export type NeonatalStep = z.infer<typeof step>;
 
 /** Neonatal nurses by the national calculator's method: part of `establishment`. */
 export const neonatalVerbs = {
-  neonatalNursing: oc
+  neonatalNursing: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust: trustCode }))
     .output(z.array(shown)),
   /** A calculation with the defaults of the pack, and what is given. */
-  addNeonatalNursing: oc
+  addNeonatalNursing: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(neonatalInputs.partial().extend({ trust: trustCode }))
     .output(changed.extend({ id })),
-  setNeonatalNursing: oc
+  setNeonatalNursing: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(neonatalInputs.partial().extend({ trust: trustCode, id }))
     .output(changed),
-  removeNeonatalNursing: oc
+  removeNeonatalNursing: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(z.object({ trust: trustCode, id }))
     .output(changed),
   /** Makes it the required establishment of its unit: one change. `band` is where no post is funded yet. */
-  adoptNeonatalNursing: oc
+  adoptNeonatalNursing: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, CANNOT_USE })
     .input(z.object({ trust: trustCode, id, band: z.string().min(1).default('6') }))
     .output(changed),

@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { refusals } from './refusals.ts';
 import { rules } from './rules.ts';
 import { id, name, trustCode } from './values.ts';
@@ -38,39 +38,39 @@ const { TRUST_UNKNOWN, NOT_THERE, NAME_TAKEN, STILL_USED } = refusals;
 export const organisation = {
   ...rules,
   /** All trusts in this store, and the code of the one in view (null before the first). */
-  overview: oc.output(z.object({ trusts: z.array(trust), inView: trustCode.nullable() })),
-  addTrust: oc.errors({ NAME_TAKEN }).input(newTrust).output(trust),
-  renameTrust: oc
+  overview: verb('view', 'none').output(z.object({ trusts: z.array(trust), inView: trustCode.nullable() })),
+  addTrust: verb('change', 'figures').errors({ NAME_TAKEN }).input(newTrust).output(trust),
+  renameTrust: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust: trustCode, name, system: system.nullable() }))
     .output(trust),
   /** Whether imports from now on drop names and keep staff numbers only. Names that are stored already stay. */
-  dropNames: oc
+  dropNames: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust: trustCode, drop: z.boolean() }))
     .output(trust),
   /** Which trust the screens show; kept for the next start. */
-  view: oc
+  view: verb('view', 'none')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust: trustCode }))
     .output(z.null()),
-  addSite: oc
+  addSite: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NAME_TAKEN })
     .input(z.object({ trust: trustCode, name }))
     .output(trust),
-  addUnit: oc
+  addUnit: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NAME_TAKEN })
     .input(newUnit.extend({ trust: trustCode }))
     .output(trust),
-  changeUnit: oc
+  changeUnit: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, NAME_TAKEN })
     .input(newUnit.extend({ trust: trustCode, id }))
     .output(trust),
-  removeUnit: oc
+  removeUnit: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, STILL_USED })
     .input(z.object({ trust: trustCode, id }))
     .output(trust),
-  addStaffGroup: oc
+  addStaffGroup: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NAME_TAKEN })
     .input(z.object({ trust: trustCode, name }))
     .output(trust),

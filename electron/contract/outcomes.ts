@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { exportedFile } from './exports.ts';
 import { paper, paperFormat } from './papers.ts';
 import { refusals } from './refusals.ts';
@@ -72,24 +72,24 @@ const ofOne = { trust, key: z.string() };
 
 /** What preceptorship does for retention, and the papers that say so: part of `preceptorship`. */
 export const outcomeVerbs = {
-  outcomes: oc
+  outcomes: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust, by: outcomeBy.default('cohort') }))
     .output(outcomes),
   /** The same as a workbook that may leave the trust: small counts are withheld. */
-  outcomesFile: oc
+  outcomesFile: verb('export', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust, by: outcomeBy.default('cohort') }))
     .output(exportedFile),
   /** The cohort report for the board: nobody is named, and small counts are withheld. */
-  cohortReport: oc.errors({ TRUST_UNKNOWN }).input(z.object({ trust })).output(shownPaper),
-  cohortReportFile: oc
+  cohortReport: verb('view', 'figures').errors({ TRUST_UNKNOWN }).input(z.object({ trust })).output(shownPaper),
+  cohortReportFile: verb('export', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust, format: paperFormat }))
     .output(exportedFile),
   /** Everything about one preceptee for the person's file, by name. */
-  personPack: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object(ofOne)).output(shownPaper),
-  personPackFile: oc
+  personPack: verb('view', 'people').errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object(ofOne)).output(shownPaper),
+  personPackFile: verb('export', 'people')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(z.object({ ...ofOne, format: paperFormat }))
     .output(exportedFile),

@@ -32,7 +32,14 @@ const chart = z.object({
   categories: z.array(words).min(1),
   /** One value for each category; null leaves a gap. */
   series: z
-    .array(z.object({ name: words, values: z.array(z.number().nullable()) }))
+    .array(
+      z.object({
+        name: words,
+        values: z.array(z.number().nullable()),
+        /** The colour that a status is known by; without one series are told apart by their place. */
+        tone: z.enum(['blue', 'green', 'amber', 'red']).optional(),
+      }),
+    )
     .min(1)
     .max(4),
 });

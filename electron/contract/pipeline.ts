@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { exportedFile } from './exports.ts';
 import { refusals } from './refusals.ts';
 import { disclosureProfile, sharedWith } from './small-number-rules.ts';
@@ -41,11 +41,11 @@ const { TRUST_UNKNOWN } = refusals;
 /** The pipeline of future leaders against the workforce: part of `retention`. */
 export const pipelineVerbs = {
   /** By ethnic group; all but the profile `internal` leave out small counts with what would tell them. */
-  pipeline: oc
+  pipeline: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust: trustCode, profile: disclosureProfile.default('lmns') }))
     .output(pipeline),
-  pipelineFile: oc
+  pipelineFile: verb('export', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust: trustCode, profile: sharedWith.default('lmns') }))
     .output(exportedFile),

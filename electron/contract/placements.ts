@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { refusals } from './refusals.ts';
 import { civilDate, id, rate, trustCode } from './values.ts';
 
@@ -73,12 +73,12 @@ const trust = trustCode;
 
 /** Places for students: part of `vacancies`. */
 export const placementVerbs = {
-  placements: oc
+  placements: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust, from: civilDate.optional(), to: civilDate.optional() }))
     .output(placements),
   /** Adds an area's week, or with an id changes it; with `weeks` the same is entered for so many weeks from it on. */
-  setCapacity: oc
+  setCapacity: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, TAKEN })
     .input(
       z.object({
@@ -89,11 +89,17 @@ export const placementVerbs = {
       }),
     )
     .output(label),
-  removeCapacity: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object({ trust, id })).output(label),
+  removeCapacity: verb('change', 'figures')
+    .errors({ TRUST_UNKNOWN, NOT_THERE })
+    .input(z.object({ trust, id }))
+    .output(label),
   /** Adds a university's places to an area's week, or with an id changes them. */
-  setPlaces: oc
+  setPlaces: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, TAKEN, TOO_MANY_FILLED, NO_SUCH_CHOICE })
     .input(z.object({ trust, week: id, id: id.optional(), ...placeCells }))
     .output(label),
-  removePlaces: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object({ trust, id })).output(label),
+  removePlaces: verb('change', 'figures')
+    .errors({ TRUST_UNKNOWN, NOT_THERE })
+    .input(z.object({ trust, id }))
+    .output(label),
 };

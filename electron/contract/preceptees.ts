@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { exportedFile } from './exports.ts';
 import { aboutNoPatient, PATIENT_IDENTIFIER, typedLine } from './free-text.ts';
 import {
@@ -147,26 +147,26 @@ const base = { TRUST_UNKNOWN, NOT_THERE };
 /** Preceptees: how they stand, what is due, and everything that is recorded of them. Every change can be undone. */
 export const precepteeVerbs = {
   /** Those in a programme, or those signed off or gone; without a part everybody. */
-  board: oc
+  board: verb('view', 'people')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust, part: z.enum(['open', 'ended']).optional() }))
     .output(board),
-  due: oc.errors({ TRUST_UNKNOWN }).input(z.object({ trust })).output(dueList),
-  preceptee: oc.errors(base).input(z.object(of)).output(page),
+  due: verb('view', 'people').errors({ TRUST_UNKNOWN }).input(z.object({ trust })).output(dueList),
+  preceptee: verb('view', 'people').errors(base).input(z.object(of)).output(page),
   /** WTE out of the numbers, by month. */
-  beside: oc
+  beside: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust }))
     .output(z.object({ months: z.array(besideMonth), formula: z.string() })),
   /** What is due as a calendar file: of all, of one preceptee or mentoring, or of a cohort. */
-  calendar: oc
+  calendar: verb('export', 'people')
     .errors({
       ...base,
       NOTHING_DUE: { status: 409, message: 'Nothing is due, so there is nothing to put into a calendar.' },
     })
     .input(z.object({ trust, key: z.string().optional(), cohort: z.string().optional() }))
     .output(exportedFile),
-  addPreceptee: oc
+  addPreceptee: verb('change', 'people')
     .errors({ TRUST_UNKNOWN, NO_SUCH_CHOICE, NOT_ALLOWED, PATIENT_IDENTIFIER })
     .input(
       precepteeCells
@@ -186,65 +186,65 @@ export const precepteeVerbs = {
     )
     .output(z.object({ label: z.string(), key: z.string() })),
   /** Sets the cells that are given. Of a log's preceptee the file's own word stays beside. */
-  changePreceptee: oc
+  changePreceptee: verb('change', 'people')
     .errors({ ...base, NO_SUCH_CHOICE, NOT_ALLOWED, PATIENT_IDENTIFIER })
     .input(precepteeCells.partial().extend({ ...of, aboutNoPatient }))
     .output(changed),
   /** Takes a log's preceptee as the file has it again: one field, or all. */
-  asInLog: oc
+  asInLog: verb('change', 'people')
     .errors(base)
     .input(z.object({ ...of, field: precepteeField.optional() }))
     .output(changed),
-  removePreceptee: oc
+  removePreceptee: verb('change', 'people')
     .errors({ ...base, FROM_A_FILE })
     .input(z.object(of))
     .output(changed),
   /** The programme of those for whom none is chosen. */
-  setUsualProgramme: oc
+  setUsualProgramme: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NO_SUCH_CHOICE })
     .input(z.object({ trust, programme: z.string() }))
     .output(changed),
   /** Plans or records a meeting or another step; of a meeting beside the programme the step is null. */
-  recordMeeting: oc
+  recordMeeting: verb('change', 'people')
     .errors({ ...base, NO_SUCH_CHOICE, NOT_ALLOWED, PATIENT_IDENTIFIER })
     .input(enteredMeeting.partial().extend({ ...of, step: z.string().nullable(), id: id.optional(), aboutNoPatient }))
     .output(changed),
-  removeMeeting: oc
+  removeMeeting: verb('change', 'people')
     .errors(base)
     .input(z.object({ ...of, id }))
     .output(changed),
   /** Moves what is due to another day, with the reason. */
-  reschedule: oc
+  reschedule: verb('change', 'people')
     .errors({ ...base, NO_SUCH_CHOICE, NOT_ALLOWED, PATIENT_IDENTIFIER })
     .input(z.object({ ...ofStep, to: civilDate, reason, aboutNoPatient }))
     .output(changed),
-  notApplicable: oc
+  notApplicable: verb('change', 'people')
     .errors({ ...base, NO_SUCH_CHOICE, PATIENT_IDENTIFIER })
     .input(z.object({ ...ofStep, reason, aboutNoPatient }))
     .output(changed),
   /** Puts what was moved or not applicable back on its own day. */
-  putBack: oc.errors(base).input(z.object(ofStep)).output(changed),
+  putBack: verb('change', 'people').errors(base).input(z.object(ofStep)).output(changed),
   /** Notes that somebody was told of something overdue. */
-  escalate: oc
+  escalate: verb('change', 'people')
     .errors({ ...base, NO_SUCH_CHOICE, NOT_ALLOWED, PATIENT_IDENTIFIER })
     .input(
       z.object({ ...ofStep, level: z.string(), on: civilDate, note: typedLine(300).default(null), aboutNoPatient }),
     )
     .output(changed),
-  addHours: oc
+  addHours: verb('change', 'people')
     .errors({ ...base, NO_SUCH_CHOICE, NOT_ALLOWED, PATIENT_IDENTIFIER })
     .input(enteredHours.extend({ ...of, aboutNoPatient }))
     .output(changed),
-  removeHours: oc
+  removeHours: verb('change', 'people')
     .errors(base)
     .input(z.object({ ...of, id }))
     .output(changed),
   /** Records what happens in a preceptee's life; with an id it replaces what was recorded. */
-  recordEvent: oc
+  recordEvent: verb('change', 'people')
     .errors({ ...base, NOT_ALLOWED, PATIENT_IDENTIFIER })
     .input(z.object({ ...of, id: id.optional(), event: enteredEvent, aboutNoPatient }))
     .output(changed),
-  removeEvent: oc
+  removeEvent: verb('change', 'people')
     .errors(base)
     .input(z.object({ ...of, id }))
     .output(changed),

@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { aboutNoPatient, PATIENT_IDENTIFIER, typedLine, typedWords } from './free-text.ts';
 import { refusals } from './refusals.ts';
 import { changed, civilDate, id, name, trustCode } from './values.ts';
@@ -141,21 +141,27 @@ const trust = trustCode;
 /** Who supports preceptees: part of `preceptorship`. */
 export const preceptorVerbs = {
   /** The register with everybody's load, coverage by unit, and who has nobody. */
-  preceptors: oc.errors({ TRUST_UNKNOWN }).input(z.object({ trust })).output(preceptors),
+  preceptors: verb('view', 'people').errors({ TRUST_UNKNOWN }).input(z.object({ trust })).output(preceptors),
   /** Midwives and nurses in post who are not on the register; empty without a staff list. */
-  preceptorCandidates: oc.errors({ TRUST_UNKNOWN }).input(z.object({ trust })).output(z.array(candidate)),
-  addPreceptor: oc
+  preceptorCandidates: verb('view', 'people')
+    .errors({ TRUST_UNKNOWN })
+    .input(z.object({ trust }))
+    .output(z.array(candidate)),
+  addPreceptor: verb('change', 'people')
     .errors({ TRUST_UNKNOWN, TAKEN, NO_SUCH_CHOICE, PATIENT_IDENTIFIER })
     .input(preceptorCells.partial().required({ name: true }).extend({ trust, aboutNoPatient }))
     .output(z.object({ label: z.string(), id })),
   /** Sets the cells that are given. A new name goes with it to the preceptees only by hand. */
-  changePreceptor: oc
+  changePreceptor: verb('change', 'people')
     .errors({ TRUST_UNKNOWN, NOT_THERE, TAKEN, NO_SUCH_CHOICE, PATIENT_IDENTIFIER })
     .input(preceptorCells.partial().extend({ trust, id, aboutNoPatient }))
     .output(changed),
-  removePreceptor: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object({ trust, id })).output(changed),
+  removePreceptor: verb('change', 'people')
+    .errors({ TRUST_UNKNOWN, NOT_THERE })
+    .input(z.object({ trust, id }))
+    .output(changed),
   /** Everybody on the register in the order in which they suit a preceptee, with the reasons. */
-  suggestPreceptors: oc
+  suggestPreceptors: verb('view', 'people')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(z.object({ trust, key: z.string() }))
     .output(suggestions),

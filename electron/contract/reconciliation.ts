@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { importSource } from './import-shapes.ts';
 import { refusals } from './refusals.ts';
 import { civilDate, id, rate, trustCode } from './values.ts';
@@ -117,7 +117,7 @@ export type ReconciledPost = z.infer<typeof post>;
 /** Ledger against staff list, line by line: part of `establishment`. */
 export const reconciliationVerbs = {
   /** By the ledger and the staff list in force on a day, or the newest ledger; null where one of the two is missing. */
-  reconciliation: oc
+  reconciliation: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust: trustCode, on: civilDate.optional() }))
     .output(reconciliation.nullable()),
@@ -125,7 +125,7 @@ export const reconciliationVerbs = {
    * Says something of a difference, of a place or of one post of it: what is given is set, the rest stays. `settled`
    * accepts both figures as they are; a month with other figures opens it again. Can be undone.
    */
-  noteDifference: oc
+  noteDifference: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NO_SUCH_DIFFERENCE })
     .input(
       z.object({
@@ -142,7 +142,7 @@ export const reconciliationVerbs = {
     )
     .output(z.object({ label: z.string().nullable() })),
   /** The reasons to choose from; with none the app's own list comes back. Can be undone. */
-  setReasons: oc
+  setReasons: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(
       z.object({

@@ -142,11 +142,15 @@ export const theme2ReturnRules = referenceHead
     kind: z.literal('theme 2 return'),
     /** An assessment of required staffing older than this many years is warned of. */
     assessmentYears: z.int().min(1),
+    /** Days on which trusts counted that are further apart are not compared across a system. */
+    censusDays: z.int().min(0).max(366),
     statuses: z.array(z.strictObject({ key: returnStatus, meaning: words })).length(returnStatus.options.length),
     definitions: z.array(z.strictObject({ term: words, meaning: words })),
     /** Percent by which in post of the establishment and of the staff list may differ. */
     disagreesBeyondPercent: z.number().min(0),
     /** What a figure may move between two returns before it is looked at: percent of what it was, for a rate in points. */
+    /** Earlier returns from which on a figure is judged by its own ordinary variation. */
+    movedLeastReturns: z.int().min(3, 'use 3 or more'),
     movedBeyondPercent: z.number().min(0),
     movedBeyondPoints: z.number().min(0),
     /** Who is counted in a text: "2 midwives" tells of few people, "2 posts" does not. */

@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { refusals } from './refusals.ts';
 import { civilDate, rate, trustCode } from './values.ts';
 
@@ -53,7 +53,7 @@ export const effectVerbs = {
    * The figure that an action names, else the values of its measure, before and after its start, and whether the change
    * is more than ordinary variation; null where it names no figure and has no values. Of midwives and support without groups.
    */
-  effect: oc
+  effect: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN: refusals.TRUST_UNKNOWN, NOT_THERE: refusals.NOT_THERE })
     .input(z.object({ trust: trustCode, key: z.string(), groups: z.array(z.string()).min(1).optional() }))
     .output(effect.nullable()),

@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { exportedFile } from './exports.ts';
 import { refusals } from './refusals.ts';
 import { sharedWith } from './small-number-rules.ts';
@@ -112,7 +112,7 @@ export const leaverVerbs = {
    * Leavers of a period, without one of the twelve months to the newest staff list, of midwives and support without
    * groups; null without a list of leavers.
    */
-  leavers: oc
+  leavers: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN: refusals.TRUST_UNKNOWN, NO_LIST_YET: noListYet })
     .input(z.object({ trust: trustCode, period: period.optional(), groups: z.array(z.string()).min(1).optional() }))
     .output(leavers.nullable()),
@@ -121,7 +121,7 @@ export const leaverVerbs = {
    * the files of the other years and staff groups. So it takes whole years only: of other periods one could be taken
    * from another.
    */
-  leaversFile: oc
+  leaversFile: verb('export', 'figures')
     .errors({
       TRUST_UNKNOWN: refusals.TRUST_UNKNOWN,
       NO_SUCH_CHOICE: refusals.NO_SUCH_CHOICE,

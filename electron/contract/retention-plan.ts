@@ -1,12 +1,16 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { aboutNoPatient, PATIENT_IDENTIFIER, typedLine, typedWords } from './free-text.ts';
 import { refusals } from './refusals.ts';
 import { actionCells, actionField, keptVersion, retentionPlan } from './retention-shapes.ts';
 import { changed, civilDate, id, name, trustCode } from './values.ts';
 
 const { TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE } = refusals;
-const DATES_WRONG = { status: 422, message: 'These dates cannot be. Correct them and save again.' } as const;
+const DATES_WRONG = {
+  status: 422,
+  message: 'These dates cannot be. Correct them and save again.',
+  data: z.object({ field: z.string() }),
+} as const;
 const FROM_A_FILE = {
   status: 409,
   message: 'This action came with a plan. Mark it as cancelled, or undo the import. Nothing was changed.',
@@ -24,28 +28,31 @@ const ofAction = { trust, key: z.string() };
 /** The living retention improvement plan: part of `retention`. Every change is named and can be undone. */
 export const planVerbs = {
   /** The newest plan's actions with what was changed by hand, and those entered by hand, with all figures as on a day. */
-  plan: oc
+  plan: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust, on: civilDate.optional() }))
     .output(retentionPlan),
-  addAction: oc
+  addAction: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NO_SUCH_CHOICE, DATES_WRONG, PATIENT_IDENTIFIER })
     .input(actionCells.partial().extend({ trust, action: whatToDo, aboutNoPatient }))
     .output(z.object({ label: z.string(), key: z.string() })),
   /** Sets the cells that are given. Of an imported action the file's own word stays beside. */
-  changeAction: oc
+  changeAction: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE, DATES_WRONG, PATIENT_IDENTIFIER })
     .input(actionCells.partial().extend({ ...ofAction, aboutNoPatient }))
     .output(changed),
   /** Takes an imported action as the file has it again: one field, or all. */
-  asInPlan: oc
+  asInPlan: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(z.object({ ...ofAction, field: actionField.optional() }))
     .output(changed),
   /** Takes away an action entered by hand, with its values and reviews. */
-  removeAction: oc.errors({ TRUST_UNKNOWN, NOT_THERE, FROM_A_FILE }).input(z.object(ofAction)).output(changed),
+  removeAction: verb('change', 'figures')
+    .errors({ TRUST_UNKNOWN, NOT_THERE, FROM_A_FILE })
+    .input(z.object(ofAction))
+    .output(changed),
   /** Adds a value of the measure, or changes the one with the id. In hundredths of whatever the measure is in. */
-  setReading: oc
+  setReading: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, TAKEN, DATES_WRONG, PATIENT_IDENTIFIER })
     .input(
       z.object({
@@ -58,11 +65,11 @@ export const planVerbs = {
       }),
     )
     .output(changed),
-  removeReading: oc
+  removeReading: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(z.object({ ...ofAction, id }))
     .output(changed),
-  addReview: oc
+  addReview: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE, DATES_WRONG, PATIENT_IDENTIFIER })
     .input(
       z.object({
@@ -77,12 +84,12 @@ export const planVerbs = {
       }),
     )
     .output(changed),
-  removeReview: oc
+  removeReview: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(z.object({ ...ofAction, id }))
     .output(changed),
   /** Keeps the plan as it stands as a version that somebody approved. */
-  approve: oc
+  approve: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOTHING_TO_KEEP, DATES_WRONG, PATIENT_IDENTIFIER })
     .input(
       z.object({
@@ -98,5 +105,8 @@ export const planVerbs = {
     )
     .output(z.object({ label: z.string(), id })),
   /** A version with its actions, and how today's plan differs from it. */
-  version: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object({ trust, id })).output(keptVersion),
+  version: verb('view', 'figures')
+    .errors({ TRUST_UNKNOWN, NOT_THERE })
+    .input(z.object({ trust, id }))
+    .output(keptVersion),
 };

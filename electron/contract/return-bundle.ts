@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { exportedFile } from './exports.ts';
 import { refusals } from './refusals.ts';
 import { returnDocument } from './return-document.ts';
@@ -8,8 +8,12 @@ import { ofReturn, returnRefusals } from './return-refusals.ts';
 /** Tells a return bundle from any other file. */
 export const bundleFormat = 'maternity-workforce-planner/return-bundle';
 
-/** The version of the bundle that this app writes, and the oldest app that reads it by leaving out what it does not know. */
-export const BUNDLE_VERSION = 1;
+/**
+ * The version of the bundle that this app writes, and the oldest app that reads it by leaving out what it does not know. The
+ * first rises with every field that is added, the second only where what an older app reads would be wrong. Of version 2 are who
+ * defines a measure, and the note beside a figure that was entered.
+ */
+export const BUNDLE_VERSION = 2;
 export const BUNDLE_READABLE_FROM = 1;
 
 /** How a passphrase became a key (scrypt) and what AES-256-GCM needs to open the contents; all base64. */
@@ -58,7 +62,7 @@ const NAMES_SOMEBODY = {
 /** What goes to the LMNS in one file: part of `returns`. */
 export const returnBundleVerbs = {
   /** The return as it was signed off or submitted last, sealed where a passphrase is given. No person is told by it. */
-  bundle: oc
+  bundle: verb('export', 'figures')
     .errors({
       TRUST_UNKNOWN: refusals.TRUST_UNKNOWN,
       NOT_STARTED: returnRefusals.NOT_STARTED,

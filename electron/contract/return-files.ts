@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { exportedFile } from './exports.ts';
 import { refusals } from './refusals.ts';
 import { ofReturn, returnRefusals } from './return-refusals.ts';
@@ -11,7 +11,7 @@ export type ReturnFileFormat = z.infer<typeof returnFileFormat>;
 
 /** Files that a return goes out as, beside its workbook: part of `returns`. */
 export const returnFileVerbs = {
-  file: oc
+  file: verb('export', 'figures')
     .errors({
       TRUST_UNKNOWN: refusals.TRUST_UNKNOWN,
       NOT_STARTED: returnRefusals.NOT_STARTED,

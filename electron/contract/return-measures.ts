@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { civilDate } from './values.ts';
+import { civilDate, trustCode } from './values.ts';
+
+/** Whose measure it is, where it stands in no pack: a trust's with its ODS code, or that of an LMNS or ICB. */
+const definedBy = z.object({ kind: z.enum(['trust', 'LMNS', 'ICB']), code: trustCode.nullable(), name: z.string() });
 
 /** A measure in the shape of the plan's technical guidance. Measures are data: a trust or an LMNS adds its own. */
 export const measureDefinition = z.object({
@@ -27,6 +30,8 @@ export const measureDefinition = z.object({
   ofPeople: z.boolean().default(true),
   /** What it follows from beside its own counts: trusts that differ in these are not ranked by it. */
   reliesOn: z.array(z.enum(['uplift', 'tool', 'assessment'])).default([]),
+  /** Absent where it stands in the pack of the planner. */
+  definedBy: definedBy.optional(),
 });
 
 /** One measure of one trust and period: numerator and denominator, never their quotient, so that trusts can be added up. */
@@ -46,6 +51,8 @@ export const measureValue = z.object({
   /** The formula by name and in words, and the pack that it follows. */
   formula: z.string(),
   pack: z.string(),
+  /** What the trust says of it, where somebody entered it by hand. */
+  note: z.string().optional(),
 });
 
 /** What trusts may do differently, so that figures are compared with their warnings beside them. */

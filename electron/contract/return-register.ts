@@ -6,6 +6,9 @@ import { civilDate, id, instant, returnPeriod, trustCode } from './values.ts';
 /** How far a return is. A correction is of a return that was submitted; what was submitted counts until it is, too. */
 export const returnState = z.enum(['not started', 'draft', 'checked', 'signed off', 'submitted', 'correction']);
 
+/** A step that is taken by a role. */
+export const returnStep = z.enum(['check', 'signOff', 'submit', 'restate']);
+
 /** Something to look at before a return is signed off, and the field in which to mend it. */
 export const returnFinding = z.object({
   reference: z.string(),
@@ -21,6 +24,8 @@ export const returnFinding = z.object({
     'mitigation',
     'helpNeeded',
     'figure',
+    // A measure that the trust enters itself.
+    'measure',
   ]),
   /** Key of the figure, where it is about one. */
   figure: z.string().nullable(),
@@ -72,7 +77,14 @@ export const register = periodOfReturn.extend({
   /** What each status means. */
   statuses: z.array(z.object({ status: returnStatus, word: z.string(), meaning: z.string() })),
   /** Roles that may take each step, as the rules in force have them. */
-  roles: z.array(z.object({ step: z.enum(['check', 'signOff', 'submit', 'restate']), roles: z.array(z.string()) })),
+  roles: z.array(
+    z.object({
+      step: returnStep,
+      roles: z.array(z.string()),
+      /** Those of them that the trust has added. */
+      own: z.array(z.string()),
+    }),
+  ),
 });
 
 /** What a line was answered in another period. */
@@ -84,6 +96,7 @@ export const earlierAnswer = z.object({
   answer: returnAnswer,
 });
 
+export type ReturnStep = z.infer<typeof returnStep>;
 export type ReturnState = z.infer<typeof returnState>;
 export type ReturnFinding = z.infer<typeof returnFinding>;
 export type RegisterLine = z.infer<typeof registerLine>;

@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { exportedFile } from './exports.ts';
 import { refusals } from './refusals.ts';
 import { ofReturn, returnRefusals } from './return-refusals.ts';
@@ -105,19 +105,22 @@ export type PouredCell = z.infer<typeof pouredCell>;
 /** Pouring a return into the LMNS's own workbook: part of `returns`. */
 export const returnTemplateVerbs = {
   /** Workbooks that the trust, or another of its LMNS, has uploaded. */
-  templates: oc
+  templates: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust: trustCode }))
     .output(z.array(templateHead)),
-  addTemplate: oc
+  addTemplate: verb('import', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_A_TEMPLATE, ALREADY_HERE })
     .input(z.object({ trust: trustCode, fileName: z.string().min(1).max(255), contents: z.base64() }))
     .output(z.object({ id })),
-  removeTemplate: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(ofTemplate).output(changed),
+  removeTemplate: verb('change', 'figures').errors({ TRUST_UNKNOWN, NOT_THERE }).input(ofTemplate).output(changed),
   /** Its sheets and cells, what points where, and what may, for the return of a period. */
-  template: oc.errors({ TRUST_UNKNOWN, NOT_STARTED, NOT_THERE }).input(ofReturn.extend({ id })).output(templateView),
+  template: verb('view', 'figures')
+    .errors({ TRUST_UNKNOWN, NOT_STARTED, NOT_THERE })
+    .input(ofReturn.extend({ id }))
+    .output(templateView),
   /** Points parts of the return at cells; a cell takes one part. All or none. */
-  pointTemplate: oc
+  pointTemplate: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_STARTED, NOT_THERE, FIELD_UNKNOWN, CELL_CANNOT, CELL_HAS_FORMULA })
     .input(
       ofReturn.extend({
@@ -129,19 +132,22 @@ export const returnTemplateVerbs = {
       }),
     )
     .output(changed),
-  clearTemplateCell: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(ofTemplate.extend(cell.shape)).output(changed),
+  clearTemplateCell: verb('change', 'figures')
+    .errors({ TRUST_UNKNOWN, NOT_THERE })
+    .input(ofTemplate.extend(cell.shape))
+    .output(changed),
   /** Says one of our words in the workbook's own, such as "On track" as "G"; empty takes that back. */
-  sayInTemplate: oc
+  sayInTemplate: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(ofTemplate.extend({ ours: z.string().min(1).max(200), theirs: z.string().trim().max(200) }))
     .output(changed),
   /** What each cell would hold, and what breaks a rule of the workbook. */
-  pouring: oc
+  pouring: verb('export', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_STARTED, NOT_THERE })
     .input(ofReturn.extend({ id }))
     .output(z.array(pouredCell)),
   /** The workbook with the return in it. Everything else in it stays as it was. */
-  pour: oc
+  pour: verb('export', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_STARTED, NOT_THERE, BREAKS_RULES })
     .input(ofReturn.extend({ id, despite: z.boolean().default(false) }))
     .output(exportedFile),

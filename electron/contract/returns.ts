@@ -1,5 +1,6 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
+import { ownMeasureVerbs } from './own-measures.ts';
 import { refusals } from './refusals.ts';
 import { returnBundleVerbs } from './return-bundle.ts';
 import { returnDocument, returnFigure, returnStatus } from './return-document.ts';
@@ -50,30 +51,34 @@ export const returns = {
   ...returnBundleVerbs,
   ...returnFileVerbs,
   ...returnTemplateVerbs,
+  ...ownMeasureVerbs,
   /** Every period with a return, and those around today that may be started: quarters, then months, each the newest first. */
-  periods: oc
+  periods: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust: trustCode }))
     .output(z.object({ quarter: returnPeriod, month: returnPeriod, periods: z.array(periodOfReturn) })),
-  register: oc.errors({ TRUST_UNKNOWN }).input(ofReturn).output(register),
+  register: verb('view', 'figures').errors({ TRUST_UNKNOWN }).input(ofReturn).output(register),
   /** Starts a period with what still holds from the one of its kind before. Started already, it stays as it is. */
-  start: oc.errors({ TRUST_UNKNOWN }).input(ofReturn).output(register),
+  start: verb('change', 'figures').errors({ TRUST_UNKNOWN }).input(ofReturn).output(register),
   /** Saves one field of one answer: a named change that can be undone. */
-  save: oc
+  save: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_STARTED, LINE_UNKNOWN, FROZEN, NOT_A_DRAFT })
     .input(ofReturnLine.extend({ change: answerChange }))
     .output(z.object({ changed: z.boolean(), line: registerLine })),
   /** What the app knows that proves a line: worked out now, or as kept once the return is signed off. */
-  figures: oc.errors({ TRUST_UNKNOWN }).input(ofReturn).output(z.array(returnFigure)),
+  figures: verb('view', 'figures').errors({ TRUST_UNKNOWN }).input(ofReturn).output(z.array(returnFigure)),
   /** What a line was answered in every other period, the newest first. */
-  earlierAnswers: oc.errors({ TRUST_UNKNOWN, LINE_UNKNOWN }).input(ofReturnLine).output(z.array(earlierAnswer)),
+  earlierAnswers: verb('view', 'figures')
+    .errors({ TRUST_UNKNOWN, LINE_UNKNOWN })
+    .input(ofReturnLine)
+    .output(z.array(earlierAnswer)),
   /** Reads a workbook that the planner made, as an LMNS does: the return as it was made. */
-  readWorkbook: oc
+  readWorkbook: verb('import', 'figures')
     .errors({ NOT_A_RETURN })
     .input(z.object({ contents: z.base64() }))
     .output(returnDocument),
   /** Loads the published wording from the trust's own copy of the plan's table; what was loaded before is replaced. */
-  loadPlan: oc
+  loadPlan: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, PLAN_UNREADABLE })
     .input(z.object({ trust: trustCode, fileName: z.string().min(1).max(255), contents: z.base64() }))
     .output(

@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { importSource as source } from './import-shapes.ts';
 import { refusals } from './refusals.ts';
 import { civilDate, id, period, rate, trustCode } from './values.ts';
@@ -142,15 +142,15 @@ const scope = { trust: trustCode, period: period.optional() };
 
 export const rosters = {
   /** What there is to see: the imports of rosters and of bank and agency lists, with their periods. */
-  overview: oc
+  overview: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust: trustCode }))
     .output(z.object({ rosters: z.array(source), bankLists: z.array(source) })),
   /** Figures of the rosters of a period; without one, of all days that imports cover. Null where there is no roster. */
-  figures: oc.errors({ TRUST_UNKNOWN }).input(z.object(scope)).output(figures.nullable()),
-  bookings: oc.errors({ TRUST_UNKNOWN }).input(z.object(scope)).output(bookingFigures.nullable()),
+  figures: verb('view', 'figures').errors({ TRUST_UNKNOWN }).input(z.object(scope)).output(figures.nullable()),
+  bookings: verb('view', 'figures').errors({ TRUST_UNKNOWN }).input(z.object(scope)).output(bookingFigures.nullable()),
   /** The rows that a figure is made of. */
-  rows: oc
+  rows: verb('view', 'people')
     .errors({ TRUST_UNKNOWN, NO_SUCH_FIGURE })
     .input(
       z.object({

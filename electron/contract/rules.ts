@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { confidence } from './reference.ts';
 import { refusals } from './refusals.ts';
 import { changed, civilDate, id, instant, trustCode } from './values.ts';
@@ -56,15 +56,15 @@ const place = { trust: trustCode, pack: z.string(), path: z.string() };
 /** The dated packs of published rules and defaults, and the values that a trust uses instead. */
 export const rules = {
   /** Every pack in force, with its values by name: the published one, and the trust's own beside it. */
-  rules: oc
+  rules: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust: trustCode }))
     .output(z.array(packShown)),
   /** Uses another value than the published one, in every calculation from now on; setting the published one takes it back. */
-  setRule: oc
+  setRule: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, NOT_ALLOWED })
     .input(z.object({ ...place, value, agreedBy: line(120), why: line(500) }))
     .output(changed),
   /** Uses the published value again. */
-  resetRule: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object(place)).output(changed),
+  resetRule: verb('change', 'figures').errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object(place)).output(changed),
 };

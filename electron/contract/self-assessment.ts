@@ -1,7 +1,9 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
+import { exportedFile } from './exports.ts';
 import { aboutNoPatient, PATIENT_IDENTIFIER, typedLine, typedWords } from './free-text.ts';
 import { refusals } from './refusals.ts';
+import { sharedWith } from './small-number-rules.ts';
 import { civilDate, id, name, rate, trustCode } from './values.ts';
 
 const named = z.object({ key: z.string(), name: z.string() });
@@ -97,18 +99,26 @@ const trust = trustCode;
 /** Rounds of the retention self-assessment: part of `retention`. */
 export const selfAssessmentVerbs = {
   /** All rounds of a tool, the newest first. */
-  rounds: oc.errors({ TRUST_UNKNOWN }).input(z.object({ trust, tool })).output(rounds),
+  rounds: verb('view', 'figures').errors({ TRUST_UNKNOWN }).input(z.object({ trust, tool })).output(rounds),
+  /** Levels of every placement area as a workbook that may leave the trust: no words of those who assessed. */
+  learningFile: verb('export', 'figures')
+    .errors({ TRUST_UNKNOWN, NOT_THERE })
+    .input(z.object({ trust, profile: sharedWith.default('lmns') }))
+    .output(exportedFile),
   /** The ten priorities of the charter by placement area: maturity by its newest round, beside the one before. */
-  learningAreas: oc.errors({ TRUST_UNKNOWN }).input(z.object({ trust })).output(learningAreas),
-  round: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object({ trust, id })).output(shownRound),
-  addRound: oc
+  learningAreas: verb('view', 'figures').errors({ TRUST_UNKNOWN }).input(z.object({ trust })).output(learningAreas),
+  round: verb('view', 'figures').errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object({ trust, id })).output(shownRound),
+  addRound: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, PLACE_MISSING })
     .input(roundCells.extend({ trust, tool }))
     .output(changed.extend({ id })),
   /** Takes a round away with its answers; actions that its gaps became stay. */
-  removeRound: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object({ trust, id })).output(changed),
+  removeRound: verb('change', 'figures')
+    .errors({ TRUST_UNKNOWN, NOT_THERE })
+    .input(z.object({ trust, id }))
+    .output(changed),
   /** Sets what is given of one statement. */
-  rate: oc
+  rate: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE, PATIENT_IDENTIFIER })
     .input(
       z.object({
@@ -124,7 +134,7 @@ export const selfAssessmentVerbs = {
     )
     .output(changed),
   /** Makes the gap of a statement an action of the plan, with its element, in one step. */
-  actOnGap: oc
+  actOnGap: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, NO_GAP, BECAME_ONE })
     .input(z.object({ trust, id, statement: z.string() }))
     .output(changed.extend({ key: z.string() })),

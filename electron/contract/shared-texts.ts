@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { aboutNoPatient, PATIENT_IDENTIFIER, typedLine, typedWords } from './free-text.ts';
 import { refusals } from './refusals.ts';
 import { changed, civilDate, name, trustCode } from './values.ts';
@@ -48,7 +48,7 @@ const ofText = { trust: trustCode, key: z.string(), kind };
 /** What of the plan travels to the LMNS with the return: part of `retention`. */
 export const sharedTextVerbs = {
   /** All texts of the plan's actions, drafts among them. */
-  sharedTexts: oc
+  sharedTexts: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust: trustCode }))
     .output(z.array(sharedText)),
@@ -56,7 +56,7 @@ export const sharedTextVerbs = {
    * Marks an action as shareable practice or as a challenge to escalate, or changes its words. Words that change lose an
    * approval that was given to others.
    */
-  setSharedText: oc
+  setSharedText: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, PATIENT_IDENTIFIER, STAFF_NAME, NOT_APPROVED })
     .input(
       z.object({
@@ -71,9 +71,12 @@ export const sharedTextVerbs = {
       }),
     )
     .output(changed),
-  removeSharedText: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object(ofText)).output(changed),
+  removeSharedText: verb('change', 'figures')
+    .errors({ TRUST_UNKNOWN, NOT_THERE })
+    .input(z.object(ofText))
+    .output(changed),
   /** What travels: approved texts of actions that are in the plan, without any person. */
-  travels: oc
+  travels: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust: trustCode }))
     .output(z.object({ practices: z.array(travelling), challenges: z.array(travelling), drafts: z.number().int() })),

@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { aboutNoPatient, PATIENT_IDENTIFIER, typedLine } from './free-text.ts';
 import { refusals } from './refusals.ts';
 import { changed, civilDate, id, trustCode } from './values.ts';
@@ -79,9 +79,9 @@ const of = { trust: trustCode, key: z.string() };
 /** Competencies by number and title, and the band 5 to 6 gate: part of `preceptorship`. No text of a competency is kept. */
 export const signOffVerbs = {
   /** By the lists that the trust follows for the preceptee's programme. */
-  signOff: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object(of)).output(signOff),
+  signOff: verb('view', 'people').errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object(of)).output(signOff),
   /** Of one competency, or of several alike. */
-  setCompetencies: oc
+  setCompetencies: verb('change', 'people')
     .errors({ TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE, DATES_WRONG, SAME_PERSON, PATIENT_IDENTIFIER })
     .input(
       z.object({
@@ -94,16 +94,16 @@ export const signOffVerbs = {
     )
     .output(changed),
   /** The manager signs once competencies are complete, the band takes effect after that, and is paid from then on. */
-  setBandGate: oc
+  setBandGate: verb('change', 'people')
     .errors({ TRUST_UNKNOWN, NOT_THERE, DATES_WRONG, GATE_CLOSED, SAME_PERSON, PATIENT_IDENTIFIER })
     .input(gateCells.extend({ ...of, aboutNoPatient }))
     .output(changed),
   /** Competencies that the trust follows beside the published lists. */
-  ownCompetencies: oc
+  ownCompetencies: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust: trustCode }))
     .output(z.array(z.object({ id, number: z.string(), title: z.string() }))),
-  addOwnCompetency: oc
+  addOwnCompetency: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, TAKEN, PATIENT_IDENTIFIER })
     .input(
       z.object({
@@ -114,7 +114,7 @@ export const signOffVerbs = {
       }),
     )
     .output(changed),
-  removeOwnCompetency: oc
+  removeOwnCompetency: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, STILL_USED })
     .input(z.object({ trust: trustCode, id }))
     .output(changed),

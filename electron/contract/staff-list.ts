@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { refusals } from './refusals.ts';
 import { civilDate, id, trustCode } from './values.ts';
 
@@ -135,12 +135,12 @@ export type StaffTrend = z.infer<typeof trend>;
 /** One person, and staff in post from list to list: part of `staff`. */
 export const staffListVerbs = {
   /** Everything that the lists hold of a person, each with the file, sheet and row that it was read in. */
-  person: oc
+  person: verb('view', 'people')
     .errors({ TRUST_UNKNOWN, PERSON_UNKNOWN })
     .input(z.object({ trust: trustCode, person: z.string().trim().min(1) }))
     .output(staffPerson),
   /** Staff in post by every staff list that is held, each as it stood. */
-  trend: oc
+  trend: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(
       z.object({

@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { refusals } from './refusals.ts';
 import { civilDate, id, period, rate, trustCode } from './values.ts';
 
@@ -81,12 +81,12 @@ export const staffRatesVerbs = {
    * Month by month up to the staff list in force on a day, each month by the list of its own time and the leavers, of
    * midwives and support without groups; null without a list.
    */
-  ratesTrend: oc
+  ratesTrend: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ ...inGroup, months: z.number().int().min(2).max(60).default(24) }))
     .output(ratesTrend.nullable()),
   /** Who was in post at the start or at the end of a period, and who of them is at its end: the rows behind stability. */
-  heads: oc
+  heads: verb('view', 'people')
     .errors({ TRUST_UNKNOWN, NO_LIST_YET })
     .input(
       z.object({
@@ -101,5 +101,5 @@ export const staffRatesVerbs = {
     .output(
       z.object({ day: civilDate.nullable(), total: count, heads: count, stayed: count, wte, rows: z.array(rateHead) }),
     ),
-  profile: oc.errors({ TRUST_UNKNOWN }).input(z.object(inGroup)).output(profile.nullable()),
+  profile: verb('view', 'figures').errors({ TRUST_UNKNOWN }).input(z.object(inGroup)).output(profile.nullable()),
 };

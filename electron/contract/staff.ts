@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { importSource } from './import-shapes.ts';
 import { refusals } from './refusals.ts';
 import { staffListRow, staffListSort, staffListVerbs } from './staff-list.ts';
@@ -160,12 +160,12 @@ export type SickPerson = z.infer<typeof sickPerson>;
 /** People in post, leavers and absence, from ESR's lists. Each answer is null where no such list was imported. */
 export const staff = {
   /** Which occupation code belongs to which group, and which of the newest list belong to none. */
-  groupRules: oc
+  groupRules: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust: trustCode }))
     .output(groupRules),
   /** Puts an occupation code into a group, or with null leaves it to the reference data again. Can be undone. */
-  putOccupationCode: oc
+  putOccupationCode: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NO_SUCH_GROUP })
     .input(
       z.object({
@@ -180,14 +180,17 @@ export const staff = {
     )
     .output(z.object({ label: z.string() })),
   /** The days of the staff lists that there are, the earliest first. */
-  censuses: oc
+  censuses: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust: trustCode }))
     .output(z.array(civilDate)),
   /** Staff in post on a day, by the newest list of that day or before; without a day by the newest list. */
-  inPost: oc.errors({ TRUST_UNKNOWN, NO_LIST_YET }).input(z.object(onDay)).output(inPost.nullable()),
+  inPost: verb('view', 'figures')
+    .errors({ TRUST_UNKNOWN, NO_LIST_YET })
+    .input(z.object(onDay))
+    .output(inPost.nullable()),
   /** Rows of that list: those behind a figure, or all with what keeps them out of it. */
-  people: oc
+  people: verb('view', 'people')
     .errors({ TRUST_UNKNOWN, NO_LIST_YET })
     .input(
       z.object({
@@ -212,16 +215,22 @@ export const staff = {
     )
     .output(z.object({ total: count, rows: z.array(staffListRow) })),
   /** Leavers and stability of a period; without one, of the twelve months to the newest staff list. */
-  leavers: oc.errors({ TRUST_UNKNOWN, NO_LIST_YET }).input(z.object(inPeriod)).output(leavers.nullable()),
+  leavers: verb('view', 'figures')
+    .errors({ TRUST_UNKNOWN, NO_LIST_YET })
+    .input(z.object(inPeriod))
+    .output(leavers.nullable()),
   /** The ends of assignments in that period, and what became of each. */
-  leaverEvents: oc
+  leaverEvents: verb('view', 'people')
     .errors({ TRUST_UNKNOWN, NO_LIST_YET })
     .input(z.object({ ...inPeriod, ...paging, groups: z.array(z.string()).optional() }))
     .output(z.object({ total: count, rows: z.array(leaverEvent) })),
   /** FTE days lost to sickness over FTE days available. */
-  sickness: oc.errors({ TRUST_UNKNOWN, NO_LIST_YET }).input(z.object(inPeriod)).output(sickness.nullable()),
+  sickness: verb('view', 'figures')
+    .errors({ TRUST_UNKNOWN, NO_LIST_YET })
+    .input(z.object(inPeriod))
+    .output(sickness.nullable()),
   /** Whose days these are, with their episodes: everybody with days lost, or with `all` everybody with days available. */
-  sicknessPeople: oc
+  sicknessPeople: verb('view', 'people')
     .errors({ TRUST_UNKNOWN, NO_LIST_YET })
     .input(
       z.object({ ...inPeriod, ...paging, groups: z.array(z.string()).optional(), all: z.boolean().default(false) }),

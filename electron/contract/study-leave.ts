@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { refusals } from './refusals.ts';
 import { civilDate, trustCode } from './values.ts';
 
@@ -56,12 +56,12 @@ const { TRUST_UNKNOWN } = refusals;
 /** Hours of study on the roster against the hours that the plan needs: part of `training`. */
 export const studyLeaveVerbs = {
   /** Of the NHS year that a day lies in; of the newest roster without one. */
-  studyLeave: oc
+  studyLeave: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust: trustCode, day: civilDate.optional() }))
     .output(studyLeave),
   /** The rows of rosters behind the hours of a month, of one unit or of all. */
-  studyLeaveRows: oc
+  studyLeaveRows: verb('view', 'people')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust: trustCode, month, unit: z.string().optional() }))
     .output(z.array(row)),

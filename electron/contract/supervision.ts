@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { aboutNoPatient, PATIENT_IDENTIFIER, typedLine, typedWords } from './free-text.ts';
 import { confidence } from './reference.ts';
 import { refusals } from './refusals.ts';
@@ -158,12 +158,12 @@ const saving = { TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE, NOT_THAT_DAY, PATIENT
 /** Supervision of doctors, locums, consultant attendance and compensatory rest: part of `training`. */
 export const supervisionVerbs = {
   /** All of it; the audits of locums and of attendance end on a day, today without one. */
-  supervision: oc
+  supervision: verb('view', 'people')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust, on: civilDate.optional() }))
     .output(supervision),
   /** States how a group is supervised. */
-  setStatement: oc
+  setStatement: verb('change', 'figures')
     .errors(saving)
     .input(
       z.object({
@@ -178,7 +178,7 @@ export const supervisionVerbs = {
     )
     .output(changed),
   /** Says of a line of a checklist whether it is met, and by what evidence. */
-  setCheck: oc
+  setCheck: verb('change', 'figures')
     .errors(saving)
     .input(
       z.object({
@@ -192,7 +192,7 @@ export const supervisionVerbs = {
     )
     .output(changed),
   /** Adds a spell of a locum, or with an id changes it. */
-  setLocum: oc
+  setLocum: verb('change', 'people')
     .errors(saving)
     .input(
       locumCells
@@ -201,8 +201,11 @@ export const supervisionVerbs = {
         .extend({ trust, id: id.optional(), aboutNoPatient }),
     )
     .output(saved),
-  removeLocum: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object({ trust, id })).output(changed),
-  setConsultantEvent: oc
+  removeLocum: verb('change', 'people')
+    .errors({ TRUST_UNKNOWN, NOT_THERE })
+    .input(z.object({ trust, id }))
+    .output(changed),
+  setConsultantEvent: verb('change', 'people')
     .errors(saving)
     .input(
       eventCells
@@ -211,10 +214,16 @@ export const supervisionVerbs = {
         .extend({ trust, id: id.optional(), aboutNoPatient }),
     )
     .output(saved),
-  removeConsultantEvent: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object({ trust, id })).output(changed),
-  setDisturbedOnCall: oc
+  removeConsultantEvent: verb('change', 'people')
+    .errors({ TRUST_UNKNOWN, NOT_THERE })
+    .input(z.object({ trust, id }))
+    .output(changed),
+  setDisturbedOnCall: verb('change', 'people')
     .errors(saving)
     .input(onCallCells.partial().required({ date: true }).extend({ trust, id: id.optional(), aboutNoPatient }))
     .output(saved),
-  removeDisturbedOnCall: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object({ trust, id })).output(changed),
+  removeDisturbedOnCall: verb('change', 'people')
+    .errors({ TRUST_UNKNOWN, NOT_THERE })
+    .input(z.object({ trust, id }))
+    .output(changed),
 };

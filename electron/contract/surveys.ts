@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { exportedFile } from './exports.ts';
 import { refusals } from './refusals.ts';
 import { sharedWith } from './small-number-rules.ts';
@@ -86,34 +86,34 @@ const which = { trust: trustCode, survey: z.string(), year, group: name };
 /** Results of surveys of staff and learners: part of `retention`. */
 export const surveyVerbs = {
   /** Results of one survey, year and group with earlier years beside; without them those that were entered last. */
-  surveys: oc
+  surveys: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN, NO_SUCH_CHOICE })
     .input(z.object({ trust: trustCode, survey: z.string().optional(), year: year.optional(), group: name.optional() }))
     .output(surveys),
   /** All groups of one survey and year as a workbook that may leave the trust: no score of too few answers. */
-  surveysFile: oc
+  surveysFile: verb('export', 'figures')
     .errors({ TRUST_UNKNOWN, NO_SUCH_CHOICE, NOT_THERE })
     .input(z.object({ trust: trustCode, survey: z.string(), year, profile: sharedWith.default('lmns') }))
     .output(exportedFile),
   /** Enters cells, all or none. `notKept` scores were of too few answers: they are nowhere. */
-  enterSurvey: oc
+  enterSurvey: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NO_SUCH_CHOICE, CELLS_REFUSED })
     .input(z.object({ ...which, cells: z.array(cell).min(1).max(500) }))
     .output(changed.extend({ notKept: count })),
   /** Takes the results of a survey, year and group away; actions that findings became stay. */
-  removeSurvey: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object(which)).output(changed),
+  removeSurvey: verb('change', 'figures').errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object(which)).output(changed),
   /** Adds an indicator that no published list of the survey has; results are entered under the key that is answered. */
-  addSurveyIndicator: oc
+  addSurveyIndicator: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NO_SUCH_CHOICE, NAME_TAKEN })
     .input(ownIndicator.extend({ trust: trustCode, survey: z.string() }))
     .output(z.object({ label: z.string(), id, key: z.string() })),
   /** Takes an indicator of the trust's own away, once it has no results in any year or group. */
-  removeSurveyIndicator: oc
+  removeSurveyIndicator: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, STILL_USED })
     .input(z.object({ trust: trustCode, key: z.string() }))
     .output(changed),
   /** Makes a finding an issue and an action of the retention plan, in one step. */
-  actOnFinding: oc
+  actOnFinding: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NO_SUCH_CHOICE, NO_FINDING, BECAME_ONE })
     .input(z.object({ ...which, indicator: z.string() }))
     .output(z.object({ label: z.string(), key: z.string() })),

@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { confidence } from './reference.ts';
 import { refusals } from './refusals.ts';
 import { trainingCourse } from './training-rules.ts';
@@ -76,9 +76,9 @@ const trust = trustCode;
 
 /** Which courses are counted, for whom and how, and what published packs ask: part of `training`. */
 export const trainingCourseVerbs = {
-  courses: oc.errors({ TRUST_UNKNOWN }).input(z.object({ trust })).output(courses),
+  courses: verb('view', 'figures').errors({ TRUST_UNKNOWN }).input(z.object({ trust })).output(courses),
   /** Says what a course is, in place of the pack; without a key adds one. */
-  setCourse: oc
+  setCourse: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NO_SUCH_CHOICE })
     .input(
       z.object({
@@ -88,24 +88,24 @@ export const trainingCourseVerbs = {
     )
     .output(z.object({ label: z.string().nullable(), key: z.string() })),
   /** Does not count a course any more, or with `counted` again as the pack has it. A course of one's own is removed. */
-  leaveOutCourse: oc
+  leaveOutCourse: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(z.object({ trust, key: z.string() }))
     .output(changed),
   /** Takes a course as the pack has it again. */
-  courseAsPublished: oc
+  courseAsPublished: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(z.object({ trust, key: z.string() }))
     .output(changed),
   /** The names that the newest files of training have for what people did, and the course that each counts as. */
-  competences: oc.errors({ TRUST_UNKNOWN }).input(z.object({ trust })).output(z.array(competence)),
+  competences: verb('view', 'figures').errors({ TRUST_UNKNOWN }).input(z.object({ trust })).output(z.array(competence)),
   /** Says which course a name counts as, from now on and in the files that are there; null leaves it as it was read. */
-  teachCompetence: oc
+  teachCompetence: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NO_SUCH_CHOICE })
     .input(z.object({ trust, name: z.string().min(1).max(300), course: z.string().nullable() }))
     .output(changed),
   /** What changes for the trust from one pack to another of the same kind. */
-  comparePacks: oc
+  comparePacks: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(z.object({ trust, before: z.string(), after: z.string() }))
     .output(comparison),

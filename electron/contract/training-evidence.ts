@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { exportedFile } from './exports.ts';
 import { paper } from './papers.ts';
 import { refusals } from './refusals.ts';
@@ -42,9 +42,9 @@ const { TRUST_UNKNOWN, NOT_THERE } = refusals;
 
 /** Evidence packs as they would be written, and their files: part of `training`. */
 export const trainingEvidenceVerbs = {
-  evidence: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(asked).output(evidence),
+  evidence: verb('view', 'figures').errors({ TRUST_UNKNOWN, NOT_THERE }).input(asked).output(evidence),
   /** The same as a file: Word, workbook or PDF. */
-  evidenceFile: oc
+  evidenceFile: verb('export', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(asked.extend({ format: z.enum(['docx', 'xlsx', 'pdf']) }))
     .output(exportedFile),

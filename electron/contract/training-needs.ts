@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { refusals } from './refusals.ts';
 import { needLevel, trainingMode } from './training-rules.ts';
 import { changed, civilDate, id, name, rate, trustCode } from './values.ts';
@@ -147,25 +147,25 @@ const trust = trustCode;
 /** The training needs analysis of a year: part of `training`. */
 export const trainingNeedsVerbs = {
   /** One version, the newest without an id, and all versions that there are; null before the first. */
-  needs: oc
+  needs: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(z.object({ trust, id: id.optional() }))
     .output(z.object({ analysis: analysis.nullable(), versions, today: civilDate })),
   /** Begins the analysis of the year that a day lies in, or a new version of it, with all that the newest one says. */
-  newNeeds: oc
+  newNeeds: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust, day: civilDate.optional() }))
     .output(z.object({ label: z.string().nullable(), id })),
-  setNeed: oc
+  setNeed: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE, APPROVED })
     .input(needCells.partial().extend({ trust, id, topic: z.string(), group: z.string() }))
     .output(changed),
-  setTopic: oc
+  setTopic: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, APPROVED })
     .input(topicCells.partial().extend({ trust, id, topic: z.string() }))
     .output(changed),
   /** Adds a topic of the trust's own, such as one that an incident asks for. */
-  addTopic: oc
+  addTopic: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, APPROVED })
     .input(
       z.object({
@@ -178,7 +178,7 @@ export const trainingNeedsVerbs = {
       }),
     )
     .output(z.object({ label: z.string().nullable(), topic: z.string() })),
-  approve: oc
+  approve: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(
       z.object({
@@ -191,9 +191,12 @@ export const trainingNeedsVerbs = {
       }),
     )
     .output(changed),
-  removeApproval: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object({ trust, id })).output(changed),
+  removeApproval: verb('change', 'figures')
+    .errors({ TRUST_UNKNOWN, NOT_THERE })
+    .input(z.object({ trust, id }))
+    .output(changed),
   /** What one version says otherwise than another: this year's against last year's. */
-  compareNeeds: oc
+  compareNeeds: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(z.object({ trust, before: id, after: id }))
     .output(z.object({ changes: z.array(change) })),

@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { refusals } from './refusals.ts';
 import { civilDate, id, rate, trustCode } from './values.ts';
 
@@ -81,12 +81,12 @@ const { TRUST_UNKNOWN } = refusals;
 /** When each group reaches the threshold, and what gets it there: part of `training`. */
 export const trainingOutlookVerbs = {
   /** From a day on, today without one: by what people have, booked seats, starters, leavers and returners. */
-  outlook: oc
+  outlook: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust: trustCode, from: civilDate.optional() }))
     .output(outlook),
   /** The fewest seats, and on which planned sessions, that get every group to the threshold on the scheme's date. */
-  seats: oc
+  seats: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust: trustCode, from: civilDate.optional(), courses: z.array(z.string()).min(1).optional() }))
     .output(seatsAnswer),

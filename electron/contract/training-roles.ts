@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { aboutNoPatient, PATIENT_IDENTIFIER, typedLine, typedWords } from './free-text.ts';
 import { refusals } from './refusals.ts';
 import { changed, civilDate, rate, trustCode } from './values.ts';
@@ -112,18 +112,18 @@ const whom = z.string().regex(/^\d{8}$/, 'Enter an employee number of eight digi
 
 /** Roll-outs, the support workers' framework, coordinators and professional midwifery advocates: part of `training`. */
 export const trainingRoleVerbs = {
-  roles: oc.errors({ TRUST_UNKNOWN }).input(z.object({ trust })).output(roles),
+  roles: verb('view', 'people').errors({ TRUST_UNKNOWN }).input(z.object({ trust })).output(roles),
   /** Says what somebody has of a role or framework. */
-  setRole: oc
+  setRole: verb('change', 'people')
     .errors({ TRUST_UNKNOWN, NO_SUCH_CHOICE, NOT_THAT_DAY, PATIENT_IDENTIFIER })
     .input(roleCells.partial().extend({ trust, role, person: whom, aboutNoPatient }))
     .output(changed),
-  removeRole: oc
+  removeRole: verb('change', 'people')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(z.object({ trust, role, person: whom }))
     .output(changed),
   /** By when a unit is to be there, and who leads it. */
-  setRollout: oc
+  setRollout: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, PATIENT_IDENTIFIER })
     .input(
       z.object({
@@ -138,7 +138,7 @@ export const trainingRoleVerbs = {
     )
     .output(changed),
   /** Counts the pack's course for a roll-out, as a course of the trust's own. */
-  countRollout: oc
+  countRollout: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(z.object({ trust, rollout: z.string() }))
     .output(changed),

@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { refusals } from './refusals.ts';
 import { changed, civilDate, id, trustCode } from './values.ts';
 
@@ -123,29 +123,35 @@ const trust = trustCode;
 
 /** Sessions and their seats: part of `training`. */
 export const trainingSessionVerbs = {
-  sessions: oc
+  sessions: verb('view', 'people')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust, from: civilDate.optional(), course: z.string().optional() }))
     .output(sessions),
-  session: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object({ trust, id })).output(sessionShown),
+  session: verb('view', 'people')
+    .errors({ TRUST_UNKNOWN, NOT_THERE })
+    .input(z.object({ trust, id }))
+    .output(sessionShown),
   /** Adds a session, or with an id changes it. */
-  setSession: oc
+  setSession: verb('change', 'people')
     .errors({ TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE, NOT_THAT_DAY })
     .input(sessionCells.partial().required({ courses: true, date: true }).extend({ trust, id: id.optional() }))
     .output(z.object({ label: z.string().nullable(), id })),
-  removeSession: oc.errors({ TRUST_UNKNOWN, NOT_THERE, IN_USE }).input(z.object({ trust, id })).output(changed),
+  removeSession: verb('change', 'people')
+    .errors({ TRUST_UNKNOWN, NOT_THERE, IN_USE })
+    .input(z.object({ trust, id }))
+    .output(changed),
   /** Books seats; where none is free people go on the waiting list. Clashes are refused unless `despite` is true. */
-  book: oc
+  book: verb('change', 'people')
     .errors({ TRUST_UNKNOWN, NOT_THERE, CLASH, NO_SUCH_CHOICE })
     .input(z.object({ trust, session: id, people: z.array(whom).min(1).max(500), despite: z.boolean().default(false) }))
     .output(z.object({ label: z.string().nullable(), booked: count, waiting: count })),
   /** Gives a seat up; the first of the waiting list takes it. */
-  unbook: oc
+  unbook: verb('change', 'people')
     .errors({ TRUST_UNKNOWN, NOT_THERE, NOT_BOOKED })
     .input(z.object({ trust, session: id, person: whom }))
     .output(changed),
   /** Says what came of seats: attended, or not and why, with outcome, score and certificate. */
-  mark: oc
+  mark: verb('change', 'people')
     .errors({ TRUST_UNKNOWN, NOT_THERE, NOT_BOOKED, NO_SUCH_CHOICE, NOT_THAT_DAY })
     .input(
       z.object({

@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { exportedFile } from './exports.ts';
 import { importSource } from './import-shapes.ts';
 import { refusals } from './refusals.ts';
@@ -194,19 +194,19 @@ const whom = z.string().regex(/^\d{8}$/, 'Enter an employee number of eight digi
 /** Who has done which course, who is to do what by when, and what it takes. Every change is named and can be undone. */
 export const training = {
   /** Compliance of each group in each course on a census: past, present or to come; of the newest staff list without one. */
-  compliance: oc.errors({ TRUST_UNKNOWN }).input(z.object({ trust, on })).output(compliance),
+  compliance: verb('view', 'figures').errors({ TRUST_UNKNOWN }).input(z.object({ trust, on })).output(compliance),
   /** The same as a workbook that may leave the trust: small counts are left out with all that would tell them. */
-  complianceFile: oc
+  complianceFile: verb('export', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust, on, profile: sharedWith.default('lmns') }))
     .output(exportedFile),
   /** One group's compliance by unit and course. */
-  heatMap: oc
+  heatMap: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN, NO_SUCH_CHOICE })
     .input(z.object({ trust, on, group: z.string() }))
     .output(heatMap),
   /** The people behind a figure, with what each has and which seat each holds. */
-  people: oc
+  people: verb('view', 'people')
     .errors({ TRUST_UNKNOWN, NO_SUCH_CHOICE })
     .input(
       z.object({
@@ -221,12 +221,12 @@ export const training = {
       }),
     )
     .output(z.object({ ...about, rows: z.array(coursePerson) })),
-  person: oc
+  person: verb('view', 'people')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(z.object({ trust, on, person: whom }))
     .output(trainingPersonCard),
   /** Enters training done elsewhere with its certificate, or with `counts` false that what a file says of that day is not to count. */
-  addResult: oc
+  addResult: verb('change', 'people')
     .errors({ TRUST_UNKNOWN, NO_SUCH_CHOICE, NOT_THAT_DAY })
     .input(
       z.object({
@@ -243,9 +243,12 @@ export const training = {
       }),
     )
     .output(changed),
-  removeResult: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object({ trust, id })).output(changed),
+  removeResult: verb('change', 'people')
+    .errors({ TRUST_UNKNOWN, NOT_THERE })
+    .input(z.object({ trust, id }))
+    .output(changed),
   /** Leaves somebody out of the eligible for some days with a reason; with the reason `counted` counts somebody all the same. */
-  exclude: oc
+  exclude: verb('change', 'people')
     .errors({ TRUST_UNKNOWN, NO_SUCH_CHOICE, NOT_THAT_DAY })
     .input(
       z.object({
@@ -258,7 +261,10 @@ export const training = {
       }),
     )
     .output(changed),
-  removeExclusion: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object({ trust, id })).output(changed),
+  removeExclusion: verb('change', 'people')
+    .errors({ TRUST_UNKNOWN, NOT_THERE })
+    .input(z.object({ trust, id }))
+    .output(changed),
   ...trainingCourseVerbs,
   ...trainingSessionVerbs,
   ...trainingOutlookVerbs,

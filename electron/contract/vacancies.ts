@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { importSource } from './import-shapes.ts';
 import { placementVerbs } from './placements.ts';
 import { refusals } from './refusals.ts';
@@ -167,35 +167,35 @@ export const vacancies = {
    * The newest tracker's posts with what was changed by hand, and the posts entered by hand, with all figures; on an earlier
    * day as they stood then.
    */
-  plan: oc
+  plan: verb('view', 'people')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust, on: civilDate.optional() }))
     .output(plan),
-  addPost: oc
+  addPost: verb('change', 'people')
     .errors({ TRUST_UNKNOWN, NO_SUCH_CHOICE })
     .input(postCells.partial().required({ wte: true }).extend({ trust }))
     .output(z.object({ label: z.string(), key: z.string() })),
   /** Sets the cells that are given. Of a tracker's post the file's own word stays beside. */
-  changePost: oc
+  changePost: verb('change', 'people')
     .errors({ TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE })
     .input(postCells.partial().extend({ trust, key: z.string() }))
     .output(changed),
   /** Takes a tracker's post as the file has it again: one field, or all. */
-  asInFile: oc
+  asInFile: verb('change', 'people')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(z.object({ trust, key: z.string(), field: postField.optional() }))
     .output(changed),
-  removePost: oc
+  removePost: verb('change', 'people')
     .errors({ TRUST_UNKNOWN, NOT_THERE, FROM_A_FILE })
     .input(z.object({ trust, key: z.string() }))
     .output(changed),
   /** An offer that came to nothing: it is kept, and the post goes back to a stage, its offer and later dates cleared. */
-  offerFellThrough: oc
+  offerFellThrough: verb('change', 'people')
     .errors({ TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE })
     .input(z.object({ trust, key: z.string(), fell: civilDate, reason: line(200), backTo: z.string() }))
     .output(changed),
   /** How many in a hundred posts of a stage start; null takes the pack's. */
-  setProbability: oc
+  setProbability: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NO_SUCH_CHOICE })
     .input(z.object({ trust, stage: z.string(), percent: z.number().int().min(0).max(100).nullable() }))
     .output(changed),

@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { verb } from './access.ts';
 import { equalityGroup } from './equality-rules.ts';
 import { exportedFile } from './exports.ts';
 import { aboutNoPatient, PATIENT_IDENTIFIER, typedLine, typedWords } from './free-text.ts';
@@ -96,18 +96,21 @@ const trust = trustCode;
 /** Workforce race equality and the anti-racism checklist: part of `retention`. */
 export const equalityVerbs = {
   /** A snapshot, without one the newest, with its indicators and those of the three before it. */
-  equality: oc
+  equality: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(z.object({ trust, id: id.optional() }))
     .output(equality),
-  addSnapshot: oc
+  addSnapshot: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, DAY_TAKEN, PATIENT_IDENTIFIER })
     .input(z.object({ trust, day: civilDate, note: typedLine(200).default(null), aboutNoPatient }))
     .output(z.object({ label: z.string(), id })),
   /** Takes a snapshot away with its counts. */
-  removeSnapshot: oc.errors({ TRUST_UNKNOWN, NOT_THERE }).input(z.object({ trust, id })).output(changed),
+  removeSnapshot: verb('change', 'figures')
+    .errors({ TRUST_UNKNOWN, NOT_THERE })
+    .input(z.object({ trust, id }))
+    .output(changed),
   /** Sets what was counted for an indicator; for `workforce` the heads of each group where no staff list tells them. */
-  setEqualityCounts: oc
+  setEqualityCounts: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE, MORE_THAN_ALL })
     .input(
       z.object({
@@ -118,7 +121,7 @@ export const equalityVerbs = {
       }),
     )
     .output(changed),
-  setEqualityCheck: oc
+  setEqualityCheck: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE, PATIENT_IDENTIFIER })
     .input(
       z.object({
@@ -133,7 +136,7 @@ export const equalityVerbs = {
     )
     .output(changed),
   /** A snapshot as a workbook that may leave the trust: small counts are left out with all that would tell them. */
-  equalityFile: oc
+  equalityFile: verb('export', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(z.object({ trust, id, profile: sharedWith.default('lmns') }))
     .output(exportedFile),

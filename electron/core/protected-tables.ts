@@ -16,7 +16,25 @@ export interface PublishedTables {
    * percentage goes with its numerator and denominator in this way.
    */
   readonly goWith?: ReadonlyMap<string, readonly string[]>;
+  /** Counts that readers know already, or know to be left out: these stay as they are. */
+  readonly settled?: ReadonlyMap<string, Settled>;
+  /** Counts that have changed by few since they were shown: left out, be they small or nought or neither. */
+  readonly changed?: ReadonlySet<string>;
+  /** Counts that nobody was told, and that need no protection, such as those of a list that was put right since. */
+  readonly unknown?: ReadonlySet<string>;
 }
+
+/** The same tables with other keys, so that those of several stand side by side. */
+export function named(tables: PublishedTables, nameOf: (key: string) => string): PublishedTables {
+  return {
+    counts: new Map([...tables.counts].map(([key, count]) => [nameOf(key), count])),
+    sums: tables.sums.map(({ total, parts }) => ({ total: nameOf(total), parts: parts.map(nameOf) })),
+    goWith: new Map([...(tables.goWith ?? [])].map(([key, more]) => [nameOf(key), more.map(nameOf)])),
+  };
+}
+
+/** What a file that went before has told of a count. */
+export type Settled = 'shown' | 'small' | 'withheld';
 
 /** Left out already: costs next to nothing, so that short ways win. */
 const NEXT_TO_NOTHING = 0.01;
@@ -48,14 +66,24 @@ export function protectTables(tables: PublishedTables, hideBelow: number): Reado
       );
   }
   const untold = new Set([...followers.values()].flat());
-  const left = new Set<Entry>();
+  const changed = new Set([...(tables.changed ?? [])].flatMap((key) => entryOf.get(key) ?? []));
+  const settled = new Map(
+    [...(tables.settled ?? [])].flatMap(([key, told]): [Entry, Settled][] => {
+      const entry = entryOf.get(key);
+      return entry === undefined ? [] : [[entry, told]];
+    }),
+  );
+  const unknown = new Set([...(tables.unknown ?? [])].flatMap((key) => entryOf.get(key) ?? []));
+  const left = new Set<Entry>(unknown);
   /** Of these it is not told which are small. */
   const blurred = new Set<Entry>();
   const isSmall = (entry: Entry) => (counts[entry] ?? 0) > 0 && (counts[entry] ?? 0) < hideBelow;
+  /** Not told as small, though who knows the method takes what is withheld for no small count. */
+  const isChangedOnly = (entry: Entry) => changed.has(entry) && !isSmall(entry);
 
   const waiting: Entry[] = [];
   const leaveOut = (entry: Entry) => {
-    if (left.has(entry)) return;
+    if (left.has(entry) || settled.get(entry) === 'shown') return;
     left.add(entry);
     waiting.push(entry);
     for (const other of followers.get(entry) ?? []) leaveOut(other);
@@ -65,19 +93,25 @@ export function protectTables(tables: PublishedTables, hideBelow: number): Reado
     sums,
     sumsOf,
     range: (entry) => {
-      if (untold.has(entry) || blurred.has(entry)) return { low: 0, high: Infinity };
+      const before = settled.get(entry);
+      if (before === 'small') return { low: 1, high: Math.max(hideBelow - 1, counts[entry] ?? 0) };
+      if (before === 'withheld') return { low: (counts[entry] ?? 0) < hideBelow ? 0 : hideBelow, high: Infinity };
+      if (unknown.has(entry) || untold.has(entry) || blurred.has(entry) || isChangedOnly(entry))
+        return { low: 0, high: Infinity };
       return isSmall(entry) ? { low: 1, high: hideBelow - 1 } : { low: hideBelow, high: Infinity };
     },
     cost: (entry) => {
+      if (settled.get(entry) === 'shown') return Infinity;
       if (left.has(entry)) return NEXT_TO_NOTHING;
       if (counts[entry] === 0 && !untold.has(entry)) return Infinity;
-      const more = (followers.get(entry) ?? []).filter((other) => !left.has(other));
+      const more = (followers.get(entry) ?? []).filter((other) => !left.has(other) && settled.get(other) !== 'shown');
       return [entry, ...more].reduce((sum, one) => sum + ONE_MORE + (counts[one] ?? 0), 0);
     },
   };
 
-  for (const [entry] of counts.entries()) if (isSmall(entry)) leaveOut(entry);
-  const proven = new Set<Entry>();
+  for (const [entry] of counts.entries())
+    if (isSmall(entry) || changed.has(entry) || (settled.has(entry) && settled.get(entry) !== 'shown')) leaveOut(entry);
+  const proven = new Set<Entry>(unknown);
   for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift()) {
     if (proven.has(entry)) continue;
     const other = anotherTable(puzzle, entry);
@@ -93,6 +127,7 @@ export function protectTables(tables: PublishedTables, hideBelow: number): Reado
       waiting.push(entry);
     } else {
       // One more everywhere always fits where all that is not nought is left out.
+      // Of what went before nothing can be left out any more, but then this tells nothing beside it.
       for (const near of connected(entry, puzzle)) {
         proven.add(near);
         if ((counts[near] ?? 0) > 0) leaveOut(near);
@@ -105,6 +140,8 @@ export function protectTables(tables: PublishedTables, hideBelow: number): Reado
       const entry = entryOf.get(key);
       if (count === null || entry === undefined) return [key, { kind: 'not known' }];
       if (!left.has(entry)) return [key, { kind: 'shown', count }];
+      const before = settled.get(entry);
+      if (before === 'small' || before === 'withheld') return [key, { kind: before }];
       const isTold = isSmall(entry) && !untold.has(entry) && !blurred.has(entry);
       return [key, { kind: isTold ? 'small' : 'withheld' }];
     }),

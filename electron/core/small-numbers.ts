@@ -2,6 +2,7 @@ import type { DisclosureProfile, SmallNumberRules } from '../contract/small-numb
 import { invariant } from './invariant.ts';
 import { protectTables, type PublishedTables } from './protected-tables.ts';
 import type { Rate } from './rates.ts';
+import { type SharedBefore, withSharedBefore } from './shared-before.ts';
 
 /** A count as it may leave the planner: shown, below the smallest that is shown, withheld to protect another, or not known. */
 export type ProtectedCount =
@@ -17,6 +18,25 @@ export interface Disclosure {
   readonly roundTo: number;
   /** From it the same counts may be read too, below this: what it leaves out is left out here, so that two files tell no more. */
   readonly beside?: number;
+  /** What went to the same readers before, and who takes down what goes to them now. */
+  readonly memory?: SharingMemory;
+}
+
+/** Files before, as those for whom this one is made know them, and as the LMNS does, which reads what is published too. */
+export interface SharingMemory {
+  readonly own: readonly SharedBefore[];
+  readonly beside: readonly SharedBefore[];
+  /** Counts that were protected together, with those that were asked for: the ones that the file shows. */
+  readonly note: (noted: Noted) => void;
+}
+
+export interface Noted {
+  readonly tables: PublishedTables;
+  readonly own: ReadonlyMap<string, ProtectedCount>;
+  readonly beside: ReadonlyMap<string, ProtectedCount>;
+  readonly asked: ReadonlySet<string>;
+  /** Counts that are left out since a file before told them otherwise. */
+  readonly changed: ReadonlySet<string>;
 }
 
 /** What a profile of the rules leaves out. */
@@ -37,19 +57,57 @@ export type ProtectedTables = (key: string) => ProtectedCount;
  * The one way by which counts leave the planner, or are shown to whoever may not see all: small ones are left out with
  * whatever would tell them, and where the profile rounds, the others are rounded.
  */
-export function protect(tables: PublishedTables, { hideBelow, roundTo, beside }: Disclosure): ProtectedTables {
-  const exact = new Map(protectTables(tables, hideBelow));
-  // Not as small, where the other says more of it: "fewer than 8" and "5 or more" would be three counts.
-  if (beside !== undefined && beside !== hideBelow)
-    for (const [key, other] of protectTables(tables, beside))
-      if (other.kind === 'withheld' || (other.kind === 'small' && exact.get(key)?.kind !== 'small'))
-        exact.set(key, { kind: 'withheld' });
+export function protect(tables: PublishedTables, disclosure: Disclosure): ProtectedTables {
+  const { roundTo, memory } = disclosure;
+  const { exact, own, beside, hasChanged } = leftOut(tables, disclosure, memory);
   const answer = roundTo > 1 ? rounded(tables, exact, roundTo) : exact;
+  const asked = new Set<string>();
+  if (memory) {
+    const alone = hasChanged ? leftOut(tables, disclosure).exact : exact;
+    const isChanged = (key: string) => alone.get(key)?.kind === 'shown' && exact.get(key)?.kind !== 'shown';
+    memory.note({ tables, own, beside, asked, changed: new Set([...tables.counts.keys()].filter(isChanged)) });
+  }
   return (key) => {
-    const found = answer.get(key);
-    invariant(found !== undefined, `a published count ${key}`);
-    return found;
+    const told = answer.get(key);
+    invariant(told !== undefined, `a published count ${key}`);
+    asked.add(key);
+    return told;
   };
+}
+
+/** What is left out for the readers, and for those beside, whose threshold is another; and both together. */
+function leftOut(tables: PublishedTables, { hideBelow, beside }: Disclosure, memory?: SharingMemory) {
+  const own = answered(tables, memory?.own ?? none, hideBelow);
+  if (beside === undefined || beside === hideBelow) return { ...own, own: own.exact, beside: own.exact };
+  const other = answered(tables, memory?.beside ?? none, beside);
+  const exact = new Map(own.exact);
+  // Not as small, where the other says more of it: "fewer than 8" and "5 or more" would be three counts.
+  for (const [key, { kind }] of other.exact)
+    if (kind === 'withheld' || (kind === 'small' && exact.get(key)?.kind !== 'small'))
+      exact.set(key, { kind: 'withheld' });
+  return { exact, hasChanged: own.hasChanged || other.hasChanged, own: own.exact, beside: other.exact };
+}
+
+interface Answered {
+  readonly before: readonly SharedBefore[];
+  readonly hideBelow: number;
+  readonly exact: ReadonlyMap<string, ProtectedCount>;
+  /** Whether a count that was shown has changed by few since. */
+  readonly hasChanged: boolean;
+}
+const none: readonly SharedBefore[] = [];
+/** A file may ask for the same tables by several rules: each answer is found once. */
+const found = new WeakMap<PublishedTables, Answered[]>();
+
+function answered(tables: PublishedTables, before: readonly SharedBefore[], hideBelow: number): Answered {
+  const known = found.get(tables) ?? [];
+  const same = known.find((one) => one.before === before && one.hideBelow === hideBelow);
+  if (same) return same;
+  const all = withSharedBefore(tables, before, hideBelow);
+  const hasChanged = (all.changed?.size ?? 0) > 0;
+  const made = { before, hideBelow, exact: protectTables(all, hideBelow), hasChanged };
+  found.set(tables, [...known, made]);
+  return made;
 }
 
 /**

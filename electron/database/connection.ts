@@ -1,4 +1,5 @@
 import BetterSqlite3 from 'better-sqlite3';
+import { openEncrypted, type StoreKey } from './store-key.ts';
 
 /** Marks a SQLite file as the planner's ("MWP1"), in the header field that SQLite keeps for this. */
 export const applicationId = 0x4d575031;
@@ -6,19 +7,23 @@ export const applicationId = 0x4d575031;
 /** How long opening waits for another process that holds the file, in milliseconds. */
 const patience = 1000;
 
-type Options = { readonly?: boolean; nativeBinding: string | undefined };
+type Options = {
+  readonly?: boolean;
+  nativeBinding: string | undefined;
+  /** What encrypts the file; none for one that is not encrypted. */
+  key?: StoreKey | undefined;
+};
 
 /**
  * Opens a connection with the settings that every use of the data file shares. Reads nothing yet, so a damaged file
  * throws at the first query.
  */
-export function connect(file: string, { readonly = false, nativeBinding }: Options): BetterSqlite3.Database {
-  const sqlite = new BetterSqlite3(file, {
-    readonly,
-    fileMustExist: readonly,
-    timeout: patience,
-    ...(nativeBinding === undefined ? {} : { nativeBinding }),
-  });
+export function connect(file: string, { readonly = false, nativeBinding, key }: Options): BetterSqlite3.Database {
+  const options = { readonly, fileMustExist: readonly, timeout: patience };
+  const sqlite =
+    key === undefined
+      ? new BetterSqlite3(file, { ...options, ...(nativeBinding === undefined ? {} : { nativeBinding }) })
+      : openEncrypted(key, file, options);
   try {
     // Functions and views of a file from elsewhere get no powers (https://www.sqlite.org/pragma.html#pragma_trusted_schema).
     sqlite.pragma('trusted_schema = OFF');

@@ -12,6 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import type { Database as Sqlite } from 'better-sqlite3';
 import { connect, countRows, findDamage, findOrphans } from './connection.ts';
+import type { StoreKey } from './store-key.ts';
 
 /** Copies kept of each kind: made before a migration, and files whose migration failed. */
 const kept = 5;
@@ -19,7 +20,7 @@ const kept = 5;
 export type CopyKind = 'before' | 'failed';
 
 /** Makes sure that what was written to a file or a folder's list of names is on the disk. */
-function flush(path: string): void {
+export function flush(path: string): void {
   // A folder cannot be opened for this on Windows, where the file system keeps its own order.
   if (process.platform === 'win32') return;
   const handle = openSync(path, 'r');
@@ -42,14 +43,19 @@ export function nameCopy(file: string, kind: CopyKind, from: number, to: number,
 }
 
 /**
- * Copies the open file whole, as one file, and proves the copy. Returns what is wrong with the copy, which then holds for
+ * Copies the open file whole, as one file, and proves the copy, which `key` encrypts where it encrypts the file. Returns what is wrong with the copy, which then holds for
  * the original too; throws where it cannot be written. In both cases no copy is left.
  */
-export function makeCopy(sqlite: Sqlite, path: string, nativeBinding: string | undefined): string | undefined {
+export function makeCopy(
+  sqlite: Sqlite,
+  path: string,
+  nativeBinding: string | undefined,
+  key?: StoreKey,
+): string | undefined {
   let sound = false;
   try {
     sqlite.prepare('VACUUM INTO ?').run(path);
-    const copy = connect(path, { readonly: true, nativeBinding });
+    const copy = connect(path, { readonly: true, nativeBinding, key });
     try {
       const wrong = findDamage(copy, 'integrity_check') ?? findOrphans(copy) ?? findDifference(sqlite, copy);
       if (wrong !== undefined) return wrong;
@@ -65,7 +71,8 @@ export function makeCopy(sqlite: Sqlite, path: string, nativeBinding: string | u
   }
 }
 
-function findDifference(original: Sqlite, copy: Sqlite): string | undefined {
+/** The first table that does not have as many rows in a copy, as a sentence; undefined where all have. */
+export function findDifference(original: Sqlite, copy: Sqlite): string | undefined {
   const counts = countRows(copy);
   for (const [table, count] of countRows(original)) {
     if (counts.get(table) !== count) return `${table} has ${counts.get(table)} rows instead of ${count}`;

@@ -1,6 +1,7 @@
 import type { Database as Sqlite } from 'better-sqlite3';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type * as schema from '#drizzle';
+import type { StoreKey } from './store-key.ts';
 
 /** The open data file: one connection, seen as drizzle (`db`) for queries and as better-sqlite3 (`sqlite`) for bulk rows. */
 export type Database = {
@@ -8,6 +9,12 @@ export type Database = {
   db: BetterSQLite3Database<typeof schema>;
   /** Absolute path of the data file. */
   file: string;
+  /** What encrypts the data file; undefined where nothing does. */
+  key: StoreKey | undefined;
+  /** How often it was opened anew in this process, which happens when it is encrypted or made readable. */
+  turns: number;
+  /** Who is signed in, by name: stands beside each change. */
+  who?: string;
 };
 
 /** What a transaction may answer: anything but a promise, which would settle after the transaction has ended. */

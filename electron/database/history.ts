@@ -1,8 +1,9 @@
+import { type ChangedRow, rowsOfChange } from './change-words.ts';
 import { type Database, inTransaction, type Settled } from './database.ts';
 import { type Direction, reasonOf, replay } from './replay.ts';
 
 /** A named change made by hand, as the history shows it. */
-export type Change = { id: number; label: string; at: string; undone: boolean };
+export type Change = { id: number; label: string; at: string; who: string | null; undone: boolean };
 
 /** What became of a wish to undo or redo; a refusal has changed nothing. */
 export type StepOutcome =
@@ -16,6 +17,9 @@ export type HistoryOf = number | null | { readonly lmnsId: number };
 type Owner = [trustId: number | null, lmnsId: number | null];
 const ownerOf = (of: HistoryOf): Owner => (of !== null && typeof of === 'object' ? [null, of.lmnsId] : [of, null]);
 const OWNED = 'trust_id IS ? AND lmns_id IS ?';
+
+/** Rows of one change that are shown. */
+const SHOWN_ROWS = 200;
 
 /**
  * Does `work` as one transaction that the user can undo, named by `label` ("Add the unit Rowan ward"), at the instant
@@ -32,8 +36,8 @@ export function recordChange<T>(
     if (sqlite.prepare('SELECT 1 FROM recording').get() !== undefined)
       throw new Error(`A change is being recorded: ${label}`);
     const added = sqlite
-      .prepare('INSERT INTO change (trust_id, lmns_id, label, at) VALUES (?, ?, ?, ?)')
-      .run(...owner, label, at);
+      .prepare('INSERT INTO change (trust_id, lmns_id, label, at, who) VALUES (?, ?, ?, ?, ?)')
+      .run(...owner, label, at, database.who ?? null);
     const id = Number(added.lastInsertRowid);
     sqlite.prepare('INSERT INTO recording (change_id) VALUES (?)').run(id);
     const answer = work();
@@ -56,6 +60,18 @@ export function undoLast(database: Database, of: HistoryOf, at: string): StepOut
 /** Does the owner's last undone change again, exactly as it was. */
 export function redoLast(database: Database, of: HistoryOf): StepOutcome {
   return step(database, of, 'redo', null);
+}
+
+/**
+ * Undoes or does again one change of the owner's, whatever was changed since: refused where a row that it touched is no
+ * longer as it left it.
+ */
+export function stepOne(
+  database: Database,
+  of: HistoryOf,
+  { id, direction, at }: { id: number; direction: Direction; at: string },
+): StepOutcome {
+  return step(database, of, direction, direction === 'undo' ? at : null, id);
 }
 
 /**
@@ -82,24 +98,54 @@ export function dropFromLabels(
   for (const value of values.sort((one, other) => other.length - one.length)) drop.run(wordsOf(value), table, rowId);
 }
 
-/** The owner's changes, newest first, at most `limit`; those undone are marked so. */
-export function lastChanges(database: Database, of: HistoryOf, limit: number): Change[] {
+/** The owner's changes, newest first, at most `limit`; those undone are marked so. Of one record where it is given. */
+export function lastChanges(database: Database, of: HistoryOf, limit: number, record?: RecordOf): Change[] {
+  const [condition, values] = record === undefined ? ['true', []] : touching(record);
   return database.sqlite
-    .prepare<[...Owner, number], Omit<Change, 'undone'> & { undoneAt: string | null }>(
-      `SELECT id, label, at, undone_at AS undoneAt FROM change WHERE ${OWNED} ORDER BY id DESC LIMIT ?`,
+    .prepare<unknown[], Omit<Change, 'undone'> & { undoneAt: string | null }>(
+      `SELECT id, label, at, who, undone_at AS undoneAt FROM change
+       WHERE ${OWNED} AND ${condition} ORDER BY id DESC LIMIT ?`,
     )
-    .all(...ownerOf(of), limit)
+    .all(...ownerOf(of), ...values, limit)
     .map(({ undoneAt, ...change }) => ({ ...change, undone: undoneAt !== null }));
+}
+
+/**
+ * A record of the store: a table's name and a row id, or what rows of several tables are of (`preceptee`, `action`,
+ * `vacancy`) and its key.
+ */
+export type RecordOf = { readonly kind: string; readonly key: string };
+
+function touching({ kind, key }: RecordOf): [condition: string, values: (string | number)[]] {
+  const rows = (which: string) => `id IN (SELECT change_id FROM change_row WHERE ${which})`;
+  const column = `$.${kind.replace(/[^a-z]/g, '')}_key`;
+  if (!/^\d+$/.test(key)) return [rows('json_extract(ifnull(after, before), ?) = ?'), [column, key]];
+  return [rows('(table_name = ? AND row_id = ?)'), [kind, Number(key)]];
+}
+
+/** The rows that one change of the owner's touched, in words; undefined where there is no such change. */
+export function changedRows(database: Database, of: HistoryOf, id: number): ChangedRow[] | undefined {
+  const { sqlite } = database;
+  const isTheirs = sqlite.prepare(`SELECT 1 FROM change WHERE ${OWNED} AND id = ?`).get(...ownerOf(of), id);
+  if (isTheirs === undefined) return undefined;
+  const notes = sqlite
+    .prepare<[number, number], { table: string; before: string | null; after: string | null }>(
+      'SELECT table_name AS "table", before, after FROM change_row WHERE change_id = ? ORDER BY id LIMIT ?',
+    )
+    .all(id, SHOWN_ROWS);
+  return rowsOfChange(database, notes);
 }
 
 /**
  * Labels of the change that undo would take back and of the one that redo would do again, and when the history last grew
  * or was undone; null where there is none.
  */
-export function undoState(database: Database, of: HistoryOf): Record<Direction | 'savedAt', string | null> {
+export function undoState(database: Database, of: HistoryOf): Record<Direction | 'undoAt' | 'savedAt', string | null> {
   const savedAt = `SELECT max(max(at, ifnull(undone_at, at))) FROM change WHERE ${OWNED}`;
+  const undo = nextOf(database, of, 'undo');
   return {
-    undo: nextOf(database, of, 'undo')?.label ?? null,
+    undo: undo?.label ?? null,
+    undoAt: undo?.at ?? null,
     redo: nextOf(database, of, 'redo')?.label ?? null,
     savedAt:
       database.sqlite
@@ -109,24 +155,36 @@ export function undoState(database: Database, of: HistoryOf): Record<Direction |
   };
 }
 
-function nextOf({ sqlite }: Database, of: HistoryOf, direction: Direction): { id: number; label: string } | undefined {
+function nextOf(
+  { sqlite }: Database,
+  of: HistoryOf,
+  direction: Direction,
+  one?: number,
+): { id: number; label: string; at: string } | undefined {
   const which = direction === 'undo' ? 'undone_at IS NULL ORDER BY id DESC' : 'undone_at IS NOT NULL ORDER BY id';
   return sqlite
-    .prepare<Owner, { id: number; label: string }>(
+    .prepare<unknown[], { id: number; label: string; at: string }>(
       // A change without rows has been settled: it is told of and no longer undone.
-      `SELECT id, label FROM change WHERE ${OWNED} AND EXISTS (SELECT 1 FROM change_row WHERE change_id = change.id) AND ${which} LIMIT 1`,
+      `SELECT id, label, at FROM change WHERE ${OWNED} AND ifnull(?, id) = id
+       AND EXISTS (SELECT 1 FROM change_row WHERE change_id = change.id) AND ${which} LIMIT 1`,
     )
-    .get(...ownerOf(of));
+    .get(...ownerOf(of), one ?? null);
 }
 
-function step(database: Database, of: HistoryOf, direction: Direction, undoneAt: string | null): StepOutcome {
+function step(
+  database: Database,
+  of: HistoryOf,
+  direction: Direction,
+  undoneAt: string | null,
+  one?: number,
+): StepOutcome {
   const { sqlite } = database;
   // Whether all foreign keys hold is known only when the transaction ends, so it must be this one.
   if (sqlite.inTransaction) throw new Error(`Cannot ${direction} within a transaction`);
   let next: { id: number; label: string } | undefined;
   try {
     inTransaction(database, () => {
-      next = nextOf(database, of, direction);
+      next = nextOf(database, of, direction, one);
       if (next === undefined) return;
       replay(sqlite, next.id, direction);
       sqlite.prepare('UPDATE change SET undone_at = ? WHERE id = ?').run(undoneAt, next.id);

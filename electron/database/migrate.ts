@@ -4,6 +4,7 @@ import { keepNewest, makeCopy, nameCopy, putBack } from './copies.ts';
 import type { Migration } from './migrations.ts';
 import { runMigrations } from './migrations.ts';
 import { codeOf, describe, type OpenRefusal, refuse } from './refusal.ts';
+import type { StoreKey } from './store-key.ts';
 
 type Job = {
   file: string;
@@ -12,6 +13,7 @@ type Job = {
   migrations: readonly Migration[];
   now: () => Date;
   nativeBinding: string | undefined;
+  key: StoreKey | undefined;
 };
 
 /**
@@ -19,15 +21,15 @@ type Job = {
  * one transaction. On any failure the copy is put back and the file that failed is kept in `backups`. Returns the
  * refusal, if any; throws where nothing has been changed yet (the file is in use, the copy cannot be written).
  */
-export function migrateFile({ file, version, migrations, now, nativeBinding }: Job): OpenRefusal | undefined {
+export function migrateFile({ file, version, migrations, now, nativeBinding, key }: Job): OpenRefusal | undefined {
   const to = migrations.length;
   const facts = [`File: ${file}`, `Version of the file: ${version}`, `Version of the planner: ${to}`];
   const copy = nameCopy(file, 'before', version, to, now());
-  const sqlite = connect(file, { nativeBinding });
+  const sqlite = connect(file, { nativeBinding, key });
   let failure: unknown;
   try {
     holdAlone(sqlite);
-    const wrong = makeCopy(sqlite, copy, nativeBinding);
+    const wrong = makeCopy(sqlite, copy, nativeBinding, key);
     if (wrong !== undefined) return refuse('damaged', [...facts, wrong]);
     failure = attempt(() => migrate(sqlite, version, migrations));
   } finally {
@@ -60,7 +62,7 @@ function attempt(work: () => void): unknown {
 }
 
 /** Takes the file for this connection alone; throws SQLITE_BUSY where another process has it open. */
-function holdAlone(sqlite: Sqlite): void {
+export function holdAlone(sqlite: Sqlite): void {
   sqlite.pragma('locking_mode = EXCLUSIVE');
   sqlite.exec('BEGIN IMMEDIATE; COMMIT');
   sqlite.pragma('wal_checkpoint(TRUNCATE)');

@@ -4,11 +4,14 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import * as schema from '#drizzle';
 import { applicationId, connect, findDamage, settle } from './connection.ts';
 import type { Database } from './database.ts';
-import { readHeader, sizeOf } from './header.ts';
+import { type Header, readHeader, sizeOf } from './header.ts';
+import { keyFiles } from './key-file.ts';
 import { migrateFile } from './migrate.ts';
 import { isPrefix, type Migration, readMigrations, runMigrations } from './migrations.ts';
+import { refuseChanges } from './append-only.ts';
 import { startRecorder } from './recorder.ts';
 import { codeOf, describe, type OpenRefusal, refuse } from './refusal.ts';
+import { canEncrypt, type StoreKey } from './store-key.ts';
 
 export type { OpenRefusal } from './refusal.ts';
 
@@ -20,6 +23,8 @@ export type OpenOptions = {
   now: () => Date;
   /** Path of better-sqlite3's addon, where it does not lie in its package. */
   nativeBinding?: string | undefined;
+  /** What opens the store where it is encrypted; one that is not is opened without it. */
+  key?: StoreKey | undefined;
 };
 
 /**
@@ -33,8 +38,16 @@ export function openDatabase(options: OpenOptions): { kind: 'opened'; database: 
   const facts = [`File: ${file}`, `Version of the planner: ${migrations.length}`];
   try {
     makeFolder(resolve(dataFolder));
-    const refusal = prepare(file, { migrations, facts, now, nativeBinding });
-    return refusal ?? { kind: 'opened', database: openConnection(file, nativeBinding) };
+    const header = readHeader(file);
+    if (
+      header.kind === 'not_sqlite' &&
+      options.key === undefined &&
+      keyFiles(dataFolder).some((path) => existsSync(path))
+    )
+      return refuse(canEncrypt() ? 'locked' : 'no_ciphers', facts);
+    const key = header.kind === 'not_sqlite' ? options.key : undefined;
+    const refusal = prepare(file, header, { migrations, facts, now, nativeBinding, key });
+    return refusal ?? { kind: 'opened', database: openConnection(file, { nativeBinding, key }) };
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
@@ -54,11 +67,13 @@ type Preparation = {
   facts: readonly string[];
   now: () => Date;
   nativeBinding: string | undefined;
+  key: StoreKey | undefined;
 };
 
 /** Makes, checks or migrates the file, so that it can be worked with. */
-function prepare(file: string, { migrations, facts, now, nativeBinding }: Preparation): OpenRefusal | undefined {
-  const header = readHeader(file);
+function prepare(file: string, read: Header, preparation: Preparation): OpenRefusal | undefined {
+  const { migrations, facts, now, nativeBinding, key } = preparation;
+  const header = key === undefined ? read : readEncryptedHeader(file, key);
   if (header.kind === 'new') {
     const log = sizeOf(`${file}-wal`);
     if (log > 0) return refuse('damaged', [...facts, `The file is missing or empty, but its log has ${log} bytes`]);
@@ -73,7 +88,7 @@ function prepare(file: string, { migrations, facts, now, nativeBinding }: Prepar
   if (header.version > migrations.length) return newer(header.version);
 
   // Read-only where there is a log, since closing would fold it into a file that may be refused.
-  const sqlite = connect(file, { readonly: sizeOf(`${file}-wal`) > 0, nativeBinding });
+  const sqlite = connect(file, { readonly: sizeOf(`${file}-wal`) > 0, nativeBinding, key });
   let version: number;
   try {
     version = Number(sqlite.pragma('user_version', { simple: true }));
@@ -86,7 +101,21 @@ function prepare(file: string, { migrations, facts, now, nativeBinding }: Prepar
   } finally {
     sqlite.close();
   }
-  return version < migrations.length ? migrateFile({ file, version, migrations, now, nativeBinding }) : undefined;
+  return version < migrations.length ? migrateFile({ file, version, migrations, now, nativeBinding, key }) : undefined;
+}
+
+/** What the header says beneath the encryption; `not_sqlite` where the key is not this file's, or its beginning is damaged. */
+function readEncryptedHeader(file: string, key: StoreKey): Header {
+  const sqlite = connect(file, { readonly: true, nativeBinding: undefined, key });
+  try {
+    const read = (name: string) => Number(sqlite.pragma(name, { simple: true }));
+    return { kind: 'sqlite', applicationId: read('application_id'), version: read('user_version') };
+  } catch (error) {
+    if (codeOf(error) === 'not_ours') return { kind: 'not_sqlite' };
+    throw error;
+  } finally {
+    sqlite.close();
+  }
 }
 
 /** Makes the file in one transaction, so that one interrupted leaves it empty. */
@@ -106,16 +135,17 @@ function create(file: string, migrations: readonly Migration[], nativeBinding: s
 }
 
 /** Another connection to a data file that this process has open, for another thread; with the same settings and recorder. */
-export function openAgain(file: string): Database {
-  return openConnection(file, undefined);
+export function openAgain(file: string, key: StoreKey | undefined): Database {
+  return openConnection(file, { nativeBinding: undefined, key });
 }
 
-function openConnection(file: string, nativeBinding: string | undefined): Database {
-  const sqlite = connect(file, { nativeBinding });
+function openConnection(file: string, options: Pick<Preparation, 'nativeBinding' | 'key'>): Database {
+  const sqlite = connect(file, options);
   try {
     settle(sqlite);
+    refuseChanges(sqlite);
     startRecorder(sqlite);
-    return { sqlite, db: drizzle(sqlite, { schema }), file };
+    return { sqlite, db: drizzle(sqlite, { schema }), file, key: options.key, turns: 0 };
   } catch (error) {
     sqlite.close();
     throw error;

@@ -16,8 +16,13 @@ const notRecorded: ReadonlySet<string> = new Set([
   'ledger_line',
   // A received file is kept as it came; that it was received is recorded beside it.
   'received_document',
-  // What is in view is no change of the data.
+  'received_file',
+  // What is in view is no change of the data, and neither is what was typed and not saved.
   'preference',
+  'draft',
+  // Nobody's past is undone, and an undo must not bring an old PIN back.
+  'audit_entry',
+  'profile',
   // The history itself, and the list of migrations.
   'change',
   'change_row',

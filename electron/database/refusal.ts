@@ -1,5 +1,14 @@
 /** Why the data file was not opened. */
-export type OpenRefusalCode = 'newer_version' | 'not_ours' | 'damaged' | 'migration_failed' | 'cannot_write' | 'in_use';
+export type OpenRefusalCode =
+  | 'newer_version'
+  | 'not_ours'
+  | 'damaged'
+  | 'migration_failed'
+  | 'cannot_write'
+  | 'in_use'
+  | 'locked'
+  | 'no_ciphers'
+  | 'policy';
 
 /** A refusal to open the data file: plain words for the user, and details to copy for whoever helps. */
 export type OpenRefusal = { kind: 'refused'; code: OpenRefusalCode; title: string; message: string; details: string };
@@ -18,7 +27,7 @@ const words: Record<OpenRefusalCode, { title: string; message: string }> = {
   damaged: {
     title: 'The data file is damaged',
     message:
-      'The planner found damage in its data file and has not opened it, so that nothing gets worse. Keep a copy of the whole data folder, then put back your latest backup, or ask your IT service for yesterday’s copy of the folder. Nothing has been changed.',
+      'The planner found damage in its data file and has not opened it, so that nothing gets worse. Keep a copy of the whole data folder, then put back your latest backup, save what can still be read, or ask your IT service for yesterday’s copy of the folder. Nothing has been changed.',
   },
   migration_failed: {
     title: 'Your data could not be brought up to this version',
@@ -29,6 +38,21 @@ const words: Record<OpenRefusalCode, { title: string; message: string }> = {
     title: 'The planner cannot write to its data folder',
     message:
       'Check that the folder exists, that you may write to it, and that the disk is not full; or choose another data folder. Then start the planner again.',
+  },
+  locked: {
+    title: 'This store is locked with a key',
+    message:
+      'Enter its passphrase, or the recovery code that was printed when it was locked. Nothing has been changed.',
+  },
+  no_ciphers: {
+    title: 'This build cannot open an encrypted store',
+    message:
+      'The store is locked with a key, and this build of the planner holds no SQLite that can open it. Open it with the build that locked it, or in browser mode on Node 22.14 or later. Nothing has been changed.',
+  },
+  policy: {
+    title: 'The policy of this PC cannot be followed',
+    message:
+      'IT decides by a policy file how the planner may be used here, and that file is wrong. Nothing was opened. Ask IT to mend it.',
   },
   in_use: {
     title: 'The data is in use',

@@ -1,36 +1,34 @@
 import type { Database } from './database.ts';
 import { inTransaction } from './database.ts';
-
-interface Reference {
-  table: string;
-  from: string;
-}
+import { belongsToLmns, belongsToTrust, type Reference } from './of-trust.ts';
 
 /**
  * Takes a trust away with every row that belongs to it, by `trust_id` or through the rows it points at, in one
  * transaction. The tables are found in the store itself, so a new one is never forgotten.
  */
 export function removeTrust(database: Database, trustId: number): void {
+  removeOwned(database, belongsToTrust(database.sqlite), { trustId });
+}
+
+/** Takes an LMNS away in the same manner: what it received, answered and recorded. Its trusts' own data stay. */
+export function removeLmns(database: Database, lmnsId: number): void {
+  removeOwned(database, belongsToLmns(database.sqlite), { lmnsId });
+}
+
+function removeOwned(
+  database: Database,
+  belongs: (table: string) => string | null,
+  owner: Readonly<Record<string, number>>,
+): void {
   const { sqlite } = database;
   const tables = sqlite.prepare(`select name from sqlite_schema where type = 'table'`).pluck().all() as string[];
   const references = new Map(
     tables.map((table) => [table, sqlite.pragma(`foreign_key_list("${table}")`) as Reference[]]),
   );
-  const belongs = (table: string): string | null => {
-    if (table === 'trust') return 'id = @trustId';
-    const columns = sqlite.pragma(`table_info("${table}")`) as { name: string }[];
-    if (columns.some(({ name }) => name === 'trust_id')) return 'trust_id = @trustId';
-    // By any of its references: one of them may be null.
-    const conditions = (references.get(table) ?? []).flatMap((parent) => {
-      const condition = parent.table === table ? null : belongs(parent.table);
-      return condition ? [`"${parent.from}" in (select id from "${parent.table}" where ${condition})`] : [];
-    });
-    return conditions.length > 0 ? conditions.join(' or ') : null;
-  };
   inTransaction(database, () => {
     for (const table of childrenFirst(tables, references)) {
       const condition = belongs(table);
-      if (condition) sqlite.prepare(`delete from "${table}" where ${condition}`).run({ trustId });
+      if (condition) sqlite.prepare(`delete from "${table}" where ${condition}`).run(owner);
     }
   });
 }

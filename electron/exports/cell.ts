@@ -13,6 +13,7 @@ export const numberFormat: Record<ColumnKind, string> = {
   minutes: NUMBER,
   rate: '0.00%;"−"0.00%',
   figure: '#,##0.0000;"−"#,##0.0000',
+  number: NUMBER,
   count: '#,##0;"−"#,##0',
   date: 'd mmm yyyy',
 };

@@ -1,4 +1,5 @@
 import { implementation } from '../context.ts';
+import { tableCsv } from './csv.ts';
 import { tableWorkbook } from './table-workbook.ts';
 import { workbookFileName } from './workbook.ts';
 
@@ -12,4 +13,9 @@ export const exportsHandlers = on.router({
     const bytes = await tableWorkbook({ ...input, notice: WITHIN_TRUST }, now());
     return { fileName: workbookFileName(input.title), contents: Buffer.from(bytes).toString('base64') };
   }),
+  csv: on.csv.handler(({ input }) => ({
+    // A line of words would be in the way of other programs: the name says for whom it is.
+    fileName: workbookFileName(`${input.title} inside the trust`).replace(/xlsx$/, 'csv'),
+    contents: Buffer.from(tableCsv(input)).toString('base64'),
+  })),
 });

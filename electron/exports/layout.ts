@@ -15,6 +15,7 @@ const narrow: Record<ColumnKind, number> = {
   minutes: 12,
   rate: 11,
   figure: 14,
+  number: 12,
   count: 10,
   date: 13,
 };

@@ -4,6 +4,8 @@ import type { JobName } from './jobs.ts';
 export interface WorkerStart {
   /** Absolute path of the data file. */
   readonly file: string;
+  /** What encrypts it; null where nothing does. */
+  readonly key: Uint8Array | null;
   readonly version: string;
   readonly dataFolder: string;
   readonly migrationsFolder: string;

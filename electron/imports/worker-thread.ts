@@ -34,6 +34,7 @@ export function workInThread(script: string, context: () => Context): ImportWork
     const { database, version, dataFolder, migrationsFolder, resourcesFolder } = context();
     const workerData: WorkerStart = {
       file: database.file,
+      key: database.key?.bytes ?? null,
       version,
       dataFolder,
       migrationsFolder,

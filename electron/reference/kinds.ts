@@ -13,6 +13,7 @@ import { measureRules } from '../contract/measure-rules.ts';
 import { preceptorshipProgramme } from '../contract/preceptorship-rules.ts';
 import { recruitmentRules } from '../contract/recruitment-rules.ts';
 import { theme2ReturnRules } from '../contract/reference.ts';
+import { retentionSchedule } from '../contract/retention-schedule.ts';
 import { selfAssessmentRules } from '../contract/self-assessment-rules.ts';
 import { smallNumberRules } from '../contract/small-number-rules.ts';
 import { supervisionRules, trainingRoleRules } from '../contract/supervision-rules.ts';
@@ -50,6 +51,7 @@ export const referenceFile = z.discriminatedUnion(
     competencyLists,
     mentorRules,
     checkedRetentionRules,
+    retentionSchedule,
     leavingReasons,
     conversationRules,
     selfAssessmentRules,

@@ -26,6 +26,7 @@ const single = {
   competencies: 'competency lists',
   mentors: 'mentor rules',
   retention: 'retention rules',
+  schedule: 'retention schedule',
   leavingReasons: 'leaving reasons',
   conversations: 'conversation rules',
   selfAssessment: 'retention self-assessment',
@@ -63,6 +64,8 @@ export interface Reference extends Singles {
   readonly sources: readonly PackSource[];
   /** The same as published, where a trust uses values of its own; itself where it uses none. */
   readonly published: Reference;
+  /** Values that the PC's policy decides, by pack and path: no trust has its own in their place. */
+  readonly decided?: ReadonlySet<string>;
 }
 
 /** A pack and the JSON that it was read from. */

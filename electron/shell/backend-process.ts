@@ -1,5 +1,6 @@
 import { type MessagePortMain, utilityProcess, type UtilityProcess } from 'electron';
 import type { Answer, Order } from './backend-messages.ts';
+import { openBySystem, sealBySystem } from './system-store.ts';
 
 /** What its owner is told. `ready` and `refused` come once each at the most; `died` only when nobody asked it to stop. */
 export interface BackendListener {
@@ -36,12 +37,15 @@ export interface BackendPlace {
   readonly script: string;
   readonly dataFolder: string;
   readonly appFolder: string;
-  /** True to put the newest backup in the place of a damaged store first. */
-  readonly recover: boolean;
+  /** What to do to a damaged store first: put the newest backup in its place, or what can still be read of it. */
+  readonly mend: 'recover' | 'salvage' | null;
+  /** What was typed to open an encrypted store; null where nothing was. */
+  readonly typed: string | null;
 }
 
-export function startBackend({ script, dataFolder, appFolder, recover }: BackendPlace, on: BackendListener): Backend {
-  const words = [dataFolder, appFolder, ...(recover ? ['recover'] : [])];
+export function startBackend(place: BackendPlace, on: BackendListener): Backend {
+  const { script, dataFolder, appFolder, mend, typed } = place;
+  const words = [dataFolder, appFolder, ...(mend === null ? [] : [mend])];
   const child = utilityProcess.fork(script, words, { serviceName: 'planner backend', stdio: 'pipe' });
   const output = keepOutput(child);
   child.stdout?.resume();
@@ -53,6 +57,9 @@ export function startBackend({ script, dataFolder, appFolder, recover }: Backend
 
   child.on('message', (answer: Answer) => {
     if (answer.kind === 'ready') on.ready();
+    if (answer.kind === 'key wanted')
+      order({ kind: 'key', bySystem: answer.sealed === null ? null : openBySystem(answer.sealed), typed });
+    if (answer.kind === 'seal') order({ kind: 'sealed', call: answer.call, sealed: sealBySystem(answer.secret) });
     if (answer.kind === 'refused') {
       refused = true;
       child.kill();

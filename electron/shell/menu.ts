@@ -1,31 +1,40 @@
 import { app, Menu, type MenuItemConstructorOptions, shell } from 'electron';
-import type { MenuCommand } from '#contract';
+import { type Command, type CommandId, commands, type MenuPlace } from '../contract/commands.ts';
 
 type Item = MenuItemConstructorOptions;
 
-/** Keys that the page hears itself, because they mean something else inside text; the menu shows them and leaves them to it. */
-const HEARD_BY_PAGE: ReadonlySet<MenuCommand> = new Set(['undo', 'redo', 'go-to']);
-
-function asks(send: (command: MenuCommand) => void, command: MenuCommand, label: string, accelerator: string): Item {
-  return { label, accelerator, registerAccelerator: !HEARD_BY_PAGE.has(command), click: () => send(command) };
-}
-
 const line: Item = { type: 'separator' };
 
+/** "Ctrl Shift Z" as Electron writes it. */
+function accelerator({ keys, macKeys }: Command, isMac: boolean): string | undefined {
+  const shown = isMac ? (macKeys ?? keys[0]) : keys[0];
+  return shown?.replaceAll(' ', '+').replace('Ctrl', isMac ? 'Cmd' : 'CmdOrCtrl');
+}
+
+/** The commands of one menu. Their keys are shown; the page hears them itself, because some mean something else inside text. */
+function itemsUnder(under: MenuPlace['under'], send: (command: CommandId) => void, isMac: boolean): Item[] {
+  return commands.flatMap((command: Command & { id: CommandId }) => {
+    if (command.menu?.under !== under) return [];
+    const item: Item = {
+      label: command.menu.label,
+      accelerator: accelerator(command, isMac),
+      registerAccelerator: false,
+      click: () => send(command.id),
+    };
+    return command.menu.apart ? [line, item] : [item];
+  });
+}
+
 /** The menu of every window. `send` hands a command on to the page. */
-export function setMenu(send: (command: MenuCommand) => void, dataFolder: string): void {
+export function setMenu(send: (command: CommandId) => void, dataFolder: string): void {
   const isMac = process.platform === 'darwin';
   const file: Item[] = [
-    asks(send, 'import', '&Import a file…', 'CmdOrCtrl+O'),
-    asks(send, 'go-to', '&Go to…', 'CmdOrCtrl+K'),
-    line,
-    asks(send, 'print', '&Print…', 'CmdOrCtrl+P'),
+    ...itemsUnder('file', send, isMac),
     line,
     isMac ? { role: 'close' } : { role: 'quit', label: '&Quit', accelerator: 'CmdOrCtrl+Q' },
   ];
   const edit: Item[] = [
-    asks(send, 'undo', '&Undo', 'CmdOrCtrl+Z'),
-    asks(send, 'redo', '&Redo', isMac ? 'Shift+Cmd+Z' : 'Ctrl+Y'),
+    ...itemsUnder('edit', send, isMac),
     line,
     { role: 'cut' },
     { role: 'copy' },
@@ -43,7 +52,7 @@ export function setMenu(send: (command: MenuCommand) => void, dataFolder: string
     { role: 'togglefullscreen' },
   ];
   const help: Item[] = [
-    asks(send, 'keyboard', '&Keyboard', 'CmdOrCtrl+/'),
+    ...itemsUnder('help', send, isMac),
     line,
     { label: 'Open the &data folder', click: () => void shell.openPath(dataFolder) },
     ...(isMac ? [] : [line, { role: 'about', label: `&About ${app.name}` } as Item]),

@@ -31,7 +31,7 @@ const recoverLabel = (madeAt: string | null) =>
 export function runPlanner(appFolder: string, dataFolder: string, placeFile: string): Planner {
   const bundled = join(appFolder, 'dist', 'electron');
   serveScheme(builtFiles(join(appFolder, 'dist', 'renderer')), troubleFiles);
-  let backend = begin(false);
+  let backend = begin(null, null);
   let troubled = false;
   let wasReady = false;
   const window = makePageWindow(
@@ -51,20 +51,27 @@ export function runPlanner(appFolder: string, dataFolder: string, placeFile: str
     if (!troubled) window.show();
   });
 
-  function begin(fromBackup: boolean): Backend {
+  function begin(mend: 'recover' | 'salvage' | null, typed: string | null): Backend {
     const script = join(bundled, 'backend.cjs');
     return startBackend(
-      { script, dataFolder, appFolder, recover: fromBackup },
+      { script, dataFolder, appFolder, mend, typed },
       {
         ready() {
           if (troubled) recover();
           wasReady = true;
         },
-        refused: ({ title, message, details, newestBackup }) =>
-          void withoutBackend({ title, sentence: message, details, recover: recoverLabel(newestBackup) }),
+        refused: ({ code, title, message, details, newestBackup }) =>
+          void withoutBackend({
+            title,
+            sentence: message,
+            details,
+            recover: recoverLabel(newestBackup),
+            salvage: code === 'damaged',
+            asks: code === 'locked' ? 'Passphrase or recovery code' : null,
+          }),
         died(details) {
           const title = wasReady ? 'The planner has stopped working' : 'The planner could not start';
-          void withoutBackend({ title, sentence: untouched(dataFolder), details, recover: null });
+          void withoutBackend({ title, sentence: untouched(dataFolder), details, recover: null, asks: null });
         },
       },
     );
@@ -85,13 +92,16 @@ export function runPlanner(appFolder: string, dataFolder: string, placeFile: str
     if (!wasReady) window.hide();
     const choice = await showTrouble({ ...trouble, details: `${build()}\n${details}` }, wasReady ? window : null);
     if (choice === 'close') app.quit();
-    else backend = begin(choice === 'recover');
+    else {
+      const mend = choice === 'recover' || choice === 'salvage' ? choice : null;
+      backend = begin(mend, typeof choice === 'object' ? choice.typed : null);
+    }
   }
 
   async function withoutPage(reason: string): Promise<void> {
     const details = `${build()}\nThe window's process is gone: ${reason}`;
     const choice = await showTrouble(
-      { title: 'The window has stopped working', sentence: untouched(dataFolder), details, recover: null },
+      { title: 'The window has stopped working', sentence: untouched(dataFolder), details, recover: null, asks: null },
       null,
     );
     if (choice === 'again') window.reload();

@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { planner } from '../client/planner.ts';
 import { LmnsInView } from '../client/lmns.ts';
+import { useSignedIn } from '../client/session.ts';
 import { TrustInView } from '../client/trust.ts';
 import { Answered } from '../components/Answered.tsx';
+import { useAppearance } from './appearance.ts';
 import { Frame } from './Frame.tsx';
 import { Start } from './Start.tsx';
 
@@ -11,6 +13,8 @@ import { Start } from './Start.tsx';
 export function App() {
   const overview = useQuery({ queryKey: ['organisation'], queryFn: () => planner.organisation.overview() });
   const local = useQuery({ queryKey: ['organisation', 'lmns'], queryFn: () => planner.lmns.overview() });
+  const { mayView } = useSignedIn();
+  useAppearance();
   useEffect(() => {
     if (overview.data && local.data) document.documentElement.setAttribute('data-ready', '');
   }, [overview.data, local.data]);
@@ -20,8 +24,8 @@ export function App() {
         <Answered query={local}>
           {({ systems, inView: lmnsInView }) => {
             const trust = trusts.find(({ code }) => code === inView) ?? null;
-            // Without a trust there is nothing else to show.
-            const lmns = systems.find(({ id }) => id === lmnsInView) ?? (trust ? null : (systems[0] ?? null));
+            // Without a trust there is nothing else to show, nor for who works with returns alone.
+            const lmns = systems.find(({ id }) => id === lmnsInView) ?? (trust && mayView('figures') ? null : (systems[0] ?? null));
             if (!trust && !lmns) return <Start />;
             return (
               <LmnsInView.Provider value={lmns}>

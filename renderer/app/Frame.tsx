@@ -2,24 +2,29 @@ import { useState } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { LmnsOverview, Trust } from '#contract';
 import { useInView } from '../client/lmns.ts';
+import { type Overlay, useCommands, usePerform } from './commands.ts';
 import { GoTo } from './GoTo.tsx';
 import { Header } from './Header.tsx';
+import { HelpOverlay } from './HelpOverlay.tsx';
 import { Keyboard } from './Keyboard.tsx';
 import { Navigation } from './Navigation.tsx';
-import { useScreens } from './screens-in-view.ts';
+import { useVisits } from './recent.ts';
+import { NotForRole } from './NotForRole.tsx';
+import { useOtherScreens, useScreens } from './screens-in-view.ts';
 import { StatusLine } from './StatusLine.tsx';
-import { useShortcuts } from './shortcuts.ts';
 import { useWindow } from './window.ts';
 
 /** Header, navigation, the screen and the status line. */
 export function Frame({ trusts, systems }: { trusts: Trust[]; systems: LmnsOverview[] }) {
   const inView = useInView();
   const screens = useScreens();
-  const [open, setOpen] = useState<'go to' | 'keyboard' | null>(null);
+  const others = useOtherScreens();
+  const [open, setOpen] = useState<Overlay | null>(null);
   const close = () => setOpen(null);
-  const goTo = () => setOpen('go to');
-  useShortcuts(goTo);
-  useWindow({ goTo, keyboard: () => setOpen('keyboard') });
+  const perform = usePerform(setOpen);
+  useCommands(perform);
+  useWindow();
+  useVisits(screens);
   return (
     <div className="frame">
       <a
@@ -32,7 +37,7 @@ export function Frame({ trusts, systems }: { trusts: Trust[]; systems: LmnsOverv
       >
         Skip to main content
       </a>
-      <Header trusts={trusts} systems={systems} onGoTo={goTo} />
+      <Header trusts={trusts} systems={systems} onGoTo={() => setOpen('go-to')} />
       <Navigation />
       <main
         className="frame__main"
@@ -44,12 +49,18 @@ export function Frame({ trusts, systems }: { trusts: Trust[]; systems: LmnsOverv
           {screens.map(({ path, component }) => (
             <Route key={path} path={path} component={component} />
           ))}
+          {others.map(({ path, title }) => (
+            <Route key={path} path={path}>
+              <NotForRole title={title} />
+            </Route>
+          ))}
           <Redirect to={screens[0]?.path ?? '/'} />
         </Switch>
       </main>
       <StatusLine />
-      {open === 'go to' && <GoTo trusts={trusts} systems={systems} onClose={close} />}
+      {open === 'go-to' && <GoTo trusts={trusts} systems={systems} perform={perform} onClose={close} />}
       {open === 'keyboard' && <Keyboard onClose={close} />}
+      <HelpOverlay />
     </div>
   );
 }

@@ -1,96 +1,134 @@
-import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { LmnsOverview, Trust } from '#contract';
 import { useInView } from '../client/lmns.ts';
+import { planner } from '../client/planner.ts';
 import { Dialog } from '../components/Dialog.tsx';
-import { useScreens } from './screens-in-view.ts';
-import { useUndo } from './undo.ts';
-import { useView } from './view.ts';
-
-interface Command {
-  title: string;
-  perform: () => void;
-}
+import { counted } from '../components/numbers.ts';
+import type { Perform } from './commands.ts';
+import { groupsOfPlaces, matching, type Offer, type OfferGroup, useOffers } from './offers.ts';
+import { visit } from './recent.ts';
 
 interface GoToProps {
   trusts: Trust[];
   systems: LmnsOverview[];
+  perform: Perform;
   onClose: () => void;
 }
 
-/** The box to go anywhere or do anything: type any part of a word, arrow keys choose, Enter does it. */
-export function GoTo({ trusts, systems, onClose }: GoToProps) {
+/** So many of each kind are listed before more is typed. */
+const AT_ONCE = 40;
+
+/** The places of the trust in view that hold every word; an LMNS holds returns only, which its screens list. */
+function usePlaces(typed: string) {
+  const inView = useInView();
+  const words = typed.trim();
+  return useQuery({
+    queryKey: ['places', inView, words],
+    queryFn: () =>
+      inView.kind === 'trust' && words !== ''
+        ? planner.places.find({ trust: inView.code, words, limit: AT_ONCE })
+        : { found: 0, places: [] },
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
+}
+
+/** The box to go anywhere or do anything: type any parts of words, arrow keys choose, Enter does it. */
+export function GoTo({ trusts, systems, perform, onClose }: GoToProps) {
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
-  const words = typed.trim().toLowerCase();
-  const isIt = ({ title }: Command) => Number([words, `go to ${words}`].includes(title.toLowerCase()));
-  // What is typed in full comes first: "preceptors" is part of another title too.
-  const matching = useCommands(trusts, systems)
-    .filter(({ title }) => words.split(/\s+/).every((part) => title.toLowerCase().includes(part)))
-    .sort((one, other) => isIt(other) - isIt(one));
-  const current = Math.min(chosen, matching.length - 1);
-  const perform = (command: Command | undefined) => {
-    if (!command) return;
+  const isAwaited = useRef(false);
+  const list = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const { name: of } = useInView();
+  const { own, recent } = useOffers(trusts, systems, perform);
+  const { data, isPlaceholderData } = usePlaces(typed);
+  const matched = matching(own, typed);
+  const isEmpty = typed.trim() === '';
+  const groups: OfferGroup[] = [
+    { name: 'Recent', offers: isEmpty ? recent : [] },
+    { name: 'Screens and commands', offers: matched },
+    ...(data ? groupsOfPlaces(data.places, (place) => visit(place, of)) : []),
+  ].filter(({ offers }) => offers.length > 0);
+  const offers = groups.flatMap((group) => group.offers);
+  const current = Math.max(Math.min(chosen, offers.length - 1), 0);
+  const choose = (offer: Offer | undefined) => {
+    if (!offer) return;
     onClose();
-    command.perform();
+    offer.perform();
   };
+  // Who types faster than places are found means what will be found.
+  useEffect(() => {
+    if (!isAwaited.current || isPlaceholderData) return;
+    isAwaited.current = false;
+    choose(offers[current]);
+  });
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  });
+  const optionId = (offer: Offer | undefined) => (offer ? `${id} ${offer.id}`.replaceAll(/[^\w-]/g, '-') : undefined);
   return (
-    <Dialog title="Go to, or do" onClose={onClose}>
+    <Dialog title="Go to, or do" wide onClose={onClose}>
       <input
         className="nhsuk-input"
         role="combobox"
         aria-label="Type where to go or what to do"
         aria-expanded="true"
-        aria-controls="go-to-list"
-        aria-activedescendant={matching.length ? `go-to-${current}` : undefined}
+        aria-autocomplete="list"
+        aria-controls={`${id}list`}
+        aria-activedescendant={optionId(offers[current])}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder="A person, unit, post, line, course, action, import, screen or command"
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);
           setChosen(0);
         }}
         onKeyDown={(event) => {
-          if (event.key === 'ArrowDown') setChosen(Math.min(current + 1, matching.length - 1));
-          else if (event.key === 'ArrowUp') setChosen(Math.max(current - 1, 0));
-          else if (event.key === 'Enter') perform(matching[current]);
+          if (event.key === 'ArrowDown') setChosen((current + 1) % Math.max(offers.length, 1));
+          else if (event.key === 'ArrowUp') setChosen((current + offers.length - 1) % Math.max(offers.length, 1));
+          else if (event.key === 'PageDown') setChosen(Math.min(current + 8, offers.length - 1));
+          else if (event.key === 'PageUp') setChosen(Math.max(current - 8, 0));
+          else if (event.key === 'Enter' && isPlaceholderData) isAwaited.current = true;
+          else if (event.key === 'Enter') choose(offers[current]);
           else return;
           event.preventDefault();
         }}
       />
-      <ul className="go-to" id="go-to-list" role="listbox" aria-label="Places and actions">
-        {matching.map((command, index) => (
-          // The input keeps the focus and its arrow keys choose; the pointer may click as well.
-          <li
-            key={command.title}
-            id={`go-to-${index}`}
-            role="option"
-            aria-selected={index === current}
-            onPointerDown={() => perform(command)}
-          >
-            {command.title}
-          </li>
+      <p className="go-to__count" role="status">
+        {offers.length === 0
+          ? 'Nothing matches. Try a shorter part of the word.'
+          : isEmpty
+            ? 'Arrow keys choose, Enter goes there.'
+            : `${counted(matched.length + (data?.found ?? 0), 'match').replace(/matchs$/, 'matches')}${
+                data && data.found > data.places.length ? '; type more to narrow them down' : ''
+              }`}
+      </p>
+      <div className="go-to" id={`${id}list`} role="listbox" aria-label="Places and actions" ref={list}>
+        {groups.map((group) => (
+          <div key={group.name} role="group" aria-label={group.name}>
+            <p role="presentation">{group.name}</p>
+            {group.offers.map((offer) => (
+              // The input keeps the focus and its arrow keys choose; the pointer may click as well.
+              <div
+                key={offer.id}
+                id={optionId(offer)}
+                role="option"
+                aria-selected={offer === offers[current]}
+                onPointerDown={(event) => {
+                  event.preventDefault();
+                  choose(offer);
+                }}
+              >
+                <span>{offer.title}</span>
+                {offer.detail && <small>{offer.detail}</small>}
+              </div>
+            ))}
+          </div>
         ))}
-        {matching.length === 0 && <li role="presentation">Nothing matches. Try a shorter part of the word.</li>}
-      </ul>
+      </div>
     </Dialog>
   );
-}
-
-function useCommands(trusts: Trust[], systems: LmnsOverview[]): Command[] {
-  const [, navigate] = useLocation();
-  const inView = useInView();
-  const screens = useScreens();
-  const { state, undo, redo } = useUndo();
-  const view = useView(trusts, systems);
-  return [
-    ...screens.map(({ title, path }) => ({ title: `Go to ${title}`, perform: () => navigate(path) })),
-    ...trusts
-      .filter(({ code }) => inView.kind === 'lmns' || code !== inView.code)
-      .map(({ name, code }) => ({ title: `Show ${name}`, perform: () => view.mutate({ trust: code }) })),
-    ...systems
-      .filter(({ id }) => inView.kind === 'trust' || id !== inView.id)
-      .map(({ name, id }) => ({ title: `Show ${name}`, perform: () => view.mutate({ lmns: id }) })),
-    ...(state?.undo ? [{ title: `Undo “${state.undo}”`, perform: undo }] : []),
-    ...(state?.redo ? [{ title: `Redo “${state.redo}”`, perform: redo }] : []),
-    { title: 'Print this page', perform: () => window.print() },
-  ];
 }

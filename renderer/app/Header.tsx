@@ -1,7 +1,10 @@
 import type { LmnsOverview, Trust } from '#contract';
 import { useInView } from '../client/lmns.ts';
 import { planner } from '../client/planner.ts';
-import { useAct } from '../client/queries.ts';
+import { queryClient, useAct } from '../client/queries.ts';
+import { useSignedIn } from '../client/session.ts';
+import { AppearanceButton } from './AppearanceButton.tsx';
+import { SessionButton } from './SessionButton.tsx';
 import { useView } from './view.ts';
 
 interface HeaderProps {
@@ -15,8 +18,13 @@ export function Header({ trusts, systems, onGoTo }: HeaderProps) {
   const inView = useInView();
   const trust = inView.kind === 'trust' ? trusts.find(({ code }) => code === inView.code) : undefined;
   const view = useView(trusts, systems);
+  const { isEditor } = useSignedIn();
   const removeSample = useAct(
-    () => planner.sample.remove(),
+    async () => {
+      await planner.sample.remove();
+      // Its LMNS goes first from the page: without a trust the page would show it, and it is gone.
+      await queryClient.refetchQueries({ queryKey: ['organisation', 'lmns'], exact: true });
+    },
     () => 'The sample service was removed',
   );
   return (
@@ -49,14 +57,18 @@ export function Header({ trusts, systems, onGoTo }: HeaderProps) {
       {trust?.isSample && (
         <span className="frame__sample">
           Invented sample data
-          <button type="button" onClick={() => removeSample.mutate()}>
-            Remove the sample
-          </button>
+          {isEditor && (
+            <button type="button" onClick={() => removeSample.mutate()}>
+              Remove the sample
+            </button>
+          )}
         </span>
       )}
       <button type="button" className="frame__goto" onClick={onGoTo} aria-keyshortcuts="Control+K">
         Go to, or do… <kbd>Ctrl K</kbd>
       </button>
+      <AppearanceButton />
+      <SessionButton />
     </header>
   );
 }

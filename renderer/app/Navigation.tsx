@@ -1,14 +1,25 @@
 import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Screen } from './screens.ts';
+import { useDueCounts } from './due-counts.ts';
 import { useScreens } from './screens-in-view.ts';
 
-const sections: Screen['section'][] = ['LMNS', 'Workforce', 'People', 'Retention', 'Training', 'Returns', 'Data'];
+const sections: Screen['section'][] = [
+  'Today',
+  'LMNS',
+  'Workforce',
+  'People',
+  'Retention',
+  'Training',
+  'Returns',
+  'Data',
+];
 
 /** The screens by job. */
 export function Navigation() {
   const [location] = useLocation();
   const screens = useScreens();
+  const counts = useDueCounts(location);
   const shown = sections.filter((section) => screens.some((screen) => screen.section === section));
   const list = useRef<HTMLDivElement>(null);
   // On a small window the list scrolls by itself: the screen in view is always in it.
@@ -20,8 +31,8 @@ export function Navigation() {
     <nav className="frame__navigation" aria-label="Main">
       <div ref={list}>
         {shown.map((section) => (
-          <section key={section} aria-labelledby={`section-${section}`}>
-            <h2 id={`section-${section}`}>{section}</h2>
+          <section key={section} aria-label={section}>
+            {section !== 'Today' && <h2>{section}</h2>}
             <ul>
               {screens
                 .filter((screen) => screen.section === section)
@@ -29,11 +40,17 @@ export function Navigation() {
                   <li key={path}>
                     <Link
                       href={path}
+                      aria-description={counts[path] ? `${counts[path]} due or overdue` : undefined}
                       aria-current={isAt(location, path) ? 'page' : undefined}
                       onPointerEnter={fetch}
                       onFocus={fetch}
                     >
                       {title}
+                      {counts[path] && (
+                        <span className="frame__count" aria-hidden="true" title={`${counts[path]} due or overdue`}>
+                          {counts[path]}
+                        </span>
+                      )}
                     </Link>
                   </li>
                 ))}

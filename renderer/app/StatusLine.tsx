@@ -1,5 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { useDrafts } from '../client/drafts.ts';
 import { useAnnouncement } from '../components/announce.ts';
-import { clockText } from '../components/numbers.ts';
+import { clockText, counted, weekdayText } from '../components/numbers.ts';
 import { useUndo } from './undo.ts';
 import { useSavingWaits } from './saving-waits.ts';
 
@@ -8,6 +11,7 @@ export function StatusLine() {
   const { message, turn } = useAnnouncement();
   const { state, undo, redo } = useUndo();
   const waits = useSavingWaits();
+  const notSaved = useNotSaved();
   return (
     <footer className="frame__status">
       <span role="status" key={turn}>
@@ -15,11 +19,19 @@ export function StatusLine() {
       </span>
       <span>
         {waits ?? (state?.savedAt ? `Saved ${clockText(state.savedAt)}` : 'Everything is saved as you work')}
+        {notSaved > 0 && (
+          <>
+            {' · '}
+            <Link href="/history" className="link">
+              {counted(notSaved, 'form')} typed and not saved
+            </Link>
+          </>
+        )}
         {state?.undo && (
           <>
             {' · '}
             <button type="button" className="link" onClick={undo}>
-              Undo “{state.undo}”
+              Undo “{state.undo}”{state.undoAt && `, ${weekdayText(state.undoAt)} ${clockText(state.undoAt)}`}
             </button>{' '}
             <kbd>Ctrl Z</kbd>
           </>
@@ -36,4 +48,15 @@ export function StatusLine() {
       </span>
     </footer>
   );
+}
+
+/** How many forms were typed into and not saved. */
+function useNotSaved(): number {
+  const drafts = useDrafts();
+  const list = useQuery({
+    queryKey: ['drafts', drafts?.owner],
+    queryFn: () => drafts?.list() ?? [],
+    enabled: drafts !== null,
+  });
+  return list.data?.length ?? 0;
 }

@@ -4,7 +4,7 @@ import { screenCode } from './screen-code.tsx';
 export interface Screen {
   path: string;
   title: string;
-  section: 'LMNS' | 'Workforce' | 'People' | 'Retention' | 'Training' | 'Returns' | 'Data';
+  section: 'Today' | 'LMNS' | 'Workforce' | 'People' | 'Retention' | 'Training' | 'Returns' | 'Data';
   component: ComponentType;
   /** Fetches its code before it is opened. */
   fetch: () => void;
@@ -19,6 +19,7 @@ const screen = (
 
 /** Every screen that works today, in the order of the navigation. The first one opens first. */
 export const screens: Screen[] = [
+  screen('Today', '/today', 'Today', () => import('../features/today/TodayScreen.tsx')),
   screen('Workforce', '/gap', 'The gap', () => import('../features/establishment/gap/GapScreen.tsx')),
   screen(
     'Workforce',
@@ -124,4 +125,8 @@ export const screens: Screen[] = [
   screen('Data', '/rules', 'Rules and defaults', () => import('../features/organisation/rules/RulesScreen.tsx')),
   screen('Data', '/backups', 'Backups', () => import('../features/backups/BackupsScreen.tsx')),
   screen('Data', '/history', 'History', () => import('../features/history/HistoryScreen.tsx')),
+  screen('Data', '/personal-data', 'Personal data', () => import('../features/subjects/SubjectsScreen.tsx')),
+  screen('Data', '/audit', 'Audit', () => import('../features/audit/AuditScreen.tsx')),
+  screen('Data', '/about', 'About', () => import('../features/about/AboutScreen.tsx')),
+  screen('Data', '/profiles', 'Profiles', () => import('../features/security/ProfilesScreen.tsx')),
 ];

@@ -3,6 +3,7 @@ import { planner } from '../client/planner.ts';
 import { useAct } from '../client/queries.ts';
 import { sentence } from '../client/refusal.ts';
 import { useInView } from '../client/lmns.ts';
+import { useSignedIn } from '../client/session.ts';
 import { announce } from '../components/announce.ts';
 
 /** What Undo and Redo would do in the trust or LMNS in view, and the doing of it. */
@@ -22,7 +23,10 @@ export function useUndo() {
           undo: () => planner.lmns.undo({ lmns: inView.id }),
           redo: () => planner.lmns.redo({ lmns: inView.id }),
         };
-  const state = useQuery({ queryKey: ['history', history.key], queryFn: history.state });
+  // Labels name people: who may not see them is not asked.
+  const { isEditor, mayView } = useSignedIn();
+  const enabled = isEditor || (inView.kind === 'lmns' && mayView('lmns'));
+  const state = useQuery({ queryKey: ['history', history.key], queryFn: history.state, enabled });
   const undo = useAct(history.undo, ({ label }) => (label ? `Undone: ${label}` : 'There is nothing to undo'));
   const redo = useAct(history.redo, ({ label }) => (label ? `Done again: ${label}` : 'There is nothing to do again'));
   const told = { onError: (error: Error) => announce(sentence(error)) };

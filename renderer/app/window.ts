@@ -1,30 +1,16 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
-import type { MenuCommand } from '#contract';
 import { receiveFiles } from '../client/incoming.ts';
 import { useInView } from '../client/lmns.ts';
 import { platform } from '../client/platform.ts';
 import { queryClient } from '../client/queries.ts';
 import { announce } from '../components/announce.ts';
-import { useUndo } from './undo.ts';
 
-/** Does what the menu, a file opened from outside or a lost backend asks of the page. */
-export function useWindow(open: { goTo: () => void; keyboard: () => void }): void {
+/** Does what a file opened from outside or a lost backend asks of the page. */
+export function useWindow(): void {
   const [, navigate] = useLocation();
-  const { undo, redo } = useUndo();
   // An LMNS receives returns; a trust imports.
   const taking = useInView().kind === 'lmns' ? '/lmns' : '/imports';
-  useEffect(() => {
-    const perform: Record<MenuCommand, () => void> = {
-      import: () => navigate(taking),
-      undo,
-      redo,
-      'go-to': open.goTo,
-      keyboard: open.keyboard,
-      print: () => window.print(),
-    };
-    return platform.onCommand((command) => perform[command]());
-  });
   useEffect(
     () =>
       platform.onFile((file) => {

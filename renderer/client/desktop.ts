@@ -1,5 +1,5 @@
 import { RPCLink } from '@orpc/client/message-port';
-import type { HereMessage, MenuCommand, SaveOutcome, SaveRequest, WindowMessage } from '#contract';
+import type { CommandId, HereMessage, SaveOutcome, SaveRequest, WindowMessage } from '#contract';
 import { ConnectionLost } from './connection-lost.ts';
 import { listeners } from './listeners.ts';
 import type { Platform } from './platform.ts';
@@ -25,7 +25,7 @@ function callsOver(port: MessagePort) {
 
 /** The desktop app: calls go to the backend, and requests to the window, each over a port of its own. */
 export function desktop(): Platform {
-  const commands = listeners<MenuCommand>();
+  const commands = listeners<CommandId>();
   const files = listeners<File>(true);
   const connection = listeners<'lost' | 'back'>();
   const saving = new Map<number, (outcome: SaveOutcome) => void>();

@@ -1,5 +1,5 @@
 import type { ClientContext, ClientLink } from '@orpc/client';
-import type { MenuCommand, SaveOutcome } from '#contract';
+import type { CommandId, SaveOutcome } from '#contract';
 import { browser } from './browser.ts';
 import { desktop } from './desktop.ts';
 
@@ -18,7 +18,7 @@ export interface Platform {
   /** Save As in the desktop app; in browser mode a download, where `path` is the name that was offered. */
   saveFile(file: FileToSave): Promise<SaveOutcome>;
   /** Hears the menu. Keys are the page's own in both kinds. */
-  onCommand(listener: (command: MenuCommand) => void): Unsubscribe;
+  onCommand(listener: (command: CommandId) => void): Unsubscribe;
   /** Hears of files that were opened from outside, earlier ones included. */
   onFile(listener: (file: File) => void): Unsubscribe;
   /** Hears that the backend was lost, and that it is back. Calls fail with `ConnectionLost` between the two. */

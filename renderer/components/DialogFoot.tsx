@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import type { RecordOfHistory } from '#contract';
 import { Button } from './Button.tsx';
+import { RecordHistory } from './changes/RecordHistory.tsx';
 
 interface DialogFootProps {
   /** What sending the form does, in words: "Save the rating". */
@@ -7,12 +9,14 @@ interface DialogFootProps {
   /** True while it is being sent. */
   isSaving?: boolean | undefined;
   onCancel: () => void;
+  /** The record whose history can be looked at from here; none for a new one. */
+  history?: RecordOfHistory | null | undefined;
   /** What else can be done, such as removing the record. */
   children?: ReactNode;
 }
 
 /** The foot of a form in a dialog: sends it, gives it up, and what else there is. */
-export function DialogFoot({ save, isSaving, onCancel, children }: DialogFootProps) {
+export function DialogFoot({ save, isSaving, onCancel, history, children }: DialogFootProps) {
   return (
     <div className="dialog__actions">
       <Button kind="main" type="submit" disabled={isSaving}>
@@ -20,6 +24,7 @@ export function DialogFoot({ save, isSaving, onCancel, children }: DialogFootPro
       </Button>
       <Button onClick={onCancel}>Cancel</Button>
       {children}
+      {history && <RecordHistory of={history} />}
     </div>
   );
 }

@@ -46,6 +46,8 @@ export function EntryCell(props: EntryCellProps) {
 
   const shared = {
     'data-field': place,
+    // What was typed and is not saved is kept as a draft.
+    'data-unsaved': typed === null ? undefined : '',
     'aria-label': name,
     'aria-invalid': wrong ? true : undefined,
     'aria-describedby': wrong ? messageId : isDefault ? `${messageId}-default` : undefined,

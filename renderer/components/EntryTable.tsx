@@ -1,5 +1,6 @@
 import { type ClipboardEvent, type ReactNode, useRef } from 'react';
 import { blockOf } from './clipboard.ts';
+import { useDraft } from './draft/use-draft.tsx';
 import { EntryCell } from './EntryCell.tsx';
 
 /** A cell as it was typed, chosen or pasted. */
@@ -55,6 +56,7 @@ interface EntryTableProps<Row> {
 export function EntryTable<Row>(props: EntryTableProps<Row>) {
   const { caption, columns, rows, rowKey, rowName, groupOf, footer, locked = false, onEnter } = props;
   const table = useRef<HTMLTableElement>(null);
+  const earlier = useDraft(table, { title: caption, cells: true });
 
   const go = (row: number, column: number, step: 1 | -1): boolean => {
     for (let next = row + step; next >= 0 && next < rows.length; next += step) {
@@ -85,6 +87,7 @@ export function EntryTable<Row>(props: EntryTableProps<Row>) {
 
   return (
     <div className="table-scroll">
+      {earlier}
       <table className="table entries" ref={table} aria-label={caption}>
         <thead>
           <tr>

@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { MadeDialog } from './MadeDialog.tsx';
+import { pageAbout } from './table/page-about.ts';
 
 interface FigureProps {
   name: string;
@@ -8,12 +10,16 @@ interface FigureProps {
   how: ReactNode;
   /** Opens the rows behind the figure. */
   onRows?: () => void;
+  /** False where `how` itself leads to how it was made. */
+  made?: boolean;
 }
 
 /** A headline figure that says how it was made. */
-export function Figure({ name, value, how, onRows }: FigureProps) {
+export function Figure({ name, value, how, onRows, made = true }: FigureProps) {
+  const section = useRef<HTMLElement>(null);
+  const [about, setAbout] = useState<ReturnType<typeof pageAbout> | null>(null);
   return (
-    <section className="figure" aria-label={name}>
+    <section className="figure" aria-label={name} ref={section}>
       <h2 className="figure__name">{name}</h2>
       <p className="figure__value">{value}</p>
       <p className="figure__how">
@@ -26,7 +32,31 @@ export function Figure({ name, value, how, onRows }: FigureProps) {
             </button>
           </span>
         )}
+        {made && (
+          <span className="not-printed">
+            {' · '}
+            <button
+              type="button"
+              className="link"
+              onClick={() => setAbout(pageAbout(section.current))}
+              aria-label={`How was this made: ${name}`}
+            >
+              how
+            </button>
+          </span>
+        )}
       </p>
+      {about && (
+        <MadeDialog
+          name={name}
+          value={value}
+          formula={how}
+          source={`${about.title}, of what was imported and entered`}
+          of={about.about}
+          onRows={onRows}
+          onClose={() => setAbout(null)}
+        />
+      )}
     </section>
   );
 }

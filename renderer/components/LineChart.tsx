@@ -24,12 +24,12 @@ const PLOT = 198;
 
 /** Told apart in black and white too: by dashes, and by the name that stands at the end of each line. */
 const strokes = [
-  { stroke: '#005eb8', strokeDasharray: '0' },
-  { stroke: '#7c2855', strokeDasharray: '6 3' },
-  { stroke: '#00401e', strokeDasharray: '2 3' },
-  { stroke: '#b05c00', strokeDasharray: '10 3 2 3' },
-  { stroke: '#425563', strokeDasharray: '4 4' },
-  { stroke: '#330072', strokeDasharray: '12 4' },
+  { stroke: 'var(--series-1)', strokeDasharray: '0' },
+  { stroke: 'var(--series-2)', strokeDasharray: '6 3' },
+  { stroke: 'var(--series-3)', strokeDasharray: '2 3' },
+  { stroke: 'var(--series-4)', strokeDasharray: '10 3 2 3' },
+  { stroke: 'var(--series-5)', strokeDasharray: '4 4' },
+  { stroke: 'var(--series-6)', strokeDasharray: '12 4' },
 ];
 
 /** Lines over time with their names at their ends. Its table stands beside it: see `Chart`. */
@@ -49,11 +49,16 @@ export default function LineChart({ label, points, series, text, fromZero = fals
     <div className="chart" role="img" aria-label={label}>
       <ResponsiveContainer width="100%" height={HEIGHT}>
         <Chart data={data} margin={{ top: 8, right: 230, bottom: 4, left: 0 }} accessibilityLayer={false}>
-          <CartesianGrid stroke="#d8dde0" vertical={false} />
-          <XAxis dataKey="point" tick={{ fill: '#425563', fontSize: 13 }} stroke="#768692" minTickGap={24} />
+          <CartesianGrid stroke="var(--line)" vertical={false} />
+          <XAxis
+            dataKey="point"
+            tick={{ fill: 'var(--text-quiet)', fontSize: 13 }}
+            stroke="var(--axis)"
+            minTickGap={24}
+          />
           <YAxis
-            tick={{ fill: '#425563', fontSize: 13 }}
-            stroke="#768692"
+            tick={{ fill: 'var(--text-quiet)', fontSize: 13 }}
+            stroke="var(--axis)"
             width={76}
             domain={[from, to]}
             ticks={[...ticks]}

@@ -1,10 +1,10 @@
 export type StatusKind = 'blue' | 'green' | 'amber' | 'red';
 
 const shapes: Record<StatusKind, { fill: string; path: string }> = {
-  red: { fill: '#d5281b', path: 'M7 1 13.5 13H.5Z' },
-  amber: { fill: '#b05c00', path: 'M7 0 14 7 7 14 0 7Z' },
-  green: { fill: '#007f3b', path: 'M7 0a7 7 0 1 0 0 14A7 7 0 1 0 7 0Z' },
-  blue: { fill: '#005eb8', path: 'M1 1h12v12H1Z' },
+  red: { fill: 'var(--wrong)', path: 'M7 1 13.5 13H.5Z' },
+  amber: { fill: 'var(--at-risk)', path: 'M7 0 14 7 7 14 0 7Z' },
+  green: { fill: 'var(--good)', path: 'M7 0a7 7 0 1 0 0 14A7 7 0 1 0 7 0Z' },
+  blue: { fill: 'var(--act)', path: 'M1 1h12v12H1Z' },
 };
 
 /** A status: a shape, a colour and a word, always all three. */

@@ -1,20 +1,17 @@
-import type { Column } from './DataTable.tsx';
+import type { CopiedBlock } from './table/block.ts';
 
-const cell = (value: string | number | null) => String(value ?? '').replace(/[\t\r\n]+/g, ' ');
-
-/** Puts rows on the clipboard as a spreadsheet pastes them: tabs between cells, the headings first. */
-export function copyTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): void {
-  const lines = rows.map((row) => columns.map(({ value, copied = value }) => cell(copied(row))).join('\t'));
-  copyText([columns.map((column) => column.title).join('\t'), ...lines].join('\n'));
-}
-
-/** Copies text by the browser's own copy command, which needs no permission. */
-export function copyText(text: string): void {
+/** Puts it on the clipboard by the browser's own copy command, which needs no permission. */
+export function copyBlock({ text, html }: CopiedBlock): void {
   const write = (event: ClipboardEvent) => {
     event.clipboardData?.setData('text/plain', text);
+    if (html) event.clipboardData?.setData('text/html', html);
     event.preventDefault();
+    event.stopPropagation();
   };
-  document.addEventListener('copy', write, { once: true });
+  // Before a table that copies what is selected in it.
+  document.addEventListener('copy', write, { once: true, capture: true });
   document.execCommand('copy');
-  document.removeEventListener('copy', write);
+  document.removeEventListener('copy', write, { capture: true });
 }
+
+export const copyText = (text: string): void => copyBlock({ text, html: '' });

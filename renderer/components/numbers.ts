@@ -44,3 +44,10 @@ export const daysText = ({ first, last }: { first: string; last: string }): stri
 export function clockText(instant: string): string {
   return new Date(instant).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 }
+
+/** The local day of an instant, "Thu 26 Nov". */
+export function weekdayText(instant: string): string {
+  return new Date(instant)
+    .toLocaleDateString('en-GB', { weekday: 'short', day: 'numeric', month: 'short' })
+    .replace(',', '');
+}

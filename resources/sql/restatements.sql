@@ -5,4 +5,6 @@ WHERE first_numerator IS DISTINCT FROM numerator
   OR first_denominator IS DISTINCT FROM denominator
   OR first_numerator_state <> numerator_state
   OR first_denominator_state <> denominator_state
+  -- Both may be left out, each by itself; that it was corrected is told.
+  OR restated
 ORDER BY period, trust, measure, part;

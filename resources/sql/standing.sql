@@ -10,8 +10,8 @@ WHERE latest = 1;
 
 -- Of a measure and part the latest return that has it wins; the first published value is kept beside it.
 CREATE VIEW standing_values AS
-SELECT trust, period, measure, part, numerator, numerator_state, denominator, denominator_state, return_id,
-  first_numerator, first_denominator, first_numerator_state, first_denominator_state
+SELECT trust, period, measure, part, numerator, numerator_state, denominator, denominator_state, restated,
+  return_id, first_numerator, first_denominator, first_numerator_state, first_denominator_state
 FROM (
   SELECT r.trust, r.period, v.*,
     ROW_NUMBER() OVER (

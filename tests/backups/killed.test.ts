@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -11,7 +12,9 @@ import { openTestPlanner } from '../support/planner.ts';
 const script = join(import.meta.dirname, '../support/restore-until-killed.ts');
 
 /** Milliseconds after which the process is killed: over backups and restores of some 100 ms each. */
-const moments = [57, 211];
+/** `KILL_RUNS` kills at so many more, at random. */
+const more = Number(process.env['KILL_RUNS'] ?? 0);
+const moments = [57, 211, ...Array.from({ length: more }, () => Math.random() * 1500)];
 
 test('a planner that is killed while it backs up or restores has done all or nothing, and every backup is whole', async () => {
   const dataFolder = temporaryFolder();
@@ -26,10 +29,11 @@ test('a planner that is killed while it backs up or restores has done all or not
     const child = spawn(process.execPath, [script, dataFolder, one.name, other.name], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    await new Promise((begun) => child.stdout.once('data', begun));
+    const gone = once(child, 'exit');
+    await Promise.race([once(child.stdout, 'data'), gone]);
     await new Promise((soon) => setTimeout(soon, moment));
     child.kill('SIGKILL');
-    await new Promise((gone) => child.once('exit', gone));
+    await gone;
     const { sqlite } = openTestDatabase({ dataFolder });
     expect([first, second]).toContain(dump(sqlite, { history: true }));
     sqlite.close();
@@ -39,7 +43,7 @@ test('a planner that is killed while it backs up or restores has done all or not
   expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
   for (const { name } of await backupsIn(folder))
     expect((await unpackBackup(join(folder, name), null, join(temporaryFolder(), 'copy'))).kind).toBe('unpacked');
-}, 180_000);
+}, 3_600_000);
 
 test('what SQLite keeps beside an unfinished copy is cleared with it, and nothing of anybody else', async () => {
   const folder = temporaryFolder();

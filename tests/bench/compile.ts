@@ -92,6 +92,7 @@ async function measure([bundles = '', ending = 'json']: readonly string[]): Prom
     const { answer } = await compileForCommandLine(opened.context, {
       folder: bundles,
       out,
+      asSent: false,
       tables: null,
       period: null,
       passphraseFile: undefined,

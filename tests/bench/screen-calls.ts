@@ -15,6 +15,10 @@ const year = { first: '2025-11-01', last: '2026-10-31' };
 
 /** What every screen asks when it opens or when its filters change: a new screen adds its calls here. */
 export const screenCalls: readonly ScreenCall[] = [
+  { name: 'Today, due', call: (planner, trust) => planner.today.due({ trust }) },
+  { name: 'Today, figures', call: (planner, trust) => planner.today.figures({ trust }) },
+  { name: 'Today, changes', call: (planner, trust) => planner.today.changes({ trust }) },
+  { name: 'Go anywhere', call: (planner, trust) => planner.places.find({ trust, words: 'ward band 6', limit: 40 }) },
   { name: 'The gap', call: (planner, trust) => planner.establishment.gap({ trust, groups: maternity }) },
   { name: 'The gap, last quarter', call: (planner, trust) => planner.establishment.gap({ trust, on: '2026-07-31' }) },
   {

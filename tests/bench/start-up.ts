@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runScript } from '../journeys/support/running.ts';
 import { project, why } from '../journeys/support/targets.ts';
+import { median } from './median.ts';
 import { timeToReady } from './time-to-ready.ts';
 
 const AIM = 1.5;
@@ -27,12 +28,6 @@ app.whenReady().then(() => new BrowserWindow({ width: 1366, height: 768 }).loadF
     join(folder, 'index.html'),
     '<!doctype html><html lang="en" data-ready><title>Empty</title><p>Empty</p></html>',
   );
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
 const describeTimes = (name: string, times: readonly number[]) =>

@@ -59,8 +59,8 @@ async function main(): Promise<void> {
     // As the app does soon after it was started.
     const prepared = process.cpuUsage();
     trainingFacts(opened.context, trustId, undefined);
-    const before = process.cpuUsage(prepared);
-    console.log(`prepared after the start: ${((before.user + before.system) / 1000).toFixed(0)} ms`);
+    const used = process.cpuUsage(prepared);
+    console.log(`prepared after the start: ${((used.user + used.system) / 1000).toFixed(0)} ms`);
     const first = process.cpuUsage();
     await planner.training.compliance({ trust, on: day });
     const { user, system } = process.cpuUsage(first);

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runLine } from '../../electron/command-line/line.ts';
+import { readBundle } from '../../electron/features/returns/bundle/read.ts';
 import { temporaryFolder } from '../support/database.ts';
 
 const project = join(import.meta.dirname, '..', '..');
@@ -148,5 +150,44 @@ describe('the command line', () => {
     expect(await run(...words)).toMatchObject({ status: 0, answer: { period: '2026-Q2', linesWithStatus: 0 } });
     expect((await run(...words)).sentence).toMatch(/There is already a file .*--replace/);
     expect((await run(...words, '--replace')).status).toBe(0);
+  });
+
+  test('makes the bundle of a return that was submitted, sealed with the passphrase of a file; a draft and a short passphrase are refused', async () => {
+    const { run, data } = commandLine();
+    const call = (verb: string, input: object) => run('call', verb, JSON.stringify(input));
+    await call('organisation.addTrust', { code: 'RX1', name: 'My trust', system: null, sites: [], units: [] });
+    const of = { trust: 'RX1', period: '2026-Q2' };
+    await call('returns.start', of);
+    const file = join(data, 'RX1.mwpreturn');
+    const words = ['bundle', '--trust', 'RX1', '--period', '2026-Q2', '--out', file];
+    expect(await run(...words)).toMatchObject({
+      status: 1,
+      sentence: expect.stringMatching(/^This return is a draft/),
+    });
+    await call('returns.check', { ...of, role: 'Maternity workforce lead' });
+    await call('returns.signOff', { ...of, role: 'Director of midwifery' });
+    await call('returns.submit', { ...of, role: 'Head of midwifery' });
+    const passphrase = join(data, 'passphrase.txt');
+    writeFileSync(passphrase, 'short\n');
+    const sealed = [...words, '--passphrase-file', passphrase];
+    expect(await run(...sealed)).toMatchObject({
+      status: 1,
+      sentence: expect.stringMatching(/fewer than 8 characters/),
+    });
+    writeFileSync(passphrase, 'told by telephone\n');
+    const { answer } = await run(...sealed);
+    const bytes = readFileSync(file);
+    expect(answer).toMatchObject({
+      trust: 'RX1',
+      period: '2026-Q2',
+      file,
+      bytes: bytes.byteLength,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sealed: true,
+    });
+    expect(await readBundle(bytes)).toMatchObject({ code: 'passphrase needed' });
+    expect(await readBundle(bytes, { passphrase: 'told by telephone' })).toMatchObject({ kind: 'read', sealed: true });
+    expect((await run(...words)).sentence).toMatch(/There is already a file .*--replace/);
+    expect(await run(...words, '--replace')).toMatchObject({ status: 0, answer: { sealed: false } });
   });
 });

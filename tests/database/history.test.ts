@@ -58,9 +58,9 @@ describe('undo and redo', () => {
     change('Rename Southmere', "UPDATE trust SET name = 'South' WHERE id = 2", 2);
     expect(undo(1)).toMatchObject({ label: 'Add the unit Rowan' });
     expect(undo(null)).toMatchObject({ label: 'Add a system' });
-    expect(undoState(database, 2)).toEqual({ undo: 'Rename Southmere', redo: null, savedAt: at });
-    expect(undoState(database, 1)).toEqual({ undo: null, redo: 'Add the unit Rowan', savedAt: later });
-    expect(undoState(database, 3)).toEqual({ undo: null, redo: null, savedAt: null });
+    expect(undoState(database, 2)).toMatchObject({ undo: 'Rename Southmere', redo: null, savedAt: at });
+    expect(undoState(database, 1)).toMatchObject({ undo: null, redo: 'Add the unit Rowan', savedAt: later });
+    expect(undoState(database, 3)).toMatchObject({ undo: null, redo: null, savedAt: null });
   });
 
   test('a new change takes what was undone off the redo list of its trust only', () => {
@@ -71,7 +71,7 @@ describe('undo and redo', () => {
     change('Add the unit Birch', addUnit(8, 'birch'), 1);
     expect(redoLast(database, 1)).toMatchObject({ kind: 'nothing' });
     expect(redoLast(database, 2)).toMatchObject({ kind: 'done', label: 'Rename Southmere' });
-    expect(lastChanges(database, 1, 10)).toEqual([{ id: 3, label: 'Add the unit Birch', at, undone: false }]);
+    expect(lastChanges(database, 1, 10)).toMatchObject([{ id: 3, label: 'Add the unit Birch', at, undone: false }]);
   });
 
   test('put back integers beyond 2^53, empty and missing text, and every character', () => {

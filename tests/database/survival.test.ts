@@ -29,13 +29,16 @@ async function killedWhileSaving(
   return said.trim().split('\n').map(Number);
 }
 
+/** `KILL_RUNS` kills more often. */
+const kills = Number(process.env['KILL_RUNS'] ?? 3);
+
 test('whatever the screen said was saved is there after the planner is killed at any moment', async () => {
   const dataFolder = temporaryFolder();
   const saved: number[] = [];
   // Moments from a fixed seed: so many acknowledgements, then so many milliseconds (Park and Miller's generator).
   let seed = 20261121;
   const below = (limit: number) => (seed = (seed * 48271) % 2147483647) % limit;
-  for (let kill = 0; kill < 3; kill += 1) {
+  for (let kill = 0; kill < kills; kill += 1) {
     const first = kill * 100_000 + 1;
     saved.push(...(await killedWhileSaving(dataFolder, first, 1 + below(20), below(12))));
 
@@ -53,4 +56,4 @@ test('whatever the screen said was saved is there after the planner is killed at
     closeDatabase(database);
   }
   expect(saved.length).toBeGreaterThan(3);
-});
+}, 3_600_000);

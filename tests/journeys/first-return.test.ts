@@ -58,7 +58,7 @@ describe.each(['packaged'] satisfies Target[])('%s', (target) => {
       await page.keyboard.press('Tab');
       await page.keyboard.type('rx1');
       await page.keyboard.press('Enter');
-      await title(page, 'The gap');
+      await title(page, 'Today');
       expect(await page.getByLabel('Trust in view').inputValue()).toBe('RX1');
     });
 

@@ -83,8 +83,10 @@ describe.each(['desktop'] satisfies Target[])('%s', (target) => {
     const figure = (name: string, value: string) =>
       page.getByRole('region', { name, exact: true }).getByText(value, { exact: true }).waitFor();
 
-    test('before there is any file the first screen says what will be here and the first step', async () => {
-      await page.getByRole('heading', { level: 1, name: 'The gap' }).waitFor();
+    test('before there is any file the first screen, and the gap, say what will be here and the first step', async () => {
+      await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+      await page.getByRole('link', { name: 'Import your first file' }).waitFor();
+      await goTo('The gap');
       await page.getByRole('heading', { name: 'No figures yet' }).waitFor();
       expect(await findProblems(page)).toEqual([]);
     });

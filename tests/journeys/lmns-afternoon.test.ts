@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeBundle } from '../../electron/features/returns/bundle/write.ts';
@@ -205,14 +206,61 @@ describe.skipIf(reason !== null)(reason ?? 'an LMNS afternoon, by keyboard', () 
     await closed();
     await go('Own lines');
     await press('Safe staffing across the system');
-    await press('Accept as evidence: Vacancy rate');
+    const offer = page.getByRole('article', { name: 'Vacancy rate', exact: true });
+    await press('Accept: Vacancy rate');
+    await offer.getByText('✓ In the evidence').waitFor();
+    // Overruled in a dialog of its own, with a reason; Escape there leaves the line open.
+    await press('Edit or overrule: Vacancy rate');
+    await page.keyboard.press('Escape');
+    await press('Edit or overrule: Vacancy rate');
+    await page.getByLabel('Vacancy rate, %').fill('5.50');
+    await press('Put into the evidence');
+    await page.getByText('Say why it is changed.').first().waitFor();
+    await page.getByLabel('Why', { exact: true }).fill('A closed ward was counted');
+    expect(await findProblems(page)).toEqual([]);
+    await press('Put into the evidence');
+    await offer
+      .getByText(/Overruled on .*: A closed ward was counted \(Vacancy rate 5\.50 %, worked out as 6\.00 %\)/)
+      .waitFor();
     await page.getByLabel('Status').selectOption('amber');
     expect(await findProblems(page)).toEqual([]);
     await press('Save the answer');
     await closed();
     await page.getByRole('row', { name: /4\.4/ }).getByText('At risk').waitFor();
+    await page
+      .getByRole('row', { name: /4\.4/ })
+      .getByText(/Vacancy rate of the system/)
+      .waitFor();
     await go('History');
     await page.getByRole('row', { name: /Safe staffing across the system/ }).waitFor();
+  });
+
+  test('the late trust fills in a blank workbook, which is received and can be saved as it came', async () => {
+    await go('Returns received');
+    await press('Blank workbook…');
+    const [blank] = await Promise.all([page.waitForEvent('download'), press('For any trust')]);
+    await close();
+    const file = join(folder, 'Dunmoor filled in.xlsx');
+    await blank.saveAs(file);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(file);
+    const [cover, lines] = ['Cover', 'Lines'].map((name) => workbook.getWorksheet(name));
+    cover?.eachRow((row) => {
+      const said = { 'Trust code (ODS)': 'RXD', Trust: 'Dunmoor' }[String(row.getCell(1).value)];
+      if (said) row.getCell(2).value = said;
+    });
+    if (lines) lines.getCell('D5').value = 'At risk';
+    await workbook.xlsx.writeFile(file);
+    await page.setInputFiles('#received-files', file);
+    await page.getByRole('dialog').getByText('1 of 1 file received.').waitFor();
+    await close();
+    await page.getByText(/^Late July to September/).waitFor({ state: 'detached' });
+    await press('Dunmoor filled in.xlsx');
+    const [original] = await Promise.all([page.waitForEvent('download'), press('Save the file as it came')]);
+    expect(original.suggestedFilename()).toBe('Dunmoor filled in.xlsx');
+    expect(readFileSync(await original.path()).equals(readFileSync(file))).toBe(true);
+    expect(await findProblems(page)).toEqual([]);
+    await close();
   });
 
   test('every screen of the LMNS fits at 200 % zoom, and nothing was complained of', async () => {

@@ -47,8 +47,9 @@ for (const target of targets) {
           (name) => name in window,
         ),
         door: Object.keys((window as { plannerWindow?: object }).plannerWindow ?? {}),
+        webview: 'getWebContentsId' in document.createElement('webview'),
       }));
-      expect(seen).toEqual({ node: [], door: target === 'browser' ? [] : ['connect'] });
+      expect(seen).toEqual({ node: [], door: target === 'browser' ? [] : ['connect'], webview: false });
     });
 
     test('runs no script that was not built: neither inline, nor from text, nor from elsewhere', async () => {

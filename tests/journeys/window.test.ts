@@ -1,15 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openPlanner } from '../../electron/open-planner.ts';
-import { router } from '../../electron/router.ts';
-import { inProcessClient } from '../../electron/transport/in-process.ts';
 import { launchDesktop, type RunningDesktop } from './support/desktop.ts';
 import { askWindow } from './support/ports.ts';
 import { untilReady } from './support/running.ts';
 import { electronExecutable, project, why, withoutSandbox } from './support/targets.ts';
+import { plainPage } from './support/plain-page.ts';
 
 const reason = why('desktop');
 
@@ -20,12 +18,6 @@ const preferencesOf = ({ app }: RunningDesktop) =>
     };
     return contents.getLastWebPreferences();
   });
-
-/** The plain page, once it is there. */
-const plainPage = async ({ app }: RunningDesktop) => {
-  const isPlain = (url: string) => url.startsWith('app://trouble/');
-  return app.windows().find((page) => isPlain(page.url())) ?? app.waitForEvent('window', (page) => isPlain(page.url()));
-};
 
 describe.skipIf(reason !== null)(`the window of the desktop app${reason === null ? '' : `: ${reason}`}`, () => {
   let folder: string;
@@ -53,6 +45,29 @@ describe.skipIf(reason !== null)(`the window of the desktop app${reason === null
 
   test('speaks British English, so that its date fields take the day before the month', async () => {
     expect(await running.page.evaluate(() => navigator.language)).toBe('en-GB');
+  });
+
+  test('hears nobody but its own page: not another page, a frame within it, or a page elsewhere', async () => {
+    const given = await running.app.evaluate(({ ipcMain, BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as { postMessage: () => void };
+      const post = contents.postMessage;
+      let answers = 0;
+      contents.postMessage = () => void (answers += 1);
+      const page = { parent: null, url: 'app://planner/' };
+      const frames = [
+        null,
+        { parent: null, url: 'app://trouble/' },
+        { parent: null, url: 'app://planner.example/' },
+        { parent: null, url: 'https://planner.example/' },
+        { parent: null, url: 'file:///app://planner/' },
+        { parent: {}, url: 'app://planner/' },
+      ];
+      for (const senderFrame of frames) ipcMain.emit('connect', { sender: contents, senderFrame }, 1);
+      ipcMain.emit('connect', { sender: {}, senderFrame: page }, 1);
+      contents.postMessage = post;
+      return answers;
+    });
+    expect(given).toBe(0);
   });
 
   test('has a menu whose items all do something, with the usual keys', async () => {
@@ -215,64 +230,5 @@ describe.skipIf(reason !== null)(`the window of the desktop app${reason === null
     await running.app.close();
     expect(() => process.kill(pid, 0)).toThrow();
     expect(existsSync(join(folder, 'data', 'planner.sqlite-wal'))).toBe(false);
-  });
-});
-
-describe.skipIf(reason !== null)(`data that cannot be opened${reason === null ? '' : `: ${reason}`}`, () => {
-  test('is shown on a plain page instead of the window, is not touched, and opens once it has been mended', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'planner-refused-'));
-    const file = join(folder, 'planner.sqlite');
-    writeFileSync(file, 'this is no database '.repeat(500));
-    const running = await launchDesktop({ dataFolder: folder });
-    try {
-      const plain = await plainPage(running);
-      expect(await plain.getByRole('heading', { level: 1 }).textContent()).toContain(
-        'not one that this planner can use',
-      );
-      const shown = () =>
-        running.app.evaluate(
-          ({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((window) => window.isVisible()).length,
-        );
-      expect(await shown()).toBe(1);
-      expect(readFileSync(file, 'utf8')).toBe('this is no database '.repeat(500));
-      rmSync(file);
-      await Promise.all([plain.waitForEvent('close'), plain.getByRole('button', { name: 'Try again' }).click()]);
-      const page = running.app.windows().find((window) => window.url().startsWith('app://planner/')) ?? running.page;
-      await untilReady(page);
-      expect(await shown()).toBe(1);
-    } finally {
-      await running.close();
-      rmSync(folder, { recursive: true, force: true });
-    }
-  });
-
-  test('is replaced by its newest backup when the person wants that, and kept', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'planner-damaged-'));
-    const opened = openPlanner(folder, project);
-    if (opened.kind === 'refused') throw new Error(opened.message);
-    const planner = inProcessClient(router, opened.context, (failure) => {
-      throw failure;
-    });
-    await planner.organisation.addTrust({ code: 'RX1', name: 'Fernhollow', system: null, sites: [], units: [] });
-    await planner.backups.make();
-    await opened.close();
-    const file = join(folder, 'planner.sqlite');
-    const damaged = readFileSync(file).fill(0x5a, 4096 * 3, 4096 * 9);
-    writeFileSync(file, damaged);
-    const running = await launchDesktop({ dataFolder: folder });
-    try {
-      const plain = await plainPage(running);
-      expect(await plain.getByRole('heading', { level: 1 }).textContent()).toBe('The data file is damaged');
-      const putBack = plain.getByRole('button', { name: /^Put back the backup of \d+ \w+ \d{4}/ });
-      await Promise.all([plain.waitForEvent('close'), putBack.click()]);
-      const page = running.app.windows().find((window) => window.url().startsWith('app://planner/')) ?? running.page;
-      await untilReady(page);
-      expect(await page.getByRole('combobox', { name: /trust/i }).textContent()).toContain('Fernhollow');
-      const aside = readdirSync(join(folder, 'backups')).find((name) => name.startsWith('damaged-'));
-      expect(readFileSync(join(folder, 'backups', aside ?? '')).equals(damaged)).toBe(true);
-    } finally {
-      await running.close();
-      rmSync(folder, { recursive: true, force: true });
-    }
   });
 });

@@ -11,7 +11,10 @@ export function attack(
   shown: ReadonlyMap<string, ProtectedCount>,
   hideBelow: number,
 ): Map<string, [number, number]> {
-  const follows = new Set([...(tables.goWith?.values() ?? [])].flat());
+  // Of what goes with another, or has changed by few, it is not told whether it is small.
+  const follows = new Set(
+    [...(tables.goWith?.values() ?? []), ...(tables.changed ?? []), ...(tables.unknown ?? [])].flat(),
+  );
   const hidden = [...shown].filter(([, { kind }]) => kind === 'small' || kind === 'withheld');
   // Who knows the method knows too that what is withheld, and goes with nothing, is no small count by itself.
   const knowsAll = hidden.every(
@@ -42,7 +45,9 @@ export function attack(
       for (const [name, of] of Object.entries(variables)) of['asked'] = name === key ? 1 : 0;
       return Math.round(solve({ direction, objective: 'asked', constraints, variables, integers: true }).result);
     };
-    for (const key of keys) answer.set(key, [extreme(key, 'minimize'), extreme(key, 'maximize')]);
+    // What nobody was told and nobody can be told by may come out.
+    for (const key of keys.filter((one) => !tables.unknown?.has(one)))
+      answer.set(key, [extreme(key, 'minimize'), extreme(key, 'maximize')]);
   }
   return answer;
 }

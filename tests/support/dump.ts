@@ -12,7 +12,8 @@ export function dump(sqlite: Sqlite, extent: Extent = {}): string {
 export function dumper(sqlite: Sqlite, { history = false }: Extent = {}): () => string {
   const columnsOf = sqlite.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck();
   const tables = tableNames(sqlite)
-    .filter((table) => history || (table !== 'change' && table !== 'change_row'))
+    // The audit only grows: no undo and no restore takes what was done out of it.
+    .filter((table) => table !== 'audit_entry' && (history || (table !== 'change' && table !== 'change_row')))
     .map((table) => {
       const columns = columnsOf.all(table);
       const values = columns.map((column) => `quote("${column}")`).join(` || ',' || `);

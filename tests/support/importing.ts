@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { figuresForCommandLine, type RosterKind } from '../../electron/features/rosters/command-line.ts';
 import { type ImportOptions, type ImportReport, importForCommandLine } from '../../electron/imports/command-line.ts';
 import { isRefusal } from '../../electron/imports/refusal.ts';
 import { openPlanner } from '../../electron/open-planner.ts';
 import { router } from '../../electron/router.ts';
 import { inProcessClient } from '../../electron/transport/in-process.ts';
+import { afterwards } from './afterwards.ts';
 import { now, temporaryFolder } from './database.ts';
 
 const project = join(import.meta.dirname, '..', '..');
@@ -26,16 +26,11 @@ export function expectedOf(name: string): Record<string, unknown> {
   >;
 }
 
-const opened: (() => void)[] = [];
-afterAll(() => {
-  for (const close of opened) close();
-});
-
 /** A trust, T1, with these units, in an empty store; and ways to import into it and to ask for its figures. */
 export async function openImportingTrust(units: readonly string[] = []) {
   const answer = openPlanner(temporaryFolder(), project, now);
   if (answer.kind === 'refused') throw new Error(answer.message);
-  opened.push(answer.close);
+  afterwards(answer.close);
   const { context } = answer;
   const client = inProcessClient(router, context, (failure) => {
     throw failure;

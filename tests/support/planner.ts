@@ -1,22 +1,15 @@
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { openPlanner } from '../../electron/open-planner.ts';
 import { router } from '../../electron/router.ts';
 import { inProcessClient } from '../../electron/transport/in-process.ts';
+import { afterwards } from './afterwards.ts';
 import { now, temporaryFolder } from './database.ts';
-
-const opened: (() => void)[] = [];
-
-// Before the folders go, which were asked for earlier.
-afterAll(() => {
-  for (const close of opened) close();
-});
 
 /** The whole planner over a real, empty data file: its client in this process, and its context. Throws what it did not expect. */
 export function openTestPlanner(dataFolder = temporaryFolder()) {
   const answer = openPlanner(dataFolder, join(import.meta.dirname, '../..'), now);
   if (answer.kind === 'refused') throw new Error(`${answer.message}\n${answer.details}`);
-  opened.push(answer.close);
+  afterwards(answer.close);
   const planner = inProcessClient(router, answer.context, (failure) => {
     throw failure;
   });

@@ -15,5 +15,13 @@ for (let turn = 0; ; turn++) {
   const at = new Date().toISOString();
   const path = join(backups.folder, names[turn % names.length] ?? '');
   await backups.make('before-restore');
-  await backups.jobs.restore({ file: database.file, folder: backups.folder, migrationsFolder, path, typed: null, at });
+  await backups.jobs.restore({
+    file: database.file,
+    folder: backups.folder,
+    migrationsFolder,
+    path,
+    typed: null,
+    at,
+    key: null,
+  });
 }

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterwards } from './afterwards.ts';
 
 /** A path in a new folder of the test file's own for each name, removed when its tests are done. */
 export function temporaryPaths(): (name: string) => string {
   const folder = mkdtempSync(join(tmpdir(), 'planner-test-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterwards(() => rmSync(folder, { recursive: true, force: true }));
   return (name) => join(folder, name);
 }

@@ -1,24 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { afterAll } from 'vitest';
 import { openPlanner } from '../../electron/open-planner.ts';
 import { router } from '../../electron/router.ts';
 import { inProcessClient } from '../../electron/transport/in-process.ts';
+import { afterwards } from './afterwards.ts';
 import { now, temporaryFolder } from './database.ts';
 
 const project = join(import.meta.dirname, '..', '..');
 const importWorker = join(project, 'electron', 'imports-worker.ts');
 
-const opened: (() => void | Promise<void>)[] = [];
-afterAll(async () => {
-  for (const close of opened) await close();
-});
-
 /** A planner whose imports are done by a thread of their own, as in the desktop app, with a trust T1. `script` is its code. */
 export async function openWorkerPlanner({ dataFolder = temporaryFolder(), script = importWorker } = {}) {
   const answer = openPlanner(dataFolder, project, now, { imports: script });
   if (answer.kind === 'refused') throw new Error(answer.message);
-  opened.push(answer.close);
+  afterwards(answer.close);
   const { context } = answer;
   const client = inProcessClient(router, context, ({ error }) => {
     throw error;

@@ -1,3 +1,4 @@
+import type { PaperChart } from '#contract';
 import { roundedQuotient } from '../../core/rates.ts';
 
 /** How each series is drawn: apart by lightness, dash and mark as well as by colour, so that grey paper keeps them apart. */
@@ -8,10 +9,19 @@ export const seriesLook = [
   { colour: '#005eb8', dash: '10 3 2 3', mark: 'triangle' },
 ] as const;
 
-export type SeriesLook = (typeof seriesLook)[number];
+/** Statuses in the colours that they are known by: dark, middle, light and middle, and each bar has its number. */
+const toneLook = {
+  blue: { ...seriesLook[0], colour: '#003087' },
+  green: { ...seriesLook[1], colour: '#009639' },
+  amber: { ...seriesLook[2], colour: '#ffb81c' },
+  red: { ...seriesLook[3], colour: '#da291c' },
+} as const;
 
-/** The look of a series by its place in the chart. */
-export const lookOf = (index: number): SeriesLook => seriesLook[index % seriesLook.length] ?? seriesLook[0];
+export type SeriesLook = (typeof seriesLook)[number] | (typeof toneLook)[keyof typeof toneLook];
+
+/** The look of a series by its tone, or by its place in the chart. */
+export const lookOf = (index: number, { tone }: Pick<PaperChart['series'][number], 'tone'>): SeriesLook =>
+  tone === undefined ? (seriesLook[index % seriesLook.length] ?? seriesLook[0]) : toneLook[tone];
 
 /** A value with the chart's decimals, thousands in threes and a real minus sign. */
 export function valueInWords(value: number, decimals: number): string {

@@ -85,15 +85,15 @@ function bars({ series, categories, decimals }: PaperChart, scale: ChartScale, f
   const width = Math.min(34, (room * 0.82) / series.length);
   const zero = yOf(Math.max(0, scale.lowest), scale, frame);
   let before = 40;
-  const keys = series.flatMap(({ name }, index) => {
+  const keys = series.flatMap(({ name, tone }, index) => {
     const x = before;
     before += name.length * LETTER + 26;
     return [
-      `<rect x="${at(x)}" y="14" width="9" height="9" fill="${lookOf(index).colour}" stroke="${INK}" stroke-width="0.5"/>`,
+      `<rect x="${at(x)}" y="14" width="9" height="9" fill="${lookOf(index, { tone }).colour}" stroke="${INK}" stroke-width="0.5"/>`,
       text(x + 13, 22, name),
     ];
   });
-  const drawn = series.flatMap(({ values }, index) =>
+  const drawn = series.flatMap(({ values, tone }, index) =>
     categories.flatMap((_, category) => {
       const value = values[category] ?? null;
       if (value === null) return [];
@@ -103,7 +103,7 @@ function bars({ series, categories, decimals }: PaperChart, scale: ChartScale, f
       const size = Math.min(8, (width * 8) / (said.length * 4.4));
       return [
         `<rect x="${at(x)}" y="${at(Math.min(y, zero))}" width="${at(width - 1.5)}" height="${at(Math.abs(zero - y))}" ` +
-          `fill="${lookOf(index).colour}" stroke="${INK}" stroke-width="0.5"/>`,
+          `fill="${lookOf(index, { tone }).colour}" stroke="${INK}" stroke-width="0.5"/>`,
         ...(size < 5
           ? []
           : [text(x + width / 2 - 0.75, Math.min(y, zero) - 3, said, { anchor: 'middle', size: at(size) })]),
@@ -116,8 +116,8 @@ function bars({ series, categories, decimals }: PaperChart, scale: ChartScale, f
 function lines(chart: PaperChart, scale: ChartScale, frame: Frame): string[] {
   const { series, categories, decimals } = chart;
   const ends = endsOf(chart, scale, frame);
-  return series.flatMap(({ name, values }, index) => {
-    const look = lookOf(index);
+  return series.flatMap(({ name, values, tone }, index) => {
+    const look = lookOf(index, { tone });
     const points = values.map((value, category) =>
       value === null ? null : { x: xOf(category, categories.length, frame), y: yOf(value, scale, frame), value },
     );

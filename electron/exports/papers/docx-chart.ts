@@ -28,10 +28,11 @@ export function docxChart(chart: PaperChart, { ChartRun: Run }: { ChartRun: type
     },
     ...(chart.series.length === 1 ? { legend: false as const } : { legend: { position: 'top' as const, font } }),
   };
+  const looks = chart.series.map((one, index) => lookOf(index, one));
   const series = chart.series.map(({ name, values }, index) => ({
     name: legible(name),
     values,
-    color: lookOf(index).colour.slice(1),
+    color: (looks[index] ?? lookOf(index, {})).colour.slice(1),
   }));
   const dataLabels = { value: true, numberFormat, font: { size: 8, color: '212B32' } };
   if (chart.type === 'bar') return new Run({ ...shared, type: 'column', gapWidth: 60, overlap: 0, series, dataLabels });
@@ -40,7 +41,7 @@ export function docxChart(chart: PaperChart, { ChartRun: Run }: { ChartRun: type
     type: 'line',
     ...(series.length === 1 ? { dataLabels: { ...dataLabels, position: 'above' as const } } : {}),
     series: series.map((one, index) => {
-      const { dash, mark } = lookOf(index);
+      const { dash, mark } = looks[index] ?? lookOf(index, {});
       return {
         ...one,
         line: { color: one.color, width: 2, dash: dashes[dash] },

@@ -7,7 +7,7 @@ import type { DatePeriod } from '../../core/dates.ts';
 import { writeFileWhole } from '../../exports/write-file.ts';
 import { requireTrust } from '../organisation/trust.ts';
 import { monthOf } from './calculations/months.ts';
-import { paperBytes, reportOf } from './report-service.ts';
+import { paperBytes, reportName, reportOf } from './report-service.ts';
 
 /** What `planner report` prints. */
 export interface WrittenReport {
@@ -44,6 +44,7 @@ export async function reportForCommandLine(
   if (outcome.kind === 'exists')
     throw refuse('FILE_EXISTS', `There is already a file ${file}. Add --replace to replace it.`);
   if (outcome.kind === 'failed') throw refuse('FILE_NOT_WRITTEN', outcome.message);
+  answer.sharing.remember(reportName(answer, trust));
   return {
     trust: trust.code,
     first: answer.first,

@@ -15,9 +15,12 @@ export const assuranceHandlers = on.router({
   report: on.report.handler(({ input, context, errors }) => {
     const answer = reportOf(context, requireTrust(context.database, input.trust), input);
     if (!answer) throw errors.PERIOD_WRONG();
+    const { first, last, paper } = answer;
     return {
-      ...answer,
-      pictures: answer.paper.blocks.flatMap((block) => (block.kind === 'chart' ? [chartSvg(block)] : [])),
+      first,
+      last,
+      paper,
+      pictures: paper.blocks.flatMap((block) => (block.kind === 'chart' ? [chartSvg(block)] : [])),
     };
   }),
 
@@ -27,6 +30,7 @@ export const assuranceHandlers = on.router({
     if (!answer) throw errors.PERIOD_WRONG();
     const bytes = await paperBytes(answer.paper, input.format);
     return {
+      leftOut: answer.sharing.remember(reportName(answer, trust)),
       fileName: paperFileName(reportName(answer, trust), input.format),
       contents: Buffer.from(bytes).toString('base64'),
     };

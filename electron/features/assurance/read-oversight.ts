@@ -1,7 +1,8 @@
 import type { VacancyPost } from '#contract';
 import type { Context } from '../../context.ts';
 import { type DatePeriod, dateInWords, datesOf } from '../../core/dates.ts';
-import { disclosureFor } from '../../core/small-numbers.ts';
+import { type Disclosure, disclosureFor } from '../../core/small-numbers.ts';
+import { sharedSystem } from '../retention/shared-system.ts';
 import { sourceBatches } from '../../imports/sources.ts';
 import { describeTrust, type TrustRow } from '../organisation/repository.ts';
 import { answerCare } from '../rosters/service.ts';
@@ -22,7 +23,12 @@ import { countsOf, redFlagActionsOf } from './repository.ts';
 type World = Pick<Context, 'database' | 'reference' | 'today'>;
 
 /** Everything that the planner knows of the safety of midwifery staffing over some whole months. */
-export function readOversight(world: World, trust: TrustRow, period: DatePeriod): Oversight {
+export function readOversight(
+  world: World,
+  trust: TrustRow,
+  period: DatePeriod,
+  profile: Disclosure = disclosureFor(world.reference.smallNumbers, 'lmns'),
+): Oversight {
   const { database, reference } = world;
   const months = monthsOf(period);
   const { units } = describeTrust(database, trust);
@@ -39,6 +45,7 @@ export function readOversight(world: World, trust: TrustRow, period: DatePeriod)
     neonatal: readNeonatal(world, trust),
     vacancies: vacancyPlan(world, trust, period.last),
     leavers: rates && leaverRates(world, trust, rates),
+    shared: { profile, staff: rates && staffShared(world, trust, rates) },
     sickness: rates && sicknessRates(world, trust, rates),
     rosters: rosterOversight(world, trust, period),
     counts: countsOf(database, trust.id, months),
@@ -51,7 +58,7 @@ export function readOversight(world: World, trust: TrustRow, period: DatePeriod)
     })),
     sources: importedSources(world, trust, period),
     rules: {
-      smallNumber: disclosureFor(reference.smallNumbers, 'lmns').hideBelow,
+      smallNumber: profile.hideBelow,
       assessmentYears: reference.theme2Return.assessmentYears,
       acuityEntries: reference.redFlags.acuityEntries,
       definitions: reference.redFlags.definitions,
@@ -69,6 +76,14 @@ function ratesPeriod({ database }: World, trust: TrustRow, { last }: DatePeriod)
   return newest === undefined ? null : twelveMonthsTo(newest < last ? newest : last);
 }
 
+/** Files of leavers and of the list, where a year of theirs is that of the report. */
+function staffShared(world: World, trust: TrustRow, { first, last }: DatePeriod) {
+  const days = censuses(world.database, trust.id);
+  if (days[days.length - 1] !== last) return null;
+  const { leavers, published } = sharedSystem(world, trust);
+  return leavers?.some(({ data }) => data.period.first === first && data.period.last === last) ? published : null;
+}
+
 function leaverRates(world: World, trust: TrustRow, period: DatePeriod): Oversight['leavers'] {
   if (leaversOf(world.database, trust.id).length === 0) return null;
   const answer = answerLeavers(world, trust, period);
@@ -76,6 +91,7 @@ function leaverRates(world: World, trust: TrustRow, period: DatePeriod): Oversig
   const groups = groupsOfRates.map(([key, some]): GroupRates => {
     const { leavers, headsStart, headsEnd, stayed } = answer.figures.of(some);
     return {
+      key,
       name: groupNames[key] ?? key,
       leavers,
       leaverRate: { numerator: 2 * leavers, denominator: headsStart + headsEnd },

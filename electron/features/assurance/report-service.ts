@@ -4,6 +4,7 @@ import { paperDocx } from '../../exports/papers/docx.ts';
 import { paperPdf } from '../../exports/papers/pdf.ts';
 import type { TrustRow } from '../organisation/repository.ts';
 import { lastWholeHalf, monthsOf, periodOfMonths } from './calculations/months.ts';
+import { beginSharing, type Sharing } from '../organisation/sharing.ts';
 import { boardReport } from './calculations/report.ts';
 import { readOversight } from './read-oversight.ts';
 
@@ -13,6 +14,8 @@ export interface ReportAnswer {
   readonly first: string;
   readonly last: string;
   readonly paper: Paper;
+  /** Keeps what the report told, once a file is made of it. */
+  readonly sharing: Sharing;
 }
 
 /** The board report of some months; without them, of the last half of the NHS year that is over. Undefined where they are no period. */
@@ -28,10 +31,13 @@ export function reportOf(
   const period = periodOfMonths(first, last);
   if (monthsOf(period).length > MOST_MONTHS) return undefined;
   const { today, now, version } = context;
+  const sharing = beginSharing(context, trust, 'lmns');
+  const oversight = readOversight(context, trust, period, sharing.profile);
   return {
+    sharing,
     first,
     last,
-    paper: boardReport(readOversight(context, trust, period), { on: today(), at: now(), version }),
+    paper: boardReport(oversight, { on: today(), at: now(), version }),
   };
 }
 

@@ -48,6 +48,16 @@ function describe(context: Context, trust: TrustRow, id: number): AssessmentShow
   };
 }
 
+/** Whether every area is of one of the trust's units, or of none. */
+function areOfTrust(
+  { database }: Context,
+  trust: TrustRow,
+  areas: readonly { readonly unit: number | null }[] | undefined,
+): boolean {
+  const own = new Set(describeTrust(database, trust).units.map(({ id }) => id));
+  return (areas ?? []).every(({ unit }) => unit === null || own.has(unit));
+}
+
 export const assessmentHandlers = {
   assessments: on.assessments.handler(({ input, context }) => {
     const { database, reference, today } = context;
@@ -89,6 +99,7 @@ export const assessmentHandlers = {
     if (input.copyOf && !copied) throw errors.NOT_THERE();
     const start = copied ? copyOf(copied) : startingInputs(reference.birthrate, describeTrust(database, trust).units);
     const inputs = { ...start, ...input.inputs };
+    if (!areOfTrust(context, trust, inputs.areas)) throw errors.NOT_THERE();
     const label = copied ? `Copy of ${assessmentName(copied)}` : 'New Birthrate+ assessment';
     const id = recordChange(database, { trustId: trust.id, label, at: now() }, () =>
       insertAssessment(database, trust.id, inputs),
@@ -103,6 +114,7 @@ export const assessmentHandlers = {
     const found = find(context, trust, id);
     if (!found) throw errors.NOT_THERE();
     if (found.status !== 'draft') throw errors.NOT_DRAFT();
+    if (!areOfTrust(context, trust, wanted.areas)) throw errors.NOT_THERE();
     const label = changeInWords(found, wanted);
     if (label === null) return { label };
     recordChange(database, { trustId: trust.id, label, at: now() }, () => updateAssessment(database, id, wanted));

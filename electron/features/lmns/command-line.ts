@@ -36,6 +36,8 @@ export interface WrittenCompile {
     readonly sha256: string;
     /** Cells changed by hand: not taken over, since nobody is there to accept them. */
     readonly typed: readonly string[];
+    /** What a newer planner put in that is not known here, by its place: it was left out. */
+    readonly notUnderstood: readonly string[];
   }[];
   readonly refused: readonly { readonly file: string; readonly message: string }[];
   /** Absolute path of the folder with the tables of every return; null where none was asked for. */
@@ -52,6 +54,8 @@ interface Asked {
   readonly passphraseFile: string | undefined;
   /** Folder for the tables of every return, for an engine; null for none. */
   readonly tables: string | null;
+  /** True for tables that hold what each trust sent; else small numbers are left out of them across trusts. */
+  readonly asSent: boolean;
   readonly replace: boolean;
 }
 
@@ -98,7 +102,7 @@ export async function compileForCommandLine(
   const secret = asked.passphraseFile === undefined ? [] : [resolve(asked.passphraseFile)];
   const { returns, others } = await findReturns(folder, [file, ...secret]);
   const own = compiler();
-  const loaded = tables === null ? null : new TablesFolder(tables);
+  const loaded = tables === null ? null : new TablesFolder(tables, asked.asSent ? 'as sent' : 'protected');
   const standing = new StandingDocuments(asked.period);
   const read: WrittenCompile['read'][number][] = [];
   const refused: WrittenCompile['refused'][number][] = [];
@@ -116,14 +120,18 @@ export async function compileForCommandLine(
       refused.push({ file: found.name, message: reading.message });
       continue;
     }
-    const { document, way, sha256, typed } = reading;
+    const { document, way, sha256, typed, notUnderstood } = reading;
     own.add(document);
     standing.add(document);
     loaded?.add(document);
     const { trust, period, madeAt } = document;
-    read.push({ file: found.name, way, trust: trust.code, period, madeAt, sha256, typed });
+    read.push({ file: found.name, way, trust: trust.code, period, madeAt, sha256, typed, notUnderstood });
   }
-  loaded?.finish(context);
+  loaded?.finish(context, () =>
+    newestOfEachKind(own.periods()).map((newest) =>
+      own.compile({ period: newest, trusts: [], ...compileRules(context) }),
+    ),
+  );
   const { period, documents } = standing;
   if (period === null || documents.length === 0) throw refuse('NO_RETURNS', noReturns(folder, asked.period, refused));
   const system = own.compile({ period, trusts: [], ...compileRules(context) });
@@ -145,13 +153,21 @@ export async function compileForCommandLine(
     refused,
     others,
   };
-  const sentences = [...refused.map(({ message }) => message), ...read.flatMap(typedInWords)];
+  const sentences = [
+    ...refused.map(({ message }) => message),
+    ...read.flatMap(typedInWords),
+    ...read.flatMap(newerInWords),
+  ];
   return {
     answer,
     ...(refused.length > 0 ? { exitCode: 1 } : {}),
     ...(sentences.length > 0 ? { sentence: sentences.join('\n') } : {}),
   };
 }
+
+/** The last quarter and the last month of some periods in their order: the compile of each tells all before it too. */
+const newestOfEachKind = (periods: readonly string[]) =>
+  [true, false].flatMap((isQuarter) => periods.filter((one) => one.includes('Q') === isQuarter).slice(-1));
 
 const isFolder = (path: string) =>
   stat(path).then(
@@ -170,5 +186,12 @@ function typedInWords({ file, typed }: WrittenCompile['read'][number]): string[]
   const cells = typed.length === 1 ? 'one cell' : `${typed.length} cells`;
   return [
     `${file}: ${cells} changed by hand after the workbook was made. It was compiled as it was made: receive it in the app to take changes over.`,
+  ];
+}
+
+function newerInWords({ file, notUnderstood }: WrittenCompile['read'][number]): string[] {
+  if (notUnderstood.length === 0) return [];
+  return [
+    `${file}: a newer planner made it. What is not understood here was left out: ${notUnderstood.join(', ')}. Update this planner to compile it.`,
   ];
 }

@@ -6,9 +6,6 @@ import type { CompileOptions } from './calculations/options.ts';
 import { documentOf, receiptsOf } from './receipt-repository.ts';
 import { expectedTrusts, type LmnsRow } from './repository.ts';
 
-/** Census days further apart than a month are not compared. */
-const CENSUS_DAYS = 31;
-
 /**
  * The system compiled from every accepted return of the trusts that are expected: of several for a trust and period the
  * latest stands, and those before it tell what was restated. Undefined where no return of the period was accepted.
@@ -34,6 +31,6 @@ export function compileRules({
   return {
     hideBelow: disclosureFor(reference.smallNumbers, 'lmns').hideBelow,
     assessmentYears: reference.theme2Return.assessmentYears,
-    censusDays: CENSUS_DAYS,
+    censusDays: reference.theme2Return.censusDays,
   };
 }

@@ -1,9 +1,20 @@
 import { implementation } from '../../context.ts';
-import { lastChanges, recordChange, redoLast, undoLast, undoState } from '../../database/history.ts';
+import { doneOrRefused } from '../../done-or-refused.ts';
+import {
+  changedRows,
+  lastChanges,
+  recordChange,
+  redoLast,
+  stepOne,
+  undoLast,
+  undoState,
+} from '../../database/history.ts';
+import { draftsOf, dropDraft, findDraft, keepDraft } from '../../database/drafts.ts';
 import { readPreference, writePreference } from '../organisation/preferences.ts';
 import { systemId } from '../organisation/repository.ts';
 import { lmnsFileHandlers } from './files/handlers.ts';
 import { lineHandlers } from './line-handlers.ts';
+import { lmnsMeasureHandlers } from './measure-handlers.ts';
 import { recordHandlers } from './record-handlers.ts';
 import { receivedHandlers } from './received-handlers.ts';
 import { expectedTrusts, insertLmns, listLmns, requireLmns } from './repository.ts';
@@ -14,6 +25,7 @@ const IN_VIEW = 'LMNS in view';
 export const lmnsHandlers = on.router({
   ...receivedHandlers,
   ...recordHandlers,
+  ...lmnsMeasureHandlers,
   ...lineHandlers,
   ...lmnsFileHandlers,
 
@@ -42,6 +54,24 @@ export const lmnsHandlers = on.router({
     return null;
   }),
 
+  keepDraft: on.keepDraft.handler(({ input, context: { database, now } }) => {
+    keepDraft(database, { lmnsId: requireLmns(database, input.lmns).id }, input, now());
+    return null;
+  }),
+
+  findDraft: on.findDraft.handler(({ input, context: { database } }) =>
+    findDraft(database, { lmnsId: requireLmns(database, input.lmns).id }, input, input.role),
+  ),
+
+  dropDraft: on.dropDraft.handler(({ input, context: { database } }) => {
+    dropDraft(database, { lmnsId: requireLmns(database, input.lmns).id }, input);
+    return null;
+  }),
+
+  drafts: on.drafts.handler(({ input, context: { database } }) =>
+    draftsOf(database, { lmnsId: requireLmns(database, input.lmns).id }),
+  ),
+
   historyState: on.historyState.handler(({ input, context: { database } }) =>
     undoState(database, { lmnsId: requireLmns(database, input.lmns).id }),
   ),
@@ -50,15 +80,31 @@ export const lmnsHandlers = on.router({
     lastChanges(database, { lmnsId: requireLmns(database, input.lmns).id }, 200),
   ),
 
-  undo: on.undo.handler(({ input, context: { database, now }, errors }) => {
-    const outcome = undoLast(database, { lmnsId: requireLmns(database, input.lmns).id }, now());
-    if (outcome.kind === 'refused') throw errors.CANNOT_UNDO({ message: outcome.message });
-    return { label: outcome.label };
+  changesOf: on.changesOf.handler(({ input, context: { database } }) =>
+    lastChanges(database, { lmnsId: requireLmns(database, input.lmns).id }, 200, input.record),
+  ),
+
+  changeRows: on.changeRows.handler(({ input, context: { database }, errors }) => {
+    const rows = changedRows(database, { lmnsId: requireLmns(database, input.lmns).id }, input.id);
+    if (rows === undefined) throw errors.CHANGE_GONE();
+    return rows;
   }),
 
-  redo: on.redo.handler(({ input, context: { database }, errors }) => {
-    const outcome = redoLast(database, { lmnsId: requireLmns(database, input.lmns).id });
-    if (outcome.kind === 'refused') throw errors.CANNOT_UNDO({ message: outcome.message });
-    return { label: outcome.label };
+  undo: on.undo.handler(({ input, context: { database, now } }) =>
+    doneOrRefused(undoLast(database, { lmnsId: requireLmns(database, input.lmns).id }, now())),
+  ),
+
+  redo: on.redo.handler(({ input, context: { database } }) =>
+    doneOrRefused(redoLast(database, { lmnsId: requireLmns(database, input.lmns).id })),
+  ),
+
+  undoChange: on.undoChange.handler(({ input, context: { database, now } }) => {
+    const { id } = requireLmns(database, input.lmns);
+    return doneOrRefused(stepOne(database, { lmnsId: id }, { id: input.id, direction: 'undo', at: now() }));
+  }),
+
+  redoChange: on.redoChange.handler(({ input, context: { database, now } }) => {
+    const { id } = requireLmns(database, input.lmns);
+    return doneOrRefused(stepOne(database, { lmnsId: id }, { id: input.id, direction: 'redo', at: now() }));
   }),
 });

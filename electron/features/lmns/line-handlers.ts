@@ -3,6 +3,7 @@ import { recordChange } from '../../database/history.ts';
 import { trustLines } from '../returns/register.ts';
 import { lineAcrossTrusts } from './across.ts';
 import { compileSystem } from './compile-service.ts';
+import { dropLmnsFigure, keepLmnsFigure } from './figure-service.ts';
 import { lmnsLines, readAnsweredLines } from './lines.ts';
 import { lmnsAnswersOf, putAnswer } from './record-repository.ts';
 import { refusePatientsIn } from './record-handlers.ts';
@@ -43,6 +44,23 @@ export const lineHandlers = {
     recordChange(database, { lmnsId: lmns.id, label, at: now() }, () =>
       putAnswer(database, lmns.id, period, reference, answer),
     );
+    return { label };
+  }),
+
+  keepFigure: on.keepFigure.handler(({ input: { lmns: id, aboutNoPatient, ...decision }, context, errors }) => {
+    const lmns = requireLmns(context.database, id);
+    if (!lmnsLines(context).some(({ reference }) => reference === decision.reference)) throw errors.LINE_UNKNOWN();
+    const { words, reason } = decision;
+    refusePatientsIn(context, { words: words ?? '', reason: reason ?? '' }, aboutNoPatient);
+    const outcome = keepLmnsFigure(context, lmns, decision);
+    if (outcome.kind === 'gone') throw errors.FIGURE_GONE();
+    if (outcome.kind === 'no reason') throw errors.REASON_WANTED();
+    return { label: outcome.label };
+  }),
+
+  dropFigure: on.dropFigure.handler(({ input: { lmns: id, ...figure }, context, errors }) => {
+    const label = dropLmnsFigure(context, requireLmns(context.database, id), figure);
+    if (label === undefined) throw errors.NOT_THERE();
     return { label };
   }),
 };

@@ -28,8 +28,13 @@ export type ReceivedReading =
       /** Of the file's bytes. */
       readonly sha256: string;
       readonly typed: readonly TypedDifference[];
+      /** Places of what a newer planner put in, which is not known here and was left out. */
+      readonly notUnderstood: readonly string[];
     }
   | { readonly kind: 'sealed' | 'names somebody' | 'refused'; readonly said: string };
+
+/** Bytes that a received file may have, since it is kept: a return takes a hundredth of it. */
+const MOST_BYTES = 32 * 1024 * 1024;
 
 /** Reads a bundle or a workbook. Nothing is stored. */
 export async function readReceived(context: Context, file: ReceivedFile): Promise<ReceivedReading> {
@@ -40,6 +45,8 @@ export async function readReceived(context: Context, file: ReceivedFile): Promis
     kind,
     said: `${file.fileName}: ${said}`,
   });
+  if (bytes.byteLength > MOST_BYTES)
+    return refused('It has more than 32 MB, which no return has. Ask the trust for the file that the planner wrote.');
   if (looksLikeBundle(bytes)) {
     const reading = await readBundle(bytes, { passphrase, namesNobody });
     if (reading.kind === 'read') return { ...reading, way: 'bundle', sha256, typed: [] };
@@ -62,6 +69,7 @@ export async function readReceived(context: Context, file: ReceivedFile): Promis
       const said = `It seems to tell of a person, and was not received. ${inWords(found)}`;
       return refused(said, isName ? 'names somebody' : 'refused');
     }
-    return { kind: 'read', document, way: blank.kind === 'read' ? 'blank' : 'workbook', sha256, typed };
+    const way = blank.kind === 'read' ? 'blank' : 'workbook';
+    return { kind: 'read', document, way, sha256, typed, notUnderstood: [] };
   });
 }

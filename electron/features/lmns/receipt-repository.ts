@@ -4,7 +4,7 @@ import * as tables from '#drizzle';
 import type { Database } from '../../database/database.ts';
 import { withAccepted } from './calculations/typed-differences.ts';
 
-const { receivedDocument, receivedReturn } = tables;
+const { receivedDocument, receivedFile, receivedReturn } = tables;
 
 /** What a list of files shows of a return. */
 export interface ReceiptHead {
@@ -75,8 +75,13 @@ export function documentOf({ db }: Database, receipt: Pick<ReceiptRow, 'document
   return withAccepted(returnDocument.parse(JSON.parse(row.document)), receipt.typed);
 }
 
-/** Keeps what a file held; a file that was received and undone is there already. */
-export function keepDocument({ db }: Database, lmnsId: number, sha256: string, document: ReturnDocument): number {
+/** Keeps a file and what it held; one that was received and undone is there already. Within a transaction. */
+export function keepDocument(
+  { db }: Database,
+  lmnsId: number,
+  { sha256, bytes }: { readonly sha256: string; readonly bytes: Buffer },
+  document: ReturnDocument,
+): number {
   const found = db
     .select({ id: receivedDocument.id })
     .from(receivedDocument)
@@ -85,7 +90,7 @@ export function keepDocument({ db }: Database, lmnsId: number, sha256: string, d
   if (found) return found.id;
   const { trust, period, madeAt, title, appVersion, signatures, restatements } = document;
   const head: ReceiptHead = { trust: trust.name, title, appVersion, submitted: signatures.submitted, restatements };
-  return db
+  const { id } = db
     .insert(receivedDocument)
     .values({
       lmnsId,
@@ -97,7 +102,19 @@ export function keepDocument({ db }: Database, lmnsId: number, sha256: string, d
       document: JSON.stringify(document),
     })
     .returning()
-    .get().id;
+    .get();
+  db.insert(receivedFile).values({ documentId: id, bytes }).run();
+  return id;
+}
+
+/** The bytes of a received file as they came; undefined where they are not kept. */
+export function originalOf({ db }: Database, { documentId }: Pick<ReceiptRow, 'documentId'>): Buffer | undefined {
+  const kept = db
+    .select({ bytes: receivedFile.bytes })
+    .from(receivedFile)
+    .where(eq(receivedFile.documentId, documentId))
+    .get();
+  return kept?.bytes;
 }
 
 export function insertReceipt(

@@ -18,7 +18,7 @@ export async function receiveFile(context: Context, lmns: LmnsRow, file: ToRecei
   const { database, now } = context;
   const reading = await readReceived(context, file);
   if (reading.kind !== 'read') return reading;
-  const { document, way, sha256, typed } = reading;
+  const { document, way, sha256, typed, notUnderstood } = reading;
   const { trust, period, title } = document;
   const what = `${trust.name} (${trust.code}), ${title}`;
   const before = receiptsOf(database, lmns.id);
@@ -51,11 +51,21 @@ export async function receiveFile(context: Context, lmns: LmnsRow, file: ToRecei
   const at = now();
   recordChange(database, { lmnsId: lmns.id, label: `Receive ${trust.name}, ${title}`, at }, () => {
     if (!isExpected) putTrust(database, lmns.id, { code: trust.code, name: trust.name, hasPlanner: way !== 'blank' });
-    const documentId = keepDocument(database, lmns.id, sha256, document);
+    const bytes = Buffer.from(file.contents, 'base64');
+    const documentId = keepDocument(database, lmns.id, { sha256, bytes }, document);
     receipt = insertReceipt(database, { documentId, fileName: file.fileName, way, receivedAt: at, typed: judged });
   });
-  const said = `${file.fileName}: ${what} is received. ${counting(context, lmns, receipt, before, document)}`;
+  const counts = counting(context, lmns, receipt, before, document);
+  const said = `${file.fileName}: ${what} is received. ${counts}${leftOut(notUnderstood)}`;
   return { kind: 'received', receipt, code: trust.code, period, said };
+}
+
+/** What a newer planner told that this one does not know, and so did not keep. */
+function leftOut(places: readonly string[]): string {
+  if (places.length === 0) return '';
+  const some = places.slice(0, 5).join(', ');
+  const rest = places.length > 5 ? ` and ${places.length - 5} more` : '';
+  return ` A newer planner made it: what is not understood here was left out (${some}${rest}). Update this planner to read it.`;
 }
 
 /** The same bytes, or the same return in another file, such as a bundle that was sealed anew. */

@@ -1,6 +1,6 @@
 import { implementation } from '../../context.ts';
 import { recordChange } from '../../database/history.ts';
-import { documentOf, receiptsOf, setReceiptState } from './receipt-repository.ts';
+import { documentOf, originalOf, receiptsOf, setReceiptState } from './receipt-repository.ts';
 import { receiveFile } from './receive-service.ts';
 import { readReceivedMatrix } from './received.ts';
 import { periodTitle } from '../returns/calculations/periods.ts';
@@ -102,5 +102,13 @@ export const receivedHandlers = {
     const receipt = receiptsOf(database, lmns.id).find(({ id }) => id === input.receipt);
     if (!receipt) throw errors.NOT_THERE();
     return documentOf(database, receipt);
+  }),
+
+  original: on.original.handler(({ input, context: { database }, errors }) => {
+    const lmns = requireLmns(database, input.lmns);
+    const receipt = receiptsOf(database, lmns.id).find(({ id }) => id === input.receipt);
+    const bytes = receipt && originalOf(database, receipt);
+    if (!receipt || !bytes) throw errors.NOT_THERE();
+    return { fileName: receipt.fileName, contents: bytes.toString('base64') };
   }),
 };

@@ -4,7 +4,7 @@ import { findPatientIdentifiers } from '../../core/patient-identifiers.ts';
 import { type Context, implementation } from '../../context.ts';
 import { recordChange } from '../../database/history.ts';
 import { deleteRecord, putRecord, recordsOf } from './record-repository.ts';
-import { offeredTexts, recordInWords, textsOf } from './records.ts';
+import { offeredTexts, readRecords, recordInWords, textsOf } from './records.ts';
 import { expectedTrusts, requireLmns } from './repository.ts';
 
 const on = implementation.lmns;
@@ -12,7 +12,7 @@ const on = implementation.lmns;
 export const recordHandlers = {
   records: on.records.handler(({ input, context }) => {
     const lmns = requireLmns(context.database, input.lmns);
-    return { records: recordsOf(context.database, lmns.id), offered: offeredTexts(context, lmns) };
+    return { records: readRecords(context, lmns), offered: offeredTexts(context, lmns) };
   }),
 
   setRecord: on.setRecord.handler(({ input: { id, cells, ...input }, context, errors }) => {

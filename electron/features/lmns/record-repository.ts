@@ -19,7 +19,7 @@ export const noLmnsAnswer: LmnsAnswer = {
 };
 
 /** All records of an LMNS in the order in which they were entered. */
-export function recordsOf({ db }: Database, lmnsId: number): KeptRecord[] {
+export function recordsOf({ db }: Database, lmnsId: number): Pick<KeptRecord, 'id' | 'cells'>[] {
   return db
     .select()
     .from(lmnsRecord)

@@ -1,7 +1,9 @@
-import type { LmnsRecord, OfferedText } from '#contract';
+import type { KeptRecord, LmnsRecord, OfferedText } from '#contract';
 import { dateInWords } from '../../core/dates.ts';
 import { assertNever } from '../../core/invariant.ts';
+import { disclosureFor, protectedInWords } from '../../core/small-numbers.ts';
 import type { Context } from '../../context.ts';
+import { placedLearners } from './calculations/placed-learners.ts';
 import { countingDocuments } from './counting.ts';
 import { recordsOf } from './record-repository.ts';
 import type { LmnsRow } from './repository.ts';
@@ -26,6 +28,24 @@ export function recordInWords(cells: LmnsRecord): string {
     default:
       return assertNever(cells);
   }
+}
+
+/** The records of an LMNS, each with what of it is left out where it is shown. */
+export function readRecords({ database, reference }: Context, lmns: LmnsRow): KeptRecord[] {
+  const records = recordsOf(database, lmns.id);
+  const disclosure = disclosureFor(reference.smallNumbers, 'lmns');
+  const placements = records.flatMap(({ id, cells }) => (cells.kind === 'placements' ? [{ id, cells }] : []));
+  const counts = placedLearners(
+    placements.map(({ cells }) => cells),
+    disclosure,
+  ).rows;
+  const filled = new Map(placements.map(({ id }, index) => [id, counts[index]]));
+  return records.map((record) => {
+    const count = filled.get(record.id);
+    const isLeftOut = count?.kind === 'small' || count?.kind === 'withheld';
+    const leftOut: KeptRecord['leftOut'] = isLeftOut ? { filled: protectedInWords(count, disclosure.hideBelow) } : {};
+    return { ...record, leftOut };
+  });
 }
 
 /** Free texts of a record by field, which must not tell of a patient. */

@@ -16,6 +16,8 @@ export function rulesInForce(
     .innerJoin(trust, sql`${trust.id} = ${ruleValue.trustId} and ${chosen}`)
     .orderBy(ruleValue.pack, ruleValue.path)
     .all()
-    .map((row): OwnValue => ({ ...row, value: JSON.parse(row.value) }));
+    .map((row): OwnValue => ({ ...row, value: JSON.parse(row.value) }))
+    // What the policy of the PC decides is nobody else's to choose.
+    .filter(({ pack, path }) => !reference.published.decided?.has(`${pack} ${path}`));
   return withOwnValues(reference.published, own);
 }

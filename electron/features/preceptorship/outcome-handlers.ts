@@ -7,9 +7,9 @@ import { chartSvg } from '../../exports/papers/chart-svg.ts';
 import { paperDocx } from '../../exports/papers/docx.ts';
 import { paperFileName } from '../../exports/papers/paper-name.ts';
 import { paperPdf } from '../../exports/papers/pdf.ts';
-import { tableWorkbook } from '../../exports/table-workbook.ts';
-import { workbookFileName } from '../../exports/workbook.ts';
 import type { TrustRow } from '../organisation/repository.ts';
+import { sharedFile } from '../organisation/shared-file.ts';
+import { beginSharing, type Sharing } from '../organisation/sharing.ts';
 import { requireTrust } from '../organisation/trust.ts';
 import { cohortReport } from './calculations/cohort-report.ts';
 import { mentorFigures } from './calculations/mentoring.ts';
@@ -30,14 +30,14 @@ const groupTitles: Readonly<Record<OutcomeBy, string>> = {
   support: 'Support',
 };
 
-function reportOf(context: Context, trust: TrustRow): Paper {
+function reportOf(context: Context, trust: TrustRow, { profile }: Sharing): Paper {
   const { reference, today, now, version } = context;
   const period = { first: addMonths(today(), -12), last: today() };
   const { share } = mentorFigures(mentoringsToday(context, trust), period);
   return cohortReport(
     {
       trust: trust.name,
-      ...everyOutcome(context, trust),
+      ...everyOutcome(context, trust, profile),
       mentors: { share, days: reference.mentors.mentorWithinDays, ...period },
     },
     { on: today(), at: now(), version },
@@ -63,26 +63,31 @@ async function fileOf(paper: Paper, name: string, format: PaperFormat) {
 }
 
 export const outcomeHandlers = {
-  outcomes: on.outcomes.handler(
-    ({ input, context }) => everyOutcome(context, requireTrust(context.database, input.trust)).by[input.by],
-  ),
-
-  outcomesFile: on.outcomesFile.handler(async ({ input, context }) => {
+  outcomes: on.outcomes.handler(({ input, context }) => {
     const trust = requireTrust(context.database, input.trust);
-    const outcomes = everyOutcome(context, trust).by[input.by];
-    const title = `Preceptorship and staying ${trust.code} by ${groupTitles[input.by].toLowerCase()}`;
-    const bytes = await tableWorkbook(protectedTable(outcomes, trust, title), context.now());
-    return { fileName: workbookFileName(title), contents: Buffer.from(bytes).toString('base64') };
+    return everyOutcome(context, trust, beginSharing(context, trust, 'lmns').profile).by[input.by];
   }),
 
-  cohortReport: on.cohortReport.handler(({ input, context }) =>
-    shown(reportOf(context, requireTrust(context.database, input.trust))),
-  ),
-
-  cohortReportFile: on.cohortReportFile.handler(({ input, context }) => {
+  outcomesFile: on.outcomesFile.handler(({ input, context }) => {
     const trust = requireTrust(context.database, input.trust);
-    const paper = reportOf(context, trust);
-    return fileOf(paper, `${paper.title} ${trust.code} ${context.today()}`, input.format);
+    const sharing = beginSharing(context, trust, 'lmns');
+    const outcomes = everyOutcome(context, trust, sharing.profile).by[input.by];
+    const title = `Preceptorship and staying ${trust.code} by ${groupTitles[input.by].toLowerCase()}`;
+    return sharedFile(protectedTable(outcomes, trust, title), sharing, context);
+  }),
+
+  cohortReport: on.cohortReport.handler(({ input, context }) => {
+    const trust = requireTrust(context.database, input.trust);
+    return shown(reportOf(context, trust, beginSharing(context, trust, 'lmns')));
+  }),
+
+  cohortReportFile: on.cohortReportFile.handler(async ({ input, context }) => {
+    const trust = requireTrust(context.database, input.trust);
+    const sharing = beginSharing(context, trust, 'lmns');
+    const paper = reportOf(context, trust, sharing);
+    const name = `${paper.title} ${trust.code} ${context.today()}`;
+    const file = await fileOf(paper, name, input.format);
+    return { ...file, leftOut: sharing.remember(name) };
   }),
 
   personPack: on.personPack.handler(({ input, context, errors }) => {

@@ -3,7 +3,7 @@ import { outcomeBy } from '../../contract/outcomes.ts';
 import type { Context } from '../../context.ts';
 import { nhsYear } from '../../core/dates.ts';
 import { type Rate, roundedQuotient } from '../../core/rates.ts';
-import { disclosureFor, type ProtectedTables } from '../../core/small-numbers.ts';
+import { type Disclosure, disclosureFor, type ProtectedTables } from '../../core/small-numbers.ts';
 import type { TrustRow } from '../organisation/repository.ts';
 import { unitOn } from './calculations/living.ts';
 import { protectOutcomes, type StateCount, statesPublished } from './calculations/outcomes-protected.ts';
@@ -54,18 +54,27 @@ export interface EveryOutcome {
 }
 
 /** Who stayed, beside the support that was given, in groups of each kind. */
-export function everyOutcome(world: World, trust: TrustRow): EveryOutcome {
+export function everyOutcome(
+  world: World,
+  trust: TrustRow,
+  profile: Disclosure = disclosureFor(world.reference.smallNumbers, 'lmns'),
+): EveryOutcome {
   const today = world.today();
   const { people, preceptees, knownTo } = outcomePeople(world, trust);
   const all = outcomeOf('All', people, knownTo, today);
-  const smallNumber = disclosureFor(world.reference.smallNumbers, 'lmns').hideBelow;
+  const smallNumber = profile.hideBelow;
   const kinds = outcomeBy.options;
   const grouped = kinds.map((by) => ({ rows: outcomesBy(people, groupName(by, today), knownTo, today), all }));
   const states = stateNames.map(([state, name]) => ({
     name,
     people: preceptees.filter(({ standing }) => standing.state === state).length,
   }));
-  const { groupings, shown } = protectOutcomes(grouped, smallNumber, statesPublished(states, people.length));
+  const { groupings, shown } = protectOutcomes(
+    grouped,
+    profile,
+    `preceptorship by the list of ${knownTo ?? 'no day'}`,
+    statesPublished(states, people.length),
+  );
   const common = { on: today, knownTo, all, smallNumber, formulas };
   const entries = kinds.map((by, index): [OutcomeBy, Outcomes] => [
     by,

@@ -5,7 +5,6 @@ import { dateInWords, isDate } from '../../core/dates.ts';
 import { formatWte } from '../../core/wte.ts';
 import { recordChange } from '../../database/history.ts';
 import { requireTrust } from '../organisation/trust.ts';
-import { byPressure } from './calculations/due.ts';
 import { cellAsText } from './calculations/living.ts';
 import { calendarOf } from './calendar.ts';
 import { refusePatients } from './free-text.ts';
@@ -21,10 +20,11 @@ import {
 } from './living-changes.ts';
 import type { OwnPreceptee } from './living-repository.ts';
 import { communityUnits, livingPreceptees } from './living-service.ts';
+import { dueItems } from './due-service.ts';
 import { besideMonths } from './beside-service.ts';
-import { mentorCohort, mentorDueItems, mentoringKey } from './mentors-due.ts';
+import { mentorCohort, mentoringKey } from './mentors-due.ts';
 import { mentoringsToday } from './mentor-service.ts';
-import { boardRowOf, cohortOf, dueItemOf, nameOf } from './preceptee-shown.ts';
+import { boardRowOf, cohortOf, nameOf } from './preceptee-shown.ts';
 import { pageOf } from './preceptee-page.ts';
 import { programmesOf, programmesShown, putUsualProgramme, usualProgramme } from './programmes.ts';
 import { logDays } from './repository.ts';
@@ -108,11 +108,7 @@ export const precepteeHandlers = {
     const trust = requireTrust(context.database, input.trust);
     const { preceptees } = livingPreceptees(context, trust);
     const mentorings = mentoringsToday(context, trust);
-    const { mentors } = context.reference;
-    const items = [
-      ...preceptees.flatMap((one) => (one.isOver ? [] : one.due.map((item) => dueItemOf(one, item, context.today())))),
-      ...mentorings.flatMap((one) => mentorDueItems(one, mentors, context.today())),
-    ].sort((one, other) => byPressure(one, other) || (one.name < other.name ? -1 : 1));
+    const items = dueItems(context, trust);
     const count = (when: (typeof items)[number]['when']) => items.filter((item) => item.when === when).length;
     return {
       on: context.today(),

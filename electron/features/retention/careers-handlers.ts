@@ -90,7 +90,10 @@ export const careersHandlers = {
     if (id !== undefined && !opportunitiesOf(database, trust.id).some((one) => one.id === id)) throw errors.NOT_THERE();
     if (!has(reference.careers.opportunityKinds, cells.kind)) throw errors.NO_SUCH_CHOICE();
     if (cells.opens !== null && cells.closes !== null && cells.closes < cells.opens)
-      throw errors.DATES_WRONG({ message: 'It cannot close before it opens. Correct the dates and save again.' });
+      throw errors.DATES_WRONG({
+        message: 'It cannot close before it opens. Correct the dates and save again.',
+        data: { field: 'closes' },
+      });
     refusePatients(context, trust.id, { note: cells.note }, aboutNoPatient);
     const label = `Opportunity ${cells.title}`;
     return {

@@ -1,20 +1,11 @@
-import type { Careers, DisclosureProfile, Pipeline } from '#contract';
+import type { Careers } from '#contract';
 import type { EqualityGroup } from '../../contract/equality-rules.ts';
 import type { Context } from '../../context.ts';
-import type { PublishedTables } from '../../core/protected-tables.ts';
-import { disclosureFor } from '../../core/small-numbers.ts';
 import type { TrustRow } from '../organisation/repository.ts';
 import { byPerson, primaryOf } from '../staff/calculations/people.ts';
 import { assignmentsAt, censuses } from '../staff/repository.ts';
 import { groupReader } from './calculations/ethnic-groups.ts';
-import {
-  eachOnce,
-  type InPipeline,
-  type PipelineParts,
-  pipelinePublished,
-  pipelineTold,
-  publishedTogether,
-} from './calculations/pipeline.ts';
+import { eachOnce, type InPipeline, type PipelineParts } from './calculations/pipeline.ts';
 import {
   interestsOf,
   opportunitiesOf,
@@ -23,7 +14,7 @@ import {
   successorsOf,
   talentOf,
 } from './careers-repository.ts';
-import { equalityShown, listedWorkforce } from './equality-service.ts';
+import { listedWorkforce } from './equality-service.ts';
 
 type World = Pick<Context, 'database' | 'reference' | 'today'>;
 
@@ -92,27 +83,12 @@ function originsOf({ database, reference, today }: World, trustId: number) {
   return { census: census ?? null, of };
 }
 
-const formulas = [
-  {
-    figure: 'Pipeline',
-    formula:
-      'successors in critical roles, each person once, in the highest band group and at the soonest readiness of their roles; the ethnic origin is that of the staff list where the employee number is there, else as entered',
-  },
-  {
-    figure: 'Workforce',
-    formula: 'heads in post on the newest staff list by the band group of the primary assignment, no bank staff',
-  },
-  { figure: 'Share', formula: 'Black and minority ethnic people ÷ all, those of unknown origin counted in all' },
-];
-
 /** Everything that the pipeline report is made of. */
-interface PipelineWorld {
+export interface PipelineWorld {
   readonly parts: PipelineParts;
   readonly census: string | null;
-  /** All that is published with it: the newest snapshot of workforce equality too, where it is of the same staff list. */
-  readonly published: PublishedTables;
-  /** That snapshot. */
-  readonly snapshot: number | null;
+  /** Place of the band group that a band is of. */
+  readonly placeOf: (band: string | null) => number;
 }
 
 export function readPipeline(world: World, trust: TrustRow): PipelineWorld {
@@ -141,21 +117,5 @@ export function readPipeline(world: World, trust: TrustRow): PipelineWorld {
       ? listed.bands.map(({ key, white, bme, unknown }) => ({ band: placeOf(key), white, bme, unknown }))
       : null,
   };
-  const census = listed?.census ?? null;
-  const equality = equalityShown(world, trust, undefined);
-  const isSame = census !== null && equality?.list?.census === census;
-  return {
-    parts,
-    census,
-    published: isSame ? publishedTogether(parts, equality, placeOf) : pipelinePublished(parts),
-    snapshot: isSame ? (equality.shown?.id ?? null) : null,
-  };
-}
-
-/** The pipeline against the workforce as a profile shows it. */
-export function pipelineShown(world: World, trust: TrustRow, key: DisclosureProfile): Pipeline {
-  const { parts, census, published } = readPipeline(world, trust);
-  const { name, hideBelow, roundTo } = disclosureFor(world.reference.smallNumbers, key);
-  const profile = { key, name, hideBelow, roundTo };
-  return { on: world.today(), profile, census, ...pipelineTold(parts, profile, published), formulas };
+  return { parts, census: listed?.census ?? null, placeOf };
 }

@@ -1,5 +1,5 @@
 import type { ConversationCells } from '#contract';
-import { implementation } from '../../context.ts';
+import { type Context, implementation } from '../../context.ts';
 import type { ConversationRules } from '../../contract/conversation-rules.ts';
 import { addDays, addMonths } from '../../core/dates.ts';
 import { dropFromLabels, recordChange } from '../../database/history.ts';
@@ -80,9 +80,10 @@ const withWhom = (name: string) => ` with ${name}`;
 const labelOf = ({ name, confidential }: ConversationCells, kindName: string, became: string) =>
   `${kindName} conversation${confidential ? '' : withWhom(name)}${became}`;
 
-const sameRole = (one: string, other: string | undefined) => one.trim().toLowerCase() === other?.trim().toLowerCase();
-const mayOpen = ({ confidential, role }: StoredConversation, asRole: string | undefined) =>
-  !confidential || sameRole(role, asRole);
+const sameRole = (one: string, other: string | null) => one.trim().toLowerCase() === other?.trim().toLowerCase();
+/** Where the trust has profiles, the role is that of the profile that is signed in, whatever is stated. */
+const mayOpen = ({ session }: Context, { confidential, role }: StoredConversation, stated: string | undefined) =>
+  !confidential || sameRole(role, session.postOr(stated));
 
 export const conversationHandlers = {
   conversations: on.conversations.handler(({ input, context }) => {
@@ -114,11 +115,12 @@ export const conversationHandlers = {
     };
   }),
 
-  conversation: on.conversation.handler(({ input, context: { database }, errors }) => {
+  conversation: on.conversation.handler(({ input, context, errors }) => {
+    const { database } = context;
     const trust = requireTrust(database, input.trust);
     const found = conversationsOf(database, trust.id).find(({ id }) => id === input.id);
     if (!found) throw errors.NOT_THERE();
-    if (!mayOpen(found, input.role)) throw errors.NOT_YOURS();
+    if (!mayOpen(context, found, input.role)) throw errors.NOT_YOURS();
     return found;
   }),
 
@@ -146,7 +148,7 @@ export const conversationHandlers = {
     const trust = requireTrust(database, code);
     const before = conversationsOf(database, trust.id).find((one) => one.id === id);
     if (!before) throw errors.NOT_THERE();
-    if (!mayOpen(before, asRole)) throw errors.NOT_YOURS();
+    if (!mayOpen(context, before, asRole)) throw errors.NOT_YOURS();
     const { id: _id, ...cells } = { ...before, ...given };
     const strange = strangeChoice(cells, reference.conversations);
     if (strange) throw errors.NO_SUCH_CHOICE({ message: `${strange} Choose one from the list. Nothing was changed.` });
@@ -170,7 +172,7 @@ export const conversationHandlers = {
     const trust = requireTrust(database, input.trust);
     const before = conversationsOf(database, trust.id).find(({ id }) => id === input.id);
     if (!before) throw errors.NOT_THERE();
-    if (!mayOpen(before, input.asRole)) throw errors.NOT_YOURS();
+    if (!mayOpen(context, before, input.asRole)) throw errors.NOT_YOURS();
     const kindName = reference.conversations.kinds.find(({ key }) => key === before.kind)?.name ?? before.kind;
     const label = `Remove: ${labelOf(before, kindName, '')}`;
     recordChange(database, { trustId: trust.id, label, at: now() }, () => deleteConversation(database, before.id));

@@ -1,15 +1,13 @@
 import { implementation } from '../../context.ts';
 import { dateInWords } from '../../core/dates.ts';
-import { disclosureFor } from '../../core/small-numbers.ts';
 import { recordChange } from '../../database/history.ts';
-import { tableWorkbook } from '../../exports/table-workbook.ts';
-import { workbookFileName } from '../../exports/workbook.ts';
+import { sharedFile } from '../organisation/shared-file.ts';
+import { beginSharing } from '../organisation/sharing.ts';
 import { requireTrust } from '../organisation/trust.ts';
 import { refusePatients } from '../preceptorship/free-text.ts';
-import { equalityShared } from './calculations/equality-shared.ts';
 import { isMoreThanAll } from './calculations/workforce-equality.ts';
 import { countsOf, deleteSnapshot, insertSnapshot, putCheck, putCount, snapshotsOf } from './equality-repository.ts';
-import { readPipeline } from './careers-service.ts';
+import { equalityToShare } from './pipeline-service.ts';
 import { equalityShown, listedWorkforce } from './equality-service.ts';
 
 const on = implementation.retention;
@@ -87,21 +85,11 @@ export const equalityHandlers = {
     return { label };
   }),
 
-  equalityFile: on.equalityFile.handler(async ({ input, context, errors }) => {
-    const { smallNumbers } = context.reference;
+  equalityFile: on.equalityFile.handler(({ input, context, errors }) => {
     const trust = requireTrust(context.database, input.trust);
     const data = equalityShown(context, trust, input.id);
     if (!data) throw errors.NOT_THERE();
-    // The pipeline report goes to the same readers.
-    const { snapshot, published } = readPipeline(context, trust);
-    const table = equalityShared(
-      data,
-      trust.name,
-      disclosureFor(smallNumbers, input.profile),
-      disclosureFor(smallNumbers, 'survey'),
-      snapshot === input.id ? published : undefined,
-    );
-    const bytes = await tableWorkbook(table, context.now());
-    return { fileName: workbookFileName(table.title), contents: Buffer.from(bytes).toString('base64') };
+    const sharing = beginSharing(context, trust, input.profile);
+    return sharedFile(equalityToShare(context, trust, data, sharing.profile), sharing, context);
   }),
 };

@@ -67,12 +67,18 @@ function strangeChoice(cells: FlexibleCells, reference: Reference): string | und
   return found && `There is no ${found[0]} “${String(found[2])}”. Choose one from the list.`;
 }
 
-function wrongDates({ asked, escalated, decided, review }: FlexibleCells, today: string): string | undefined {
-  if ([asked, escalated, decided].some((day) => day !== null && day > today))
-    return 'It cannot have been asked for, taken further or decided on a day still to come.';
-  if ([escalated, decided].some((day) => day !== null && day < asked))
-    return 'It cannot have been decided or taken further before it was asked for.';
-  if (review !== null && (decided === null || review < decided)) return 'It is looked at again after the decision.';
+function wrongDates(
+  { asked, escalated, decided, review }: FlexibleCells,
+  today: string,
+): { readonly field: keyof FlexibleCells; readonly why: string } | undefined {
+  const days = { asked, escalated, decided };
+  const toCome = (Object.keys(days) as (keyof typeof days)[]).find((key) => (days[key] ?? '') > today);
+  if (toCome)
+    return { field: toCome, why: 'It cannot have been asked for, taken further or decided on a day still to come.' };
+  const early = (['escalated', 'decided'] as const).find((key) => (days[key] ?? asked) < asked);
+  if (early) return { field: early, why: 'It cannot have been decided or taken further before it was asked for.' };
+  if (review !== null && (decided === null || review < decided))
+    return { field: 'review', why: 'It is looked at again after the decision.' };
   return undefined;
 }
 
@@ -157,7 +163,7 @@ export const flexibleWorkingHandlers = {
     const strange = strangeChoice(cells, reference);
     if (strange) throw errors.NO_SUCH_CHOICE({ message: `${strange} Nothing was stored.` });
     const wrong = wrongDates(cells, today());
-    if (wrong) throw errors.DATES_WRONG({ message: `${wrong} Nothing was stored.` });
+    if (wrong) throw errors.DATES_WRONG({ message: `${wrong.why} Nothing was stored.`, data: { field: wrong.field } });
     const half = halfDecided(cells, reference.flexibleWorking);
     if (half) throw errors.HALF_DECIDED({ message: `${half} Nothing was stored.` });
     refusePatients(context, trust.id, { name: cells.name, detail: cells.detail }, aboutNoPatient);
@@ -178,7 +184,7 @@ export const flexibleWorkingHandlers = {
     const strange = strangeChoice(cells, reference);
     if (strange) throw errors.NO_SUCH_CHOICE({ message: `${strange} Nothing was changed.` });
     const wrong = wrongDates(cells, today());
-    if (wrong) throw errors.DATES_WRONG({ message: `${wrong} Nothing was changed.` });
+    if (wrong) throw errors.DATES_WRONG({ message: `${wrong.why} Nothing was changed.`, data: { field: wrong.field } });
     const half = halfDecided(cells, reference.flexibleWorking);
     if (half) throw errors.HALF_DECIDED({ message: `${half} Nothing was changed.` });
     refusePatients(context, trust.id, { name: given.name, detail: given.detail }, aboutNoPatient);

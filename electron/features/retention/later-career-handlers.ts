@@ -40,12 +40,17 @@ const noMentor: Omit<LegacyMentorCells, 'name' | 'appointed'> = {
 const isKnownPlan = ({ laterCareers }: Context['reference'], plan: string | null) =>
   plan === null || laterCareers.plans.some(({ key }) => key === plan);
 
-/** In words what is wrong with the dates of a later career; undefined where nothing is. */
-function wrongDates({ conversation, returned, seminar, plan, planned }: CareerCells, today: string) {
-  if ([conversation, returned].some((day) => day !== null && day > today))
-    return 'A conversation or a return cannot be of a day still to come.';
-  if (seminar !== null && seminar > today) return 'Enter the day of the seminar once it was attended.';
-  if (planned !== null && plan === null) return 'Enter what is planned for that day.';
+/** The first date of a later career that cannot be, and why; undefined where all can. */
+function wrongDates(
+  { conversation, returned, seminar, plan, planned }: CareerCells,
+  today: string,
+): { readonly field: keyof CareerCells; readonly why: string } | undefined {
+  const happened = { conversation, returned };
+  const toCome = (Object.keys(happened) as (keyof typeof happened)[]).find((key) => (happened[key] ?? '') > today);
+  if (toCome) return { field: toCome, why: 'A conversation or a return cannot be of a day still to come.' };
+  if (seminar !== null && seminar > today)
+    return { field: 'seminar', why: 'Enter the day of the seminar once it was attended.' };
+  if (planned !== null && plan === null) return { field: 'plan', why: 'Enter what is planned for that day.' };
   return undefined;
 }
 
@@ -65,7 +70,7 @@ export const laterCareerHandlers = {
     if (storedCareers(database, trust.id).some(isEntered)) throw errors.ENTERED();
     if (!isKnownPlan(reference, cells.plan)) throw errors.NO_SUCH_CHOICE();
     const wrong = wrongDates(cells, today());
-    if (wrong) throw errors.DATES_WRONG({ message: `${wrong} Nothing was stored.` });
+    if (wrong) throw errors.DATES_WRONG({ message: `${wrong.why} Nothing was stored.`, data: { field: wrong.field } });
     refusePatients(context, trust.id, { name: cells.name, note: cells.note }, aboutNoPatient);
     const label = `Later career of ${cells.name}`;
     const id = recordChange(database, { trustId: trust.id, label, at: now() }, () =>
@@ -83,7 +88,7 @@ export const laterCareerHandlers = {
     const cells = { ...before, ...given };
     if (!isKnownPlan(reference, cells.plan)) throw errors.NO_SUCH_CHOICE();
     const wrong = wrongDates(cells, today());
-    if (wrong) throw errors.DATES_WRONG({ message: `${wrong} Nothing was changed.` });
+    if (wrong) throw errors.DATES_WRONG({ message: `${wrong.why} Nothing was changed.`, data: { field: wrong.field } });
     refusePatients(context, trust.id, { name: given.name, note: given.note }, aboutNoPatient);
     const label = `Later career of ${cells.name} changed`;
     recordChange(database, { trustId: trust.id, label, at: now() }, () => updateCareer(database, id, given));
@@ -104,7 +109,11 @@ export const laterCareerHandlers = {
     const { trust: code, aboutNoPatient, ...given } = input;
     const trust = requireTrust(database, code);
     const cells = { ...noMentor, ...given };
-    if (cells.ended !== null && cells.ended < cells.appointed) throw errors.DATES_WRONG();
+    if (cells.ended !== null && cells.ended < cells.appointed)
+      throw errors.DATES_WRONG({
+        message: 'It cannot end before it begins. Correct the dates and save again.',
+        data: { field: 'ended' },
+      });
     refusePatients(context, trust.id, mentorTexts(cells), aboutNoPatient);
     const label = `Legacy mentor ${cells.name}`;
     const id = recordChange(database, { trustId: trust.id, label, at: now() }, () =>
@@ -120,7 +129,11 @@ export const laterCareerHandlers = {
     const before = storedMentors(database, trust.id).find((one) => one.id === id);
     if (!before) throw errors.NOT_THERE();
     const cells = { ...before, ...given };
-    if (cells.ended !== null && cells.ended < cells.appointed) throw errors.DATES_WRONG();
+    if (cells.ended !== null && cells.ended < cells.appointed)
+      throw errors.DATES_WRONG({
+        message: 'It cannot end before it begins. Correct the dates and save again.',
+        data: { field: 'ended' },
+      });
     refusePatients(context, trust.id, mentorTexts(given), aboutNoPatient);
     const label = `Legacy mentor ${cells.name} changed`;
     recordChange(database, { trustId: trust.id, label, at: now() }, () => updateLegacyMentor(database, id, given));

@@ -16,6 +16,7 @@ import {
   type PersonInPost,
   retiredAndReturned,
 } from './calculations/later-careers.ts';
+import type { StaffNumbers } from './calculations/staff-shared.ts';
 import { storedCareers, storedMentors } from './later-career-repository.ts';
 
 const formulas: LaterCareers['formulas'] = [
@@ -53,6 +54,27 @@ function peopleInPost(context: Pick<Context, 'database' | 'reference'>, trust: T
   });
   const present = new Set(assignments.map(({ entry }) => entry.person));
   return { census, people, present, groups: [...new Set(groupOf.values())].sort() };
+}
+
+/** Everybody in post by the newest staff list, by staff group, unit and band; null without one. */
+export function staffNumbers(context: Pick<Context, 'database' | 'reference'>, trust: TrustRow): StaffNumbers | null {
+  const answer = answerInPost(context, trust);
+  if (!answer) return null;
+  const { assignments, census } = answer.figures;
+  const groupOf = new Map(assignments.map(({ entry, group }) => [entry, group]));
+  const people = [...byPerson(assignments.map(({ entry }) => entry)).values()].map((held) => {
+    const entry = primaryOf(held);
+    return { group: groupOf.get(entry) ?? '', unit: entry.unit, band: entry.band };
+  });
+  const nameOf = namesOfGroups(context);
+  const bands = new Map(context.reference.organisation.bands.map(({ key, name }) => [key, name]));
+  return {
+    census,
+    people,
+    groups: [...new Set(people.map(({ group }) => group))].sort().map((key) => ({ key, name: nameOf(key) })),
+    together: maternityGroups['midwives_and_support'] ?? [],
+    bandName: (band) => bands.get(band) ?? `Band ${band}`,
+  };
 }
 
 /** Who is 55 or over, what they plan, and legacy mentors, as on today. */

@@ -1,11 +1,11 @@
 import { implementation } from '../../context.ts';
-import { disclosureFor } from '../../core/small-numbers.ts';
-import { tableWorkbook } from '../../exports/table-workbook.ts';
-import { workbookFileName } from '../../exports/workbook.ts';
+import { protect } from '../../core/small-numbers.ts';
+import { sharedFile } from '../organisation/shared-file.ts';
+import { beginSharing } from '../organisation/sharing.ts';
 import { requireTrust } from '../organisation/trust.ts';
 import { leaversShared } from './calculations/leavers-shared.ts';
-import { leaverFiles } from './leaver-files.ts';
 import { leaversShown } from './leaver-service.ts';
+import { sharedSystem } from './shared-system.ts';
 
 const on = implementation.retention;
 
@@ -15,15 +15,14 @@ export const leaverHandlers = {
       leaversShown(context, requireTrust(context.database, input.trust), input.period, input.groups) ?? null,
   ),
 
-  leaversFile: on.leaversFile.handler(async ({ input, context, errors }) => {
+  leaversFile: on.leaversFile.handler(({ input, context, errors }) => {
     const trust = requireTrust(context.database, input.trust);
-    const all = leaverFiles(context, trust);
-    if (!all) throw errors.NO_LEAVERS();
-    const file = all.files.find(({ back, group }) => back === input.yearsBack && group === (input.group ?? null));
+    const { leavers, published } = sharedSystem(context, trust);
+    if (!leavers) throw errors.NO_LEAVERS();
+    const file = leavers.find(({ back, group }) => back === input.yearsBack && group === (input.group ?? null));
     if (!file) throw errors.NO_SUCH_CHOICE();
-    const profile = disclosureFor(context.reference.smallNumbers, input.profile);
-    const table = leaversShared(file, trust.name, profile, all.published);
-    const bytes = await tableWorkbook(table, context.now());
-    return { fileName: workbookFileName(table.title), contents: Buffer.from(bytes).toString('base64') };
+    const sharing = beginSharing(context, trust, input.profile);
+    const shown = protect(published, sharing.profile);
+    return sharedFile(leaversShared(file, trust.name, sharing.profile, shown), sharing, context);
   }),
 };

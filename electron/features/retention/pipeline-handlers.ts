@@ -1,9 +1,9 @@
 import type { ExportTable, Pipeline, PipelinePeople } from '#contract';
 import { implementation } from '../../context.ts';
-import { tableWorkbook } from '../../exports/table-workbook.ts';
-import { workbookFileName } from '../../exports/workbook.ts';
 import { requireTrust } from '../organisation/trust.ts';
-import { pipelineShown } from './careers-service.ts';
+import { beginSharing } from '../organisation/sharing.ts';
+import { sharedFile } from '../organisation/shared-file.ts';
+import { pipelineShown } from './pipeline-service.ts';
 
 const on = implementation.retention;
 
@@ -14,9 +14,9 @@ export const pipelineHandlers = {
 
   pipelineFile: on.pipelineFile.handler(async ({ input, context }) => {
     const trust = requireTrust(context.database, input.trust);
-    const table = tableOf(pipelineShown(context, trust, input.profile), trust.name);
-    const bytes = await tableWorkbook(table, context.now());
-    return { fileName: workbookFileName(table.title), contents: Buffer.from(bytes).toString('base64') };
+    const sharing = beginSharing(context, trust, input.profile);
+    const shown = pipelineShown(context, trust, input.profile, sharing.profile);
+    return sharedFile(tableOf(shown, trust.name), sharing, context);
   }),
 };
 

@@ -55,7 +55,10 @@ export function nameOfValue(reference: Reference): (field: ActionField, value: s
 }
 
 /** In words what is wrong with the dates of an action; undefined where nothing is. */
-export function wrongDates({ start, due }: Pick<ActionCells, 'start' | 'due'>): string | undefined {
-  if (start !== null && due !== null && due < start) return 'It cannot be due before it starts.';
+export function wrongDates({
+  start,
+  due,
+}: Pick<ActionCells, 'start' | 'due'>): { readonly field: 'due'; readonly why: string } | undefined {
+  if (start !== null && due !== null && due < start) return { field: 'due', why: 'It cannot be due before it starts.' };
   return undefined;
 }

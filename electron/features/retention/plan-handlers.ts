@@ -36,7 +36,7 @@ export const planHandlers = {
     const strange = strangeChoice(reference, cells);
     if (strange) throw errors.NO_SUCH_CHOICE({ message: strange });
     const wrong = wrongDates(cells);
-    if (wrong) throw errors.DATES_WRONG({ message: `${wrong} Nothing was stored.` });
+    if (wrong) throw errors.DATES_WRONG({ message: `${wrong.why} Nothing was stored.`, data: { field: wrong.field } });
     refusePatients(context, trust.id, freeTexts(cells), aboutNoPatient);
     const label = `New action ${titleOf(cells)}`;
     const id = recordChange(database, { trustId: trust.id, label, at: now() }, () =>
@@ -56,7 +56,7 @@ export const planHandlers = {
     // Dates that came with the file may stay as they are.
     const wrong =
       cells.start === undefined && cells.due === undefined ? undefined : wrongDates({ ...action, ...cells });
-    if (wrong) throw errors.DATES_WRONG({ message: `${wrong} Nothing was changed.` });
+    if (wrong) throw errors.DATES_WRONG({ message: `${wrong.why} Nothing was changed.`, data: { field: wrong.field } });
     refusePatients(context, trust.id, freeTexts(cells), aboutNoPatient);
     return {
       label: changeAction(database, { trustId: trust.id, at: now() }, action, cells, nameOfValue(reference)),

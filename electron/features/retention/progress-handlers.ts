@@ -28,7 +28,10 @@ export const progressHandlers = {
     const { id, day, value, note } = input;
     if (!action || (id !== undefined && !action.readings.some((one) => one.id === id))) throw errors.NOT_THERE();
     if (day > today())
-      throw errors.DATES_WRONG({ message: 'A value cannot be of a day still to come. Nothing was stored.' });
+      throw errors.DATES_WRONG({
+        message: 'A value cannot be of a day still to come. Nothing was stored.',
+        data: { field: 'day' },
+      });
     refusePatients(context, trust.id, { note }, input.aboutNoPatient);
     const label = `${titleOf(action)}: ${value / 100} on ${dateInWords(day)}`;
     const row = { trustId: trust.id, actionKey: action.key, day, value, note };
@@ -61,7 +64,10 @@ export const progressHandlers = {
     const strange = strangeChoice(reference, { confidence });
     if (strange) throw errors.NO_SUCH_CHOICE({ message: strange });
     if (day > today())
-      throw errors.DATES_WRONG({ message: 'A review cannot be of a day still to come. Nothing was stored.' });
+      throw errors.DATES_WRONG({
+        message: 'A review cannot be of a day still to come. Nothing was stored.',
+        data: { field: 'day' },
+      });
     refusePatients(context, trust.id, { found }, input.aboutNoPatient);
     const label = `${titleOf(action)}: reviewed on ${dateInWords(day)}`;
     const cells = changedCells(action, {
@@ -93,7 +99,10 @@ export const progressHandlers = {
     const actions = livingPlan(context, trust).actions.filter(({ gone }) => !gone);
     if (actions.length === 0) throw errors.NOTHING_TO_KEEP();
     if (version.approvedOn > today())
-      throw errors.DATES_WRONG({ message: 'It cannot have been approved on a day still to come. Nothing was stored.' });
+      throw errors.DATES_WRONG({
+        message: 'It cannot have been approved on a day still to come. Nothing was stored.',
+        data: { field: 'approvedOn' },
+      });
     refusePatients(context, trust.id, { covers: version.covers }, aboutNoPatient);
     const label = `${version.name} approved by ${version.approvedBy}`;
     const row = { trustId: trust.id, ...version, keptAt: now(), actions: JSON.stringify(actions.map(keptAs)) };

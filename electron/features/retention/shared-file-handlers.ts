@@ -1,26 +1,23 @@
-import type { ExportTable } from '#contract';
-import { type Context, implementation } from '../../context.ts';
+import type { ExportTable, LearningAreas } from '#contract';
+import { implementation } from '../../context.ts';
 import { addDays, addMonths, partsOf } from '../../core/dates.ts';
-import { disclosureFor } from '../../core/small-numbers.ts';
-import { tableWorkbook } from '../../exports/table-workbook.ts';
-import { workbookFileName } from '../../exports/workbook.ts';
+import { named, type PublishedTables } from '../../core/protected-tables.ts';
+import { disclosureFor, type ProtectedTables, protect } from '../../core/small-numbers.ts';
+import { sharedFile } from '../organisation/shared-file.ts';
+import { beginSharing, type Sharing } from '../organisation/sharing.ts';
 import { requireTrust } from '../organisation/trust.ts';
-import { agesPublished, agesShared } from './calculations/ages-shared.ts';
-import { flexibleShared } from './calculations/flexible-shared.ts';
+import { agesShared } from './calculations/ages-shared.ts';
+import { flexiblePublished, flexibleShared } from './calculations/flexible-shared.ts';
+import { staffShared } from './calculations/staff-shared.ts';
 import { scoreText } from './calculations/surveys.ts';
-import { type SharedScore, surveyShared } from './calculations/surveys-shared.ts';
+import { scoresPublished, type SharedScore, surveyShared } from './calculations/surveys-shared.ts';
 import { flexibleWorkingShown } from './flexible-working-handlers.ts';
-import { laterCareersShown } from './later-career-service.ts';
-import { leaverFiles } from './leaver-files.ts';
+import { learningShown } from './learning-handlers.ts';
+import { partOf, sharedSystem } from './shared-system.ts';
 import { indicatorsOf } from './survey-indicators.ts';
 import { ownIndicatorsOf, resultsOf } from './survey-repository.ts';
 
 const on = implementation.retention;
-
-async function fileOf(table: ExportTable, { now }: Context) {
-  const bytes = await tableWorkbook(table, now());
-  return { fileName: workbookFileName(table.title), contents: Buffer.from(bytes).toString('base64') };
-}
 
 /** Twelve whole months: of other periods, one could be taken from another. */
 function twelveMonths(today: string) {
@@ -28,23 +25,48 @@ function twelveMonths(today: string) {
   return { first: addMonths(addDays(last, 1), -12), last };
 }
 
+/** Tables of their own, known again by what they are of when they are shared later. */
+function protectedAs(tables: PublishedTables, about: string, { profile }: Sharing): ProtectedTables {
+  const keyOf = (key: string) => `${about}: ${key}`;
+  const shown = protect(named(tables, keyOf), profile);
+  return (key) => shown(keyOf(key));
+}
+
 /** Files of own screens as they may leave the trust. */
 export const sharedFileHandlers = {
   flexibleWorkingFile: on.flexibleWorkingFile.handler(({ input, context }) => {
     const trust = requireTrust(context.database, input.trust);
-    const data = flexibleWorkingShown(context, trust, twelveMonths(context.today()));
-    const profile = disclosureFor(context.reference.smallNumbers, input.profile);
-    return fileOf(flexibleShared(data, trust.name, profile), context);
+    const period = twelveMonths(context.today());
+    const data = flexibleWorkingShown(context, trust, period);
+    const sharing = beginSharing(context, trust, input.profile);
+    const about = `flexible working ${period.first} ${period.last}`;
+    const shown = protectedAs(flexiblePublished(data), about, sharing);
+    return sharedFile(flexibleShared(data, trust.name, sharing.profile, shown), sharing, context);
   }),
 
   laterCareersFile: on.laterCareersFile.handler(({ input, context, errors }) => {
     const trust = requireTrust(context.database, input.trust);
-    const data = laterCareersShown(context, trust, undefined);
-    if (data.census === null) throw errors.NO_LIST_YET();
-    const leavers = leaverFiles(context, trust);
-    const tables = leavers?.published ?? agesPublished(data, { counts: new Map(), sums: [] });
-    const profile = disclosureFor(context.reference.smallNumbers, input.profile);
-    return fileOf(agesShared(data, trust.name, profile, tables), context);
+    const { staff, ages, published } = sharedSystem(context, trust);
+    if (!staff) throw errors.NO_LIST_YET();
+    const sharing = beginSharing(context, trust, input.profile);
+    const shown = partOf(protect(published, sharing.profile), 'ages', staff.census);
+    return sharedFile(agesShared(ages, trust.name, sharing.profile, shown), sharing, context);
+  }),
+
+  staffFile: on.staffFile.handler(({ input, context, errors }) => {
+    const trust = requireTrust(context.database, input.trust);
+    const { staff, published } = sharedSystem(context, trust);
+    if (!staff) throw errors.NO_LIST_YET();
+    const sharing = beginSharing(context, trust, input.profile);
+    const shown = partOf(protect(published, sharing.profile), 'staff', staff.census);
+    return sharedFile(staffShared(staff, trust.name, sharing.profile, shown), sharing, context);
+  }),
+
+  learningFile: on.learningFile.handler(({ input, context, errors }) => {
+    const trust = requireTrust(context.database, input.trust);
+    const areas = learningShown(context, trust);
+    if (areas.areas.length === 0) throw errors.NOT_THERE();
+    return sharedFile(learningShared(areas, trust.name), beginSharing(context, trust, input.profile), context);
   }),
 
   surveysFile: on.surveysFile.handler(({ input, context, errors }) => {
@@ -68,6 +90,29 @@ export const sharedFileHandlers = {
     // The survey's own least number may be above both. Scores are not rounded, and so neither are answers.
     const hideBelow = Math.max(own?.hideBelow ?? 0, strict?.hideBelow ?? 0, survey.smallest);
     const profile = { name: own?.name ?? '', hideBelow, roundTo: 1 };
-    return fileOf(surveyShared(scores, { survey: survey.name, year: input.year, trust: trust.name }, profile), context);
+    const sharing = beginSharing(context, trust, input.profile, profile);
+    const shown = protectedAs(scoresPublished(scores), `survey ${survey.key} ${input.year}`, sharing);
+    const about = { survey: survey.name, year: input.year, trust: trust.name };
+    return sharedFile(surveyShared(scores, about, sharing.profile, shown), sharing, context);
   }),
 };
+
+/** Levels of placement areas: nobody is counted in it, and no words of those who assessed are. */
+function learningShared({ priorities, levels, areas, formulas }: LearningAreas, trust: string): ExportTable {
+  const nameOf = (rating: string | null) => levels.find(({ key }) => key === rating)?.name ?? 'Not assessed';
+  return {
+    title: `Safe learning environment of ${trust}, shared`.slice(0, 200),
+    subtitle: 'Each placement area by its newest assessment: levels only, without evidence and gaps',
+    columns: [
+      { heading: 'Placement area', kind: 'text' },
+      { heading: 'Assessed on', kind: 'date' },
+      ...priorities.map(({ name }) => ({ heading: name, kind: 'text' as const })),
+      { heading: 'Score', kind: 'rate' },
+    ],
+    rows: areas.map(({ place, round, ratings, score }) => ({
+      kind: 'row',
+      values: [place, round.day, ...ratings.map(({ rating }) => nameOf(rating)), score],
+    })),
+    definitions: formulas.map(({ figure, formula }) => ({ term: figure, meaning: formula })),
+  };
+}

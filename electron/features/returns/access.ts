@@ -34,8 +34,17 @@ export function requireOpenLine(
   context: Context,
   asked: { readonly trust: string; readonly period: string; readonly reference: string },
 ): { trust: TrustRow; row: ReturnRow } {
-  const found = requireReturn(context, asked);
+  requireReturn(context, asked);
   requireLine(context, asked.reference);
+  return requireOpenReturn(context, asked);
+}
+
+/** A return that may be changed. Throws FROZEN once it is submitted, and NOT_A_DRAFT once it is checked. */
+export function requireOpenReturn(
+  context: Context,
+  asked: { readonly trust: string; readonly period: string },
+): { trust: TrustRow; row: ReturnRow } {
+  const found = requireReturn(context, asked);
   if (found.row.state === 'submitted') throw refuse('FROZEN');
   if (found.row.state === 'checked' || found.row.state === 'signed off') throw refuse('NOT_A_DRAFT');
   return found;

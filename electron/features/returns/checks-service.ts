@@ -6,27 +6,41 @@ import { answerInPost } from '../staff/service.ts';
 import { changesBetween } from './calculations/changes.ts';
 import { checksOf } from './calculations/checks.ts';
 import type { StaffInPost } from './calculations/doubtful-figures.ts';
-import { periodTitle } from './calculations/periods.ts';
-import { buildDocument, keptBefore, signedDocument, sinceBefore } from './document.ts';
-import type { ReturnRow } from './repository.ts';
+import type { EarlierReturn } from './calculations/moved-figures.ts';
+import { periodKind, periodTitle } from './calculations/periods.ts';
+import { buildDocument, signedDocument, sinceBefore } from './document.ts';
+import { type ReturnRow, returnsOf } from './repository.ts';
 import { correctedDocument } from './standing.ts';
 import { newestSubmission } from './submission-repository.ts';
 
 /** What to look at before a return is signed off, by line; `document` is the return as it would be signed off. */
 export function findChecks(context: Context, trust: TrustRow, document: ReturnDocument): ReturnFinding[] {
-  const before = keptBefore(context, trust, document.period);
+  const { variation } = context.reference.retention;
   return checksOf(
     {
       lines: document.lines,
       figures: document.figures,
       workforce: document.workforce,
       measures: document.measures,
-      before: before?.document ? { title: periodTitle(before.row.period), figures: before.document.figures } : null,
+      earlier: earlierReturns(context, trust, document.period, variation.mostBefore),
+      variation,
       staff: staffInPost(context, trust),
       today: context.today(),
     },
     context.reference.theme2Return,
   );
+}
+
+/** The newest returns of the same kind before a period with the figures that they were kept with, the oldest first. */
+function earlierReturns(context: Context, trust: TrustRow, period: string, most: number): EarlierReturn[] {
+  const { database } = context;
+  const rows = returnsOf(database, trust.id).filter(
+    (row) => row.period < period && periodKind(row.period) === periodKind(period),
+  );
+  return rows.slice(-most).flatMap((row) => {
+    const kept = newestSubmission(database, row.id)?.document ?? signedDocument(row);
+    return kept ? [{ title: periodTitle(row.period), figures: kept.figures, measures: kept.measures }] : [];
+  });
 }
 
 /** In post by staff group of the newest staff list; null where none was imported. */

@@ -1,14 +1,9 @@
-import type { EvidenceItem, ReturnFigure, ReturnMeasure, TableValue } from '#contract';
+import type { EvidenceItem } from '#contract';
 import type { Context } from '../../context.ts';
 import { recordChange } from '../../database/history.ts';
 import type { TrustRow } from '../organisation/repository.ts';
-import {
-  deleteEvidence,
-  evidenceOf,
-  insertEvidence,
-  type StoredEvidence,
-  updateEvidence,
-} from './evidence-repository.ts';
+import { decideFigure, decisionInWords, type FigureDecision, isDecidedAlike } from './calculations/kept-figure.ts';
+import { deleteEvidence, evidenceOf, insertEvidence, updateEvidence } from './evidence-repository.ts';
 import type { ReturnRow } from './repository.ts';
 import { offeredBeside } from './standing.ts';
 
@@ -49,16 +44,6 @@ export function removeEvidence(
 const findEvidence = ({ database }: Context, row: ReturnRow, reference: string, id: number | undefined) =>
   evidenceOf(database, row.id).find((own) => own.id === id && own.reference === reference);
 
-interface Decision {
-  readonly reference: string;
-  readonly key: string;
-  /** The sentence that was read. */
-  readonly sentence: string;
-  readonly words: string | null;
-  readonly values: readonly { readonly measure: string; readonly value: TableValue }[];
-  readonly reason: string | null;
-}
-
 /**
  * Takes a figure into the evidence of its line as it is now: accepted as it is, in other words, or with other values; both
  * want a reason. The sentence read must be the one that the figure gives now, or nothing is written.
@@ -67,67 +52,28 @@ export function keepFigure(
   context: Context,
   trust: TrustRow,
   row: ReturnRow,
-  decision: Decision,
+  decision: FigureDecision,
 ): { kind: 'kept'; changed: boolean } | { kind: 'gone' } | { kind: 'no reason' } {
   const { database, now, today } = context;
-  const { reference, key, words, values, reason } = decision;
-  const figure = offeredBeside(context, trust, row.period, row).find(
-    (own) => own.key === key && own.reference === reference,
-  );
-  if (figure?.sentence !== decision.sentence) return { kind: 'gone' };
-  if (values.some(({ measure }) => !figure.measures.some((own) => own.key === measure))) return { kind: 'gone' };
-  const changes = values.filter(({ measure, value }) => !sameValue(measureOf(figure, measure)?.value ?? null, value));
-  const isEdited = words !== null && words !== figure.sentence;
-  if ((isEdited || changes.length > 0) && reason === null) return { kind: 'no reason' };
-  const kept = keptFigure(figure, changes, {
-    sentence: isEdited ? words : figure.sentence,
-    decision: { kind: changes.length > 0 ? 'overruled' : isEdited ? 'edited' : 'accepted', on: today(), reason },
-  });
+  const { reference, key } = decision;
+  const decided = decideFigure(offeredBeside(context, trust, row.period, row), decision, today());
+  if (decided.kind !== 'kept') return decided;
+  const kept = decided.figure;
+  const { title, source, of, sentence } = kept;
   const item: EvidenceItem = {
     kind: 'figure',
-    title: figure.title,
-    place: `${figure.source}, ${figure.of}`,
+    title,
+    place: `${source}, ${of}`,
     day: null,
-    detail: kept.sentence,
+    detail: sentence,
     figure: key,
   };
   const before = evidenceOf(database, row.id).find((own) => own.reference === reference && own.item.figure === key);
-  if (isSame(before, kept)) return { kind: 'kept', changed: false };
-  const did = { accepted: 'figure', edited: 'figure in our words', overruled: 'figure overruled' } as const;
-  const label = `${reference} ${did[kept.decision?.kind ?? 'accepted']}: ${figure.title}`;
-  recordChange(database, { trustId: trust.id, label, at: now() }, () =>
+  if (isDecidedAlike(before?.kept, kept)) return { kind: 'kept', changed: false };
+  recordChange(database, { trustId: trust.id, label: decisionInWords(kept), at: now() }, () =>
     before
       ? updateEvidence(database, before.id, item, kept)
       : insertEvidence(database, { returnId: row.id, reference }, item, kept),
   );
   return { kind: 'kept', changed: true };
-}
-
-const measureOf = ({ measures }: ReturnFigure, key: string) => measures.find((own) => own.key === key);
-const sameValue = (one: TableValue, other: TableValue) => JSON.stringify(one) === JSON.stringify(other);
-
-/** The figure with what the trust put in its place; each value that was replaced stays beside the new one. */
-function keptFigure(
-  figure: ReturnFigure,
-  changes: Decision['values'],
-  decided: Pick<ReturnFigure, 'sentence' | 'decision'>,
-): ReturnFigure {
-  const measures = figure.measures.map((measure): ReturnMeasure => {
-    const change = changes.find((own) => own.measure === measure.key);
-    if (!change) return measure;
-    return {
-      ...measure,
-      value: change.value,
-      workedOut: measure.workedOut === undefined ? measure.value : measure.workedOut,
-    };
-  });
-  return { ...figure, measures, ...decided };
-}
-
-/** The same figure, decided alike: on which day it was decided makes no difference. */
-function isSame(before: StoredEvidence | undefined, kept: ReturnFigure): boolean {
-  if (!before?.kept) return false;
-  const plain = ({ decision, ...figure }: ReturnFigure) =>
-    JSON.stringify({ ...figure, kind: decision?.kind, reason: decision?.reason });
-  return plain(before.kept) === plain(kept);
 }

@@ -4,8 +4,10 @@ import { requireTrust } from '../organisation/trust.ts';
 import { requireLine, requireOpenLine } from './access.ts';
 import { returnBundleHandlers } from './bundle/handlers.ts';
 import { keepFigure, removeEvidence, saveEvidence } from './evidence-service.ts';
+import { heldEvidence } from './held-evidence.ts';
 import { loadPlan } from './load-plan.ts';
 import { readReturnWorkbook } from './read-workbook.ts';
+import { ownMeasureHandlers } from './own-measures/handlers.ts';
 import { earlierAnswers, readPeriods, readRegister } from './register.ts';
 import { returnFileHandlers } from './file-handlers.ts';
 import { findReturn } from './repository.ts';
@@ -22,6 +24,7 @@ export const returnsHandlers = on.router({
   ...returnBundleHandlers,
   ...returnFileHandlers,
   ...returnTemplateHandlers,
+  ...ownMeasureHandlers,
 
   periods: on.periods.handler(({ input, context }) =>
     readPeriods(context, requireTrust(context.database, input.trust)),
@@ -46,6 +49,12 @@ export const returnsHandlers = on.router({
   figures: on.figures.handler(({ input, context }) => {
     const trust = requireTrust(context.database, input.trust);
     return offeredBeside(context, trust, input.period, findReturn(context.database, trust.id, input.period));
+  }),
+
+  heldEvidence: on.heldEvidence.handler(({ input, context }) => {
+    const trust = requireTrust(context.database, input.trust);
+    requireLine(context, input.reference);
+    return heldEvidence(context, trust, input);
   }),
 
   addEvidence: on.addEvidence.handler(({ input, context }) => {

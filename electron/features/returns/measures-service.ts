@@ -4,12 +4,16 @@ import type { Context } from '../../context.ts';
 import { disclosureFor } from '../../core/small-numbers.ts';
 import type { TrustRow } from '../organisation/repository.ts';
 import { protectedValues } from './calculations/measure-values.ts';
+import { enteredSource } from './calculations/own-measures.ts';
 import { periodDays } from './calculations/periods.ts';
 import { ofEstablishment } from './measures/of-establishment.ts';
 import { ofRosters } from './measures/of-rosters.ts';
 import { ofStaff } from './measures/of-staff.ts';
 import { ofFlexibleWorking, ofMentors, ofPreceptorship, ofRetentionPlan } from './measures/of-support.ts';
 import { ofTraining } from './measures/of-training.ts';
+import { fingerprintOf } from './own-measures/measures-file.ts';
+import { enteredIn, ownMeasuresOf } from './own-measures/repository.ts';
+import { isOfPack } from './own-measures/service.ts';
 
 /** The measures of the pack in force. */
 const measureDefinitions = ({ reference }: Pick<Context, 'reference'>): MeasureDefinition[] =>
@@ -20,6 +24,22 @@ export const wholeMeasures = ({ reference }: Pick<Context, 'reference'>): Measur
   reference.measures.measures
     .filter(({ byPartOnly }) => !byPartOnly)
     .map((measure) => measureDefinition.parse(measure));
+
+/** The measures that a trust adds, with what was entered of them for a period; the pack's go before those of the same id. */
+function ownMeasures(context: Context, trust: TrustRow, period: string) {
+  const { database } = context;
+  const entered = new Map(enteredIn(database, trust.id, period).map((one) => [one.measureId, one]));
+  return ownMeasuresOf(database, trust.id)
+    .filter(({ definition }) => !isOfPack(context, definition.id))
+    .map(({ id, definition }) => {
+      const value = entered.get(id);
+      return {
+        definition,
+        pack: `own measure ${fingerprintOf(definition)}`,
+        source: value ? enteredSource(definition, value, periodDays(period).last) : { measured: [] },
+      };
+    });
+}
 
 /**
  * What a trust knows of each measure on the last day of a period, or today where that is to come: numerators and
@@ -41,9 +61,16 @@ export function returnMeasures(context: Context, trust: TrustRow, period: string
     ofMentors(context, trust),
     ...ofTraining(context, trust),
   ];
+  const { id, version } = reference.measures;
+  const ofPack = measureDefinitions(context).map((definition) => ({ definition, pack: `${id} ${version}` }));
+  const own = ownMeasures(context, trust, period);
   return {
-    definitions: measureDefinitions(context),
-    values: protectedValues(sources, reference.measures, disclosureFor(reference.smallNumbers, 'lmns')),
+    definitions: [...ofPack, ...own].map(({ definition }) => definition),
+    values: protectedValues(
+      [...sources, ...own.map(({ source }) => source)],
+      [...ofPack, ...own],
+      disclosureFor(reference.smallNumbers, 'lmns'),
+    ),
     basis: establishment.basis,
   };
 }

@@ -4,9 +4,9 @@ import { disclosureFor } from '../../core/small-numbers.ts';
 import { listLines } from '../establishment/repository.ts';
 import { listAgreedLevels } from '../establishment/required-levels-repository.ts';
 import type { TrustRow } from '../organisation/repository.ts';
+import { beginSharing } from '../organisation/sharing.ts';
 import { compared, scoreText } from '../retention/calculations/surveys.ts';
-import { equalityShared } from '../retention/calculations/equality-shared.ts';
-import { pipelineShown, readPipeline } from '../retention/careers-service.ts';
+import { equalityToShare, pipelineShown } from '../retention/pipeline-service.ts';
 import { equalityShown } from '../retention/equality-service.ts';
 import { indicatorsOf } from '../retention/survey-indicators.ts';
 import { ownIndicatorsOf, resultsOf, type StoredResult } from '../retention/survey-repository.ts';
@@ -57,19 +57,8 @@ function ofAdministration(context: Context, trust: TrustRow): ReturnFigure[] {
 function ofEquality(context: Context, trust: TrustRow): ReturnFigure[] {
   const data = equalityShown(context, trust, undefined);
   if (!data) return [];
-  const { smallNumbers } = context.reference;
-  // The pipeline goes to the same readers.
-  const { snapshot, published } = readPipeline(context, trust);
-  const tables = data.shown !== null && snapshot === data.shown.id ? published : undefined;
-  const shared = data.shown
-    ? equalityShared(
-        data,
-        trust.name,
-        disclosureFor(smallNumbers, 'lmns'),
-        disclosureFor(smallNumbers, 'survey'),
-        tables,
-      )
-    : null;
+  const { profile } = beginSharing(context, trust, 'lmns');
+  const shared = data.shown ? equalityToShare(context, trust, data, profile) : null;
   return equalityFigures(data, shared, context.today());
 }
 

@@ -7,6 +7,7 @@ import { forecastBase } from '../forecast/base-service.ts';
 import { ownAssumptions } from '../forecast/repository.ts';
 import { leastHorizon, namesOf } from '../forecast/service.ts';
 import type { TrustRow } from '../organisation/repository.ts';
+import { beginSharing } from '../organisation/sharing.ts';
 import { communityUnits, livingPreceptees } from '../preceptorship/living-service.ts';
 import { answerMentors } from '../preceptorship/mentor-service.ts';
 import { boardRowOf } from '../preceptorship/preceptee-shown.ts';
@@ -98,5 +99,5 @@ function ofTraining(context: Context, trust: TrustRow): ReturnFigure[] {
   if (trained === null) return [];
   const { groups, census, threshold, fileDay } = trained;
   const source = `Training compliance: files of ${dateInWords(fileDay)}`;
-  return trainingFigures(groups, { census, threshold, source }, disclosureFor(context.reference.smallNumbers, 'lmns'));
+  return trainingFigures(groups, { census, threshold, source }, beginSharing(context, trust, 'lmns').profile);
 }

@@ -13,6 +13,7 @@ import { answeredLines, isOverdue, noAnswer } from './calculations.ts';
 import { findingsOf } from './calculations/checks.ts';
 import { inOrder, periodDays, periodKind, periodsAround, periodTitle } from './calculations/periods.ts';
 import { evidenceOf } from './evidence-repository.ts';
+import { ownRolesOf } from './role-repository.ts';
 import { answersOf, findReturn, returnBefore, type ReturnRow, returnsOf, wordingOf } from './repository.ts';
 import { newestSignatures } from './submission-repository.ts';
 
@@ -24,13 +25,18 @@ export function trustLines({ reference }: Pick<Context, 'reference'>): PlanLine[
   return reference.plan.lines.filter(({ theme, owner }) => theme === THEME && owner === 'trust');
 }
 
-/** Roles that may take each step, as the rules in force have them. */
-export function rolesOf({ reference }: Pick<Context, 'reference'>): Register['roles'] {
+/** Roles that may take each step: those of the rules in force, then those that the trust has added. */
+export function rolesOf(
+  { database, reference }: Pick<Context, 'database' | 'reference'>,
+  trust: TrustRow,
+): Register['roles'] {
   const { roles } = reference.theme2Return;
-  return steps.map((step) => ({
-    step,
-    roles: [...new Set(roles.filter((role) => role.step === step).map(({ name }) => name))],
-  }));
+  const added = ownRolesOf(database, trust.id);
+  return steps.map((step) => {
+    const own = added.filter((role) => role.step === step).map(({ name }) => name);
+    const ofRules = roles.filter((role) => role.step === step).map(({ name }) => name);
+    return { step, roles: [...new Set([...ofRules, ...own])], own: own.filter((name) => !ofRules.includes(name)) };
+  });
 }
 
 /** The register of a period: every line with its answer, or with none where it has not been started. */
@@ -56,7 +62,7 @@ export function readRegister(context: Context, trust: TrustRow, period: string):
       word: statusWords[key],
       meaning,
     })),
-    roles: rolesOf(context),
+    roles: rolesOf(context, trust),
   };
 }
 

@@ -1,7 +1,9 @@
-import type { ReturnDocument, TableRow } from '#contract';
+import type { MeasureDefinition, ReturnDocument, TableRow } from '#contract';
 import type { NamedTable } from '../../exports/csv.ts';
 import type { SheetTable } from '../../exports/layout.ts';
+import { definerInWords } from './calculations/own-measures.ts';
 import { valueInWords } from './calculations/words.ts';
+import { fingerprintOf } from './own-measures/measures-file.ts';
 import { changesTable, evidenceTable, restatementsTable } from './workbook-beside.ts';
 import {
   coverTable,
@@ -96,7 +98,7 @@ function measuresTable(document: ReturnDocument): SheetTable {
       ...['Numerator is', 'Denominator is'].map(text),
       { heading: 'From', kind: 'date' },
       { heading: 'On', kind: 'date' },
-      ...['Formula', 'Pack'].map(text),
+      ...['Formula', 'Pack', 'Defined by', 'Definition', 'Leaves out', 'Standardised', 'Source', 'Note'].map(text),
     ],
     rows: values.map((own) => ({
       kind: 'row',
@@ -114,7 +116,16 @@ function measuresTable(document: ReturnDocument): SheetTable {
         own.on,
         own.formula,
         own.pack,
+        ...definedAs(known.get(own.measure)),
+        own.note ?? null,
       ],
     })),
   };
+}
+
+/** Who defines a measure, what tells its definition from others, what it leaves out, and where its numbers come from. */
+function definedAs(definition: MeasureDefinition | undefined): (string | null)[] {
+  if (!definition) return [null, null, null, null, null];
+  const { exclusions, standardisation, source } = definition;
+  return [definerInWords(definition), fingerprintOf(definition), exclusions, standardisation, source];
 }

@@ -1,6 +1,7 @@
 import type { ReturnDocument, ReturnFigure } from '#contract';
 import type { Context } from '../../context.ts';
 import type { TrustRow } from '../organisation/repository.ts';
+import { isOwn } from './calculations/own-measures.ts';
 import { buildDocument, documentLines, legibleDocument, readFigures, signedDocument, withKept } from './document.ts';
 import { evidenceOf } from './evidence-repository.ts';
 import type { ReturnRow } from './repository.ts';
@@ -44,7 +45,23 @@ export function correctedDocument(
     packs: now.packs,
     lines: documentLines(context, trust, row),
     figures: withKept(submitted.figures, evidence),
+    measures: withOwn(submitted.measures, now.measures),
   });
+}
+
+/** Measures of the packs as they were submitted, and own ones, which are typed like answers, as they are now. */
+function withOwn(submitted: ReturnDocument['measures'], now: ReturnDocument['measures']): ReturnDocument['measures'] {
+  const part = ({ definitions, values }: ReturnDocument['measures'], own: boolean) => {
+    const kept = definitions.filter((definition) => isOwn(definition) === own);
+    const ids = new Set(kept.map(({ id }) => id));
+    return { definitions: kept, values: values.filter(({ measure }) => ids.has(measure)) };
+  };
+  const [packs, own] = [part(submitted, false), part(now, true)];
+  return {
+    definitions: [...packs.definitions, ...own.definitions],
+    values: [...packs.values, ...own.values],
+    basis: submitted.basis,
+  };
 }
 
 /** The figures to offer beside the lines: worked out now, or as they were signed off or submitted. */

@@ -1,10 +1,14 @@
+import type { ReturnStep } from '#contract';
 import { type Context, implementation } from '../../context.ts';
+import { recordChange } from '../../database/history.ts';
 import type { TrustRow } from '../organisation/repository.ts';
+import { requireTrust } from '../organisation/trust.ts';
 import { requireReturn } from './access.ts';
 import { answeredLines } from './calculations.ts';
 import { findChanges, findChecks, workingDocument } from './checks-service.ts';
 import { periodShown, rolesOf } from './register.ts';
 import { answersOf, findReturn } from './repository.ts';
+import { deleteRole, insertRole, ownRolesOf } from './role-repository.ts';
 import { standingDocument } from './standing.ts';
 import { checkReturn, restateReturn, signOffReturn, startCorrection, submitReturn, takeBack } from './step-service.ts';
 import { submissionsOf } from './submission-repository.ts';
@@ -12,9 +16,23 @@ import { returnFileName, returnWorkbook } from './workbook.ts';
 
 const on = implementation.returns;
 
-type StepKey = 'check' | 'signOff' | 'submit' | 'restate';
-const mayTake = (context: Context, step: StepKey, role: string) =>
-  rolesOf(context).some((own) => own.step === step && own.roles.includes(role));
+const stepWords: Record<ReturnStep, string> = {
+  check: 'check a return',
+  signOff: 'sign a return off',
+  submit: 'submit a return',
+  restate: 'correct a return',
+};
+
+/** Where the trust has profiles, the role that signs is that of the profile that is signed in, whatever the page says. */
+const mayTake = (context: Context, trust: TrustRow, step: ReturnStep, role: string) =>
+  context.session.postOr(role)?.toLowerCase() === role.toLowerCase() &&
+  rolesOf(context, trust).some((own) => own.step === step && own.roles.includes(role));
+const roleRefusal = ({ session: { who } }: Context) =>
+  who?.profile == null
+    ? {}
+    : {
+        message: `${who.name} is signed in as ${who.post ?? 'no role of the trust'}. Sign in as who takes this step, or let an editor enter the role under Profiles.`,
+      };
 
 /** How far the return is after a step. */
 function shown(context: Context, trust: TrustRow, period: string) {
@@ -34,11 +52,35 @@ export const returnStepHandlers = {
     return findChanges(context, trust, row);
   }),
 
+  addRole: on.addRole.handler(({ input: { step, role, ...input }, context, errors }) => {
+    const { database, now } = context;
+    const trust = requireTrust(database, input.trust);
+    const isThere = rolesOf(context, trust).some(
+      (own) => own.step === step && own.roles.some((name) => name.toLowerCase() === role.toLowerCase()),
+    );
+    if (isThere) throw errors.NAME_TAKEN({ message: `${role} is in the list already. Choose it there.` });
+    const label = `${role} may ${stepWords[step]}`;
+    recordChange(database, { trustId: trust.id, label, at: now() }, () =>
+      insertRole(database, trust.id, { step, name: role }),
+    );
+    return { label };
+  }),
+
+  removeRole: on.removeRole.handler(({ input: { step, role, ...input }, context: { database, now }, errors }) => {
+    const trust = requireTrust(database, input.trust);
+    if (!ownRolesOf(database, trust.id).some((own) => own.step === step && own.name === role)) throw errors.NOT_THERE();
+    const label = `${role} may no longer ${stepWords[step]}`;
+    recordChange(database, { trustId: trust.id, label, at: now() }, () =>
+      deleteRole(database, trust.id, { step, name: role }),
+    );
+    return { label };
+  }),
+
   check: on.check.handler(({ input, context, errors }) => {
     const { trust, row } = requireReturn(context, input);
     if (row.state === 'submitted' || row.state === 'correction') throw errors.FROZEN();
     if (row.state !== 'draft') throw errors.WRONG_STEP();
-    if (!mayTake(context, 'check', input.role)) throw errors.ROLE_UNKNOWN();
+    if (!mayTake(context, trust, 'check', input.role)) throw errors.ROLE_UNKNOWN(roleRefusal(context));
     checkReturn(context, { trust, row, role: input.role });
     return shown(context, trust, input.period);
   }),
@@ -47,7 +89,7 @@ export const returnStepHandlers = {
     const { trust, row } = requireReturn(context, input);
     if (row.state === 'submitted' || row.state === 'correction') throw errors.FROZEN();
     if (row.state !== 'checked') throw errors.WRONG_STEP();
-    if (!mayTake(context, 'signOff', input.role)) throw errors.ROLE_UNKNOWN();
+    if (!mayTake(context, trust, 'signOff', input.role)) throw errors.ROLE_UNKNOWN(roleRefusal(context));
     signOffReturn(context, { trust, row, role: input.role });
     return shown(context, trust, input.period);
   }),
@@ -56,7 +98,7 @@ export const returnStepHandlers = {
     const { trust, row } = requireReturn(context, input);
     if (row.state === 'submitted' || row.state === 'correction') throw errors.FROZEN();
     if (row.state !== 'signed off') throw errors.WRONG_STEP();
-    if (!mayTake(context, 'submit', input.role)) throw errors.ROLE_UNKNOWN();
+    if (!mayTake(context, trust, 'submit', input.role)) throw errors.ROLE_UNKNOWN(roleRefusal(context));
     submitReturn(context, { trust, row, role: input.role });
     return shown(context, trust, input.period);
   }),
@@ -83,7 +125,7 @@ export const returnStepHandlers = {
         message: 'No correction has been started. Start one, change what is wrong, then submit the correction.',
       });
     if (row.state !== 'correction') throw errors.NOT_SUBMITTED();
-    if (!mayTake(context, 'restate', input.role)) throw errors.ROLE_UNKNOWN();
+    if (!mayTake(context, trust, 'restate', input.role)) throw errors.ROLE_UNKNOWN(roleRefusal(context));
     const restatement = restateReturn(context, { trust, row, role: input.role }, input);
     if (restatement === null) throw errors.NOTHING_CHANGED();
     return { period: shown(context, trust, input.period), restatement };

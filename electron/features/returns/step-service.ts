@@ -8,6 +8,7 @@ import { changesBetween } from './calculations/changes.ts';
 import { periodTitle } from './calculations/periods.ts';
 import { buildDocument, legibleDocument, signedDocument, sinceBefore } from './document.ts';
 import { deleteEvidenceOf, evidenceOf, insertEvidence } from './evidence-repository.ts';
+import { keepEntered, restoreEntered } from './own-measures/repository.ts';
 import { lineIdsOf, replaceAnswers, type ReturnRow, setSteps } from './repository.ts';
 import { correctedDocument } from './standing.ts';
 import { insertSubmission, newestSubmission, type Submission } from './submission-repository.ts';
@@ -61,16 +62,19 @@ export function submitReturn(context: Context, step: Step): void {
 
 function keepSubmission(context: Context, step: Step, what: string, submission: Submission): void {
   const { database } = context;
-  const { row } = step;
+  const { row, trust } = step;
   inTransaction(database, () => {
+    let entered: number[] = [];
     asOne(context, step, what, () => {
       insertSubmission(database, row.id, submission);
+      entered = keepEntered(database, trust.id, row.period);
       setSteps(database, row.id, { state: 'submitted', signedOff: null });
     });
     settle(database, [
       { table: 'theme2_return', rowIds: [row.id] },
       { table: 'return_line', rowIds: lineIdsOf(database, row.id) },
       { table: 'return_evidence', rowIds: evidenceOf(database, row.id).map(({ id }) => id) },
+      { table: 'own_measure_value', rowIds: entered },
     ]);
   });
 }
@@ -103,6 +107,7 @@ function restore({ database }: Context, row: ReturnRow): void {
       const kept = submitted.figures.find((own) => own.reference === reference && own.key === item.figure);
       insertEvidence(database, { returnId: row.id, reference }, item, kept ?? null);
     }
+  restoreEntered(database, row.trustId, row.period);
   setSteps(database, row.id, { state: 'submitted' });
 }
 

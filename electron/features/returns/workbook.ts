@@ -5,6 +5,7 @@ import type { SheetTable } from '../../exports/layout.ts';
 import { addTableSheet, HEADING_ROW } from '../../exports/sheet.ts';
 import { newWorkbook, workbookBytes, workbookFileName } from '../../exports/workbook.ts';
 import { addDataSheet } from './data-sheet.ts';
+import { addMeasures } from './measure-sheet.ts';
 import { changesTable, evidenceTable, restatementsTable } from './workbook-beside.ts';
 import {
   coverTable,
@@ -35,6 +36,7 @@ export async function returnWorkbook(document: ReturnDocument): Promise<Uint8Arr
     addTableSheet(workbook, 'Evidence', evidenceTable(document));
   addTableSheet(workbook, 'Wording', wordingTable(document));
   if (document.figures.length) addFigures(workbook, document);
+  addMeasures(workbook, document);
   if (document.workforce.rows.length) addTableSheet(workbook, 'Workforce', workforceTable(document));
   if (document.rosters.fill.length) addTableSheet(workbook, 'Shift fill', rosterTable(document));
   if (document.rosters.temporary.length) addTableSheet(workbook, 'Temporary staffing', temporaryTable(document));

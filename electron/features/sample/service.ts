@@ -5,8 +5,8 @@ import { newTrust, quarter, type Trust } from '#contract';
 import { assessmentArea, assessmentInputs } from '../../contract/assessment-shapes.ts';
 import { returnAnswer } from '../../contract/return-document.ts';
 import type { Context } from '../../context.ts';
-import { type Database, inTransaction } from '../../database/database.ts';
-import { removeTrust } from '../../database/remove-trust.ts';
+import { inTransaction } from '../../database/database.ts';
+import { removeLmns, removeTrust } from '../../database/remove-trust.ts';
 import { monthLater } from '../assurance/calculations/months.ts';
 import { insertAction, putCount } from '../assurance/repository.ts';
 import { insertAssessment, setStatus } from '../establishment/assessment-repository.ts';
@@ -18,8 +18,11 @@ import { describeTrust, findTrust } from '../organisation/repository.ts';
 import { addTrust } from '../organisation/service.ts';
 import { noAnswer } from '../returns/calculations.ts';
 import { insertReturn } from '../returns/repository.ts';
+import { insertLists } from './lists.ts';
+import { setUpLocalSystem } from './local-system.ts';
 import { insertPeople, samplePeople } from './people.ts';
 import { insertPlans, samplePlans } from './plans.ts';
+import { tellStory } from './story.ts';
 
 const wholeTime = z.number().transform((wte) => Math.round(wte * 100_000));
 const sampleService = z.object({
@@ -53,6 +56,13 @@ const sampleService = z.object({
   plans: samplePlans,
   /** The agreed Birthrate+ assessment; its areas name their units. */
   birthrate: assessmentInputs.extend({ areas: z.array(assessmentArea.extend({ unit: z.string() })) }),
+  /** What the one before it says otherwise. */
+  earlierBirthrate: z.object({
+    reference: z.string(),
+    date: z.string(),
+    studyFirst: z.string(),
+    studyLast: z.string(),
+  }),
   returns: z.object({ period: quarter, lines: z.record(z.string(), returnAnswer.partial()) }),
 });
 
@@ -83,6 +93,8 @@ export async function loadSample(context: Context): Promise<Trust> {
     const { areas, ...assessment } = service.birthrate;
     const inputs = { ...assessment, areas: areas.map((area) => ({ ...area, unit: units.get(area.unit) ?? null })) };
     setStatus(database, insertAssessment(database, added.id, inputs), 'agreed');
+    const earlier = { ...inputs, head: { ...inputs.head, ...service.earlierBirthrate } };
+    setStatus(database, insertAssessment(database, added.id, earlier), 'superseded');
     insertPlans(database, added.id, service.plans);
     insertPeople(database, added.id, people);
     const answers = Object.entries(service.returns.lines).map(([line, answer]) => ({
@@ -93,19 +105,42 @@ export async function loadSample(context: Context): Promise<Trust> {
     insertReturn(database, added.id, service.returns.period, null, answers);
     return added;
   });
-  const path = join(folder, 'duty-roster.csv');
-  const roster = await performFor(context, path, 'importFromDisk', { path, trust: trust.code });
-  if (isRefusal(roster)) throw new Error(`The sample roster was refused: ${roster.message}`);
+  // Hundreds of small changes: each is safe in the log, and the store is written through again afterwards.
+  database.sqlite.pragma('synchronous = NORMAL');
+  try {
+    await tellStory(context, trust.code, 'early');
+    inTransaction(database, () => insertLists(context, trust.id, service.establishment));
+    await tellStory(context, trust.code, 'late');
+    if (service.trust.system) await setUpLocalSystem(context, trust, service.trust.system);
+    const path = join(folder, 'duty-roster.csv');
+    const roster = await performFor(context, path, 'importFromDisk', { path, trust: trust.code });
+    if (isRefusal(roster)) throw new Error(`The sample roster was refused: ${roster.message}`);
+  } catch (error) {
+    // Whole or not at all.
+    removeSample(context);
+    throw error;
+  } finally {
+    database.sqlite.pragma('synchronous = FULL');
+  }
   return trust;
 }
 
 /** Takes the invented service away with everything that was entered in it. */
-export function removeSample(database: Database): void {
-  const samples = database.sqlite.prepare<[], number>('select id from trust where is_sample = 1').pluck().all();
+export function removeSample({ database }: Pick<Context, 'database'>): void {
+  const samples = database.sqlite
+    .prepare<[], { id: number; lmns: number | null }>(
+      'select trust.id, lmns.id as lmns from trust left join lmns on lmns.system_id = trust.system_id where is_sample = 1',
+    )
+    .all();
   inTransaction(database, () => {
-    for (const trustId of samples) removeTrust(database, trustId);
+    for (const { id, lmns } of samples) {
+      removeTrust(database, id);
+      if (lmns !== null) removeLmns(database, lmns);
+    }
+    // A system that this PC keeps as an LMNS stays with what it received.
     database.sqlite.exec(
-      'delete from system where id not in (select system_id from trust where system_id is not null)',
+      `delete from system where id not in (select system_id from trust where system_id is not null)
+       and id not in (select system_id from lmns)`,
     );
   });
 }

@@ -104,7 +104,11 @@ export const staffHandlers = on.router({
       bands: figures.bands.map((band) => known({ ...band, groupName: nameOf(band.group) })),
       places: placesOf(figures.assignments).map((place) => known({ ...place, groupName: nameOf(place.group) })),
       staffGroups: staffGroupsOf(figures.assignments).map((sum) => known({ ...sum, groupName: nameOf(sum.group) })),
-      roster: roster && { found: roster.found, missing: [...roster.missing] },
+      // Numbers of people, who single them out.
+      roster: roster && {
+        found: roster.found,
+        missing: context.session.who?.role === 'editor' ? [...roster.missing] : [],
+      },
       formulas: [...inPostFormulas],
     };
   }),

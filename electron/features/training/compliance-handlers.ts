@@ -1,10 +1,9 @@
 import type { TrainingCompliance } from '#contract';
 import { type Context, implementation } from '../../context.ts';
-import { disclosureFor } from '../../core/small-numbers.ts';
-import { tableWorkbook } from '../../exports/table-workbook.ts';
-import { workbookFileName } from '../../exports/workbook.ts';
 import { sourceBatches } from '../../imports/sources.ts';
 import type { TrustRow } from '../organisation/repository.ts';
+import { sharedFile } from '../organisation/shared-file.ts';
+import { beginSharing } from '../organisation/sharing.ts';
 import { requireTrust } from '../organisation/trust.ts';
 import { complianceShared } from './calculations/compliance-shared.ts';
 import { matrixOf } from './calculations/matrix.ts';
@@ -43,11 +42,10 @@ export const complianceHandlers = {
     complianceShown(context, requireTrust(context.database, input.trust), input.on),
   ),
 
-  complianceFile: verbs.complianceFile.handler(async ({ input, context }) => {
+  complianceFile: verbs.complianceFile.handler(({ input, context }) => {
     const trust = requireTrust(context.database, input.trust);
-    const profile = disclosureFor(context.reference.smallNumbers, input.profile);
-    const table = complianceShared(complianceShown(context, trust, input.on), trust.name, profile);
-    const bytes = await tableWorkbook(table, context.now());
-    return { fileName: workbookFileName(table.title), contents: Buffer.from(bytes).toString('base64') };
+    const sharing = beginSharing(context, trust, input.profile);
+    const table = complianceShared(complianceShown(context, trust, input.on), trust.name, sharing.profile);
+    return sharedFile(table, sharing, context);
   }),
 };

@@ -55,7 +55,7 @@ export async function stageEntries(
     return id;
   };
   for (const unit of units.keys()) idOf(unit);
-  const database: Database = { sqlite, db: drizzle(sqlite, { schema }), file: '' };
+  const database: Database = { sqlite, db: drizzle(sqlite, { schema }), file: '', key: undefined, turns: 0 };
   const insert = kind.inserter(database, { trustId, batchId: 0, unitId: idOf });
   run.begin('comparing', entries.length + keptEntries.length);
   for (const some of [entries, keptEntries]) {

@@ -78,7 +78,11 @@ export function Actions({ counts }: { counts: MonthlyCounts }) {
         }
       </Answered>
       {open && (
-        <Dialog title={open.action ? 'Change the action' : 'Add an action'} onClose={() => setOpen(null)}>
+        <Dialog
+          title={open.action ? 'Change the action' : 'Add an action'}
+          record={open.action?.id}
+          onClose={() => setOpen(null)}
+        >
           <ActionForm counts={counts} action={open.action} latest={last} onDone={() => setOpen(null)} />
         </Dialog>
       )}

@@ -15,6 +15,7 @@ import { HowKept } from './HowKept.tsx';
 import { LockDialog } from './LockDialog.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import { SecondPlaceDialog } from './SecondPlaceDialog.tsx';
+import { StoreLock } from './StoreLock.tsx';
 import { madeText } from './words.ts';
 
 type Open = { what: 'restore'; from: BackupSource; of: string } | { what: 'second' | 'lock' } | null;
@@ -55,11 +56,9 @@ export default function BackupsScreen() {
                 The last backup had a problem. {answer.problem}
               </p>
             )}
-            <HowKept
-              {...answer}
-              onSecond={() => setOpen({ what: 'second' })}
-              onLock={() => setOpen({ what: 'lock' })}
-            />
+            <HowKept {...answer} onSecond={() => setOpen({ what: 'second' })} onLock={() => setOpen({ what: 'lock' })}>
+              <StoreLock />
+            </HowKept>
             {answer.backups.length === 0 ? (
               <EmptyState title="No backup yet">
                 <p>The first one is made when you close the planner. Press “Back up now” to make one at once.</p>

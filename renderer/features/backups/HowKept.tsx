@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from '../../components/Button.tsx';
 
 interface HowKeptProps {
@@ -7,10 +8,12 @@ interface HowKeptProps {
   isLocked: boolean;
   onSecond: () => void;
   onLock: () => void;
+  /** More facts, below these. */
+  children: ReactNode;
 }
 
 /** Where backups lie, which are kept for how long, and whether they are locked. */
-export function HowKept({ folder, schedule, second, isLocked, onSecond, onLock }: HowKeptProps) {
+export function HowKept({ folder, schedule, second, isLocked, onSecond, onLock, children }: HowKeptProps) {
   return (
     <dl className="facts">
       <dt>Kept in</dt>
@@ -29,6 +32,7 @@ export function HowKept({ folder, schedule, second, isLocked, onSecond, onLock }
           : 'No: anybody who has the file can read it. Lock them before they leave this PC.'}{' '}
         <Button onClick={onLock}>{isLocked ? 'Change the lock' : 'Lock the backups'}</Button>
       </dd>
+      {children}
     </dl>
   );
 }

@@ -19,7 +19,7 @@ export function LockDialog({ isLocked, onClose }: { isLocked: boolean; onClose: 
     () => planner.backups.unlock(),
     () => 'Backups are open from now on',
   );
-  if (lock.data) return <RecoveryCode code={lock.data.recoveryCode} onClose={onClose} />;
+  if (lock.data) return <RecoveryCode code={lock.data.recoveryCode} opens="the backups" onClose={onClose} />;
   return (
     <Dialog title={isLocked ? 'Change the lock of the backups' : 'Lock the backups'} onClose={onClose}>
       <form
@@ -69,12 +69,13 @@ export function LockDialog({ isLocked, onClose }: { isLocked: boolean; onClose: 
   );
 }
 
-function RecoveryCode({ code, onClose }: { code: string; onClose: () => void }) {
+/** The recovery code, this once; `opens` is what it opens. */
+export function RecoveryCode({ code, opens, onClose }: { code: string; opens: string; onClose: () => void }) {
   return (
     <Dialog title="Print the recovery code" onClose={onClose}>
       <p>
-        If the passphrase is forgotten, this code opens the backups, and nothing else does. It is shown this once: print
-        it, and keep it apart from this PC.
+        If the passphrase is forgotten, this code opens {opens}, and nothing else does. It is shown this once: print it,
+        and keep it apart from this PC.
       </p>
       <p className="recovery-code">{code}</p>
       <div className="dialog__actions">

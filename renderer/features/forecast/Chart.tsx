@@ -8,15 +8,15 @@ export type ChartRow = { month: string } & Record<string, Value | string>;
 
 /** How a line is drawn: told apart by its dashes as well as by its colour. */
 const styles = {
-  main: { stroke: '#005eb8', strokeWidth: 3, strokeDasharray: undefined, step: false },
-  quiet: { stroke: '#425563', strokeWidth: 1.5, strokeDasharray: '2 3', step: false },
-  funded: { stroke: '#212b32', strokeWidth: 2, strokeDasharray: '8 4', step: true },
-  required: { stroke: '#7c2855', strokeWidth: 2, strokeDasharray: '3 3', step: true },
-  second: { stroke: '#007f3b', strokeWidth: 2.5, strokeDasharray: '10 3', step: false },
-  third: { stroke: '#b05c00', strokeWidth: 2.5, strokeDasharray: '6 3 2 3', step: false },
-  fourth: { stroke: '#7c2855', strokeWidth: 2.5, strokeDasharray: '4 2', step: false },
-  fifth: { stroke: '#003087', strokeWidth: 2.5, strokeDasharray: '1 3', step: false },
-  sixth: { stroke: '#ae2573', strokeWidth: 2.5, strokeDasharray: '12 3 2 3 2 3', step: false },
+  main: { stroke: 'var(--series-1)', strokeWidth: 3, strokeDasharray: undefined, step: false },
+  quiet: { stroke: 'var(--series-5)', strokeWidth: 1.5, strokeDasharray: '2 3', step: false },
+  funded: { stroke: 'var(--text)', strokeWidth: 2, strokeDasharray: '8 4', step: true },
+  required: { stroke: 'var(--series-2)', strokeWidth: 2, strokeDasharray: '3 3', step: true },
+  second: { stroke: 'var(--series-8)', strokeWidth: 2.5, strokeDasharray: '10 3', step: false },
+  third: { stroke: 'var(--series-4)', strokeWidth: 2.5, strokeDasharray: '6 3 2 3', step: false },
+  fourth: { stroke: 'var(--series-2)', strokeWidth: 2.5, strokeDasharray: '4 2', step: false },
+  fifth: { stroke: 'var(--series-6)', strokeWidth: 2.5, strokeDasharray: '1 3', step: false },
+  sixth: { stroke: 'var(--series-7)', strokeWidth: 2.5, strokeDasharray: '12 3 2 3 2 3', step: false },
 } as const;
 export type LineStyle = keyof typeof styles;
 export interface ChartLine {
@@ -57,19 +57,19 @@ export default function Chart({ label, rows, lines }: ChartProps) {
     <div className="forecast-line" role="img" aria-label={label}>
       <ResponsiveContainer width="100%" height={HEIGHT}>
         <ComposedChart data={rows} margin={{ ...MARGIN, right }} accessibilityLayer={false}>
-          <CartesianGrid stroke="#d8dde0" vertical={false} />
+          <CartesianGrid stroke="var(--line)" vertical={false} />
           <XAxis
             dataKey="month"
             ticks={months}
             tickFormatter={(month: string) => monthText(month, true)}
-            tick={{ fontSize: 12, fill: '#425563' }}
+            tick={{ fontSize: 12, fill: 'var(--text-quiet)' }}
             height={AXIS}
             interval={0}
           />
           <YAxis
             domain={[from, to]}
             ticks={[...ticks]}
-            tick={{ fontSize: 12, fill: '#425563' }}
+            tick={{ fontSize: 12, fill: 'var(--text-quiet)' }}
             width={44}
             allowDataOverflow
           />
@@ -81,7 +81,7 @@ export default function Chart({ label, rows, lines }: ChartProps) {
           <Area
             dataKey="range"
             name="Range"
-            fill="#005eb8"
+            fill="var(--series-1)"
             fillOpacity={0.14}
             stroke="none"
             isAnimationActive={false}

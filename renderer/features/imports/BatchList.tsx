@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Batch } from '#contract';
+import { useOpened } from '../../client/opened.ts';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
@@ -22,6 +23,7 @@ export function BatchList({ onMend }: { onMend: (batch: number) => void }) {
     queryFn: () => planner.imports.list({ trust: trust.code }),
   });
   const [opened, setOpened] = useState<number | null>(null);
+  useOpened('import', (key) => setOpened(Number(key)));
   const [undoing, setUndoing] = useState<Batch | null>(null);
   const redo = useAct(
     (batch: number) => planner.imports.redo({ batch }),

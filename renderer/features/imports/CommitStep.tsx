@@ -120,6 +120,21 @@ function said(committed: Committed): string {
   return `Stored ${counted(accepted, 'row')} of ${fileName}`;
 }
 
+/** The screen that shows what a kind of file brings. */
+const figuresOf: Readonly<Record<string, string>> = {
+  duty_roster: '/rosters',
+  bank_list: '/rosters',
+  staff_list: '/gap',
+  ledger: '/gap',
+  leavers: '/leavers',
+  absence: '/rates',
+  training: '/training-compliance',
+  preceptees: '/cohorts',
+  vacancy_tracker: '/vacancies',
+  retention_plan: '/retention',
+  monthly_counts: '/assurance',
+};
+
 function Done({ committed, onDone }: { committed: Exclude<Committed, { kind: 'cancelled' }>; onDone: () => void }) {
   const { batch } = committed;
   return (
@@ -131,7 +146,8 @@ function Done({ committed, onDone }: { committed: Exclude<Committed, { kind: 'ca
       )}
       {batch.refused > 0 && <p>{whole(batch.refused)} rows were left out and are kept with the import.</p>}
       <p>
-        The whole import can be undone at any time from the list of imports. <a href="#/rosters">See the figures</a>
+        The whole import can be undone at any time from the list of imports.{' '}
+        <a href={`#${figuresOf[batch.kind] ?? '/today'}`}>See the figures</a>
       </p>
       <Button kind="main" onClick={onDone}>
         Back to imports

@@ -64,6 +64,7 @@ export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => vo
   return (
     <Page
       title={`Import: ${file.name}`}
+      windowTitle="Import"
       subtitle={
         seen?.kind === 'recognised'
           ? [
@@ -89,6 +90,9 @@ export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => vo
       actions={
         <>
           <Button onClick={() => void leave()}>Leave without importing</Button>
+          {settled && steps.indexOf(step) < 2 && (
+            <Button onClick={() => setStep('Dry run')}>See what will change</Button>
+          )}
           {next && (
             <Button
               kind="main"

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ProblemGroup } from '#contract';
 import { announce } from '../../components/announce.ts';
 import { Button } from '../../components/Button.tsx';
-import { useShortcut } from '../../components/shortcut.ts';
+import { useScreenCommand } from '../../components/screen-command.ts';
 import { type Answers, withAnswer, withoutAnswer } from './answers.ts';
 import { ProblemFilters } from './ProblemFilters.tsx';
 import { ProblemLine } from './ProblemLine.tsx';
@@ -55,8 +55,8 @@ export function ProblemList({ source, answers, onAnswers, tools }: ProblemListPr
         : (open.filter(({ index }) => index < at).at(-1) ?? open.at(-1));
     if (next) goTo(next.key);
   };
-  useShortcut('F8', () => step(1));
-  useShortcut('Shift F8', () => step(-1));
+  useScreenCommand('next-problem', () => step(1));
+  useScreenCommand('previous-problem', () => step(-1));
 
   const words = countText(all);
   const mendAll = async (group: ProblemGroup, value: string) => {

@@ -76,7 +76,14 @@ export default function ActionsScreen() {
               >
                 <Views views={views} view={kind} onView={setKind} />
                 {trusts.length === 0 ? (
-                  <EmptyState title="No trusts yet">
+                  <EmptyState
+                    title="No trusts yet"
+                    action={
+                      <a className="button" href="#/lmns">
+                        Add the trusts
+                      </a>
+                    }
+                  >
                     <p>Add the trusts that you expect returns from under “Returns received” first.</p>
                   </EmptyState>
                 ) : rows.length === 0 ? (

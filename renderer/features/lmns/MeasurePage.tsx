@@ -1,20 +1,12 @@
 import { useEffect, useRef } from 'react';
-import type { CompiledCell, SystemCompile } from '#contract';
+import type { CompiledCell, MeasureDefinition, SystemCompile } from '#contract';
 import { Chart } from '../../components/Chart.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { Figure, Figures } from '../../components/Figure.tsx';
 import { counted, dateText, decimal } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
-import {
-  besides,
-  daysOf,
-  type Definition,
-  drawnValue,
-  figureText,
-  measureName,
-  numberText,
-  unitWords,
-} from './compile-words.ts';
+import { daysOf, drawnValue, figureText, measureName, numberText, unitWords } from '../../components/measure-words.ts';
+import { besides } from './compile-words.ts';
 import { TrendTable } from './TrendTable.tsx';
 
 interface MeasurePageProps {
@@ -136,10 +128,10 @@ export function MeasurePage({ system, id, group, onBack }: MeasurePageProps) {
   );
 }
 
-const better = ({ direction }: Definition) =>
+const better = ({ direction }: MeasureDefinition) =>
   direction === 'none' ? 'neither way is better' : `${direction === 'up' ? 'higher' : 'lower'} is better; 1 is best`;
 
-function howOf(pair: Parameters<typeof numberText>[0], definition: Definition, hideBelow: number): string {
+function howOf(pair: Parameters<typeof numberText>[0], definition: MeasureDefinition, hideBelow: number): string {
   const { unit, denominator, denominatorPer } = definition;
   const above = numberText(pair, 'numerator', unit, hideBelow);
   if (denominator === null) return `sum of ${definition.numerator}, ${unitWords[unit]}`;
@@ -148,7 +140,7 @@ function howOf(pair: Parameters<typeof numberText>[0], definition: Definition, h
 }
 
 function trustColumns(
-  definition: Definition,
+  definition: MeasureDefinition,
   hideBelow: number,
   nameOf: (code: string) => string,
 ): Column<CompiledCell>[] {

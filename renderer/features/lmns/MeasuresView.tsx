@@ -1,10 +1,11 @@
-import type { SystemCompile } from '#contract';
+import type { MeasureDefinition, SystemCompile } from '#contract';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { besides, type Definition, figureText, measureName, numberText } from './compile-words.ts';
+import { figureText, measureName, numberText } from '../../components/measure-words.ts';
+import { besides } from './compile-words.ts';
 
 interface Row {
-  definition: Definition;
+  definition: MeasureDefinition;
   group: string | null;
   table: SystemCompile['measures'][number]['groups'][number]['tables'][number];
 }
@@ -36,9 +37,12 @@ export function MeasuresView({ system, onMeasure }: MeasuresViewProps) {
       value: ({ definition, group }) => measureName(definition, group),
       header: true,
       show: ({ definition, group }) => (
-        <button type="button" className="link" onClick={() => onMeasure(definition.id, group)}>
-          {measureName(definition, group)}
-        </button>
+        <>
+          <button type="button" className="link" onClick={() => onMeasure(definition.id, group)}>
+            {measureName(definition, group)}
+          </button>
+          {definition.definedBy && <small>defined by {definition.definedBy.name}</small>}
+        </>
       ),
     },
     { key: 'line', title: 'Lines', value: ({ definition }) => definition.references.join(', ') },

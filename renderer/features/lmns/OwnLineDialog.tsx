@@ -3,12 +3,12 @@ import type { LmnsAnsweredLine } from '#contract';
 import { useLmns } from '../../client/lmns.ts';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
-import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { type Field, Fields } from '../../components/Fields.tsx';
 import { typedCells, useForm } from '../../components/use-form.ts';
+import { OwnFigures } from './OwnFigures.tsx';
 import { statusText } from './words.ts';
 
 type Cell = keyof LmnsAnsweredLine['answer'];
@@ -27,7 +27,7 @@ const fields: Field<Cell>[] = [
   { key: 'due', label: 'Due', kind: 'date' },
   words('progress', 'Progress'),
   words('nextSteps', 'Next steps'),
-  words('evidence', 'Evidence', 'What is accepted of what is known is written here'),
+  words('evidence', 'Evidence', 'Documents and meetings; figures that are accepted stand beside it by themselves'),
   words('risk', 'Risk and mitigation'),
   words('helpNeeded', 'Help needed'),
 ];
@@ -41,7 +41,8 @@ interface OwnLineDialogProps {
 }
 
 /** The answer to one of the LMNS's lines, with what the compile and the records know for it. */
-export function OwnLineDialog({ line: { plan, answer, before, figures }, period, title, onClose }: OwnLineDialogProps) {
+export function OwnLineDialog({ line, period, title, onClose }: OwnLineDialogProps) {
+  const { plan, answer, before, figures, kept } = line;
   const lmns = useLmns().id;
   const form = useForm<Cell>(
     'own',
@@ -61,11 +62,8 @@ export function OwnLineDialog({ line: { plan, answer, before, figures }, period,
     event.preventDefault();
     save.mutate(undefined, { onSuccess: onClose, onError: form.failed });
   };
-  const evidence = form.typed.evidence;
-  const take = (sentence: string) =>
-    form.type('evidence', evidence.trim() === '' ? sentence : `${evidence.trimEnd()}\n${sentence}`);
   return (
-    <Dialog title={`${plan.reference} ${plan.title}`} wide onClose={onClose}>
+    <Dialog title={`${plan.reference} ${plan.title}`} record={period} wide onClose={onClose}>
       <p>
         {plan.sentence} <span className="nhsuk-hint">{title}</span>
       </p>
@@ -83,33 +81,7 @@ export function OwnLineDialog({ line: { plan, answer, before, figures }, period,
               {before.progress && ` · ${before.progress}`}
             </p>
           )}
-          <section aria-label="What is known">
-            {figures.length === 0 && (
-              <p className="note">Nothing is known for this line yet: enter it under “Actions”.</p>
-            )}
-            {figures.map((figure) => (
-              <div key={figure.key} className="offer">
-                <div className="offer__head">
-                  <h3>{figure.title}</h3>
-                  {evidence.split('\n').includes(figure.sentence) ? (
-                    <span className="offer__there">In the evidence</span>
-                  ) : (
-                    <Button onClick={() => take(figure.sentence)} aria-label={`Accept as evidence: ${figure.title}`}>
-                      Accept as evidence
-                    </Button>
-                  )}
-                </div>
-                <p>{figure.sentence}</p>
-                <p className="nhsuk-hint">
-                  {figure.source} · {figure.of}
-                  {[...new Set(figure.measures.map(({ formula }) => formula))].map(
-                    (formula) => formula && ` · ${formula}`,
-                  )}
-                  {figure.warnings.map((warning) => ` · ${warning}`)}
-                </p>
-              </div>
-            ))}
-          </section>
+          <OwnFigures line={{ plan, figures, kept }} period={period} />
         </div>
       </div>
     </Dialog>

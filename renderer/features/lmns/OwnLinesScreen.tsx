@@ -65,9 +65,11 @@ function OwnLines({ choices, first }: { choices: { key: string; name: string }[]
     },
     { key: 'progress', title: 'Progress', value: ({ answer }) => answer.progress },
     {
-      key: 'known',
-      title: 'Known',
-      value: ({ figures }) => figures.map(({ sentence }) => sentence).join(' ') || 'nothing yet',
+      key: 'kept',
+      title: 'Figures in the evidence',
+      value: ({ kept, figures }) =>
+        kept.map(({ figure }) => figure.sentence).join(' ') ||
+        (figures.length === 0 ? 'nothing known yet' : `none of ${figures.length} taken in`),
     },
     { key: 'lead', title: 'Lead', value: ({ answer }) => answer.lead },
     {

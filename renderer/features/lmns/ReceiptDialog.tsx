@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query';
 import { TextInput } from 'nhsuk-react-components';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Receipt } from '#contract';
@@ -5,6 +6,8 @@ import { useLmns } from '../../client/lmns.ts';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
+import { saveExported } from '../../client/save-exported.ts';
+import { announce } from '../../components/announce.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { momentText, wayWords } from './words.ts';
@@ -18,6 +21,10 @@ export function ReceiptDialog({ receipt, onClose }: { receipt: Receipt; onClose:
   const said = ({ label }: { label: string | null }) => label;
   const setAside = useAct(() => planner.lmns.setAside({ lmns, receipt: id, why }), said);
   const accept = useAct(() => planner.lmns.accept({ lmns, receipt: id }), said);
+  const save = useMutation({
+    mutationFn: async () => saveExported(await planner.lmns.original({ lmns, receipt: id })),
+    onSuccess: (told) => told && announce(told),
+  });
   const ways = { onSuccess: onClose, onError: (error: Error) => setProblem(sentence(error)) };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -96,6 +103,12 @@ export function ReceiptDialog({ receipt, onClose }: { receipt: Receipt; onClose:
               Accept it again
             </Button>
           )}
+          <Button
+            disabled={save.isPending}
+            onClick={() => save.mutate(undefined, { onError: (error) => announce(sentence(error)) })}
+          >
+            Save the file as it came
+          </Button>
           <Button onClick={onClose}>Close</Button>
         </div>
       </form>

@@ -10,6 +10,7 @@ import { Page } from '../../components/Page.tsx';
 import { counted } from '../../components/numbers.ts';
 import { ExpectedTrusts } from './ExpectedTrusts.tsx';
 import { Matrix } from './Matrix.tsx';
+import { OwnMeasures } from './OwnMeasures.tsx';
 import { PeriodDialog } from './PeriodDialog.tsx';
 import { ReceiptDialog } from './ReceiptDialog.tsx';
 import { ReceiptTable } from './ReceiptTable.tsx';
@@ -17,7 +18,11 @@ import { BlankFiles } from './SystemFiles.tsx';
 import { ReceiveFiles } from './ReceiveFiles.tsx';
 import { systemName } from './words.ts';
 
-type Open = { what: 'trusts' } | { what: 'period'; period: string | null } | { what: 'receipt'; id: number } | null;
+type Open =
+  | { what: 'trusts' | 'measures' }
+  | { what: 'period'; period: string | null }
+  | { what: 'receipt'; id: number }
+  | null;
 
 /** Who has sent what for which period, what is late, and every file that was received. */
 export default function ReceivedScreen() {
@@ -46,6 +51,7 @@ function Received({ matrix }: { matrix: ReceivedMatrix }) {
       actions={
         <>
           {last && <BlankFiles period={last.period} title={last.title} trusts={trusts} />}
+          <Button onClick={() => setOpen({ what: 'measures' })}>Measures…</Button>
           <Button onClick={() => setOpen({ what: 'trusts' })}>Trusts</Button>
           <Button onClick={() => setOpen({ what: 'period', period: null })}>Ask for a period</Button>
         </>
@@ -83,6 +89,7 @@ function Received({ matrix }: { matrix: ReceivedMatrix }) {
           <ReceiptTable receipts={receipts} onOpen={(id) => setOpen({ what: 'receipt', id })} />
         </section>
       )}
+      {open?.what === 'measures' && <OwnMeasures onClose={close} />}
       {open?.what === 'trusts' && <ExpectedTrusts trusts={trusts} onClose={close} />}
       {open?.what === 'period' && <PeriodDialog matrix={matrix} period={open.period} onClose={close} />}
       {shown && <ReceiptDialog receipt={shown} onClose={close} />}

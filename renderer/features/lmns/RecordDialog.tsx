@@ -46,7 +46,7 @@ export function RecordDialog({ kind, id, cells, choices, onClose }: RecordDialog
   };
   const title = id === null ? `Add: ${one}` : `Change: ${one}`;
   return (
-    <Dialog title={title} wide onClose={onClose}>
+    <Dialog title={title} record={id ?? undefined} wide onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <ErrorSummary problems={form.problems} />
         <Fields id="record" fields={fields} typed={form.typed} problems={form.problems} onType={form.type} />

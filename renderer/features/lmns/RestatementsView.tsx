@@ -1,7 +1,7 @@
 import type { CompiledRestatement, SystemCompile } from '#contract';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { figureText, numberText, rateOf } from './compile-words.ts';
+import { figureText, numberText, rateOf } from '../../components/measure-words.ts';
 import { momentText } from './words.ts';
 
 /** What trusts corrected after their first return, and what each correction did to the system's figure. */

@@ -37,7 +37,14 @@ export default function SystemScreen() {
       {(answer) =>
         answer.receipts.length === 0 ? (
           <Page title="The system" subtitle={systemName(lmns)}>
-            <EmptyState title="Nothing to compile yet">
+            <EmptyState
+              title="Nothing to compile yet"
+              action={
+                <a className="button" href="#/lmns">
+                  Receive a return
+                </a>
+              }
+            >
               <p>
                 Here trusts stand beside each other by line and by measure, with the sums of the system. Receive the
                 first return under “Returns received”.

@@ -7,15 +7,16 @@ import type { Choices } from './record-fields.ts';
 type Cells = Readonly<Record<string, string | number | null>>;
 const cellsOf = ({ cells }: KeptRecord) => cells as unknown as Cells;
 
+// What is left out because few people could be told from it is not listed, copied or exported either.
 const plain = (key: string, title: string): Column<KeptRecord> => ({
   key,
   title,
-  value: (row) => cellsOf(row)[key] ?? null,
+  value: (row) => row.leftOut[key] ?? cellsOf(row)[key] ?? null,
 });
 const count = (key: string, title: string): Column<KeptRecord> => ({
   ...plain(key, title),
   number: true,
-  show: (row) => cellsOf(row)[key] ?? 'not known',
+  show: (row) => row.leftOut[key] ?? cellsOf(row)[key] ?? 'not known',
 });
 const day = (key: string, title: string): Column<KeptRecord> => ({
   ...plain(key, title),

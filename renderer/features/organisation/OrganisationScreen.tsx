@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Unit } from '#contract';
+import { useOpened } from '../../client/opened.ts';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
@@ -22,6 +23,7 @@ type Open = { what: 'unit'; unit: Unit | null } | { what: 'trust' | 'site' | 'st
 export default function OrganisationScreen() {
   const trust = useTrust();
   const [open, setOpen] = useState<Open>(null);
+  useOpened('unit', (key) => setOpen({ what: 'unit', unit: trust.units.find(({ id }) => id === Number(key)) ?? null }));
   const close = () => setOpen(null);
   const remove = useAct(
     (id: number) => planner.organisation.removeUnit({ trust: trust.code, id }),

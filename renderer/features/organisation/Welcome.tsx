@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
@@ -45,8 +46,9 @@ export function Welcome({ children }: { children: ReactNode }) {
             <h2>Look around first</h2>
             <p>Open a sample service with invented people and figures in every screen. One click removes it again.</p>
             <Button onClick={() => look.mutate()} disabled={look.isPending}>
-              {look.isPending ? 'Opening the sample service…' : 'Look around with a sample service'}
+              {look.isPending ? 'Making the sample service…' : 'Look around with a sample service'}
             </Button>
+            {look.isPending && <Progress />}
           </section>
           {children}
         </div>
@@ -56,5 +58,23 @@ export function Welcome({ children }: { children: ReactNode }) {
         </p>
       </Page>
     </main>
+  );
+}
+
+/** How much of the sample there is, while it is made. */
+function Progress() {
+  const { data } = useQuery({
+    queryKey: ['sample progress'],
+    queryFn: () => planner.sample.progress(),
+    refetchInterval: 250,
+    gcTime: 0,
+  });
+  return (
+    <p>
+      <label>
+        Three years of staff lists, plans and returns{' '}
+        <progress max={1} {...(typeof data === 'number' ? { value: data } : {})} />
+      </label>
+    </p>
   );
 }

@@ -4,14 +4,13 @@ import {
   type KeyboardEvent,
   memo,
   type ReactNode,
-  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
   useState,
 } from 'react';
-import { flushSync } from 'react-dom';
 import type { BoardRow } from '#contract';
+import { usePrinting } from '../../components/printing.ts';
 import type { BoardLine } from './board-rows.ts';
 
 interface BoardListProps {
@@ -156,19 +155,3 @@ const Line = memo(function Line({ row, index, isCurrent, cells, onOpen, onFocus 
     </tr>
   );
 });
-
-/** True while the page is being printed. */
-function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    const before = () => flushSync(() => setPrinting(true));
-    const after = () => setPrinting(false);
-    window.addEventListener('beforeprint', before);
-    window.addEventListener('afterprint', after);
-    return () => {
-      window.removeEventListener('beforeprint', before);
-      window.removeEventListener('afterprint', after);
-    };
-  }, []);
-  return printing;
-}

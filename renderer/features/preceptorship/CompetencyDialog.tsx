@@ -71,7 +71,12 @@ export function CompetencyDialog({ preceptee, signOff, competency, onClose }: Co
   const choose = (one: string, isChosen: boolean) =>
     setChosen((before) => (isChosen ? [...before, one] : before.filter((other) => other !== one)));
   return (
-    <Dialog title={found ? `${found.number} ${found.title}` : 'Record several competencies'} wide onClose={onClose}>
+    <Dialog
+      title={found ? `${found.number} ${found.title}` : 'Record several competencies'}
+      record={preceptee}
+      wide
+      onClose={onClose}
+    >
       <form onSubmit={submit} noValidate>
         <ErrorSummary problems={form.problems} />
         {!found && (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { DueList, DueListItem, DueShown } from '#contract';
+import { useOpened } from '../../client/opened.ts';
 import { planner } from '../../client/planner.ts';
 import { sentence } from '../../client/refusal.ts';
 import { saveExported } from '../../client/save-exported.ts';
@@ -72,6 +73,11 @@ export default function DueScreen() {
     queryFn: () => planner.preceptorship.due({ trust: trust.code }),
   });
   const data = query.data;
+  useOpened(
+    'due',
+    (wanted) => setActing(data?.items.find(({ key, step }) => `${key} ${step}` === wanted) ?? null),
+    data !== undefined,
+  );
   const items = data ? filtered(data, when, cohort, search) : [];
   const visible = all ? items : items.slice(0, shownAtOnce);
 

@@ -77,7 +77,11 @@ export function EventDialog({ page, event, onClose }: EventDialogProps) {
   });
   const { limit } = page.row;
   return (
-    <Dialog title={`${event ? 'Correct' : 'Record'} an event: ${page.row.name}`} onClose={onClose}>
+    <Dialog
+      title={`${event ? 'Correct' : 'Record'} an event: ${page.row.name}`}
+      record={event ? event.id : page.row.key}
+      onClose={onClose}
+    >
       <form onSubmit={submit} noValidate>
         <ErrorSummary problems={form.problems} />
         {event === null && (
@@ -98,7 +102,12 @@ export function EventDialog({ page, event, onClose }: EventDialogProps) {
         {kind === 'completed' && page.signOffFrom && <p>Sign-off is possible from {dateText(page.signOffFrom)} on.</p>}
         <Fields id="event" fields={fields} typed={form.typed} problems={form.problems} onType={form.type} />
         {form.patients.warning}
-        <DialogFoot save={way.button} isSaving={save.isPending} onCancel={onClose}>
+        <DialogFoot
+          save={way.button}
+          isSaving={save.isPending}
+          onCancel={onClose}
+          history={event && { kind: 'preceptee_event', key: String(event.id) }}
+        >
           {event && (
             <Button
               kind="warning"

@@ -97,7 +97,7 @@ export function MeetingDialog({ page, step, id, onClose }: MeetingDialogProps) {
     if (sound) save.mutate(undefined, { onSuccess: onClose, onError: form.failed });
   };
   return (
-    <Dialog title={`Meeting: ${row.name}`} wide onClose={onClose}>
+    <Dialog title={`Meeting: ${row.name}`} record={row.key} wide onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <ErrorSummary problems={form.problems} />
         <Fields id="meeting" fields={fields} typed={form.typed} problems={form.problems} onType={type} />

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Appointee } from '#contract';
+import { useOpened } from '../../client/opened.ts';
 import { planner } from '../../client/planner.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
@@ -29,6 +30,7 @@ export default function MentorsScreen() {
   const [span, setSpan] = useState<{ first: string; last: string } | null>(null);
   const [show, setShow] = useState<Show>('all');
   const [open, setOpen] = useState<Open | null>(null);
+  useOpened('mentoring', (key) => setOpen({ kind: 'mentoring', id: Number(key) }));
   const asked = span && span.first && span.last && span.first <= span.last ? { period: span } : {};
   const mentors = useQuery({
     queryKey: ['preceptorship', trust.code, 'mentors', asked],

@@ -64,6 +64,7 @@ export function PrecepteePage({ preceptee, back, onBack }: PrecepteePageProps) {
       {(page) => (
         <Page
           title={page.row.name}
+          windowTitle="Preceptee"
           subtitle={subtitleOf(page)}
           filters={<Button onClick={onBack}>Back to {back}</Button>}
           actions={

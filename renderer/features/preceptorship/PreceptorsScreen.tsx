@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PreceptorCandidate, Preceptors } from '#contract';
+import { useOpened } from '../../client/opened.ts';
 import { planner } from '../../client/planner.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
@@ -30,6 +31,7 @@ export default function PreceptorsScreen() {
   const [show, setShow] = useState<Show>('on');
   const [unit, setUnit] = useState('');
   const [open, setOpen] = useState<Open | null>(null);
+  useOpened('preceptor', (key) => setOpen({ kind: 'preceptor', id: Number(key) }));
   const preceptors = useQuery({
     queryKey: ['preceptorship', trust.code, 'preceptors'],
     queryFn: () => planner.preceptorship.preceptors({ trust: trust.code }),

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { BoardRow, PreceptorshipBoard } from '#contract';
+import { NEW, useOpened } from '../../client/opened.ts';
 import { planner } from '../../client/planner.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
@@ -44,6 +45,7 @@ export default function PreceptorshipScreen() {
   const [sort, setSort] = useState<Sort>({ key: 'next', down: false });
   const [open, setOpen] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
+  useOpened('preceptee', (key) => (key === NEW ? setAdding(true) : setOpen(key)));
   const asked = useDeferredValue(filter);
   const query = useBoard('open', true);
   // Of ten years most are over: they are asked for once somebody wants to see them.

@@ -76,7 +76,7 @@ export function ActionDialog({ plan, action, start, onSaved, onRemoved, onClose 
     return edit && `the file says: ${fileText(plan, edit.field, edit.file)}`;
   };
   return (
-    <Dialog title={action ? 'Change the action' : 'Add an action'} wide onClose={onClose}>
+    <Dialog title={action ? 'Change the action' : 'Add an action'} record={action?.key} wide onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <ErrorSummary problems={form.problems} />
         {action?.from && (
@@ -103,7 +103,12 @@ export function ActionDialog({ plan, action, start, onSaved, onRemoved, onClose 
           </fieldset>
         ))}
         {form.patients.warning}
-        <DialogFoot save={action ? 'Save the action' : 'Add the action'} isSaving={save.isPending} onCancel={onClose}>
+        <DialogFoot
+          save={action ? 'Save the action' : 'Add the action'}
+          isSaving={save.isPending}
+          onCancel={onClose}
+          history={action && { kind: 'action', key: action.key }}
+        >
           {action && action.edited.length > 0 && (
             <Button onClick={() => asInPlan.mutate(undefined, ways)}>Take all as in the file</Button>
           )}

@@ -127,7 +127,11 @@ function ReadingDialog({
     if (sound) save.mutate(undefined, { onSuccess: onClose, onError: form.failed });
   };
   return (
-    <Dialog title={reading ? 'Change the value' : 'Add a value'} onClose={onClose}>
+    <Dialog
+      title={reading ? 'Change the value' : 'Add a value'}
+      record={reading ? reading.id : action.key}
+      onClose={onClose}
+    >
       <form onSubmit={submit} noValidate>
         <ErrorSummary problems={form.problems} />
         <p>{action.measure ?? 'Value of the measure of this action'}</p>
@@ -143,7 +147,12 @@ function ReadingDialog({
           onType={form.type}
         />
         {form.patients.warning}
-        <DialogFoot save="Save the value" isSaving={save.isPending} onCancel={onClose} />
+        <DialogFoot
+          save="Save the value"
+          isSaving={save.isPending}
+          onCancel={onClose}
+          history={reading && { kind: 'measure_reading', key: String(reading.id) }}
+        />
       </form>
     </Dialog>
   );

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { NEW, useOpened } from '../../client/opened.ts';
 import { planner } from '../../client/planner.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
@@ -16,7 +17,6 @@ import { ActionTable } from './ActionTable.tsx';
 import { ApproveDialog } from './ApproveDialog.tsx';
 import { exportOf } from './export.ts';
 import { OnePage } from './OnePage.tsx';
-import { takeWanted } from './opened.ts';
 import { everything, type Filter, filtered, PlanFilters } from './PlanFilters.tsx';
 import { PlanHeadlines } from './PlanHeadlines.tsx';
 import { Travels } from './Travels.tsx';
@@ -30,8 +30,9 @@ export default function RetentionScreen() {
   const trust = useTrust();
   const [view, setView] = useState<View>('table');
   const [filter, setFilter] = useState<Filter>(everything);
-  const [open, setOpen] = useState<string | null>(takeWanted);
+  const [open, setOpen] = useState<string | null>(null);
   const [dialog, setDialog] = useState<'new' | 'approve' | null>(null);
+  useOpened('action', (key) => (key === NEW ? setDialog('new') : setOpen(key)));
   const query = useQuery({
     queryKey: ['retention plan', trust.code],
     queryFn: () => planner.retention.plan({ trust: trust.code }),

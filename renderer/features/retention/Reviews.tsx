@@ -94,7 +94,7 @@ function ReviewDialog({
     if (sound) save.mutate(undefined, { onSuccess: onClose, onError: form.failed });
   };
   return (
-    <Dialog title="Add a review" wide onClose={onClose}>
+    <Dialog title="Add a review" record={action.key} wide onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <ErrorSummary problems={form.problems} />
         <Fields

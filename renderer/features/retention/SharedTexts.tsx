@@ -111,7 +111,7 @@ function SharedTextDialog({ action, kind, text, onClose }: DialogProps) {
     save.mutate(undefined, { onSuccess: onClose, onError: failed });
   };
   return (
-    <Dialog title={kinds[kind]} wide onClose={onClose}>
+    <Dialog title={kinds[kind]} record={action.key} wide onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <ErrorSummary problems={form.problems} />
         <p>

@@ -31,7 +31,7 @@ interface VariationChartProps {
 }
 
 const HEIGHT = 280;
-const quiet = '#425563';
+const quiet = 'var(--text-quiet)';
 
 /** Values over time with the range of ordinary variation shaded, its mean and the start drawn. Its table stands beside it. */
 export default function VariationChart({ label, points, startAt, limits, text, whole }: VariationChartProps) {
@@ -46,14 +46,21 @@ export default function VariationChart({ label, points, startAt, limits, text, w
     <div className="chart" role="img" aria-label={label}>
       <ResponsiveContainer width="100%" height={HEIGHT}>
         <ComposedChart data={points} margin={{ top: 20, right: 130, bottom: 4, left: 0 }} accessibilityLayer={false}>
-          <CartesianGrid stroke="#d8dde0" vertical={false} />
+          <CartesianGrid stroke="var(--line)" vertical={false} />
           {limits && (
-            <ReferenceArea x1={first} x2={last} y1={limits.lower} y2={limits.upper} fill="#005eb8" fillOpacity={0.1} />
+            <ReferenceArea
+              x1={first}
+              x2={last}
+              y1={limits.lower}
+              y2={limits.upper}
+              fill="var(--series-1)"
+              fillOpacity={0.1}
+            />
           )}
-          <XAxis dataKey="name" tick={{ fill: quiet, fontSize: 13 }} stroke="#768692" minTickGap={24} />
+          <XAxis dataKey="name" tick={{ fill: quiet, fontSize: 13 }} stroke="var(--axis)" minTickGap={24} />
           <YAxis
             tick={{ fill: quiet, fontSize: 13 }}
-            stroke="#768692"
+            stroke="var(--axis)"
             width={64}
             domain={[low < 0 ? low - room : Math.max(0, low - room), whole ? Math.ceil(high + room) : high + room]}
             tickCount={6}
@@ -83,16 +90,16 @@ export default function VariationChart({ label, points, startAt, limits, text, w
           {start !== undefined && (
             <ReferenceLine
               x={start}
-              stroke="#212b32"
+              stroke="var(--text)"
               strokeWidth={2}
-              label={{ value: 'the action starts', position: 'top', fill: '#212b32', fontSize: 13 }}
+              label={{ value: 'the action starts', position: 'top', fill: 'var(--text)', fontSize: 13 }}
             />
           )}
           <Line
             name="value"
             dataKey="value"
             type="linear"
-            stroke="#005eb8"
+            stroke="var(--series-1)"
             strokeWidth={2.5}
             isAnimationActive={false}
             dot={({ index, cx, cy }: { index?: number; cx?: number; cy?: number }) => {
@@ -103,11 +110,11 @@ export default function VariationChart({ label, points, startAt, limits, text, w
                 <path
                   key={index}
                   d={`M${x} ${y - 7}L${x + 7} ${y}L${x} ${y + 7}L${x - 7} ${y}Z`}
-                  fill="#b05c00"
-                  stroke="#ffffff"
+                  fill="var(--at-risk)"
+                  stroke="var(--surface)"
                 />
               ) : (
-                <circle key={index} cx={x} cy={y} r={3.5} fill="#005eb8" />
+                <circle key={index} cx={x} cy={y} r={3.5} fill="var(--series-1)" />
               );
             }}
           />

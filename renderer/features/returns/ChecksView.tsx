@@ -16,7 +16,15 @@ const kinds: Record<ReturnFinding['kind'], string> = {
 };
 
 /** Everything to look at before sign-off; each finding leads to its place. */
-export function ChecksView({ register, onPlace }: { register: Register; onPlace: (place: Place) => void }) {
+export function ChecksView({
+  register,
+  onPlace,
+  onMeasures,
+}: {
+  register: Register;
+  onPlace: (place: Place) => void;
+  onMeasures: () => void;
+}) {
   const of = { trust: register.trust.code, period: register.period };
   const checks = useQuery({
     queryKey: ['returns', of.trust, of.period, 'checks'],
@@ -31,7 +39,11 @@ export function ChecksView({ register, onPlace }: { register: Register; onPlace:
       header: true,
       value: ({ message }) => message,
       show: (finding) => (
-        <button type="button" className="link" onClick={() => onPlace(placeOf(finding))}>
+        <button
+          type="button"
+          className="link"
+          onClick={() => (finding.field === 'measure' ? onMeasures() : onPlace(placeOf(finding)))}
+        >
           {finding.message}
         </button>
       ),

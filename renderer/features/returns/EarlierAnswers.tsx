@@ -4,7 +4,7 @@ import { planner } from '../../client/planner.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { Status } from '../../components/Status.tsx';
-import { evidenceKinds } from './EvidenceItems.tsx';
+import { evidenceKinds } from './evidence-kinds.ts';
 
 /** What the line was answered in every other quarter and month, the newest first. */
 export function EarlierAnswers({ of }: { of: { trust: string; period: string; reference: string } }) {

@@ -53,7 +53,11 @@ export function EvidenceDialog({ of, item, onClose }: EvidenceDialogProps) {
     }, form.failed);
   };
   return (
-    <Dialog title={item ? 'Change a piece of evidence' : `Add evidence to ${of.reference}`} onClose={onClose}>
+    <Dialog
+      title={item ? 'Change a piece of evidence' : `Add evidence to ${of.reference}`}
+      record={`${of.period} ${of.reference} ${item?.id ?? ''}`}
+      onClose={onClose}
+    >
       <form onSubmit={send} noValidate>
         <Fields id={ID} fields={fields} typed={form.typed} problems={form.problems} onType={form.type} />
         <DialogFoot save={item ? 'Save' : 'Add to the evidence'} onCancel={onClose} />

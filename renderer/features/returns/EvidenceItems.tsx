@@ -1,22 +1,16 @@
 import { useState } from 'react';
-import type { EvidenceKind, RegisterLine } from '#contract';
+import type { RegisterLine } from '#contract';
 import { sentence } from '../../client/refusal.ts';
 import { announce } from '../../components/announce.ts';
 import { Button } from '../../components/Button.tsx';
+import { decidedText } from '../../components/figure-words.ts';
 import { dateText } from '../../components/numbers.ts';
 import { EvidenceDialog } from './EvidenceDialog.tsx';
+import { evidenceKinds } from './evidence-kinds.ts';
+import { HeldEvidenceDialog } from './HeldEvidenceDialog.tsx';
 import { removeEvidence } from './line-saving.ts';
-import { decidedText } from './words.ts';
 
 type Item = RegisterLine['items'][number];
-
-export const evidenceKinds: Record<EvidenceKind, string> = {
-  document: 'Document',
-  figure: 'Figure',
-  import: 'Import',
-  plan: 'Plan',
-  meeting: 'Meeting',
-};
 
 interface EvidenceItemsProps {
   of: { trust: string; period: string; reference: string };
@@ -24,9 +18,10 @@ interface EvidenceItemsProps {
   open: boolean;
 }
 
-/** Evidence by title and place: documents, meetings, plans and imports that were typed, and figures that were taken in. */
+/** Evidence by title and place: documents, meetings, plans and imports, typed or chosen, and figures that were taken in. */
 export function EvidenceItems({ of, line, open }: EvidenceItemsProps) {
   const [edited, setEdited] = useState<Item | 'new' | null>(null);
+  const [choosing, setChoosing] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const remove = (item: Item) => {
     setProblem(null);
@@ -75,10 +70,14 @@ export function EvidenceItems({ of, line, open }: EvidenceItemsProps) {
         </ul>
       )}
       {open && (
-        <Button id="add-evidence" onClick={() => setEdited('new')}>
-          Add a document or meeting
-        </Button>
+        <div className="evidence__acts">
+          <Button id="add-evidence" onClick={() => setEdited('new')}>
+            Add a document or meeting
+          </Button>
+          <Button onClick={() => setChoosing(true)}>Choose from what the planner holds</Button>
+        </div>
       )}
+      {choosing && <HeldEvidenceDialog of={of} onClose={() => setChoosing(false)} />}
       {edited !== null && (
         <EvidenceDialog of={of} item={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
       )}

@@ -37,6 +37,7 @@ export function LinePage({ register, line, field, onPlace }: LinePageProps) {
 
   return (
     <Page
+      leaves
       title={`${reference} ${line.plan.title}`}
       subtitle={`Theme 2 return of ${trust.name} · ${title} · ${open ? 'saved as you type' : state}`}
       filters={<Button onClick={() => onPlace(null)}>All lines</Button>}

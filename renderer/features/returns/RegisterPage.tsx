@@ -10,6 +10,7 @@ import { Views } from '../../components/Views.tsx';
 import { ChangesView } from './ChangesView.tsx';
 import { ChecksView } from './ChecksView.tsx';
 import { LoadWording } from './LoadWording.tsx';
+import { MeasuresView } from './MeasuresView.tsx';
 import { NotStarted } from './NotStarted.tsx';
 import { PeriodSelect } from './PeriodSelect.tsx';
 import { lineButtonId, type Place } from './places.ts';
@@ -21,7 +22,7 @@ import { SubmissionsView } from './SubmissionsView.tsx';
 import { periodOfYear, stateText } from './words.ts';
 
 type Shown = 'trust' | 'lmns' | 'nhse';
-export type View = 'lines' | 'checks' | 'changes' | 'submitted';
+export type View = 'lines' | 'measures' | 'checks' | 'changes' | 'submitted';
 
 const owners: { key: Shown; name: string }[] = [
   { key: 'trust', name: 'the trust' },
@@ -68,6 +69,7 @@ export function RegisterPage({ register, periods, view, onView, onPeriod, onPlac
   }, [from]);
   const views: Record<View, string> = {
     lines: 'Lines',
+    measures: 'Measures',
     checks: checks.data ? `Checks (${checks.data.length})` : 'Checks',
     changes: 'What changed',
     submitted: 'Submitted',
@@ -75,6 +77,7 @@ export function RegisterPage({ register, periods, view, onView, onPeriod, onPlac
 
   return (
     <Page
+      leaves
       title="Theme 2 return"
       subtitle={`${register.trust.name} · ${periodOfYear(register)} · ${stateText(register)}`}
       filters={
@@ -124,7 +127,10 @@ export function RegisterPage({ register, periods, view, onView, onPeriod, onPlac
               />
             </div>
           )}
-          {view === 'checks' && <ChecksView register={register} onPlace={onPlace} />}
+          {view === 'measures' && <MeasuresView register={register} />}
+          {view === 'checks' && (
+            <ChecksView register={register} onPlace={onPlace} onMeasures={() => onView('measures')} />
+          )}
           {view === 'changes' && <ChangesView register={register} />}
           {view === 'submitted' && <SubmissionsView register={register} />}
         </>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PeriodOfReturn } from '#contract';
+import { useOpened } from '../../client/opened.ts';
 import { planner } from '../../client/planner.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
@@ -16,6 +17,7 @@ export default function ReturnScreen() {
     queryFn: () => planner.returns.periods({ trust }),
   });
   const [chosen, setChosen] = useState<string | null>(null);
+  useOpened('return', setChosen);
   return (
     <Answered query={periods}>
       {({ quarter, periods: all }) => (
@@ -46,6 +48,7 @@ interface PeriodProps {
 function Period({ period, periods, onPeriod }: PeriodProps) {
   const trust = useTrust().code;
   const [place, setPlace] = useState<Place | null>(null);
+  useOpened('line', (reference) => setPlace({ reference, field: null }));
   const [from, setFrom] = useState<string | null>(null);
   const [view, setView] = useState<View>('lines');
   const register = useQuery({

@@ -5,6 +5,7 @@ import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
 import { Answered } from '../../components/Answered.tsx';
+import { Button } from '../../components/Button.tsx';
 import { Choose } from '../../components/Choose.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
@@ -12,6 +13,7 @@ import { type Field, Fields } from '../../components/Fields.tsx';
 import { counted } from '../../components/numbers.ts';
 import { useForm } from '../../components/use-form.ts';
 import { ChangeTable } from './ChangesView.tsx';
+import { StepRoles } from './StepRoles.tsx';
 import type { NextStep } from './steps.ts';
 
 interface StepDialogProps {
@@ -45,7 +47,9 @@ function take(of: Of, { key }: NextStep, role: string, reason: string, figuresAn
 export function StepDialog({ register, step, onChecks, onClose }: StepDialogProps) {
   const of = { trust: register.trust.code, period: register.period };
   const roles = register.roles.find((own) => own.step === step.key)?.roles ?? [];
-  const [role, setRole] = useState(roles[0] ?? '');
+  const [chosen, setRole] = useState(roles[0] ?? '');
+  const [listing, setListing] = useState(false);
+  const role = roles.includes(chosen) ? chosen : (roles[0] ?? '');
   const [figuresAnew, setFiguresAnew] = useState(false);
   const form = useForm<'reason'>(ID, 'reason', () => ({ reason: '' }));
   const isCorrection = step.key === 'restate';
@@ -65,6 +69,7 @@ export function StepDialog({ register, step, onChecks, onClose }: StepDialogProp
         <Looked of={of} step={step} onChecks={onChecks} />
         <p>{step.means}</p>
         <Choose title="Role" value={role} choices={roles.map((name) => ({ key: name, name }))} onChoose={setRole} />
+        <Button onClick={() => setListing(true)}>Other roles…</Button>
         {isCorrection && (
           <>
             <Fields id={ID} fields={whyField} typed={form.typed} problems={form.problems} onType={form.type} />
@@ -81,6 +86,7 @@ export function StepDialog({ register, step, onChecks, onClose }: StepDialogProp
         )}
         <DialogFoot save={step.button} isSaving={act.isPending} onCancel={onClose} />
       </form>
+      {listing && <StepRoles register={register} step={step.key} onAdded={setRole} onClose={() => setListing(false)} />}
     </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import type { AnswerChange, Register, RegisterLine, TableValue, TypedEvidence } from '#contract';
+import type { AnswerChange, Register, RegisterLine, TypedEvidence } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { queryClient } from '../../client/queries.ts';
+import type { FigureDecision } from '../../components/DecideFigure.tsx';
 
 /** Which line of which return. */
 interface LineOfReturn {
@@ -28,17 +29,10 @@ export async function removeEvidence(of: LineOfReturn, id: number): Promise<void
   await showLine(of, await planner.returns.removeEvidence({ ...of, id }));
 }
 
-interface FigureDecision {
-  readonly key: string;
-  readonly sentence: string;
-  readonly words?: string | null;
-  readonly values?: { measure: string; value: TableValue }[];
-  readonly reason?: string | null;
-}
-
 /** Takes a figure into the evidence of a line, as it is or in other words or values. */
 export async function keepFigure(of: LineOfReturn, decision: FigureDecision): Promise<void> {
-  await showLine(of, await planner.returns.keepFigure({ ...of, ...decision }));
+  const { aboutNoPatient: _none, ...sent } = decision;
+  await showLine(of, await planner.returns.keepFigure({ ...of, ...sent }));
 }
 
 /** Only what the change touches is asked for again: typing must not reread every roster. */

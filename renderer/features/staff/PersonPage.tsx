@@ -77,6 +77,7 @@ export function PersonPage({ person, onBack }: { person: string; onBack: () => v
       {(answer) => (
         <Page
           title={answer.name ?? `Person ${person}`}
+          windowTitle="Person"
           subtitle={[
             `Employee number ${person}`,
             answer.ageBand && `aged ${answer.ageBand}`,

@@ -1,7 +1,10 @@
 import { useState } from 'react';
 import type { StaffInPostShown } from '#contract';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
+import { planner } from '../../client/planner.ts';
+import { useTrust } from '../../client/trust.ts';
 import { ExportButton } from '../../components/ExportButton.tsx';
+import { ShareButton } from '../../components/ShareButton.tsx';
 import { Figure, Figures } from '../../components/Figure.tsx';
 import { wteText } from '../../components/numbers.ts';
 import { type Place, placeText, type Rows, sumBy, type SumRow } from './sums.ts';
@@ -18,6 +21,7 @@ const places: { key: Place; title: string }[] = [
 
 /** WTE in post on the day of a staff list, by what the person chooses, and from list to list. */
 export function StaffNumbers({ figures }: { figures: StaffInPostShown }) {
+  const trust = useTrust();
   const [by, setBy] = useState<Place>('unit');
   const [behind, setBehind] = useState<Rows | null>(null);
   const support = figures.groups.find(({ group }) => group === 'support');
@@ -94,26 +98,29 @@ export function StaffNumbers({ figures }: { figures: StaffInPostShown }) {
         rows={rows}
         rowKey={({ title }) => title}
         tools={
-          <ExportButton
-            table={() => ({
-              title: 'Staff in post',
-              subtitle: `By the staff list of ${figures.census}`,
-              columns: [
-                { heading: placeText(by), kind: 'text' },
-                { heading: 'Assignments', kind: 'count' },
-                { heading: 'In post, WTE', kind: 'wte' },
-                { heading: 'Active, WTE', kind: 'wte' },
-              ],
-              rows: [
-                ...rows.map((row) => ({
-                  kind: 'row' as const,
-                  values: [row.title, row.assignments, row.wte, row.available],
-                })),
-                { kind: 'total', values: ['All', figures.assignments, figures.wte, figures.available] },
-              ],
-              definitions: figures.formulas.map(({ figure, formula: meaning }) => ({ term: figure, meaning })),
-            })}
-          />
+          <>
+            <ShareButton file={(profile) => planner.retention.staffFile({ trust: trust.code, profile })} />{' '}
+            <ExportButton
+              table={() => ({
+                title: 'Staff in post',
+                subtitle: `By the staff list of ${figures.census}`,
+                columns: [
+                  { heading: placeText(by), kind: 'text' },
+                  { heading: 'Assignments', kind: 'count' },
+                  { heading: 'In post, WTE', kind: 'wte' },
+                  { heading: 'Active, WTE', kind: 'wte' },
+                ],
+                rows: [
+                  ...rows.map((row) => ({
+                    kind: 'row' as const,
+                    values: [row.title, row.assignments, row.wte, row.available],
+                  })),
+                  { kind: 'total', values: ['All', figures.assignments, figures.wte, figures.available] },
+                ],
+                definitions: figures.formulas.map(({ figure, formula: meaning }) => ({ term: figure, meaning })),
+              })}
+            />
+          </>
         }
         footer={
           <tr className="table__total">

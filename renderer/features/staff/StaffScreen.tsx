@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useOpened } from '../../client/opened.ts';
 import { planner } from '../../client/planner.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
@@ -17,6 +18,7 @@ export default function StaffScreen() {
   const [on, setOn] = useState<string | undefined>();
   const [view, setView] = useState<'numbers' | 'people'>('numbers');
   const [person, setPerson] = useState<string | null>(null);
+  useOpened('person', setPerson);
   const censuses = useQuery({
     queryKey: ['staff censuses', trust.code],
     queryFn: () => planner.staff.censuses({ trust: trust.code }),

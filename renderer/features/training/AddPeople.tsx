@@ -68,7 +68,7 @@ export function AddPeople({ shown, onClose }: { shown: TrainingSessionShown; onC
     [chosen],
   );
   return (
-    <Dialog title={`Book people on ${shortDay(session.date)}`} wide onClose={onClose}>
+    <Dialog title={`Book people on ${shortDay(session.date)}`} record={session.id} wide onClose={onClose}>
       {book.isError && (
         <div className="note note--wrong" role="alert">
           <p>{sentence(book.error)}</p>

@@ -147,7 +147,7 @@ function EventDialog({
   };
   const allowsSignedOff = data.situations.find(({ key }) => key === typed.situation)?.unlessSignedOff === true;
   return (
-    <Dialog title={event ? event.situationName : 'Add an event'} wide onClose={onClose}>
+    <Dialog title={event ? event.situationName : 'Add an event'} record={event?.id} wide onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <ErrorSummary problems={form.problems} />
         <Fields
@@ -172,7 +172,12 @@ function EventDialog({
           onType={form.type}
         />
         {form.patients.warning}
-        <DialogFoot save={event ? 'Save the event' : 'Add the event'} isSaving={save.isPending} onCancel={onClose}>
+        <DialogFoot
+          save={event ? 'Save the event' : 'Add the event'}
+          isSaving={save.isPending}
+          onCancel={onClose}
+          history={event && { kind: 'consultant_event', key: String(event.id) }}
+        >
           {event && (
             <Button
               kind="warning"

@@ -147,7 +147,7 @@ function EvidenceDialog({ list, line, onClose }: { list: SupervisionChecklist; l
     save.mutate(undefined, { onSuccess: onClose, onError: form.failed });
   };
   return (
-    <Dialog title="Evidence" wide onClose={onClose}>
+    <Dialog title="Evidence" record={`${list.key} ${line.key}`} wide onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <ErrorSummary problems={form.problems} />
         <p>{line.text}</p>

@@ -150,7 +150,12 @@ function NightDialog({
     if (sound) save.mutate(undefined, { onSuccess: onClose, onError: form.failed });
   };
   return (
-    <Dialog title={night ? `Night of ${shortDay(night.date)}` : 'Add a night'} wide onClose={onClose}>
+    <Dialog
+      title={night ? `Night of ${shortDay(night.date)}` : 'Add a night'}
+      record={night?.id}
+      wide
+      onClose={onClose}
+    >
       <form onSubmit={submit} noValidate>
         <ErrorSummary problems={form.problems} />
         <Fields
@@ -176,7 +181,12 @@ function NightDialog({
           onType={form.type}
         />
         {form.patients.warning}
-        <DialogFoot save={night ? 'Save the night' : 'Add the night'} isSaving={save.isPending} onCancel={onClose}>
+        <DialogFoot
+          save={night ? 'Save the night' : 'Add the night'}
+          isSaving={save.isPending}
+          onCancel={onClose}
+          history={night && { kind: 'disturbed_on_call', key: String(night.id) }}
+        >
           {night && (
             <Button
               kind="warning"

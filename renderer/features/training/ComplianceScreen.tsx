@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { TrainingCompliance } from '#contract';
+import { useOpened } from '../../client/opened.ts';
 import { planner } from '../../client/planner.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
@@ -18,6 +19,7 @@ import { Matrix, type Measure } from './Matrix.tsx';
 import { type Behind, PeopleDialog } from './PeopleDialog.tsx';
 import { PersonCard } from './PersonCard.tsx';
 import { UnitHeatMap } from './UnitHeatMap.tsx';
+import { nameIn } from './words.ts';
 
 const views = { matrix: 'Courses and groups', units: 'By unit', out: 'Left out', how: 'How it is counted' } as const;
 type View = keyof typeof views;
@@ -37,6 +39,15 @@ export default function ComplianceScreen() {
     placeholderData: keepPreviousData,
   });
   const data = compliance.data;
+  useOpened(
+    'missing',
+    (wanted) => {
+      const [course = '', group = ''] = wanted.split(' ');
+      const title = `${nameIn(data?.courses ?? [], course)}, ${nameIn(data?.groups ?? [], group)}: not in date`;
+      setBehind({ course, group, which: 'missing', title });
+    },
+    data !== undefined,
+  );
   const isEmpty = data !== undefined && data.listDay === null && data.fileDay === null;
   if (person !== null) return <PersonCard person={person} on={data?.census ?? on} onBack={() => setPerson(null)} />;
   return (

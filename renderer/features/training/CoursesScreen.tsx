@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { CourseShown, TrainingCoursesShown } from '#contract';
+import { useOpened } from '../../client/opened.ts';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
@@ -81,6 +82,7 @@ const columnsFor = (data: TrainingCoursesShown, onOpen: (key: string) => void): 
 export default function CoursesScreen() {
   const trust = useTrust();
   const [open, setOpen] = useState<string | 'new' | null>(null);
+  useOpened('course', setOpen);
   const courses = useQuery({
     queryKey: ['training courses', trust.code],
     queryFn: () => planner.training.courses({ trust: trust.code }),

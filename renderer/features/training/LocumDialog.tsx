@@ -98,7 +98,7 @@ export function LocumDialog({
     </fieldset>
   );
   return (
-    <Dialog title={locum ? locum.doctor : 'Add a locum'} wide onClose={onClose}>
+    <Dialog title={locum ? locum.doctor : 'Add a locum'} record={locum?.id} wide onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <ErrorSummary problems={form.problems} />
         {part('Who and when', [
@@ -125,7 +125,12 @@ export function LocumDialog({
           { key: 'note', label: 'Note (optional)', kind: 'words' },
         ])}
         {form.patients.warning}
-        <DialogFoot save={locum ? 'Save the locum' : 'Add the locum'} isSaving={save.isPending} onCancel={onClose}>
+        <DialogFoot
+          save={locum ? 'Save the locum' : 'Add the locum'}
+          isSaving={save.isPending}
+          onCancel={onClose}
+          history={locum && { kind: 'locum_episode', key: String(locum.id) }}
+        >
           {locum && (
             <Button
               kind="warning"

@@ -8,8 +8,15 @@ const pounds = (pence: number) => `£${decimal(pence / 100, 2)}`;
 
 const groupColumns: Column<NeedsGroup>[] = [
   { key: 'name', title: 'Staff group', header: true, value: ({ name }) => name },
-  { key: 'heads', title: 'Heads', number: true, value: ({ heads }) => heads },
-  { key: 'wte', title: 'WTE', number: true, value: ({ wte }) => wte / 100_000, show: ({ wte }) => wteText(wte) },
+  { key: 'heads', title: 'Heads', number: true, sum: 0, value: ({ heads }) => heads },
+  {
+    key: 'wte',
+    title: 'WTE',
+    number: true,
+    sum: 2,
+    value: ({ wte }) => wte / 100_000,
+    show: ({ wte }) => wteText(wte),
+  },
   {
     key: 'each',
     title: 'Hours each',

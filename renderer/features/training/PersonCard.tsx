@@ -112,6 +112,7 @@ export function PersonCard({ person, on, onBack }: { person: string; on: string;
       {(answer) => (
         <Page
           title={answer.name ?? `Person ${person}`}
+          windowTitle="Training of a person"
           subtitle={[
             `Employee number ${person}`,
             answer.unit,

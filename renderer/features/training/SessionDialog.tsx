@@ -85,7 +85,7 @@ export function SessionDialog({ data, session, onSaved, onClose }: SessionDialog
     data.courses.some((course) => courses.includes(course.key) && course.groups.includes(key)),
   );
   return (
-    <Dialog title={session ? 'Change the session' : 'Plan a session'} wide onClose={onClose}>
+    <Dialog title={session ? 'Change the session' : 'Plan a session'} record={session?.id} wide onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <ErrorSummary problems={problem ? [problem] : []} />
         <fieldset className="checks" id="session-courses" tabIndex={-1}>
@@ -146,7 +146,12 @@ export function SessionDialog({ data, session, onSaved, onClose }: SessionDialog
             </option>
           ))}
         </datalist>
-        <DialogFoot save="Save the session" isSaving={save.isPending} onCancel={onClose} />
+        <DialogFoot
+          save="Save the session"
+          isSaving={save.isPending}
+          onCancel={onClose}
+          history={session && { kind: 'training_session', key: String(session.id) }}
+        />
       </form>
     </Dialog>
   );

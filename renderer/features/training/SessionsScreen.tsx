@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { TrainingSession } from '#contract';
+import { NEW, useOpened } from '../../client/opened.ts';
 import { planner } from '../../client/planner.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
@@ -67,6 +68,7 @@ export default function SessionsScreen() {
   const [past, setPast] = useState(false);
   const [open, setOpen] = useState<number | null>(null);
   const [adding, setAdding] = useState(false);
+  useOpened('session', (key) => (key === NEW ? setAdding(true) : setOpen(Number(key))));
   const sessions = useQuery({
     queryKey: ['training sessions', trust.code, ''],
     queryFn: () => planner.training.sessions({ trust: trust.code }),

@@ -18,6 +18,7 @@ const columns: Column<StudyLeaveRow>[] = [
   {
     key: 'hours',
     title: 'Hours',
+    sum: 2,
     number: true,
     value: ({ minutes }) => minutes / 60,
     show: ({ minutes }) => hoursText(minutes),

@@ -62,7 +62,7 @@ export function CapacityDialog({ week, onClose }: { week: PlacementWeek | null; 
     />
   );
   return (
-    <Dialog title={week ? 'Change the capacity' : 'Add capacity'} wide onClose={onClose}>
+    <Dialog title={week ? 'Change the capacity' : 'Add capacity'} record={week?.id} wide onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <ErrorSummary problems={problem ? [problem] : []} />
         <div className="post-fields">
@@ -89,7 +89,12 @@ export function CapacityDialog({ week, onClose }: { week: PlacementWeek | null; 
             </option>
           ))}
         </datalist>
-        <DialogFoot save="Save the capacity" isSaving={save.isPending} onCancel={onClose} />
+        <DialogFoot
+          save="Save the capacity"
+          isSaving={save.isPending}
+          onCancel={onClose}
+          history={week && { kind: 'placement_week', key: String(week.id) }}
+        />
       </form>
     </Dialog>
   );

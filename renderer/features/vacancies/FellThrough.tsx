@@ -31,7 +31,7 @@ export function FellThrough({ plan, post, onBack, onClose }: FellThroughProps) {
     note.mutate(undefined, { onSuccess: onClose });
   };
   return (
-    <Dialog title="The offer fell through" onClose={onClose}>
+    <Dialog title="The offer fell through" record={post.key} onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <p>
           The offer {post.offered ? `of ${dateText(post.offered)} ` : ''}is kept among those that fell through. The post

@@ -96,7 +96,12 @@ export function PostDialog({ plan, post, onClose }: PostDialogProps) {
   if (post && falling)
     return <FellThrough plan={plan} post={post} onBack={() => setFalling(false)} onClose={onClose} />;
   return (
-    <Dialog title={post ? (post.post ?? post.vacancyRef ?? 'Post') : 'Add a vacancy'} wide onClose={onClose}>
+    <Dialog
+      title={post ? (post.post ?? post.vacancyRef ?? 'Post') : 'Add a vacancy'}
+      record={post?.key}
+      wide
+      onClose={onClose}
+    >
       <form onSubmit={submit} noValidate>
         <ErrorSummary problems={problems} />
         {post && <Facts post={post} />}
@@ -121,7 +126,12 @@ export function PostDialog({ plan, post, onClose }: PostDialogProps) {
             </div>
           </fieldset>
         ))}
-        <DialogFoot save={post ? 'Save the post' : 'Add the vacancy'} isSaving={save.isPending} onCancel={onClose}>
+        <DialogFoot
+          save={post ? 'Save the post' : 'Add the vacancy'}
+          isSaving={save.isPending}
+          onCancel={onClose}
+          history={post && { kind: 'vacancy', key: post.key }}
+        >
           {post && post.offered !== null && post.live && (
             <Button onClick={() => setFalling(true)}>The offer fell through</Button>
           )}

@@ -37,11 +37,19 @@ function columnsFor(plan: VacancyPlan, onOpen: ((key: string) => void) | null): 
     },
     { key: 'unit', title: 'Unit', value: ({ unit }) => unit },
     { key: 'band', title: 'Band', value: ({ band }) => band },
-    { key: 'wte', title: 'WTE', number: true, value: ({ wte }) => wte / 100_000, show: ({ wte }) => wteText(wte) },
+    {
+      key: 'wte',
+      title: 'WTE',
+      number: true,
+      sum: 2,
+      value: ({ wte }) => wte / 100_000,
+      show: ({ wte }) => wteText(wte),
+    },
     {
       key: 'stage',
       title: 'Stage',
       value: ({ stage, stageName }) => `${order.get(stage ?? '') ?? ''} ${stageName}`,
+      copied: ({ stageName }) => stageName,
       show: ({ stageName }) => stageName,
     },
     { key: 'route', title: 'Route', value: ({ route, routeName }) => (route === null ? '' : routeName) },
@@ -57,6 +65,8 @@ function columnsFor(plan: VacancyPlan, onOpen: ((key: string) => void) | null): 
       key: 'likely',
       title: 'Likely, WTE',
       number: true,
+      sum: 2,
+      means: 'The WTE times the likelihood that a post at this stage starts.',
       value: ({ likelyWte }) => likelyWte / 100_000,
       show: ({ likely, likelyWte }) => (
         <>

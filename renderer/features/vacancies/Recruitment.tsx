@@ -29,7 +29,14 @@ const stepColumns: Column<Step>[] = [
 const routeColumns: Column<Route>[] = [
   { key: 'route', title: 'Route', value: ({ routeName }) => routeName, header: true },
   { key: 'posts', title: 'Live posts', number: true, value: ({ posts }) => posts },
-  { key: 'wte', title: 'WTE', number: true, value: ({ wte }) => wte / 100_000, show: ({ wte }) => wteText(wte) },
+  {
+    key: 'wte',
+    title: 'WTE',
+    number: true,
+    sum: 2,
+    value: ({ wte }) => wte / 100_000,
+    show: ({ wte }) => wteText(wte),
+  },
   {
     key: 'likely',
     title: 'Likely, WTE',

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useOpened } from '../../client/opened.ts';
 import { planner } from '../../client/planner.ts';
 import { saveExported } from '../../client/save-exported.ts';
 import { sentence } from '../../client/refusal.ts';
@@ -29,6 +30,7 @@ export default function VacanciesScreen() {
   const [view, setView] = useState<View>('table');
   const [filter, setFilter] = useState<Filter>(everything);
   const [open, setOpen] = useState<string | 'new' | null>(null);
+  useOpened('post', setOpen);
   /** An earlier day; null for today. */
   const [on, setOn] = useState<string | null>(null);
   const plan = useQuery({

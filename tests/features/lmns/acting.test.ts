@@ -136,6 +136,26 @@ describe('what the LMNS does', () => {
     );
   });
 
+  test('few learners in places are told nowhere but in the form in which they were typed', async () => {
+    const places = { kind: 'placements', period: Q2, learners: 'midwifery', quality: '', code: 'RXA' } as const;
+    await add({ ...places, university: 'Northmere', places: 20, filled: 15 });
+    await add({ ...places, university: 'Southmere', places: 10, filled: 3 });
+    await add({ ...places, university: 'Westmere', places: 8, filled: 7 });
+    const shown = async () => (await records()).map(({ leftOut }) => leftOut['filled'] ?? 'as typed');
+    const told = async () => (await line('4.7'))?.figures[0]?.sentence;
+    // 25 of 38 less 15 would tell 3 and 7 together, and 25 less 15 and 7 the three.
+    expect(await shown()).toEqual(['as typed', 'fewer than 5', 'not shown']);
+    expect(await told()).toBe(
+      'Student placements, July to September 2026: 38 places with 3 universities; 25 of 38 filled.',
+    );
+    for (const id of (await records()).slice(0, 1).map((one) => one.id))
+      await planner.client.lmns.removeRecord({ lmns, id });
+    for (const id of (await records()).slice(1).map((one) => one.id))
+      await planner.client.lmns.removeRecord({ lmns, id });
+    expect(await told()).toContain('10 places with one university; how many of 10 are filled is not shown.');
+    expect((await line('4.7'))?.figures[0]?.measures[1]).toMatchObject({ value: null });
+  });
+
   test('a practice of a return is offered until it is taken into the library', async () => {
     await receive({ code: 'RXA', name: 'Ashbourne' });
     const { offered } = await planner.client.lmns.records({ lmns });

@@ -114,7 +114,7 @@ describe('compile without anybody there', () => {
     const leavers = tableOf(out, 'measures').rows.find(({ values }) => values[0] === 'T2-leavers');
     expect(leavers?.values.slice(2, 6)).toEqual(['The system', '22', '160', { numerator: 22, denominator: 160 }]);
     expect(tableOf(out, 'restatements').rows.map(({ values }) => values.slice(2, 5))).toContainEqual([
-      '4.1',
+      'Status of 4.1',
       'On track',
       'Off track',
     ]);
@@ -160,6 +160,20 @@ describe('compile without anybody there', () => {
     // The corrected return is the one on the trust's sheet.
     expect(workbook.getWorksheet('RX1 Thistledown & Mallowmere')?.getRow(5).values).toContain('Off track');
     expect(answer.missing).toEqual(['RXB']);
+  });
+
+  test('bundles of every format so far are compiled; of a newer one it is said what was left out, or that it is refused', async () => {
+    const data = temporaryFolder();
+    const passphrase = join(data, 'passphrase.txt');
+    writeFileSync(passphrase, 'told by telephone\n');
+    const folder = join(root, 'tests/fixtures/bundles');
+    const words = ['--in', folder, '--out', join(data, 'system.json'), '--passphrase-file', passphrase];
+    const { answer, sentence, status } = await run(...words);
+    expect(status).toBe(1);
+    expect(answer.read).toHaveLength(6);
+    expect(answer.refused.map(({ file }: { file: string }) => file)).toEqual(['newer-that-only-newer-read.mwpreturn']);
+    expect(sentence).toContain('newer-with-unknown-fields.mwpreturn: a newer planner made it.');
+    expect(sentence).toContain('document.maturity');
   });
 
   test('a workbook that somebody typed into is compiled as it was made, and the cells are named', async () => {

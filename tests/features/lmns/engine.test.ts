@@ -61,12 +61,21 @@ function someReturns(): ReturnDocument[] {
   );
   const vacancy = measureNamed('vacancy', { unit: 'wte', ofPeople: false });
   const midwives = measureNamed('midwives', { denominator: null, unit: 'heads', ofPeople: false });
+  const left = measureNamed('left', { unit: 'heads', ofPeople: true });
   const leavers = measureNamed('leavers', { denominatorPer: 2, ofPeople: false });
+  const definedBy = { kind: 'LMNS' as const, code: null, name: 'Mallowmere LMNS' };
+  const ownMeasure = (exclusions: string) =>
+    measureNamed('homebirth', { unit: 'count', ofPeople: false, exclusions, definedBy });
   const odd = (
     code: string,
     values: ReturnDocument['measures']['values'],
     definitions = [vacancy, midwives, leavers],
-  ) => returnedDocument({ code, name: code }, { period: '2026-Q1', definitions, values, statuses: { '4.1': null } });
+    madeAt = '2026-05-05T09:00:00.000Z',
+  ) =>
+    returnedDocument(
+      { code, name: code },
+      { period: '2026-Q1', definitions, values, statuses: { '4.1': null }, madeAt },
+    );
   const place = (document: ReturnDocument, own: Partial<ReturnDocument['workforce']['rows'][number]>) => {
     const [row] = largeReturn(0, '2026-Q1', 1, document.madeAt).workforce.rows.slice(-1);
     if (row) document.workforce.rows.push({ ...row, ...own });
@@ -82,6 +91,11 @@ function someReturns(): ReturnDocument[] {
         grossVacancy: 200_000,
       },
     ),
+    // A restated number of people that is small, in a sum that would tell it.
+    odd('V05', [valueOf('left', 12, 40)], [left], '2026-05-05T09:00:00.000Z'),
+    odd('V05', [valueOf('left', 3, 40)], [left], '2026-06-05T09:00:00.000Z'),
+    odd('V06', [valueOf('left', 20, 60)], [left]),
+    odd('V07', [valueOf('left', 9, 50)], [left]),
     // Half a rate is in no sum; a denominator of nought is, and has no rate; a text with a comma, a quote and a line end.
     place(odd('V02', [valueOf('vacancy', 300_000, null), valueOf('midwives', 40, null), valueOf('leavers', 0, 0)]), {
       vacancy: 700_000,
@@ -97,6 +111,10 @@ function someReturns(): ReturnDocument[] {
     ),
     // Another unit cannot be added up.
     odd('V04', [valueOf('leavers', 7, 70)], [measureNamed('leavers', { ofPeople: false })]),
+    // A measure of one's own is added up where its definition is the same, word for word.
+    odd('V08', [valueOf('homebirth', 81, 92)], [ownMeasure('none')]),
+    odd('V09', [valueOf('homebirth', 70, 92)], [ownMeasure('none')]),
+    odd('V10', [valueOf('homebirth', 60, 92)], [ownMeasure('nights in August')]),
   ];
 }
 
@@ -112,16 +130,30 @@ const figuresOf = (system: SystemCompile, period: string) =>
     }),
   );
 
-withDuckDb(
-  `an engine that loads the tables and runs the queries has the figures of the app${engine.reason}`,
-  async () => {
+withDuckDb.each([
+  ['as it was sent', 0, ['--as-sent']],
+  ['with small numbers left out', 5, []],
+] as const)(
+  `an engine that loads the tables, %s, and runs the queries has the figures of the app${engine.reason}`,
+  async (_, hideBelow, form) => {
     const [folder, data] = [temporaryFolder(), temporaryFolder()];
     const documents = someReturns();
     for (const [index, document] of documents.entries())
       writeFileSync(join(folder, `${String(index).padStart(3, '0')}.mwpreturn`), await writeBundle(document));
     const tables = join(data, 'tables');
     const said: string[] = [];
-    const words = ['compile', '--in', folder, '--out', join(data, 'system.zip'), '--tables', tables, '--data', data];
+    const words = [
+      'compile',
+      '--in',
+      folder,
+      '--out',
+      join(data, 'system.zip'),
+      '--tables',
+      tables,
+      ...form,
+      '--data',
+      data,
+    ];
     const outputs = { print: () => undefined, say: (text: string) => said.push(text) };
     expect([await runLine(words, root, outputs), said]).toEqual([0, []]);
     const schema = JSON.parse(readFileSync(join(tables, 'schema.json'), 'utf8')) as {
@@ -140,7 +172,7 @@ withDuckDb(
       const system = compileReturns(documents, {
         period,
         trusts: [],
-        hideBelow: 0,
+        hideBelow,
         assessmentYears: 3,
         censusDays: 31,
       });
@@ -182,7 +214,23 @@ withDuckDb(
       expect(told.length).toBeGreaterThan(0);
       expect(restated.sort()).toEqual(told.sort());
     }
+    const values = readFileSync(join(tables, 'measure_values.csv'), 'utf8').split('\n');
+    const told = values.filter((line) => /,left,,/.test(line)).map((line) => line.split(',').slice(3, 7).join(' '));
+    // 3 is small; 9 with 20 and the sum would tell it, and so would the 12 that it was first.
+    if (hideBelow === 5)
+      expect(told.sort()).toEqual([' small 40 shown', ' withheld 40 shown', ' withheld 50 shown', '20 shown 60 shown']);
     expect(rows('missing', '2026-Q1').map(({ trust }) => trust)).toEqual(['T005']);
-    expect(rows('missing', '2025-Q4').map(({ trust }) => trust)).toEqual(['V01', 'V02', 'V03', 'V04']);
+    expect(rows('missing', '2025-Q4').map(({ trust }) => trust)).toEqual([
+      'V01',
+      'V02',
+      'V03',
+      'V04',
+      'V05',
+      'V06',
+      'V07',
+      'V08',
+      'V09',
+      'V10',
+    ]);
   },
 );

@@ -62,6 +62,27 @@ describe('receiving returns', () => {
     expect(kept).toEqual(document);
   });
 
+  test('a received file can be saved again byte for byte, also after its receipt was undone and done again', async () => {
+    const contents = await bundleOf(returnOf(ada), 'a long passphrase');
+    const sent = { lmns, fileName: 'Ashbourne sealed.bundle', contents, passphrase: 'a long passphrase' };
+    expect((await planner.client.lmns.receive(sent)).kind).toBe('received');
+    const receipt = (await received()).receipts[0]?.id ?? 0;
+    const original = () => planner.client.lmns.original({ lmns, receipt });
+    const file = { fileName: 'Ashbourne sealed.bundle', contents };
+    expect(await original()).toEqual(file);
+    await planner.client.lmns.undo({ lmns });
+    expect(await refusalOf(original())).toMatchObject({ code: 'NOT_THERE' });
+    await planner.client.lmns.redo({ lmns });
+    expect(await original()).toEqual(file);
+    const other = (await planner.client.lmns.setUp({ name: 'Another LMNS', kind: 'LMNS' })).id;
+    expect(await refusalOf(planner.client.lmns.original({ lmns: other, receipt }))).toMatchObject({
+      code: 'NOT_THERE',
+    });
+    const large = Buffer.alloc(33 * 1024 * 1024, 'PK').toString('base64');
+    const answer = await planner.client.lmns.receive({ lmns, fileName: 'large.xlsx', contents: large });
+    expect(answer).toMatchObject({ kind: 'refused', said: expect.stringContaining('more than 32 MB') });
+  });
+
   test('who has sent what stands in a matrix, late ones in words, and a restatement makes nobody late', async () => {
     await receive(returnOf(ada));
     let { trusts, late } = await received();

@@ -44,7 +44,8 @@ describe('what leaves the trust', () => {
           sum(([, kept]) => kept),
           sum(([left, kept]) => left + kept),
         );
-        const shared = protectOutcomes([{ rows, all }], SMALLEST).groupings[0]!;
+        const shared = protectOutcomes([{ rows, all }], { hideBelow: SMALLEST, roundTo: 1 }, 'preceptorship')
+          .groupings[0]!;
         const shown = shared.rows.map(({ at12 }) => read(at12)).filter((one) => one !== null);
         const total = read(shared.all.at12);
         const isSmall = (count: number) => count > 0 && count < SMALLEST;

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { protectTables } from '../../../electron/core/protected-tables.ts';
 import { eachOnce, pipelinePublished } from '../../../electron/features/retention/calculations/pipeline.ts';
 import { requireTrust } from '../../../electron/features/organisation/trust.ts';
-import { readPipeline } from '../../../electron/features/retention/careers-service.ts';
+import { sharedSystem } from '../../../electron/features/retention/shared-system.ts';
 import { attack } from '../../support/attack-tables.ts';
 import { temporaryFolder } from '../../support/database.ts';
 import { ifSamples, openImportingTrust, sampleFile, samplesAreHere } from '../../support/importing.ts';
@@ -60,7 +60,7 @@ describe('critical roles and their successors', () => {
       opens: '2026-12-01',
       closes: '2026-11-01',
     });
-    expect(await refusalOf(wrong)).toMatchObject({ code: 'DATES_WRONG' });
+    expect(await refusalOf(wrong)).toMatchObject({ code: 'DATES_WRONG', data: { field: 'closes' } });
     const { id } = await retention.setOpportunity({
       trust,
       kind: 'shadowing',
@@ -189,8 +189,8 @@ describe.skipIf(!samplesAreHere)(`with the sample staff list${ifSamples}`, () =>
     const { id } = await client.retention.addSnapshot({ trust, day: '2026-10-31' });
     const counts = [7, 3, 0].map((counted, index) => ({ group: groups[index]!, counted }));
     await client.retention.setEqualityCounts({ trust, id, indicator: 'disciplinary', groups: counts });
-    const { published, snapshot } = readPipeline(context, requireTrust(context.database, trust));
-    expect(snapshot).toBe(id);
+    const { published, snapshots } = sharedSystem(context, requireTrust(context.database, trust));
+    expect(snapshots.map(({ shown: one }) => one?.id)).toEqual([id]);
     const shown = protectTables(published, 5);
     const known = [...shown].flatMap(([key, one]) => (one.kind === 'shown' ? [[key, one.count] as const] : []));
     expect(known.filter(([, count]) => count > 0 && count < 5)).toEqual([]);

@@ -62,8 +62,14 @@ describe('a request for flexible working', () => {
     const bare = { decided: '2026-10-09', outcome: 'refused' };
     expect(await refusalOf(add(retention, '2026-10-01', bare))).toMatchObject(half);
     const late = { decided: '2026-09-30', outcome: 'granted' };
-    expect(await refusalOf(add(retention, '2026-10-01', late))).toMatchObject({ code: 'DATES_WRONG' });
-    expect(await refusalOf(add(retention, '2026-11-22'))).toMatchObject({ code: 'DATES_WRONG' });
+    expect(await refusalOf(add(retention, '2026-10-01', late))).toMatchObject({
+      code: 'DATES_WRONG',
+      data: { field: 'decided' },
+    });
+    expect(await refusalOf(add(retention, '2026-11-22'))).toMatchObject({
+      code: 'DATES_WRONG',
+      data: { field: 'asked' },
+    });
     expect(await refusalOf(add(retention, '2026-10-01', { kind: 'flying' }))).toMatchObject({ code: 'NO_SUCH_CHOICE' });
     expect(await refusalOf(add(retention, '2026-10-01', { detail: 'see 943 476 5919' }))).toMatchObject({
       code: 'PATIENT_IDENTIFIER',

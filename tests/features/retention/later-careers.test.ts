@@ -129,7 +129,10 @@ describe('a later career', () => {
     await history.undo({ trust });
     expect((await shown()).people).toMatchObject([{ plan: null, conversation: '2025-11-20' }]);
     const wrong = { trust, id, planned: '2027-03-31' };
-    expect(await refusalOf(retention.changeLaterCareer(wrong))).toMatchObject({ code: 'DATES_WRONG' });
+    expect(await refusalOf(retention.changeLaterCareer(wrong))).toMatchObject({
+      code: 'DATES_WRONG',
+      data: { field: 'plan' },
+    });
     const strange = { trust, id, plan: 'emigrate' };
     expect(await refusalOf(retention.changeLaterCareer(strange))).toMatchObject({ code: 'NO_SUCH_CHOICE' });
     await retention.removeLaterCareer({ trust, id });
@@ -150,7 +153,10 @@ describe('legacy mentors', () => {
     await history.undo({ trust });
     expect(await shown()).toMatchObject({ mentorsActive: 2, supported: 2, minutes: 450 });
     const backwards = { trust, id, ended: '2026-04-30' };
-    expect(await refusalOf(retention.changeLegacyMentor(backwards))).toMatchObject({ code: 'DATES_WRONG' });
+    expect(await refusalOf(retention.changeLegacyMentor(backwards))).toMatchObject({
+      code: 'DATES_WRONG',
+      data: { field: 'ended' },
+    });
     await retention.removeLegacyMentor({ trust, id });
     expect((await shown()).mentors.map(({ name, active }) => [name, active])).toEqual([
       ['Joan Firth', true],

@@ -79,7 +79,7 @@ describe('an action entered by hand', () => {
     const again = retention.setReading({ trust, key, day: '2026-08-31', value: 1, note: null });
     expect(await refusalOf(again)).toMatchObject({ code: 'TAKEN' });
     const toCome = retention.setReading({ trust, key, day: '2026-12-31', value: 1, note: null });
-    expect(await refusalOf(toCome)).toMatchObject({ code: 'DATES_WRONG' });
+    expect(await refusalOf(toCome)).toMatchObject({ code: 'DATES_WRONG', data: { field: 'day' } });
   });
 
   it('a review sets confidence and the next review, and the day after that it is overdue', async () => {

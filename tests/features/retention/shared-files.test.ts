@@ -7,7 +7,8 @@ import { type PublishedTables, protectTables } from '../../../electron/core/prot
 import { tallyOf } from '../../../electron/features/retention/calculations/flexible-working.ts';
 import { flexiblePublished } from '../../../electron/features/retention/calculations/flexible-shared.ts';
 import { scoresPublished, surveyShared } from '../../../electron/features/retention/calculations/surveys-shared.ts';
-import { leaverFiles } from '../../../electron/features/retention/leaver-files.ts';
+import { sharedSystem } from '../../../electron/features/retention/shared-system.ts';
+import { removeTrust } from '../../../electron/database/remove-trust.ts';
 import { requireTrust } from '../../../electron/features/organisation/trust.ts';
 import { attack } from '../../support/attack-tables.ts';
 import { temporaryFolder } from '../../support/database.ts';
@@ -110,6 +111,42 @@ it('a score of a survey is left out of too few answers, and of a second group wh
   expect(unknown!.values).toContain('not shown: enter how many answered');
 });
 
+it('a file that is shared again with one request more does not tell that one, until the first went to nobody', async () => {
+  const { client, context, sqlite } = await openImportingTrust();
+  const { retention, history } = client;
+  const ask = (name: string, asked: string) =>
+    retention.addRequest({ trust, name, asked, kind: 'fewer_hours', band: null, unit: null, group: null });
+  for (let at = 1; at <= 9; at += 1) await ask(`Somebody ${at}`, '2026-09-01');
+  const askedIn = async () => {
+    const file = await retention.flexibleWorkingFile({ trust });
+    const cells = await cellsOf(file);
+    const [place] = Object.entries(cells).find(([, value]) => value === 'All')!;
+    return { asked: cells[place.replace('A', 'B')], leftOut: file.leftOut };
+  };
+  const kept = () => sqlite.prepare('SELECT count(*) FROM shared_file').pluck().get();
+  expect(await askedIn()).toEqual({ asked: 9, leftOut: null });
+  // The same once more tells the same, and is kept once.
+  expect(await askedIn()).toEqual({ asked: 9, leftOut: null });
+  expect(kept()).toBe(1);
+  await ask('Somebody late', '2026-09-02');
+  const again = await askedIn();
+  expect(again.asked).toBe('not shown');
+  expect(again.leftOut).toMatch(/not shown: a file shared before \(.* 2026\) told otherwise, .* of 1 to 4 people/);
+  const [first] = await history.list({ trust });
+  expect(first?.label).toMatch(
+    /^Made to share: Flexible working requests of Test Trust, shared, for the LMNS and the board/,
+  );
+  // Both files went to nobody: undone, they are forgotten; and with the trust everything is.
+  await history.undo({ trust });
+  await history.undo({ trust });
+  await history.undo({ trust });
+  await ask('Somebody late', '2026-09-02');
+  expect(kept()).toBe(0);
+  expect((await askedIn()).asked).toBe(10);
+  removeTrust(context.database, requireTrust(context.database, trust).id);
+  expect(kept()).toBe(0);
+});
+
 describe.skipIf(!samplesAreHere)(`files of own screens that leave the trust${ifSamples}`, () => {
   let opened: Awaited<ReturnType<typeof openImportingTrust>>;
   beforeAll(async () => {
@@ -128,9 +165,45 @@ describe.skipIf(!samplesAreHere)(`files of own screens that leave the trust${ifS
     const counts = countsIn(cells, 'BCDE');
     expect(counts.length).toBeGreaterThan(10);
     expect(counts.filter(isSmall)).toEqual([]);
-    const { published } = leaverFiles(context, requireTrust(context.database, trust))!;
-    expect([...published.counts.keys()]).toContain('Unit Delivery Suite heads');
+    const { published } = sharedSystem(context, requireTrust(context.database, trust));
+    expect([...published.counts.keys()]).toContain('ages of 2026-10-31: Unit Delivery Suite heads');
     solvesNothing(published);
+  });
+
+  it('have staff by unit and band, legacy mentors and plans without a small count, and levels of placement areas without words', async () => {
+    const { retention } = opened.client;
+    const staff = await cellsOf(await retention.staffFile({ trust }));
+    const counts = countsIn(staff, 'BCD');
+    expect(counts.length).toBeGreaterThan(20);
+    expect(counts.filter(isSmall)).toEqual([]);
+    expect(Object.values(staff)).toEqual(expect.arrayContaining(['Delivery Suite', 'Unit', 'Band', 'Staff group']));
+    await retention.addLegacyMentor({ trust, name: 'Joan Firth', appointed: '2026-01-01' });
+    const careers = await cellsOf(await retention.laterCareersFile({ trust }));
+    const [place] = Object.entries(careers).find(([, value]) => value === 'In the role today')!;
+    expect(careers[place.replace('A', 'B')]).toBe('fewer than 5');
+    expect(JSON.stringify(careers)).not.toContain('Joan');
+    expect(await refusalOf(retention.learningFile({ trust }))).toMatchObject({ code: 'NOT_THERE' });
+    const { id } = await retention.addRound({
+      trust,
+      tool: 'learning',
+      name: 'Delivery Suite',
+      level: 'unit',
+      place: 'Delivery Suite',
+      day: '2026-10-01',
+      by: null,
+    });
+    const { priorities } = await retention.learningAreas({ trust });
+    await retention.rate({
+      trust,
+      id,
+      statement: priorities[0]!.key,
+      rating: 'level_3',
+      evidence: 'Said by Ann',
+      gap: null,
+    });
+    const levels = JSON.stringify(await cellsOf(await retention.learningFile({ trust })));
+    expect(levels).toContain('Delivery Suite');
+    expect(levels).not.toContain('Ann');
   });
 
   it('have training of every course and group as the evidence pack of the same census tells it', async () => {

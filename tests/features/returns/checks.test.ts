@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import type { ReturnDocument, ReturnFigure, TableValue } from '../../../electron/contract/index.ts';
 import { type CheckedReturn, checksOf } from '../../../electron/features/returns/calculations/checks.ts';
+import { moved } from '../../../electron/features/returns/calculations/moved-figures.ts';
 import { loadReference } from '../../../electron/reference/load.ts';
 import { importForCommandLine } from '../../../electron/imports/command-line.ts';
 import { addTestTrust, openTestPlanner, root, submitReturn, type TestPlanner } from './planner.ts';
@@ -122,7 +124,7 @@ test('two measures with one heading, group and day and different numbers disagre
         definitions: [definition('fill'), definition('vacancy')],
         values: [value('fill', 8_040_000), value('vacancy', second)],
       },
-      before: null,
+      earlier: [],
       staff: null,
       today: '2026-10-03',
     }) as unknown as CheckedReturn;
@@ -145,4 +147,54 @@ test.skipIf(skipNote !== '')(`in post of the establishment is held against the s
   expect((await found('4.1')).map(({ message }) => message)).toContain(
     '4.1 Midwives: in post is 80.40 WTE in the establishment and 125.63 WTE in the staff list of 31 October 2026.',
   );
+});
+
+test('a figure is judged by the ordinary variation of three or more earlier returns, and with fewer by the return before', () => {
+  const { theme2Return, retention } = loadReference(join(root, 'resources'));
+  const figures = (inPost: TableValue) =>
+    [
+      { reference: '4.1', key: 'midwives', title: 'Midwives', measures: [measure(inPost)] },
+    ] as unknown as ReturnFigure[];
+  const measure = (value: TableValue) => ({
+    key: 'inPost',
+    title: 'In post',
+    kind: typeof value === 'number' ? 'wte' : 'rate',
+    value,
+  });
+  const measures = { definitions: [], values: [], basis: {} } as unknown as ReturnDocument['measures'];
+  const movedFrom = (now: TableValue, ...before: TableValue[]) =>
+    moved(
+      {
+        figures: figures(now),
+        measures,
+        lines: [{ reference: '4.1' }],
+        earlier: before.map((value, index) => ({ title: `Quarter ${index + 1}`, figures: figures(value), measures })),
+        variation: retention.variation,
+      },
+      theme2Return,
+    ).map(({ message }) => message);
+  const wte = (some: number) => Math.round(some * 100_000);
+  // Mean 81.00, moving ranges 2 and 1, their mean 1.50: limits are 81.00 less and more 2.66 x 1.50 = 3.99.
+  const quarters = [wte(80), wte(82), wte(81)];
+  expect(movedFrom(wte(84.99), ...quarters)).toEqual([]);
+  expect(movedFrom(wte(77.01), ...quarters)).toEqual([]);
+  expect(movedFrom(wte(85), ...quarters)).toEqual([
+    '4.1 Midwives moved more than usual: In post from 81.00 WTE to 85.00 WTE, beyond the ordinary variation of the 3 returns before (77.01 WTE to 84.99 WTE).',
+  ]);
+  // Two earlier returns tell no ordinary variation: 20 % of the one before is the rule, and is said to be.
+  expect(movedFrom(wte(85), wte(80), wte(82))).toEqual([]);
+  expect(movedFrom(wte(98.41), wte(80), wte(82))).toEqual([
+    '4.1 Midwives moved more than usual: In post from 82.00 WTE to 98.41 WTE, more than 20 % since Quarter 2; ordinary variation is told from 3 earlier returns on.',
+  ]);
+  expect(movedFrom(wte(90), wte(80), wte(80), wte(80))).toEqual([]);
+  expect(movedFrom(wte(97), wte(80), wte(80), wte(80))).toEqual([
+    expect.stringContaining('returns before all say the same'),
+  ]);
+  const rate = (numerator: number) => ({ numerator, denominator: 100 });
+  expect(movedFrom(rate(14), rate(10), rate(12), rate(11))).toEqual([]);
+  expect(movedFrom(rate(15), rate(10), rate(12), rate(11))).toEqual([
+    expect.stringContaining(
+      'from 11.00 % to 15.00 %, beyond the ordinary variation of the 3 returns before (7.01 % to 14.99 %)',
+    ),
+  ]);
 });

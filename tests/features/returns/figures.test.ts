@@ -185,3 +185,28 @@ test('documents and meetings are evidence by title and place; each can be change
     { id, kind: 'meeting', title: 'Board paper 7', day: '2026-09-02' },
   ]);
 });
+
+test('what the planner holds can be chosen as evidence: plans, who approved them, reports and what was named before', async () => {
+  const { returns, training } = planner.client;
+  await returns.start(Q2);
+  const item = {
+    kind: 'document',
+    title: 'Board paper 7',
+    place: 'SharePoint: Workforce',
+    day: '2026-09-02',
+    detail: null,
+  } as const;
+  await returns.addEvidence({ ...Q2, reference: '5.1', item });
+  const needs = await training.newNeeds({ trust: 'RX1', day: '2026-04-01' });
+  await training.approve({ trust: 'RX1', id: needs.id, body: 'board', date: '2026-09-30', by: 'Ada Namewell' });
+  const held = await returns.heldEvidence({ ...Q2, reference: '6.1' });
+  const year = 'the year from 1 April 2026';
+  expect(held.map(({ kind, title, place, day, taken }) => [kind, title, place, day, taken])).toEqual([
+    ['plan', `Training needs analysis, ${year}, version 1`, 'In the planner', '2026-10-03', false],
+    ['meeting', 'Board: approved the training needs analysis', `${year}, version 1`, '2026-09-30', false],
+    ['document', 'Board paper 7', 'SharePoint: Workforce', '2026-09-02', false],
+  ]);
+  // Nobody is named by it: it goes to the LMNS.
+  expect(JSON.stringify(held)).not.toContain('Namewell');
+  expect((await returns.heldEvidence({ ...Q2, reference: '5.1' })).filter(({ taken }) => taken)).toHaveLength(1);
+});

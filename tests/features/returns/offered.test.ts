@@ -107,6 +107,28 @@ test.skipIf(skipNote !== '')(`the samples fill the lines of the return${skipNote
   expect(new Set(figures.map(({ reference }) => reference))).toEqual(
     new Set(['4.1', '4.2', '4.3', '5.1', '5.2', '5.3', '5.4', '5.5', '5.6', '6.1']),
   );
+  // What was imported and planned can be named as evidence without typing it; an import that is undone cannot.
+  const { returns } = planner.client;
+  const line = { trust: 'RX1', period: '2026-Q3', reference: '4.2' };
+  const held = await returns.heldEvidence(line);
+  expect(held.filter(({ kind }) => kind === 'import')).toHaveLength(8);
+  expect(held.filter(({ kind }) => kind === 'plan').map(({ title, detail }) => [title, detail])).toEqual([
+    ['Retention improvement plan', '12 actions'],
+    ['Vacancy plan', expect.stringMatching(/^\d+ posts$/)],
+  ]);
+  const tracker = held.find(({ place }) => place === 'k_vacancy_tracker.xlsx');
+  expect(tracker).toMatchObject({
+    kind: 'import',
+    day: '2026-11-02',
+    taken: false,
+    detail: expect.stringMatching(/rows/),
+  });
+  await returns.start(line);
+  const { key: _key, taken: _taken, ...item } = tracker!;
+  const { line: after } = await returns.addEvidence({ ...line, item });
+  expect(after.items).toMatchObject([{ kind: 'import', place: 'k_vacancy_tracker.xlsx' }]);
+  const again = await returns.heldEvidence(line);
+  expect(again.filter(({ taken }) => taken).map(({ place }) => place)).toEqual(['k_vacancy_tracker.xlsx']);
   for (const { sentence, measures } of figures) {
     expect(sentence).not.toMatch(/undefined|null|NaN/u);
     expect(measures.length).toBeGreaterThan(0);

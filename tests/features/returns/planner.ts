@@ -1,11 +1,13 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Context } from '../../../electron/context.ts';
+import { AuditTrail } from '../../../electron/audit/trail.ts';
 import { Backups } from '../../../electron/backups/backups.ts';
 import { jobsHere } from '../../../electron/backups/work.ts';
 import { WriteLock } from '../../../electron/database/write-lock.ts';
 import { workHere } from '../../../electron/imports/work.ts';
 import { loadReference } from '../../../electron/reference/load.ts';
+import { Session } from '../../../electron/security/session.ts';
 import { router } from '../../../electron/router.ts';
 import { inProcessClient } from '../../../electron/transport/in-process.ts';
 import { openTestDatabase, temporaryFolder } from '../../support/database.ts';
@@ -20,8 +22,12 @@ export function openTestPlanner(clock = { now: '2026-10-03T09:30:00.000Z' }) {
     database,
     writeLock: new WriteLock(database),
     imports: workHere(() => context),
+    system: null,
+    policy: null,
     reference: loadReference(join(root, 'resources')),
     backups: new Backups({ database, dataFolder, version: '0.1.0', now: () => clock.now, jobs: jobsHere }),
+    audit: new AuditTrail(database),
+    session: new Session(database),
     version: '0.1.0',
     dataFolder,
     migrationsFolder: join(root, 'drizzle', 'migrations'),

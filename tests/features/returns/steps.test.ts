@@ -45,6 +45,29 @@ test('a role of the list can be called otherwise, and then that role takes the s
   });
 });
 
+test('a trust adds a role to those that may take a step, takes it off again, and can undo both', async () => {
+  const { history, returns } = planner.client;
+  const role = { trust: 'RX1', step: 'signOff', role: 'Deputy chief nurse' } as const;
+  const listed = async () => (await returns.register(Q2)).roles.find(({ step }) => step === 'signOff');
+  expect((await returns.addRole(role)).label).toBe('Deputy chief nurse may sign a return off');
+  expect(await refusalOf(returns.addRole({ ...role, role: 'deputy chief nurse' }))).toMatchObject({
+    code: 'NAME_TAKEN',
+  });
+  expect(await listed()).toMatchObject({ own: ['Deputy chief nurse'], roles: expect.arrayContaining([role.role]) });
+  await returns.check(lead);
+  const signed = { signedOff: { role: 'Deputy chief nurse' } };
+  expect(await returns.signOff({ ...Q2, role: 'Deputy chief nurse' })).toMatchObject(signed);
+  await returns.removeRole(role);
+  expect([(await listed())?.own, await refusalOf(returns.removeRole(role))]).toMatchObject([[], { code: 'NOT_THERE' }]);
+  // What it has signed stays, and another step is not its own.
+  expect(await returns.register(Q2)).toMatchObject(signed);
+  await history.undo({ trust: 'RX1' });
+  expect((await listed())?.own).toEqual(['Deputy chief nurse']);
+  expect(await refusalOf(returns.submit({ ...Q2, role: 'Deputy chief nurse' }))).toMatchObject({
+    code: 'ROLE_UNKNOWN',
+  });
+});
+
 test('what is submitted is what was signed off, with its figures, packs and app version', async () => {
   const { returns } = planner.client;
   await save('status', 'amber');

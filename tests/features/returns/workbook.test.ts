@@ -73,6 +73,7 @@ test('the sheets are for people: cover, lines, wording, figures and workforce un
     'Evidence',
     'Wording',
     'Figures',
+    'Measures',
     'Workforce',
     'Data',
   ]);

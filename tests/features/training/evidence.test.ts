@@ -33,11 +33,15 @@ describe('shares of a pack', () => {
     expect(honestShare({ numerator: 60, denominator: 67 }, nine)).toEqual({ numerator: 60, denominator: 67 });
   });
 
-  const telling = (detail: 'protected' | 'exact') => ({ detail, smallest: 5 });
+  const telling = (detail: 'protected' | 'exact') => ({
+    detail,
+    smallest: 5,
+    sharing: { hideBelow: 5, roundTo: 1 },
+  });
   const place = { course: 'Fetal', group: 'theatre' };
   const told = (numerator: number, denominator: number, detail: 'protected' | 'exact' = 'protected') => {
     const inDate = { numerator, denominator };
-    const shown = shownOf(compliancePublished([{ ...place, inDate }]), telling(detail));
+    const shown = shownOf(compliancePublished([{ ...place, inDate }]), telling(detail), 'training');
     return tellShare(shown, shareKeys(place, 'in date', inDate), nine, 5);
   };
 
@@ -184,9 +188,31 @@ describe.skipIf(!samplesAreHere)(`evidence packs${ifSamples}`, () => {
     expect(text).toContain('2 November 2026');
     expect(text).not.toContain('A. Nonymous');
     const [hours = []] = tables.filter(([head]) => head?.includes('Hours each'));
-    expect(hours[hours.length - 1]?.[0]).toBe('All groups');
-    const all = analysis!.totals.minutes / 60;
-    expect(Number(hours[hours.length - 1]?.[4]?.replaceAll(',', ''))).toBeCloseTo(all, 2);
+    // Hours of all are those of the groups that are shown, so that nothing of the others is in them.
+    const number = (cell = '') => Number(cell.replaceAll(',', ''));
+    const last = hours[hours.length - 1]!;
+    expect(last[0]).toBe('Groups whose heads are shown');
+    const shownGroups = analysis!.groups.filter(
+      ({ name }) => hours.find(([first]) => first === name)?.[4] !== 'not shown',
+    );
+    expect(shownGroups.length).toBeLessThan(analysis!.groups.length);
+    expect(number(last[4])).toBeCloseTo(shownGroups.reduce((sum, { minutes }) => sum + minutes, 0) / 60, 2);
+    expect(hours.find(([first]) => first === 'All groups')?.slice(2)).toEqual(
+      Array.from({ length: 6 }, () => 'not shown'),
+    );
+    // Nor does a topic tell how many of a hidden group are due of it.
+    const topics = tables.find(([head]) => head?.includes('Places'))!;
+    const hiddenGroups = new Set(
+      analysis!.groups.filter((one) => !shownGroups.includes(one)).map(({ group }) => group),
+    );
+    for (const topic of analysis!.topics.filter(({ cells }) =>
+      cells.some(({ group, need }) => need === 'required' && hiddenGroups.has(group)),
+    ))
+      expect(topics.find(([name]) => name === topic.name)?.slice(5, 8)).toEqual([
+        'not shown',
+        'not shown',
+        'not shown',
+      ]);
     // A group of fewer than five heads has neither heads nor hours, and nothing tells them from the sum.
     const small = analysis!.groups.filter(({ heads }) => heads > 0 && heads < 5);
     for (const { name } of small) {

@@ -11,6 +11,7 @@ import { FileRefusalError } from '../../../electron/imports/workbook/refusal.ts'
 import { type ReadSheet, readCells } from '../../support/read-cells.ts';
 import { temporaryPaths } from '../../support/temporary.ts';
 import { ZipWriter } from '../../support/zip-writer.ts';
+import { workTime } from '../../support/work-time.ts';
 
 const path = temporaryPaths();
 const samples = fileURLToPath(new URL('../../../../shared/samples/', import.meta.url));
@@ -76,7 +77,7 @@ describe.skipIf(!present)(
 
 /** The sheets, or the reason of the refusal; anything else that is thrown, and a reading that takes long, fails the test. */
 async function reading(file: string): Promise<ReadSheet[] | string> {
-  const started = performance.now();
+  const worked = workTime();
   try {
     return await readCells(file, { fillMerged: { belowRow: 1 } });
   } catch (error) {
@@ -84,7 +85,7 @@ async function reading(file: string): Promise<ReadSheet[] | string> {
     if (error instanceof Error && /^[a-z]+(_[a-z]+)+$/.test(error.message)) return error.message;
     throw error;
   } finally {
-    expect((performance.now() - started) / 1000, basename(file)).toBeLessThan(SECONDS);
+    expect(worked() / 1000, basename(file)).toBeLessThan(SECONDS);
   }
 }
 

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { type RawSheet, writeRawWorkbook } from '../../support/raw-workbook.ts';
 import { type ReadSheet, readCells } from '../../support/read-cells.ts';
 import { temporaryPaths } from '../../support/temporary.ts';
+import { workTime } from '../../support/work-time.ts';
 
 const path = temporaryPaths();
 const text = (place: string, value: string): string => `<c r="${place}" t="str"><v>${value}</v></c>`;
@@ -65,10 +66,10 @@ it('without being asked for, nothing is filled', async () => {
 it('merged and checked whole columns cost nothing', async () => {
   const columns = 'BCDEFGHIJKLM'.split('').map((letter) => `${letter}2:${letter}1048576`);
   const tail = `${merge(...columns, 'A1:XFD1')}<dataValidations><dataValidation type="list" sqref="A1:XFD1048576"><formula1>"a,b"</formula1></dataValidation></dataValidations>`;
-  const started = performance.now();
+  const worked = workTime();
   const sheet = await read({ rows: roster, tail }, 1);
   expect(sheet.cells.B5).toBe('Name');
-  expect(performance.now() - started).toBeLessThan(1000);
+  expect(worked()).toBeLessThan(1000);
 });
 
 it('merges are found behind prefixes, in UTF-16, after long tails, and where the seam between blocks cuts the end of the rows', async () => {

@@ -7,7 +7,7 @@ import { chooseDataFolder, type Launch, type Running, runScript, watch } from '.
 import { chromiumExecutable, project, withoutSandbox } from './targets.ts';
 
 /** Without these, Chromium looks for its maker's hosts at every start. */
-const QUIET = [
+export const QUIET = [
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -16,7 +16,8 @@ const QUIET = [
   '--disable-sync',
 ];
 
-async function startServer(dataFolder: string) {
+/** Browser mode as its own process, to be stopped or killed. */
+export async function startServer(dataFolder: string) {
   const script = join(project, 'electron', 'headless.ts');
   const server = spawn(process.execPath, [script, '--data', dataFolder], { stdio: ['ignore', 'pipe', 'inherit'] });
   const lines = createInterface({ input: server.stdout });
@@ -28,7 +29,12 @@ async function startServer(dataFolder: string) {
     server.kill('SIGTERM');
     await gone;
   };
-  return { address, stop };
+  const kill = async () => {
+    const gone = once(server, 'exit');
+    server.kill('SIGKILL');
+    await gone;
+  };
+  return { address, stop, kill };
 }
 
 /** Starts browser mode and opens the address that it prints in Chromium, as a person would. */

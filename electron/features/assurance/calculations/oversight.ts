@@ -1,6 +1,8 @@
 import type { AssessmentResult } from '#contract';
 import type { DatePeriod } from '../../../core/dates.ts';
+import type { PublishedTables } from '../../../core/protected-tables.ts';
 import type { Rate } from '../../../core/rates.ts';
+import type { Disclosure } from '../../../core/small-numbers.ts';
 import type { MonthlyCount } from './counts.ts';
 
 /** WTE of a staff group in hundred-thousandths; null is "not known". */
@@ -83,6 +85,8 @@ export interface VacancyPlan {
 }
 
 export interface GroupRates {
+  /** Of the staff group. */
+  readonly key?: string;
   readonly name: string;
   readonly leavers: number;
   readonly leaverRate: Rate;
@@ -167,6 +171,8 @@ export interface Oversight {
   readonly flags: readonly CountedThing[];
   readonly actions: readonly ActionTaken[];
   readonly sources: readonly string[];
+  /** For whom counts of people are left out, and what goes to the same readers of the list that leavers are of. */
+  readonly shared: { readonly profile: Disclosure; readonly staff: PublishedTables | null };
   readonly rules: {
     readonly smallNumber: number;
     /** Years after which an assessment is too old. */

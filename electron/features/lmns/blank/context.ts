@@ -1,7 +1,9 @@
 import type { Context } from '../../../context.ts';
 import { definitionsOf } from '../../returns/definitions.ts';
 import { wholeMeasures } from '../../returns/measures-service.ts';
+import { isOfPack } from '../../returns/own-measures/service.ts';
 import { trustLines } from '../../returns/register.ts';
+import { lmnsMeasuresOf } from '../measure-repository.ts';
 import { expectedTrusts, type LmnsRow, periodsDue } from '../repository.ts';
 import type { BlankContext } from './read.ts';
 import type { BlankReturn } from './write.ts';
@@ -31,7 +33,12 @@ export function blankReturn(context: Context, lmns: LmnsRow, period: string, cod
     lines: trustLines(context),
     staffGroups: reference.organisation.staffGroups.map(({ name }) => name),
     bands: reference.organisation.bands.map(({ name }) => name),
-    measures: wholeMeasures(context),
+    measures: [
+      ...wholeMeasures(context),
+      ...lmnsMeasuresOf(database, lmns.id)
+        .map(({ definition }) => definition)
+        .filter(({ id }) => !isOfPack(context, id)),
+    ],
     appVersion: version,
     at: now(),
   };

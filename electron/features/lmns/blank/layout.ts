@@ -55,6 +55,9 @@ export const workforceColumns = {
 /** Columns of the measures: the first six tell which, the others are filled in. */
 export const measureColumns = { id: 1, numerator: 7, denominator: 8, on: 9 } as const;
 
+/** Column A of the hidden sheet, beside a measure that the LMNS defines itself. */
+export const MARK_MEASURE = 'measure';
+
 export const statusList = Object.values(statusWords);
 export const SHARING = ['Yes', 'No'] as const;
 export const PROSE_LIMIT = 4000;

@@ -8,8 +8,12 @@ import {
   returnDocument,
   statusWords,
 } from '#contract';
+import { measureDefinition } from '../../../contract/return-measures.ts';
 import { BlankCells, type BlankProblem, readSheets } from './cells.ts';
 import { periodDays, periodTitle } from '../../returns/calculations/periods.ts';
+import { formulaOf } from '../../returns/calculations/measure-values.ts';
+import { isOwn } from '../../returns/calculations/own-measures.ts';
+import { fingerprintOf } from '../../returns/own-measures/measures-file.ts';
 import { workforceFigures, type WorkforceLine, workforceRows } from '../../returns/calculations/workforce.ts';
 import { datesInWords } from '../../returns/calculations.ts';
 import {
@@ -18,6 +22,7 @@ import {
   coverRows,
   FIRST_ROW,
   lineColumns,
+  MARK_MEASURE,
   measureColumns,
   PROSE_LIMIT,
   sheetNames,
@@ -215,7 +220,8 @@ class Reader {
   #measures(census: string): Pick<ReturnDocument['measures'], 'definitions' | 'values'> {
     const sheet = sheetNames.measures;
     if (!this.#cells.has(sheet)) return { definitions: [], values: [] };
-    const known = new Map(this.#context.measures.map((definition) => [definition.id, definition]));
+    const measures = [...this.#asked(), ...this.#context.measures];
+    const known = new Map(measures.map((definition) => [definition.id, definition]));
     const definitions: MeasureDefinition[] = [];
     const values: ReturnDocument['measures']['values'] = [];
     for (let row = FIRST_ROW; row < FIRST_ROW + 500; row++) {
@@ -234,10 +240,33 @@ class Reader {
         denominatorState: denominator === null ? 'not known' : 'shown',
         from: null,
         on: this.#cells.day(sheet, row, measureColumns.on) ?? census,
-        formula: 'as the trust typed it',
-        pack: 'blank workbook',
+        // A measure of the LMNS's own is typed by every trust alike.
+        formula: isOwn(definition) ? formulaOf(definition) : 'as the trust typed it',
+        pack: isOwn(definition) ? `own measure ${fingerprintOf(definition)}` : 'blank workbook',
       });
     }
     return { definitions, values };
+  }
+
+  /** The measures that the LMNS asks beside those of the packs, as they were when the workbook was made. */
+  #asked(): MeasureDefinition[] {
+    const { mark } = sheetNames;
+    const found: MeasureDefinition[] = [];
+    for (let row = 8; this.#cells.at(mark, row, 1) === MARK_MEASURE; row++) {
+      const read = measureFromText(String(this.#cells.at(mark, row, 2) ?? ''));
+      if (read) found.push(read);
+      else this.#cells.wrong(mark, row, 2, 'A measure was changed in the hidden sheet. Send the trust a new workbook.');
+    }
+    return found;
+  }
+}
+
+/** A measure that somebody defines; undefined for anything else. */
+function measureFromText(text: string): MeasureDefinition | undefined {
+  try {
+    const { data } = measureDefinition.safeParse(JSON.parse(text));
+    return data && isOwn(data) ? data : undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -3,6 +3,7 @@ import type { MeasureDefinition, PlanLine } from '#contract';
 import { writeCell } from '../../../exports/cell.ts';
 import { addTableSheet } from '../../../exports/sheet.ts';
 import { newWorkbook, type Workbook, workbookBytes, workbookFileName } from '../../../exports/workbook.ts';
+import { isOwn } from '../../returns/calculations/own-measures.ts';
 import { periodTitle } from '../../returns/calculations/periods.ts';
 import {
   BLANK_VERSION,
@@ -10,6 +11,7 @@ import {
   coverRows,
   FIRST_ROW,
   lineColumns,
+  MARK_MEASURE,
   measureColumns,
   PROSE_LIMIT,
   SHARING,
@@ -239,7 +241,7 @@ function addLists(workbook: Workbook, { staffGroups, bands }: BlankReturn): void
     for (const [row, word] of words.entries()) writeCell(sheet.getCell(row + 1, column + 1), word, 'text');
 }
 
-function addMark(workbook: Workbook, { system, period, appVersion, at }: BlankReturn): void {
+function addMark(workbook: Workbook, { system, period, appVersion, at, measures }: BlankReturn): void {
   const sheet = workbook.addWorksheet(sheetNames.mark, { state: 'hidden' });
   const rows = [
     ['format', blankFormat],
@@ -249,6 +251,8 @@ function addMark(workbook: Workbook, { system, period, appVersion, at }: BlankRe
     ['period', period],
     ['app', appVersion],
     ['made', at],
+    // What the LMNS asks beside the packs travels along: whoever reads it back may not know it.
+    ...measures.filter(isOwn).map((measure) => [MARK_MEASURE, JSON.stringify(measure)]),
   ];
   for (const [row, cells] of rows.entries())
     for (const [column, text] of cells.entries()) writeCell(sheet.getCell(row + 1, column + 1), text, 'text');

@@ -1,7 +1,15 @@
 import { type Paper, type PaperBlock, type PaperTable, statusWords, type SystemCompile } from '#contract';
 import { dateInWords } from '../../../core/dates.ts';
 import { counted, wteInWords } from '../../returns/calculations/words.ts';
-import { figureInWords, measureTitle, percentOf, trustName, warningsInWords } from './compile-words.ts';
+import {
+  correctedPlace,
+  correctionInWords,
+  figureInWords,
+  measureTitle,
+  percentOf,
+  trustName,
+  warningsInWords,
+} from './compile-words.ts';
 
 /** What a paper is made from beside the compile. */
 export interface PaperHead {
@@ -104,6 +112,7 @@ function standing(system: SystemCompile): PaperBlock[] {
       categories: trusts.map(({ code }) => code),
       series: statuses.map((status) => ({
         name: statusWords[status],
+        tone: status,
         values: trusts.map(({ code, returned: sent }) => (sent ? counts(code, status) : null)),
       })),
     },
@@ -191,6 +200,12 @@ function gaps(system: SystemCompile): PaperBlock[] {
   ];
 }
 
+/** "Q2 2026/27" for 2026-Q2, and a month as it is: a chart has room for no more. */
+const shortPeriod = (period: string): string => {
+  const [year = '', quarter = ''] = period.split('-');
+  return quarter.startsWith('Q') ? `${quarter} ${year}/${String((Number(year) + 1) % 100).padStart(2, '0')}` : period;
+};
+
 /** Lines of a chart. */
 const MOST_DRAWN = 4;
 
@@ -203,6 +218,7 @@ function measures(system: SystemCompile): PaperBlock[] {
     }),
   );
   if (all.length === 0) return [];
+  const hasReasons = all.some(({ now }) => now.reasons.length > 0);
   const drawn = all
     .filter(
       ({ definition, tables }) => tables.filter(({ system: own }) => percentOf(own, definition) !== null).length > 1,
@@ -212,15 +228,21 @@ function measures(system: SystemCompile): PaperBlock[] {
     heading('Measures'),
     table(
       'Measures of the system',
-      [words('Measure'), figure('The system'), figure('Trusts in it'), words('Highest rank'), words('Beside it')],
+      [
+        words('Measure'),
+        figure('The system'),
+        figure('Trusts in it'),
+        words('Ranked first'),
+        ...(hasReasons ? [words('Why trusts are not ranked')] : []),
+      ],
       all.map(({ definition, group, now }) => {
         const best = now.cells.filter(({ rank }) => rank === 1).map(({ trust }) => trust);
         return row([
           measureTitle(definition, group),
           figureInWords(now.system, definition, hideBelow),
           `${now.system.summed.length} of ${system.trusts.length}`,
-          now.comparable ? best.join(', ') : 'not ranked',
-          now.reasons.join(' '),
+          now.comparable ? best.join(', ') || 'none' : 'not ranked',
+          ...(hasReasons ? [now.reasons.join(' ')] : []),
         ]);
       }),
       ['Trusts are ranked only where what they counted is comparable.'],
@@ -241,7 +263,7 @@ function measures(system: SystemCompile): PaperBlock[] {
             decimals: 1,
             lowest: null,
             highest: null,
-            categories: periods.map(({ period }) => period),
+            categories: periods.map(({ period }) => shortPeriod(period)),
             series: drawn.map(({ definition, group, tables }) => ({
               name: measureTitle(definition, group),
               values: tables.map(({ system: own }) => percentOf(own, definition)),
@@ -259,9 +281,11 @@ function corrections(system: SystemCompile): PaperBlock[] {
     table(
       'Corrections',
       [words('Trust'), words('What'), words('It was'), words('It is'), words('Why')],
-      system.restatements.map((own) =>
-        row([own.trust, `${own.place}, ${own.title}`, own.from, own.to, own.reason ?? 'not said']),
-      ),
+      system.restatements.map((own) => {
+        const { from, to } = correctionInWords(system, own);
+        const what = own.period === system.period ? correctedPlace(own) : `${correctedPlace(own)}, ${own.title}`;
+        return row([own.trust, what, from, to, own.reason ?? 'not said']);
+      }),
     ),
   ];
 }

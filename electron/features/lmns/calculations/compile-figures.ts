@@ -54,7 +54,10 @@ function statuses(system: SystemCompile): ReturnFigure[] {
           kind: 'rate',
           value: { numerator: well, denominator: all },
           formula: 'trusts with the status on track or complete / trusts with a status',
-          inputs: [],
+          inputs: [
+            { title: 'on track or complete', kind: 'count', value: well },
+            { title: 'with a status', kind: 'count', value: all },
+          ],
           note: null,
         }),
       ),
@@ -69,6 +72,10 @@ function gaps(system: SystemCompile): ReturnFigure[] {
   if (!all) return [];
   const of = (reference: string, key: 'requiredLessFunded' | 'requiredLessInPost', title: string): ReturnFigure[] => {
     const { net, gross, missing, summed } = all[key];
+    const inputs = summed.flatMap((code): ReturnMeasure['inputs'] => {
+      const own = all.trusts.find(({ trust }) => trust === code);
+      return own ? [{ title: code, kind: 'wte', value: own[key] }] : [];
+    });
     if (net === null) return [];
     const part = (name: string, value: number | null, formula: string): ReturnMeasure => ({
       key: name,
@@ -76,7 +83,7 @@ function gaps(system: SystemCompile): ReturnFigure[] {
       kind: 'wte',
       value,
       formula,
-      inputs: [],
+      inputs,
       note: null,
     });
     return [
@@ -119,7 +126,7 @@ function measures(system: SystemCompile): ReturnFigure[] {
           title: definition.shortName,
           kind: 'rate',
           value: share,
-          inputs: [],
+          inputs: inputsOf(definition, table.system),
           note: null,
           formula: `sum of ${definition.numerator} / sum of ${definition.denominator ?? ''}`,
         },
@@ -137,4 +144,16 @@ function measures(system: SystemCompile): ReturnFigure[] {
 function shareOf({ numerator, denominator }: SystemFigure, per: number) {
   if (numerator === null || !denominator) return null;
   return { numerator: numerator * per, denominator };
+}
+
+/** The sums that a share was made of. */
+function inputsOf(
+  { numerator: counted, denominator: ofWhat, unit }: SystemCompile['measures'][number]['definition'],
+  { numerator, denominator }: SystemFigure,
+): ReturnMeasure['inputs'] {
+  const kind = unit === 'wte' || unit === 'minutes' ? unit : 'count';
+  return [
+    { title: counted, kind, value: numerator },
+    { title: ofWhat ?? '', kind, value: denominator },
+  ];
 }

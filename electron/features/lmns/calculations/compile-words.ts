@@ -36,6 +36,28 @@ export function figureInWords(pair: PairOfNumbers, definition: MeasureDefinition
   return numberInWords(pair, part, definition.unit, hideBelow);
 }
 
+type Restatement = SystemCompile['restatements'][number];
+
+/** What a correction was and is, as it is printed: "8.00 WTE of 100.00 WTE (8.00 %)", or the words of a status. */
+export function correctionInWords(system: SystemCompile, { measure, first, latest, from, to }: Restatement) {
+  const definition = system.measures.find((one) => one.definition.id === measure)?.definition;
+  if (!definition || !first || !latest) return { from, to };
+  const said = (pair: PairOfNumbers) => {
+    const number = (part: 'numerator' | 'denominator') =>
+      pair[`${part}State`] === 'withheld' ? 'not shown' : numberInWords(pair, part, definition.unit, system.hideBelow);
+    if (definition.denominator === null) return number('numerator');
+    const percent = percentOf(pair, definition);
+    const share = percent === null ? '' : ` (${percent.toFixed(2).replace(/^-/, '−')} %)`;
+    const comma = pair.numeratorState === 'shown' ? '' : ',';
+    return `${number('numerator')}${comma} of ${number('denominator')}${share}`;
+  };
+  return { from: said(first), to: said(latest) };
+}
+
+/** What was corrected: the status of a line, a measure, or what the trust calls it. */
+export const correctedPlace = ({ kind, place }: Restatement): string =>
+  kind === 'line' ? `Status of ${place}` : place;
+
 /** "Vacancy rate, Midwives". */
 export const measureTitle = ({ shortName }: MeasureDefinition, group: string | null): string =>
   group === null ? shortName : `${shortName}, ${group}`;

@@ -7,6 +7,7 @@ import type { CompileOptions } from './options.ts';
 import { restatementsOf } from './restatements.ts';
 import { interning, type Returned, returnedOf } from './returned.ts';
 import { type Standing, standingOf } from './standing-values.ts';
+import { saidWithoutNumbers } from './untold.ts';
 
 /** Takes returns one at a time, in any order, so that their documents need not be held together. */
 export interface Compiler {
@@ -74,6 +75,14 @@ function compiled(
     const byPeriod = periods.map((one) => measureTables(definition, groups, { ...one, codes, options }));
     return { definition, groups, byPeriod };
   });
+  const measures = worked.map(({ definition, groups, byPeriod }) => ({
+    definition,
+    groups: groups.map((group, index) => ({ group, tables: byPeriod.flatMap((tables) => tableAt(tables, index)) })),
+  }));
+  const restatements = periods.flatMap((one, index) => {
+    const own = worked.map(({ definition, byPeriod }) => ({ definition, tables: byPeriod[index] ?? [] }));
+    return restatementsOf(one, codes, own, options.hideBelow);
+  });
   return {
     period,
     title: periods[periods.length - 1]?.title ?? period,
@@ -86,16 +95,10 @@ function compiled(
     trusts: trusts.map(({ code, name }, place) => trustOf(code, name, now[place])),
     missing: codes.filter((_, place) => !now[place]),
     lines: heatMap(periods, codes),
-    measures: worked.map(({ definition, groups, byPeriod }) => ({
-      definition,
-      groups: groups.map((group, index) => ({ group, tables: byPeriod.flatMap((tables) => tableAt(tables, index)) })),
-    })),
+    measures,
     gaps: systemGaps(now, codes),
     warnings: [...missingWarning(now, trusts), ...basisWarnings(now, codes, options), ...editionWarnings(now, codes)],
-    restatements: periods.flatMap((one, index) => {
-      const measures = worked.map(({ definition, byPeriod }) => ({ definition, tables: byPeriod[index] ?? [] }));
-      return restatementsOf(one, codes, measures, options.hideBelow);
-    }),
+    restatements: saidWithoutNumbers(restatements, measures),
     hideBelow: options.hideBelow,
   };
 }

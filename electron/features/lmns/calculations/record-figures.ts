@@ -1,5 +1,7 @@
 import type { LmnsRecord, ReturnFigure, ReturnMeasure } from '../../../contract/index.ts';
 import { dateInWords } from '../../../core/dates.ts';
+import { type Disclosure, protectedInWords } from '../../../core/small-numbers.ts';
+import { placedLearners } from './placed-learners.ts';
 
 export interface RecordsOfLmns {
   readonly records: readonly LmnsRecord[];
@@ -8,6 +10,8 @@ export interface RecordsOfLmns {
   /** Of the period, in words. */
   readonly title: string;
   readonly today: string;
+  /** Which counts of people are left out. */
+  readonly disclosure: Disclosure;
 }
 
 type OfKind<Kind extends LmnsRecord['kind']> = Extract<LmnsRecord, { kind: Kind }>;
@@ -132,31 +136,34 @@ function capacities(world: RecordsOfLmns): ReturnFigure[] {
 }
 
 function placements(world: RecordsOfLmns): ReturnFigure[] {
-  const its = ofKind(world, 'placements').filter(({ period }) => period === world.period);
+  const all = ofKind(world, 'placements');
+  const its = all.filter(({ period }) => period === world.period);
   if (its.length === 0) return [];
   const known = its.filter((one) => one.filled !== null);
-  const [filled, places] = [sum(known.map((one) => one.filled ?? 0)), sum(known.map((one) => one.places))];
+  const places = sum(its.map((one) => one.places));
+  const ofKnown = sum(known.map((one) => one.places));
+  const { hideBelow } = world.disclosure;
+  const filled = placedLearners(all, world.disclosure).periods.get(world.period) ?? { kind: 'not known' };
+  const share = filled.kind === 'shown' && ofKnown > 0 ? { numerator: filled.count, denominator: ofKnown } : null;
+  const isLeftOut = filled.kind === 'small' || filled.kind === 'withheld';
   const universities = new Set(its.map(({ university }) => university)).size;
+  const said = isLeftOut
+    ? `how many of ${ofKnown} are filled is not shown`
+    : `${protectedInWords(filled, hideBelow)} of ${ofKnown} filled`;
   return [
     figure(world, {
       reference: '4.7',
       title: 'Student placements',
       measures: [
-        measure(
-          'places',
-          'Places offered',
-          sum(its.map((one) => one.places)),
-          'sum of places of all trusts and universities',
-        ),
-        measure(
-          'filled',
-          'Places filled',
-          { numerator: filled, denominator: places },
-          'places filled / places, where both are known',
-        ),
+        measure('places', 'Places offered', places, 'sum of places of all trusts and universities'),
+        {
+          ...measure('filled', 'Places filled', share, 'places filled / places, where both are known'),
+          kind: 'rate',
+          note: isLeftOut ? `Left out: fewer than ${hideBelow} learners could be told from it.` : null,
+        },
       ],
       warnings: its.length > known.length ? [`Not known for ${its.length - known.length}: how many were filled.`] : [],
-      sentence: `Student placements, ${world.title}: ${sum(its.map((one) => one.places))} places with ${universities === 1 ? 'one university' : `${universities} universities`}; ${filled} of ${places} filled.`,
+      sentence: `Student placements, ${world.title}: ${places} places with ${universities === 1 ? 'one university' : `${universities} universities`}; ${known.length === 0 ? 'how many are filled is not known' : said}.`,
     }),
   ];
 }

@@ -1,6 +1,7 @@
 import { type LmnsAnsweredLine, type Paper, type PaperBlock, statusWords } from '#contract';
 import { dateInWords } from '../../../core/dates.ts';
 import type { PaperHead } from './board-paper.ts';
+import { keptInWords, knownBeside } from './kept-words.ts';
 
 const heading = (text: string, level: 1 | 2 = 1): PaperBlock => ({ kind: 'heading', level, text });
 const labelled = [
@@ -10,6 +11,14 @@ const labelled = [
   ['risk', 'Risk'],
   ['helpNeeded', 'Help needed'],
 ] as const;
+
+const listed = (title: string, items: string[]): PaperBlock[] =>
+  items.length > 0
+    ? [
+        { kind: 'paragraph', text: title },
+        { kind: 'list', items },
+      ]
+    : [];
 
 /** The system's own Theme 2 return: the lines that an LMNS or ICB answers, with what its records know of each. */
 export function systemReturn(head: PaperHead, title: string, lines: readonly LmnsAnsweredLine[]): Paper {
@@ -40,12 +49,14 @@ export function systemReturn(head: PaperHead, title: string, lines: readonly Lmn
       },
       ...lines.flatMap((line): PaperBlock[] => {
         const told = labelled.filter(([field]) => line.answer[field].trim() !== '');
-        const known = line.figures.map(({ sentence }) => sentence);
+        const kept = line.kept.map(({ figure }) => keptInWords(figure));
+        const known = knownBeside(line).map(({ sentence }) => sentence);
         return [
           heading(`${line.plan.reference} ${line.plan.title}: ${wordOf(line)}`, 2),
           ...told.map(([field, label]): PaperBlock => ({ kind: 'paragraph', text: `${label}: ${line.answer[field]}` })),
-          ...(known.length > 0 ? [{ kind: 'list' as const, items: known }] : []),
-          ...(told.length + known.length === 0
+          ...listed('Figures in the evidence:', kept),
+          ...listed('Also known:', known),
+          ...(told.length + kept.length + known.length === 0
             ? [{ kind: 'paragraph' as const, text: 'Nothing is told of this line.' }]
             : []),
         ];

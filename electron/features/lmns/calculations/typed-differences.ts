@@ -11,7 +11,7 @@ export type SheetValue = string | number | null;
 /** A sheet from its headings down; the headings are the first row. */
 export type SheetRows = readonly (readonly SheetValue[])[];
 
-type Kind = 'text' | 'status' | 'date' | 'wte' | 'minutes' | 'number';
+type Kind = 'text' | 'status' | 'date' | 'wte' | 'minutes' | 'number' | 'measured';
 type Value = string | number | null;
 
 interface Readable {
@@ -52,8 +52,8 @@ const readable: Readonly<Record<string, Readable>> = {
   },
   Measures: {
     list: ['measures', 'values'],
-    keys: ['Measure'],
-    fields: { Numerator: ['numerator', 'number'], Denominator: ['denominator', 'number'] },
+    keys: ['Measure', 'Part'],
+    fields: { Numerator: ['numerator', 'measured'], Denominator: ['denominator', 'measured'] },
   },
 };
 
@@ -86,7 +86,8 @@ export function typedDifferences(
     for (const heading of headings) {
       const [was, is] = [cell(heading), typed(heading)];
       if (same(was, is)) continue;
-      const [field, kind] = known?.fields[heading] ?? [];
+      const [field, fieldKind] = known?.fields[heading] ?? [];
+      const kind = fieldKind === 'measured' ? measuredKind(document, index, heading) : fieldKind;
       const read = kind && readTyped(is, kind);
       const there = field !== undefined && known ? [...known.list, index, field] : [];
       const path = read !== undefined && isThere(document, there) ? there : [];
@@ -110,6 +111,15 @@ export function typedDifferences(
           .join(', '),
       );
   return differences;
+}
+
+/** In what a number of a measure is typed; nothing where the number is withheld: no other takes its place. */
+function measuredKind({ measures }: ReturnDocument, index: number, heading: string): Kind | undefined {
+  const value = measures.values[index];
+  const definition = measures.definitions.find(({ id }) => id === value?.measure);
+  const state = heading === 'Numerator' ? value?.numeratorState : value?.denominatorState;
+  if (!definition || state !== 'shown') return undefined;
+  return definition.unit === 'wte' || definition.unit === 'minutes' ? definition.unit : 'number';
 }
 
 /** The return with what was accepted. Throws where that is no return any more. */
@@ -154,7 +164,7 @@ function readTyped(value: Value, kind: Kind): Value | undefined {
     return Number.isInteger(text) ? dateOfSerial(text) : undefined;
   }
   if (isEmpty) return kind === 'minutes' ? undefined : null;
-  if (typeof text !== 'number' || text < 0) return undefined;
+  if (typeof text !== 'number' || (text < 0 && kind !== 'number')) return undefined;
   return Math.round(kind === 'wte' ? text * 100_000 : kind === 'minutes' ? text * 60 : text);
 }
 

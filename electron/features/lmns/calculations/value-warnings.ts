@@ -1,5 +1,6 @@
 import type { CompileWarning, MeasureDefinition, MeasureValue } from '#contract';
 import { dateInWords, daysBetween } from '../../../core/dates.ts';
+import { isOwn } from '../../returns/calculations/own-measures.ts';
 import { basisWarnings } from './basis-warnings.ts';
 import type { CompileOptions } from './options.ts';
 import type { Standing } from './standing-values.ts';
@@ -58,7 +59,12 @@ export function warningsOf(
     warnings.push(warning);
     reasons.push(warning.sentence);
   }
-  if (given.some((value, place) => value && !isAlike(place))) reasons.push('Trusts count it in different units.');
+  if (given.some((value, place) => value && !isAlike(place)))
+    reasons.push(
+      isOwn(definition)
+        ? 'Trusts define a measure of this id differently: those that define it otherwise are not added up.'
+        : 'Trusts count it in different units.',
+    );
   if (definition.direction === 'none') reasons.push('Neither more nor less of it is better.');
   if (definition.denominator === null) reasons.push('It is a count, and trusts differ in size.');
   if (given.filter((value) => value?.denominator && value.numerator !== null).length < 2)

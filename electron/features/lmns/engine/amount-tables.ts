@@ -1,4 +1,7 @@
-import type { MeasureDefinition, MeasureValue, ReturnDocument, RosterRow, TemporaryRow, WorkforceRow } from '#contract';
+import type { MeasureDefinition, ReturnDocument, RosterRow, TemporaryRow, WorkforceRow } from '#contract';
+import { isOwn } from '../../returns/calculations/own-measures.ts';
+import { fingerprintOf } from '../../returns/own-measures/measures-file.ts';
+import type { EngineMeasureValue } from './protected-values.ts';
 import { column, type EngineTable, tableOf } from './table.ts';
 
 const packs = tableOf<ReturnDocument['packs'][number]>(
@@ -26,11 +29,15 @@ const measures = tableOf<MeasureDefinition>(
       ({ denominatorPer }) => denominatorPer,
     ),
     column('direction', 'text', 'Which way is better: up, down or none', ({ direction }) => direction),
+    column('definition', 'text', 'Of a measure that no pack has: what tells its definition from others', (one) =>
+      isOwn(one) ? fingerprintOf(one) : null,
+    ),
     column('of_people', 'boolean', 'True where small counts may tell of a person', ({ ofPeople }) => ofPeople),
   ],
 );
 
-const values = tableOf<MeasureValue>(
+/** The last of the tables to be written: which numbers may be told is known once all returns are compiled. */
+export const valuesTable = tableOf<EngineMeasureValue>(
   'measure_values',
   'Numerators and denominators, in the units of the measure.',
   ({ measures: { values: all } }) => all,
@@ -41,6 +48,7 @@ const values = tableOf<MeasureValue>(
     column('numerator_state', 'text', 'shown, small, withheld or not known', (one) => one.numeratorState),
     column('denominator', 'integer', 'Empty where it is not shown', ({ denominator }) => denominator),
     column('denominator_state', 'text', 'shown, small, withheld or not known', (one) => one.denominatorState),
+    column('restated', 'boolean', 'True where the first that the trust returned was another', (one) => one.restated),
     column('from_day', 'date', 'First day counted; empty for a census', ({ from }) => from),
     column('on_day', 'date', 'Census day, or last day counted', ({ on }) => on),
     column('formula', 'text', 'How it was worked out', ({ formula }) => formula),
@@ -94,4 +102,22 @@ const temporary = tableOf<TemporaryRow>(
 );
 
 /** What trusts count. */
-export const amountTables: readonly EngineTable[] = [packs, measures, values, workforce, fill, temporary];
+export const amountTables: readonly EngineTable[] = [packs, measures, valuesTable, workforce, fill, temporary];
+
+/** Sums that stand in place of what an engine adds up, where a trust's number is left out of them. */
+export const sumsTable: Omit<EngineTable, 'rows'> = {
+  name: 'protected_sums',
+  about:
+    'The system’s sum of each measure of which a trust’s number is left out; empty where tables hold what was sent.',
+  columns: [
+    { name: 'period', type: 'text', about: 'Period' },
+    { name: 'measure', type: 'text', about: 'Id of the measure' },
+    { name: 'part', type: 'text', about: 'Staff group or other part; empty for the whole' },
+    { name: 'numerator', type: 'integer', about: 'Empty where it is not shown' },
+    { name: 'numerator_state', type: 'text', about: 'shown, small, withheld or not known' },
+    { name: 'denominator', type: 'integer', about: 'Empty where it is not shown' },
+    { name: 'denominator_state', type: 'text', about: 'shown, small, withheld or not known' },
+    { name: 'trusts_in_sum', type: 'integer', about: 'Trusts that returned both' },
+    { name: 'trusts_without_rate', type: 'integer', about: 'Of them, with a denominator of nought' },
+  ],
+};

@@ -23,7 +23,7 @@ const sqlTypes: Record<EngineType, string> = {
 };
 
 /** What makes the tables in an engine and fills them from the files beside it: DuckDB and PostgreSQL run it as it stands. */
-export function loadingSql(tables: readonly EngineTable[]): string {
+export function loadingSql(tables: readonly Pick<EngineTable, 'name' | 'columns'>[]): string {
   return tables
     .map(({ name, columns }) => {
       const made = columns.map((column) => `  ${column.name} ${sqlTypes[column.type]}`).join(',\n');

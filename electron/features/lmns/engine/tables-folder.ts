@@ -9,13 +9,22 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { ReturnDocument } from '#contract';
+import type { ReturnDocument, SystemCompile } from '#contract';
 import type { Context } from '../../../context.ts';
+import { sumsTable, valuesTable } from './amount-tables.ts';
 import { csvLine, loadingSql } from './csv-line.ts';
+import { ProtectedValues, sumsToldWhole } from './protected-values.ts';
+import type { EngineTable, EngineValue } from './table.ts';
 import { engineTables } from './tables.ts';
+import { withoutSentences } from './told-in-words.ts';
 
 /** True where a folder is there and holds something. */
 export const holdsSomething = (folder: string): boolean => existsSync(folder) && readdirSync(folder).length > 0;
+
+/** Whether numbers of people are left out as the compile leaves them out, or tables hold what each trust sent. */
+export type TablesForm = 'protected' | 'as sent';
+
+const everyTable = [...engineTables, sumsTable];
 
 /**
  * A folder of CSV files into which returns are written one after the other, with `schema.json`, the SQL that loads them
@@ -23,48 +32,67 @@ export const holdsSomething = (folder: string): boolean => existsSync(folder) &&
  */
 export class TablesFolder {
   readonly #folder: string;
+  readonly #form: TablesForm;
   readonly #files = new Map<string, number>();
+  readonly #values = new ProtectedValues();
   #returns = 0;
 
-  constructor(folder: string) {
+  constructor(folder: string, form: TablesForm) {
     this.#folder = folder;
+    this.#form = form;
   }
 
   add(document: ReturnDocument): void {
     if (this.#returns === 0) this.#begin();
     this.#returns += 1;
-    for (const table of engineTables) {
-      const types = table.columns.map(({ type }) => type);
-      const lines = table.rows(document, this.#returns).map((row) => csvLine(row, types));
-      if (lines.length > 0) this.#write(table.name, lines.join(''));
-    }
+    const isProtected = this.#form === 'protected';
+    if (isProtected) this.#values.add(document, this.#returns);
+    const told = isProtected ? withoutSentences(document) : document;
+    for (const table of engineTables)
+      if (!(isProtected && table === valuesTable)) this.#rows(table, table.rows(told, this.#returns));
   }
 
-  /** Closes the files and says what they hold; nothing where no return was added. */
-  finish({ resourcesFolder, version, now }: Pick<Context, 'resourcesFolder' | 'version' | 'now'>): void {
-    for (const file of this.#files.values()) closeSync(file);
+  /**
+   * Closes the files and says what they hold; nothing where no return was added. `compiled` answers the compile of the
+   * newest period of each kind.
+   */
+  finish(
+    { resourcesFolder, version, now }: Pick<Context, 'resourcesFolder' | 'version' | 'now'>,
+    compiled: () => readonly SystemCompile[],
+  ): void {
     if (this.#returns === 0) return;
+    const systems = this.#form === 'protected' ? compiled() : [];
+    for (const [id, values] of this.#values.values(systems))
+      this.#rows(valuesTable, valuesTable.rows({ measures: { values } } as unknown as ReturnDocument, id));
+    this.#rows(sumsTable, sumsToldWhole(systems));
+    for (const file of this.#files.values()) closeSync(file);
     const sql = join(resourcesFolder, 'sql');
     for (const name of readdirSync(sql)) copyFileSync(join(sql, name), join(this.#folder, name));
-    writeFileSync(join(this.#folder, 'load.sql'), loadingSql(engineTables));
+    writeFileSync(join(this.#folder, 'load.sql'), loadingSql(everyTable));
     const schema = {
       format: 'maternity-workforce-planner/return-tables',
-      version: 1,
+      version: 2,
       madeAt: now(),
       appVersion: version,
       returns: this.#returns,
+      smallNumbers: this.#form === 'protected' ? `left out below ${systems[0]?.hideBelow ?? 0}` : 'as sent',
       files: 'CSV (RFC 4180) in UTF-8 with headings; an empty field is not known; timestamps are in UTC',
-      tables: engineTables.map(({ name, about, columns }) => ({ name, file: `${name}.csv`, about, columns })),
+      tables: everyTable.map(({ name, about, columns }) => ({ name, file: `${name}.csv`, about, columns })),
     };
     writeFileSync(join(this.#folder, 'schema.json'), `${JSON.stringify(schema, null, 1)}\n`);
   }
 
   #begin(): void {
     mkdirSync(this.#folder, { recursive: true });
-    for (const { name, columns } of engineTables) {
+    for (const { name, columns } of everyTable) {
       this.#files.set(name, openSync(join(this.#folder, `${name}.csv`), 'w', 0o600));
       this.#write(name, `${columns.map((column) => column.name).join(',')}\n`);
     }
+  }
+
+  #rows({ name, columns }: Pick<EngineTable, 'name' | 'columns'>, rows: readonly EngineValue[][]): void {
+    const types = columns.map(({ type }) => type);
+    if (rows.length > 0) this.#write(name, rows.map((row) => csvLine(row, types)).join(''));
   }
 
   #write(name: string, text: string): void {

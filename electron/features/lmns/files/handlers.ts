@@ -1,8 +1,6 @@
-import type { LmnsAnsweredLine, LmnsFile, SystemCompile } from '#contract';
-import { statusWords } from '#contract';
+import type { LmnsFile, SystemCompile } from '#contract';
 import { type Context, implementation } from '../../../context.ts';
 import { tablesJson, tablesZip } from '../../../exports/csv.ts';
-import type { SheetTable } from '../../../exports/layout.ts';
 import { paperDocx } from '../../../exports/papers/docx.ts';
 import { paperPdf } from '../../../exports/papers/pdf.ts';
 import { addTableSheet } from '../../../exports/sheet.ts';
@@ -18,6 +16,7 @@ import { countingReceipts } from '../counting.ts';
 import { readAnsweredLines } from '../lines.ts';
 import { documentOf } from '../receipt-repository.ts';
 import { type LmnsRow, requireLmns } from '../repository.ts';
+import { ownTables } from './own-tables.ts';
 import { systemTables } from './system-tables.ts';
 import { systemWorkbook } from './system-workbook.ts';
 
@@ -75,50 +74,13 @@ async function ownReturn(
   const name = `Theme 2 return ${lmns.name} ${period}`;
   if (kind === 'return xlsx') {
     const workbook = await newWorkbook(name, head.at);
-    addTableSheet(workbook, 'Lines', ownLines(lmns, period, lines));
+    for (const { name: sheet, table } of ownTables(lmns, period, lines)) addTableSheet(workbook, sheet, table);
     return { name: `${name}.xlsx`, bytes: await workbookBytes(workbook) };
   }
   const paper = systemReturn(head, periodTitle(period), lines);
   return kind === 'return docx'
     ? { name: `${name}.docx`, bytes: await paperDocx(paper) }
     : { name: `${name}.pdf`, bytes: await paperPdf(paper) };
-}
-
-function ownLines({ name, kind }: LmnsRow, period: string, lines: readonly LmnsAnsweredLine[]): SheetTable {
-  const long = (heading: string, width: number) => ({ heading, kind: 'long_text' as const, width });
-  return {
-    title: 'Theme 2 return of the system',
-    subtitle: `${name} (${kind}) · ${periodTitle(period)}`,
-    columns: [
-      { heading: 'Line', kind: 'text', width: 7 },
-      { heading: 'Action', kind: 'text', width: 24 },
-      { heading: 'Status', kind: 'text', width: 14 },
-      long('Progress', 34),
-      long('Next steps', 28),
-      long('Evidence', 34),
-      { heading: 'Lead', kind: 'text', width: 16 },
-      { heading: 'Due', kind: 'date', width: 12 },
-      long('Risk', 24),
-      long('Help needed', 24),
-      long('What the records know', 44),
-    ],
-    rows: lines.map(({ plan, answer, figures }) => ({
-      kind: 'row',
-      values: [
-        plan.reference,
-        plan.title,
-        answer.status ? statusWords[answer.status] : 'No status',
-        answer.progress,
-        answer.nextSteps,
-        answer.evidence,
-        answer.lead,
-        answer.due,
-        answer.risk,
-        answer.helpNeeded,
-        figures.map(({ sentence }) => sentence).join('\n'),
-      ],
-    })),
-  };
 }
 
 /** A name that every file system takes. */

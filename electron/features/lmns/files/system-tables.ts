@@ -2,7 +2,15 @@ import { statusWords, type SystemCompile, type TableRow, type TableValue } from 
 import type { NamedTable } from '../../../exports/csv.ts';
 import type { SheetTable } from '../../../exports/layout.ts';
 import { dateInWords } from '../../../core/dates.ts';
-import { measureTitle, numberInWords, percentOf, trustName, warningsInWords } from '../calculations/compile-words.ts';
+import {
+  correctedPlace,
+  correctionInWords,
+  measureTitle,
+  numberInWords,
+  percentOf,
+  trustName,
+  warningsInWords,
+} from '../calculations/compile-words.ts';
 
 const row = (values: TableValue[], kind: TableRow['kind'] = 'row'): TableRow => ({ kind, values });
 const text = (heading: string, width?: number): SheetTable['columns'][number] => ({
@@ -256,17 +264,18 @@ function restatementsTable(head: SystemHead, system: SystemCompile): SheetTable 
       { heading: 'On', kind: 'date' },
       long('Why', 40),
     ],
-    rows: system.restatements.map((own) =>
-      row([
+    rows: system.restatements.map((own) => {
+      const { from, to } = correctionInWords(system, own);
+      return row([
         trustName(system, own.trust),
         own.title,
-        own.place,
-        own.from,
-        own.to,
+        correctedPlace(own),
+        from,
+        to,
         own.by,
         own.at.slice(0, 10),
         own.reason,
-      ]),
-    ),
+      ]);
+    }),
   };
 }

@@ -1,13 +1,14 @@
 import type ExcelJS from 'exceljs';
 import { type ReturnDocument, type ReturnStatus, statusWords, type SystemCompile, type TableRow } from '#contract';
 import { writeCell } from '../../../exports/cell.ts';
-import type { SheetTable } from '../../../exports/layout.ts';
+import { isWords, rowHeight, type SheetTable } from '../../../exports/layout.ts';
 import { SharedStyles } from '../../../exports/share-styles.ts';
 import { addTableSheet, HEADING_ROW } from '../../../exports/sheet.ts';
 import { newWorkbook, workbookBytes } from '../../../exports/workbook.ts';
 import { dateInWords } from '../../../core/dates.ts';
 import { evidenceTable } from '../../returns/workbook-beside.ts';
 import { linesTable, rosterTable, sharedTable, temporaryTable, workforceTable } from '../../returns/workbook-tables.ts';
+import { untoldLines } from '../calculations/untold.ts';
 import { FIRST_TRUST, type SystemHead, systemTables } from './system-tables.ts';
 
 /** Dark on pale, with a contrast of 4.5 to 1 or better. */
@@ -49,8 +50,26 @@ export async function systemWorkbook(
     styles.share(sheet);
   }
   const names = new Set(workbook.worksheets.map(({ name }) => name.toLowerCase()));
-  for (const document of documents) styles.share(addTrust(workbook, sheetName(document, names), document));
+  const untold = untoldLines(system.measures, system.period);
+  for (const document of documents) {
+    const own = withoutTelling(document, untold.get(document.trust.code));
+    styles.share(addTrust(workbook, sheetName(document, names), own));
+  }
   return workbookBytes(workbook);
+}
+
+const LEFT_OUT = 'Left out: a small number of people of the system could be worked out from it.';
+
+/** A return without the sentences of figures by which a number could be told that the system's sheets leave out. */
+function withoutTelling(document: ReturnDocument, untold: ReadonlySet<string> | undefined): ReturnDocument {
+  if (!untold) return document;
+  const lines = document.lines.map((line) => ({
+    ...line,
+    evidenceItems: untold.has(line.reference)
+      ? line.evidenceItems.map((item) => (item.kind === 'figure' ? { ...item, detail: LEFT_OUT } : item))
+      : line.evidenceItems,
+  }));
+  return { ...document, lines };
 }
 
 /** "RX1 Thistledown": 31 characters at most, none that Excel forbids, and no name twice. */
@@ -105,21 +124,34 @@ function addTrust(workbook: ExcelJS.Workbook, name: string, document: ReturnDocu
 
 const FONT = { name: 'Arial', size: 10, color: { argb: 'FF212B32' } };
 
+/** Column in which the other tables of a trust's sheet begin: the first has room for the number of a line alone. */
+const PART = 2;
+
 /** Writes a table from a row on; answers its last row. */
 function addPart(sheet: ExcelJS.Worksheet, from: number, { title, subtitle, columns, rows }: SheetTable): number {
-  writeCell(sheet.getCell(from, 1), title, 'text');
-  sheet.getCell(from, 1).font = { ...FONT, size: 12, bold: true };
-  writeCell(sheet.getCell(from + 1, 1), subtitle, 'text');
-  sheet.getCell(from + 1, 1).font = FONT;
+  writeCell(sheet.getCell(from, PART), title, 'text');
+  sheet.getCell(from, PART).font = { ...FONT, size: 12, bold: true };
+  writeCell(sheet.getCell(from + 1, PART), subtitle, 'text');
+  sheet.getCell(from + 1, PART).font = FONT;
+  const widths = columns.map((_, index) => sheet.getColumn(index + PART).width ?? 10);
   const written: TableRow[] = [{ kind: 'group', values: columns.map(({ heading }) => heading) }, ...rows];
-  for (const [index, own] of written.entries())
+  for (const [index, own] of written.entries()) {
+    const row = from + 2 + index;
+    // The title of a group stands over the empty cells beside it; everything else is wrapped in its own.
+    const isTitle = index > 0 && own.kind === 'group';
+    if (!isTitle) sheet.getRow(row).height = rowHeight(own.values, widths);
     for (const [column, value] of own.values.entries()) {
-      const cell = sheet.getCell(from + 2 + index, column + 1);
-      const kind = index === 0 ? 'text' : (columns[column]?.kind ?? 'text');
-      writeCell(cell, value, kind);
+      const cell = sheet.getCell(row, column + PART);
+      const kind = columns[column]?.kind ?? 'text';
+      writeCell(cell, value, index === 0 ? 'text' : kind);
       cell.font = { ...FONT, bold: own.kind !== 'row' };
-      cell.alignment = { vertical: 'top', wrapText: typeof value === 'string' };
+      cell.alignment = {
+        vertical: 'top',
+        wrapText: typeof value === 'string' && !isTitle,
+        ...(index === 0 && !isWords('', kind) ? { horizontal: 'right' } : {}),
+      };
       cell.border = { bottom: { style: 'thin', color: { argb: 'FFAEB7BD' } } };
     }
+  }
   return from + 1 + written.length;
 }

@@ -14,6 +14,8 @@ export type FolderReading =
       readonly sha256: string;
       /** Cells that were changed by hand after the planner made the workbook, each with what it was and is. */
       readonly typed: readonly string[];
+      /** Places of what a newer planner put in, which is not known here and was left out. */
+      readonly notUnderstood: readonly string[];
     }
   | { readonly kind: 'refused'; readonly message: string };
 
@@ -35,12 +37,13 @@ export async function readFound(
     throw error;
   }
   if (reading.kind !== 'read') return { kind: 'refused', message: reading.said };
-  const { document, way, sha256, typed } = reading;
+  const { document, way, sha256, typed, notUnderstood } = reading;
   return {
     kind: 'read',
     document,
     way,
     sha256,
+    notUnderstood,
     typed: typed.map(({ place, made, typed: now }) => `${place}: was “${made}”, is “${now}”`),
   };
 }

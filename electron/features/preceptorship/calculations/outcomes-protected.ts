@@ -1,7 +1,13 @@
 import type { Outcome, SharedOutcome } from '#contract';
 import { type Rate, roundedPercent } from '../../../core/rates.ts';
-import type { PublishedTables } from '../../../core/protected-tables.ts';
-import { protect, type ProtectedTables, protectedInWords, protectedRate } from '../../../core/small-numbers.ts';
+import { named, type PublishedTables } from '../../../core/protected-tables.ts';
+import {
+  type Disclosure,
+  protect,
+  type ProtectedTables,
+  protectedInWords,
+  protectedRate,
+} from '../../../core/small-numbers.ts';
 
 /** Outcomes of some groups as they may leave the planner. */
 interface SharedOutcomes {
@@ -76,14 +82,19 @@ export function outcomesPublished(
 /**
  * Outcomes without what a small count could be told from: not from the total, nor from another grouping. Groups of few
  * people show nothing; a share is shown only with its counts. What is published beside them may name `all people`,
- * everybody who has started.
+ * everybody who has started. `about` says
+ * what they are of, so that they are known again.
  */
 export function protectOutcomes(
   groupings: readonly Grouped[],
-  hideBelow: number,
+  profile: Disclosure,
+  about: string,
   beside?: PublishedTables,
 ): { readonly groupings: readonly SharedOutcomes[]; readonly shown: ProtectedTables } {
-  const shown = protect(outcomesPublished(groupings, beside), { hideBelow, roundTo: 1 });
+  const { hideBelow } = profile;
+  const keyOf = (key: string) => `${about}: ${key}`;
+  const published = protect(named(outcomesPublished(groupings, beside), keyOf), profile);
+  const shown = (key: string) => published(keyOf(key));
   return {
     groupings: groupings.map(({ rows, all }, index) => ({
       rows: rows.map((row, at) => inWords(row, `${index}/${at}`, shown, hideBelow)),
@@ -134,7 +145,7 @@ export interface StateCount {
 export function statesPublished(states: readonly StateCount[], started: number): PublishedTables {
   const isOver = (name: string) => name === 'Signed off' || name === 'Left';
   const sum = (some: readonly StateCount[]) => some.reduce((total, { people }) => total + people, 0);
-  const named = (total: string, some: readonly StateCount[]) => ({ total, parts: some.map(({ name }) => name) });
+  const sumOf = (total: string, some: readonly StateCount[]) => ({ total, parts: some.map(({ name }) => name) });
   const over = states.filter(({ name }) => isOver(name));
   const open = states.filter(({ name }) => !isOver(name));
   const begun = states.filter(({ name }) => name !== 'Not started');
@@ -146,10 +157,10 @@ export function statesPublished(states: readonly StateCount[], started: number):
       ['all states', sum(states)],
     ]),
     sums: [
-      named('open', open),
-      named('over', over),
+      sumOf('open', open),
+      sumOf('over', over),
       { total: 'all states', parts: ['open', 'over'] },
-      ...(sum(begun) === started ? [named('all people', begun)] : []),
+      ...(sum(begun) === started ? [sumOf('all people', begun)] : []),
     ],
   };
 }

@@ -11,18 +11,27 @@ import {
   sharedRows,
   sharedShare,
 } from '../../../core/shared-lines.ts';
-import { type Disclosure, protect } from '../../../core/small-numbers.ts';
+import type { Disclosure, ProtectedTables } from '../../../core/small-numbers.ts';
 
 type Shared = Pick<
   LaterCareers,
-  'all' | 'unit' | 'band' | 'talkedTo' | 'withPlan' | 'census' | 'conversationMonths' | 'formulas'
+  | 'all'
+  | 'unit'
+  | 'band'
+  | 'talkedTo'
+  | 'withPlan'
+  | 'census'
+  | 'conversationMonths'
+  | 'formulas'
+  | 'plans'
+  | 'seminars'
+  | 'retired'
+  | 'mentorsActive'
+  | 'supported'
 >;
 
 const titles = { unit: 'Unit', band: 'Band' } as const;
 const shares = { talkedTo: 'talked to', withPlan: 'with a plan' } as const;
-
-/** Columns that are sums of age bands. */
-const ageColumns = { over55: 'all', some: 'some' } as const;
 
 const countsOf = ({ heads, over55, some, notStated }: AgeLine) => ({
   heads,
@@ -48,27 +57,11 @@ function linesOf(data: Shared): SharedLines {
   };
 }
 
-/**
- * Everything that the file tells, as one system with what `beside` goes to the same readers: heads of the newest staff list
- * stand with its leavers too, by unit and band, and by age band.
- */
-export function agesPublished(data: Shared, beside: PublishedTables): PublishedTables {
+/** Everything that the file tells, as one system; `heads` are those of all and by unit and band. */
+export function agesPublished(data: Shared): PublishedTables {
   const lines = linesPublished(linesOf(data));
-  const counts = new Map([...beside.counts, ...lines.counts]);
-  const sums = [...beside.sums, ...lines.sums];
-  const tie = (own: string, other: string) => {
-    if (counts.has(own) && counts.get(own) === beside.counts.get(other)) sums.push({ total: own, parts: [other] });
-  };
-  tie(lineKey('heads'), '0 together all heads end');
-  for (const column of ['unit', 'band'] as const)
-    for (const { key } of data[column])
-      tie(lineKey('heads', titles[column], key), `0 together ${column} ${key} heads end`);
-  const ages = [...beside.counts.keys()].filter((key) => /^0 together age .* heads end$/.test(key));
-  for (const [column, what] of Object.entries(ageColumns)) {
-    const parts = ages.filter((key) => isOver55(key.slice('0 together age '.length, -' heads end'.length)) === what);
-    const sum = parts.reduce((all, key) => all + (beside.counts.get(key) ?? 0), 0);
-    if (parts.length > 0 && sum === counts.get(lineKey(column))) sums.push({ total: lineKey(column), parts });
-  }
+  const counts = new Map(lines.counts);
+  const sums = [...lines.sums];
   for (const [of, name] of Object.entries(shares) as [keyof typeof shares, string][]) {
     const { numerator, denominator } = data[of];
     counts
@@ -78,17 +71,54 @@ export function agesPublished(data: Shared, beside: PublishedTables): PublishedT
     sums.push({ total: `${name} of`, parts: [name, `${name} not`] });
     if (denominator === data.all.over55) sums.push({ total: `${name} of`, parts: [lineKey('over55')] });
   }
+  putPlans(data, counts, sums);
   return { counts, sums };
 }
+
+const planKey = (key: string) => `plan ${key}`;
+
+/** What people plan, who came back after retiring, and legacy mentors. Somebody with a plan may be below 55. */
+function putPlans(
+  { plans, withPlan, seminars, retired, mentorsActive, supported }: Shared,
+  counts: Map<string, number | null>,
+  sums: PublishedTables['sums'][number][],
+) {
+  for (const { key, people } of plans) counts.set(planKey(key), people);
+  const decided = plans.filter(({ key }) => key !== 'undecided');
+  const rest = decided.reduce((sum, { people }) => sum + people, 0) - withPlan.numerator;
+  if (rest >= 0) {
+    counts.set('plans decided', withPlan.numerator + rest).set('plans of others', rest);
+    sums.push({ total: 'plans decided', parts: decided.map(({ key }) => planKey(key)) });
+    sums.push({ total: 'plans decided', parts: [shares.withPlan, 'plans of others'] });
+  }
+  counts.set('seminars', seminars).set('mentors', mentorsActive).set('supported', supported);
+  if (retired === null) return;
+  counts
+    .set('returned', retired.numerator)
+    .set('retired', retired.denominator)
+    .set('not returned', retired.denominator - retired.numerator);
+  sums.push({ total: 'retired', parts: ['returned', 'not returned'] });
+}
+
+/** The age bands of leavers' files that each column is a sum of. */
+export const columnOfAge = (band: string): string =>
+  lineKey(isOver55(band) === 'all' ? 'over55' : (isOver55(band) ?? ''));
 
 /** Who is 55 and over as it may leave the trust: no person, no small number, nothing that tells one. */
 export function agesShared(
   data: Shared,
   trust: string,
   profile: Disclosure & { readonly name: string },
-  tables: PublishedTables,
+  shown: ProtectedTables,
 ): ExportTable {
-  const shown = protect(tables, profile);
+  const line = (name: string, key: string): ExportTable['rows'][number] => ({
+    kind: 'row',
+    values: [name, sharedCount(shown, key, profile), null, null, null, null],
+  });
+  const head = (title: string): ExportTable['rows'][number] => ({
+    kind: 'group',
+    values: [title, null, null, null, null, null],
+  });
   const share = (title: string, name: string): ExportTable['rows'][number] => ({
     kind: 'row',
     values: [title, sharedCount(shown, name, profile), null, null, null, sharedShare(shown, name, `${name} of`)],
@@ -109,9 +139,22 @@ export function agesShared(
         of: 'over55',
         outOf: 'stated',
       }),
-      { kind: 'group', values: ['Of those 55 and over for certain', null, null, null, null, null] },
+      head('Of those 55 and over for certain'),
       share(`Talked to in ${data.conversationMonths} months`, shares.talkedTo),
       share('With a plan', shares.withPlan),
+      head('Plans of those 55 and over, and of others who were entered'),
+      ...data.plans.map(({ key, name }) => line(name, planKey(key))),
+      line('Went to a pension seminar or had advice', 'seminars'),
+      ...(data.retired === null
+        ? []
+        : [
+            head('Retired in the twelve months to the staff list'),
+            line('Left for retirement or a pension', 'retired'),
+            line('Of them back in post', 'returned'),
+          ]),
+      head('Legacy mentors'),
+      line('In the role today', 'mentors'),
+      line('People whom they support', 'supported'),
     ],
     definitions: [
       ...data.formulas.map(({ figure, formula }) => ({ term: figure, meaning: formula })),

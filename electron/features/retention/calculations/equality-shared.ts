@@ -2,7 +2,6 @@ import type { EqualityIndicator, ExportTable, WorkforceEquality } from '#contrac
 import type { PublishedTables } from '../../../core/protected-tables.ts';
 import {
   type Disclosure,
-  protect,
   type ProtectedCount,
   type ProtectedTables,
   protectedInWords,
@@ -74,19 +73,19 @@ const ofKey = ({ key, ofWorkforce }: EqualityIndicator, group: string) =>
   ofWorkforce ? `workforce ${group}` : `${key} of ${group}`;
 
 /**
- * A snapshot as it may leave the trust. Answers of a survey have a rule of their own, the stricter of the two. `tables` is
- * all that is published with it, where that is more than the snapshot.
+ * A snapshot as it may leave the trust. Answers of a survey have a rule of their own, the stricter of the two. `shownAs`
+ * protects its counts with all that is published with them.
  */
 export function equalityShared(
   data: WorkforceEquality,
   trust: string,
   profile: Disclosure & { readonly name: string },
   survey: Disclosure,
-  tables = equalityPublished(data),
+  shownAs: (disclosure: Disclosure) => ProtectedTables,
 ): ExportTable {
-  const shown = protect(tables, profile);
-  const strict = { roundTo: profile.roundTo, hideBelow: Math.max(profile.hideBelow, survey.hideBelow) };
-  const ofSurvey = protect(tables, strict);
+  const shown = shownAs(profile);
+  const strict = { ...profile, hideBelow: Math.max(profile.hideBelow, survey.hideBelow) };
+  const ofSurvey = shownAs(strict);
   const groups = data.groups.map(({ name }) => name);
   const head = (title: string): ExportTable['rows'][number] => ({
     kind: 'group',

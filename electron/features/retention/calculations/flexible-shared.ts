@@ -9,7 +9,7 @@ import {
   sharedRows,
   sharedShare,
 } from '../../../core/shared-lines.ts';
-import { type Disclosure, protect } from '../../../core/small-numbers.ts';
+import type { Disclosure, ProtectedTables } from '../../../core/small-numbers.ts';
 
 type Shared = Pick<FlexibleWorking, 'by' | 'inTime' | 'meanDays' | 'period' | 'limits' | 'formulas'> & FlexibleTally;
 
@@ -66,8 +66,8 @@ export function flexibleShared(
   data: Shared,
   trust: string,
   profile: Disclosure & { readonly name: string },
+  shown: ProtectedTables,
 ): ExportTable {
-  const shown = protect(flexiblePublished(data), profile);
   const columns = ['asked', 'granted', 'refused', 'withdrawn', 'open'] as const;
   const blank = (values: ExportTable['rows'][number]['values']): ExportTable['rows'][number] => ({
     kind: 'row',

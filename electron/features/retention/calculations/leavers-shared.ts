@@ -1,7 +1,7 @@
-import type { ExportTable, LeaverLine, RetentionLeavers } from '#contract';
+import { type ExportTable, type LeaverLine, leaverColumns, type Period, type RetentionLeavers } from '#contract';
 import type { PublishedTables } from '../../../core/protected-tables.ts';
 import { profileInWords } from '../../../core/shared-lines.ts';
-import { type Disclosure, protect, protectedInWords, protectedRate } from '../../../core/small-numbers.ts';
+import { type Disclosure, type ProtectedTables, protectedInWords, protectedRate } from '../../../core/small-numbers.ts';
 
 const dimensions = [
   ['service', 'Length of service'],
@@ -22,7 +22,7 @@ const countsOf = ({ leavers, headsStart, headsEnd }: Counted): Record<(typeof co
 const reasonKey = ({ reason }: { readonly reason: string | null }) => reason ?? '(none given)';
 
 /** All tables of leavers with what ties them: the same leavers by reason, service, age, band and unit, one by one. */
-function tablesOf(data: RetentionLeavers): PublishedTables {
+function tablesOf({ data, group: ofGroup }: LeaversFile): PublishedTables {
   const counts = new Map<string, number | null>();
   const sums: Sum[] = [];
   // What does not add up, since a list says nothing of somebody, tells nothing either.
@@ -46,6 +46,15 @@ function tablesOf(data: RetentionLeavers): PublishedTables {
   }
   for (const one of data.reasons)
     counts.set(`reason ${reasonKey(one)}`, one.leavers).set(`before ${reasonKey(one)}`, one.before);
+  if (ofGroup !== null) {
+    // Of stability and the mean of heads, as the report to the board tells them of each group in the same twelve months.
+    counts
+      .set('all stayed', data.stayed)
+      .set('all gone', data.headsStart - data.stayed)
+      .set('all both days', data.headsStart + data.headsEnd);
+    add('all heads start', ['all stayed', 'all gone']);
+    add('all both days', ['all heads start', 'all heads end']);
+  }
   const reasons = (isVoluntary: boolean) =>
     data.reasons
       .filter(({ group }) => (group === 'voluntary') === isVoluntary)
@@ -64,7 +73,10 @@ export interface LeaversFile {
   readonly data: RetentionLeavers;
 }
 
-const placeOf = ({ back, group }: Pick<LeaversFile, 'back' | 'group'>) => `${back} ${group ?? 'together'}`;
+/** By the days of the year, so that a file of it is known again when it is shared later. */
+export const leaversPlace = ({ first, last }: Period, group: string | null) =>
+  `leavers ${first} ${last} ${group ?? 'together'}`;
+const placeOf = ({ group, data }: Pick<LeaversFile, 'group' | 'data'>) => leaversPlace(data.period, group);
 
 /**
  * The tables of all files that can be made, as one: of each year and staff group, which the same readers could put side
@@ -74,7 +86,7 @@ const placeOf = ({ back, group }: Pick<LeaversFile, 'back' | 'group'>) => `${bac
 export function leaversPublished(files: readonly LeaversFile[], together: readonly string[]): PublishedTables {
   const counts = new Map<string, number | null>();
   const sums: Sum[] = [];
-  const named = files.map((file) => ({ file, place: placeOf(file), tables: tablesOf(file.data) }));
+  const named = files.map((file) => ({ file, place: placeOf(file), tables: tablesOf(file) }));
   for (const { place, tables } of named) {
     for (const [key, count] of tables.counts) counts.set(`${place} ${key}`, count);
     for (const { total, parts } of tables.sums)
@@ -90,7 +102,7 @@ export function leaversPublished(files: readonly LeaversFile[], together: readon
     const parts = named.filter(
       ({ file: { back, group } }) => back === file.back && group !== null && together.includes(group),
     );
-    const earlier = placeOf({ back: file.back + 1, group: file.group });
+    const earlier = named.find((one) => one.file.back === file.back + 1 && one.file.group === file.group)?.place;
     for (const key of tables.counts.keys()) {
       if (file.group === null && parts.length === together.length)
         tie(
@@ -105,15 +117,14 @@ export function leaversPublished(files: readonly LeaversFile[], together: readon
   return { counts, sums };
 }
 
-/** Leavers as they may leave the trust: no person, no small number, and nothing in `tables` that one could be told from. */
+/** Leavers as they may leave the trust: no person, no small number, and nothing that one could be told from. */
 export function leaversShared(
   file: LeaversFile,
   trust: string,
   profile: Disclosure & { readonly name: string },
-  tables: PublishedTables,
+  all: ProtectedTables,
 ): ExportTable {
   const { data } = file;
-  const all = protect(tables, profile);
   const shown = (key: string) => all(`${placeOf(file)} ${key}`);
   const words = (key: string) => {
     const one = shown(key);
@@ -145,15 +156,7 @@ export function leaversShared(
   return {
     title: `Leavers of ${trust}, shared`.slice(0, 200),
     subtitle: `${data.period.first} to ${data.period.last} · ${profileInWords(profile)}`,
-    columns: [
-      { heading: 'Leavers by', kind: 'text' },
-      { heading: 'Leavers', kind: 'count' },
-      { heading: 'Of them voluntary', kind: 'count' },
-      { heading: 'Year before', kind: 'count' },
-      { heading: 'Heads at start', kind: 'count' },
-      { heading: 'Heads at end', kind: 'count' },
-      { heading: 'Leaver rate', kind: 'rate' },
-    ],
+    columns: [...leaverColumns],
     rows: [
       line('total', 'All', 'all'),
       head('Reason'),

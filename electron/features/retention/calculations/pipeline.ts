@@ -1,14 +1,7 @@
-import type { EqualityBand, Pipeline, PipelinePeople, WorkforceEquality } from '#contract';
+import type { EqualityBand, Pipeline, PipelinePeople } from '#contract';
 import type { EqualityGroup } from '../../../contract/equality-rules.ts';
 import type { PublishedTables } from '../../../core/protected-tables.ts';
-import {
-  type Disclosure,
-  protect,
-  type ProtectedTables,
-  protectedInWords,
-  protectedRate,
-} from '../../../core/small-numbers.ts';
-import { equalityPublished } from './equality-shared.ts';
+import { type Disclosure, type ProtectedTables, protectedInWords, protectedRate } from '../../../core/small-numbers.ts';
 import { groupKeys } from './ethnic-groups.ts';
 
 /** Somebody who could follow in a role: by number or name, with the role's band group, readiness and ethnic group. */
@@ -86,34 +79,13 @@ export function pipelinePublished({ bands, readiness, people, workforce }: Pipel
   return { counts, sums };
 }
 
-/**
- * Pipeline and workforce equality of the same staff list: they go to the same readers, who could take one from the other.
- * `bandOf` tells the place of the band group of a band.
- */
-export function publishedTogether(
-  parts: PipelineParts,
-  equality: WorkforceEquality,
-  bandOf: (band: string) => number,
-): PublishedTables {
-  const [one, other] = [pipelinePublished(parts), equalityPublished(equality)];
-  const ties = [...groupKeys, 'all'].flatMap((group) => [
-    { total: `workforce total ${group}`, parts: [`workforce ${group}`] },
-    ...parts.bands.map(({ key }, place) => ({
-      total: `workforce ${key} ${group}`,
-      parts: equality.bands.filter((band) => bandOf(band.key) === place).map((band) => `band ${band.key} ${group}`),
-    })),
-  ]);
-  return { counts: new Map([...one.counts, ...other.counts]), sums: [...one.sums, ...other.sums, ...ties] };
-}
-
-/** The report as a profile shows it, without what would tell a small number of any of the tables published with it. */
+/** The report as a profile shows it, by the counts as they may be shown. */
 export function pipelineTold(
   parts: PipelineParts,
-  profile: Disclosure,
-  published: PublishedTables,
+  { hideBelow }: Disclosure,
+  shown: ProtectedTables,
 ): Pick<Pipeline, 'bands' | 'readiness'> {
-  const shown = protect(published, profile);
-  const people = (key: string) => peopleTold(shown, key, profile.hideBelow);
+  const people = (key: string) => peopleTold(shown, key, hideBelow);
   const all = { key: 'total', name: 'All' };
   return {
     bands: [...parts.bands, all].map(({ key, name }) => ({

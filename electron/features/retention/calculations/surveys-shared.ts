@@ -1,7 +1,7 @@
 import type { ExportTable } from '#contract';
 import type { PublishedTables } from '../../../core/protected-tables.ts';
 import { profileInWords } from '../../../core/shared-lines.ts';
-import { type Disclosure, protect } from '../../../core/small-numbers.ts';
+import { type Disclosure, type ProtectedTables, protect } from '../../../core/small-numbers.ts';
 
 /** One score of a group of those who answered a survey of a year. */
 export interface SharedScore {
@@ -36,8 +36,8 @@ export function surveyShared(
   scores: readonly SharedScore[],
   about: { readonly survey: string; readonly year: number; readonly trust: string },
   profile: Disclosure & { readonly name: string },
+  shown: ProtectedTables = protect(scoresPublished(scores), profile),
 ): ExportTable {
-  const shown = protect(scoresPublished(scores), profile);
   return {
     title: `${about.survey} ${about.year} of ${about.trust}, shared`.slice(0, 200),
     subtitle: `scores of fewer than ${profile.hideBelow} answers, and those that would tell them, are left out · ${profileInWords(profile)}`,

@@ -21,7 +21,14 @@ const MOST_BYTES = 32 * 1024 * 1024;
 
 /** What a bundle file holds, or by name and in words why it is not read. */
 export type BundleReading =
-  | { readonly kind: 'read'; readonly document: ReturnDocument; readonly version: number; readonly sealed: boolean }
+  | {
+      readonly kind: 'read';
+      readonly document: ReturnDocument;
+      readonly version: number;
+      readonly sealed: boolean;
+      /** What a newer planner put in that is not known here, and was left out: places such as `document.later`. */
+      readonly notUnderstood: readonly string[];
+    }
   | {
       readonly kind: 'refused';
       readonly code: BundleRefusalCode;
@@ -54,6 +61,9 @@ export async function readBundle(bytes: Buffer, options: BundleOptions = {}): Pr
     return bundleRefusal('altered');
   }
   const parsed = bundleContents.safeParse(raw);
+  const isNewer = envelope.version > BUNDLE_VERSION;
+  // What a newer planner may say that is no word here, such as a status: it is not to be guessed.
+  if (!parsed.success && isNewer) return bundleRefusal('newer');
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     return bundleRefusal(
@@ -62,13 +72,15 @@ export async function readBundle(bytes: Buffer, options: BundleOptions = {}): Pr
     );
   }
   const { document } = parsed.data;
-  const unknown = envelope.version > BUNDLE_VERSION ? [] : unknownPlaces(raw, parsed.data as unknown as Json);
-  if (unknown.length > 0) return bundleRefusal('unknown data', `It also has: ${unknown.slice(0, 5).join(', ')}.`);
+  const unknown = unknownPlaces(raw, parsed.data as unknown as Json);
+  if (unknown.length > 0 && !isNewer)
+    return bundleRefusal('unknown data', `It also has: ${unknown.slice(0, 5).join(', ')}.`);
   const found = personalDataIn(document as unknown as Json);
   const isName = ({ looksLike }: PersonalFinding) => /name/.test(looksLike);
   const left = options.namesNobody ? found.filter((one) => !isName(one)) : found;
   if (left.length > 0) return { ...bundleRefusal('names somebody', inWords(left)), found: left };
-  return { kind: 'read', document, version: envelope.version, sealed: envelope.sealed !== null };
+  const { version, sealed } = envelope;
+  return { kind: 'read', document, version, sealed: sealed !== null, notUnderstood: unknown };
 }
 
 async function openEnvelope(

@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { BundleEnvelope } from '#contract';
+import { stretch } from '../../../security/secret.ts';
 
 type Sealed = NonNullable<BundleEnvelope['sealed']>;
 /** What of the envelope nobody may change: its words go into the seal. */
@@ -55,20 +56,7 @@ const wordsOf = ({ format, version, readableFrom }: Head) => [format, version, r
 /** A passphrase is the same however its accents are typed. */
 function keyOf(
   passphrase: string,
-  {
-    salt,
-    cost,
-    blockSize,
-    parallelization,
-  }: Omit<Sealed, 'salt' | 'iv' | 'tag' | 'cipher' | 'kdf'> & { readonly salt: Buffer },
+  { salt, cost, blockSize, parallelization }: Pick<Sealed, 'cost' | 'blockSize' | 'parallelization'> & { salt: Buffer },
 ): Promise<Buffer> {
-  return new Promise((resolve, reject) =>
-    scrypt(
-      passphrase.normalize('NFKC'),
-      salt,
-      32,
-      { cost, blockSize, parallelization, maxmem: 2 * MOST_MEMORY },
-      (error, key) => (error ? reject(error) : resolve(key)),
-    ),
-  );
+  return stretch(passphrase.normalize('NFKC'), { salt, cost, blockSize, parallelization });
 }

@@ -3,7 +3,7 @@ import type { Context } from '../../../context.ts';
 import type { Database } from '../../../database/database.ts';
 import { namesOfStaff } from '../../retention/shared-text-repository.ts';
 import { requireReturn } from '../access.ts';
-import { personalDataIn } from '../calculations/personal-data.ts';
+import { type KnownStaff, personalDataIn } from '../calculations/personal-data.ts';
 import type { Json } from '../calculations/records.ts';
 import { newestSubmission } from '../submission-repository.ts';
 import { signedDocument } from '../document.ts';
@@ -32,6 +32,15 @@ export async function makeBundle(context: Context, asked: Asked): Promise<Bundle
   const document = newestSubmission(database, row.id)?.document ?? signedDocument(row);
   if (!document) return { kind: 'draft' };
   const staff = { names: namesOfStaff(database, trust.id), numbers: numbersOfStaff(database, trust.id) };
+  return bundleOf(document, staff, asked);
+}
+
+/** A return as a bundle, where nothing in it may tell of a person by what is known of the staff. */
+export async function bundleOf(
+  document: ReturnDocument,
+  staff: KnownStaff,
+  asked: Pick<Asked, 'passphrase' | 'namesNobody'>,
+): Promise<Exclude<BundleOutcome, { kind: 'draft' }>> {
   const found = personalDataIn(document as unknown as Json, staff);
   // Words can be names by chance; numbers and addresses are somebody's.
   const left = asked.namesNobody ? found.filter(({ looksLike }) => !/name|staff list/.test(looksLike)) : found;

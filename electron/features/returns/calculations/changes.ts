@@ -7,7 +7,9 @@ import {
   statusWords,
 } from '#contract';
 import { dateInWords } from '../../../core/dates.ts';
-import { hoursInWords, percentInWords, valueInWords, wteInWords } from './words.ts';
+import { measuredOf, measureInWords, partInWords } from './measure-words.ts';
+import { isOwn } from './own-measures.ts';
+import { hoursInWords, valueInWords, wteInWords } from './words.ts';
 
 type Compared = Pick<ReturnDocument, 'lines' | 'figures' | 'workforce' | 'rosters' | 'shared' | 'measures'>;
 
@@ -44,7 +46,7 @@ export function changesBetween(
   const parts: ((document: Compared) => ReadonlyMap<string, string>)[] = [
     answersByPlace,
     ...(figures ? [figuresByPlace] : []),
-    ...(tables ? [workforceByPlace, rostersByPlace, measuresByPlace] : []),
+    ...(tables ? [workforceByPlace, rostersByPlace, measuresByPlace] : figures ? [ownMeasuresByPlace] : []),
     sharedByPlace,
   ];
   return parts.flatMap((part) => differences(part(before), part(after)));
@@ -98,24 +100,19 @@ const rostersByPlace = ({ rosters }: Compared) =>
     }),
   );
 
-function measuresByPlace({ measures: { definitions, values } }: Compared): Map<string, string> {
-  const named = new Map(definitions.map(({ id, shortName, unit }) => [id, { shortName, unit }]));
-  return new Map(
-    values.map(({ measure, group, numerator, denominator }): [string, string] => {
-      const { shortName, unit } = named.get(measure) ?? { shortName: measure, unit: 'count' };
-      const kind = unit === 'wte' || unit === 'minutes' ? unit : 'count';
-      const said =
-        numerator === null || denominator === null
-          ? [valueInWords(kind, numerator), ...(denominator === null ? [] : [valueInWords(kind, denominator)])]
-          : [
-              valueInWords(kind, numerator),
-              valueInWords(kind, denominator),
-              percentInWords({ numerator, denominator }),
-            ];
-      return [`Measure ${shortName}${group === null ? '' : `, ${group}`}`, said.join(' / ')];
+const measuresByPlace = ({ measures }: Compared) =>
+  new Map(
+    measuredOf(measures).map(({ definition, value }): [string, string] => {
+      const parts = (['numerator', 'denominator'] as const).map((part) => partInWords(definition, value, part));
+      const rate = value.numerator === null || value.denominator === null ? [] : [measureInWords(definition, value)];
+      const said = [...parts.filter((part) => part !== ''), ...rate, value.note ?? ''].filter((part) => part !== '');
+      return [`Measure ${definition.shortName}${value.group === null ? '' : `, ${value.group}`}`, said.join(' / ')];
     }),
   );
-}
+
+/** Measures that are typed by hand, like answers. */
+const ownMeasuresByPlace = ({ measures: { definitions, ...rest }, ...other }: Compared) =>
+  measuresByPlace({ ...other, measures: { ...rest, definitions: definitions.filter(isOwn) } });
 
 const sharedByPlace = ({ shared: { practices, challenges } }: Compared) =>
   new Map(

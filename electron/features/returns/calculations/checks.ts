@@ -8,7 +8,9 @@ import {
 } from '#contract';
 import { addMonths, dateInWords } from '../../../core/dates.ts';
 import { isOverdue } from '../calculations.ts';
-import { disagreeing, moved, type StaffInPost } from './doubtful-figures.ts';
+import { disagreeing, type StaffInPost } from './doubtful-figures.ts';
+import { isOwn, lineOfMeasure } from './own-measures.ts';
+import { type EarlierReturn, moved, type OrdinaryVariation } from './moved-figures.ts';
 import { counted } from './words.ts';
 
 type Field = ReturnFinding['field'];
@@ -45,8 +47,9 @@ export interface CheckedReturn {
   readonly figures: readonly ReturnFigure[];
   readonly workforce: ReturnDocument['workforce'];
   readonly measures: ReturnDocument['measures'];
-  /** The return before with the figures that it was signed off with; null where there is none. */
-  readonly before: { readonly title: string; readonly figures: readonly ReturnFigure[] } | null;
+  /** The returns of the same kind before, with the figures that they were signed off with, the oldest first. */
+  readonly earlier: readonly EarlierReturn[];
+  readonly variation: OrdinaryVariation;
   /** In post by staff group of the newest staff list; null where none was imported. */
   readonly staff: StaffInPost | null;
   readonly today: string;
@@ -56,6 +59,7 @@ export interface CheckedReturn {
 export function checksOf(checked: CheckedReturn, rules: Theme2ReturnRules): ReturnFinding[] {
   const all = [
     ...checked.lines.flatMap((line) => findingsOf(line.reference, line, checked.today)),
+    ...notEntered(checked),
     ...disagreeing(checked, rules),
     ...moved(checked, rules),
     ...oldAssessments(checked, rules),
@@ -63,6 +67,16 @@ export function checksOf(checked: CheckedReturn, rules: Theme2ReturnRules): Retu
   ];
   const order = checked.lines.map(({ reference }) => reference);
   return order.flatMap((reference) => all.filter((one) => one.reference === reference));
+}
+
+/** Measures that the trust or its LMNS added, of which nothing was entered. */
+function notEntered({ measures: { definitions, values }, lines }: CheckedReturn): ReturnFinding[] {
+  return definitions.filter(isOwn).flatMap((definition) => {
+    const value = values.find(({ measure }) => measure === definition.id);
+    if (value && value.numeratorState !== 'not known') return [];
+    const reference = lineOfMeasure(definition, lines);
+    return [finding(reference, 'missing', 'measure', `${reference} ${definition.shortName} has no figure yet.`)];
+  });
 }
 
 /** Requirements whose assessment is older than the rules allow; a date exactly so many years ago still counts. */

@@ -1,4 +1,4 @@
-import type { Rate, ReturnFigure, ReturnFinding, ReturnMeasure, Theme2ReturnRules } from '#contract';
+import type { ReturnFigure, ReturnFinding, Theme2ReturnRules } from '#contract';
 import { dateInWords } from '../../../core/dates.ts';
 import type { CheckedReturn } from './checks.ts';
 import { valueInWords, wteInWords } from './words.ts';
@@ -9,7 +9,12 @@ export interface StaffInPost {
   readonly groups: readonly { readonly key: string; readonly wte: number }[];
 }
 
-const doubt = (figure: Pick<ReturnFigure, 'reference' | 'key'>, kind: ReturnFinding['kind'], message: string) => ({
+/** Something about a figure to look at. */
+export const doubt = (
+  figure: Pick<ReturnFigure, 'reference' | 'key'>,
+  kind: ReturnFinding['kind'],
+  message: string,
+) => ({
   reference: figure.reference,
   kind,
   field: 'figure' as const,
@@ -18,7 +23,7 @@ const doubt = (figure: Pick<ReturnFigure, 'reference' | 'key'>, kind: ReturnFind
 });
 
 /** By how much one number is off another, in hundredths of a percent of the other; infinite where that is nought. */
-const offBy = (one: number, other: number) =>
+export const offBy = (one: number, other: number) =>
   other === 0 ? (one === 0 ? 0 : Number.POSITIVE_INFINITY) : (Math.abs(one - other) * 10_000) / Math.abs(other);
 
 /** Figures of one return that cannot both be right. */
@@ -95,37 +100,3 @@ function measuresByHeading({ measures: { definitions, values }, lines }: Checked
 
 const inUnit = (unit: string, value: number) =>
   valueInWords(unit === 'wte' ? 'wte' : unit === 'minutes' ? 'minutes' : 'count', value);
-
-/** Figures that moved by more than the rules call usual since the return before. */
-export function moved({ figures, before }: CheckedReturn, rules: Theme2ReturnRules): ReturnFinding[] {
-  if (before === null) return [];
-  return figures.flatMap((figure) => {
-    const then = before.figures.find(({ reference, key }) => reference === figure.reference && key === figure.key);
-    const far = figure.measures.flatMap((measure) => {
-      const was = then?.measures.find(({ key }) => key === measure.key);
-      if (!was || !isFar(was, measure, rules)) return [];
-      return [
-        `${measure.title} from ${valueInWords(was.kind, was.value)} to ${valueInWords(measure.kind, measure.value)}`,
-      ];
-    });
-    if (far.length === 0) return [];
-    return [
-      doubt(
-        figure,
-        'moved',
-        `${figure.reference} ${figure.title} moved more than usual since ${before.title}: ${far.join('; ')}.`,
-      ),
-    ];
-  });
-}
-
-const isRate = (value: unknown): value is Rate => typeof value === 'object' && value !== null;
-
-function isFar(was: ReturnMeasure, is: ReturnMeasure, { movedBeyondPercent, movedBeyondPoints }: Theme2ReturnRules) {
-  if (typeof was.value === 'number' && typeof is.value === 'number')
-    return offBy(is.value, was.value) > movedBeyondPercent * 100;
-  if (!isRate(was.value) || !isRate(is.value) || was.value.denominator === 0 || is.value.denominator === 0)
-    return false;
-  const percent = ({ numerator, denominator }: Rate) => (numerator * 100) / denominator;
-  return Math.abs(percent(is.value) - percent(was.value)) > movedBeyondPoints;
-}

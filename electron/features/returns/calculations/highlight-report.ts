@@ -9,6 +9,7 @@ import {
 } from '#contract';
 import { dateInWords } from '../../../core/dates.ts';
 import { roundedPercent } from '../../../core/rates.ts';
+import { measuresInReport } from './highlight-measures.ts';
 import { hoursInWords, percentInWords, wteInWords } from './words.ts';
 
 const statuses = Object.keys(statusWords) as ReturnStatus[];
@@ -38,6 +39,7 @@ export function highlightReport(document: ReturnDocument): Paper {
       ...eachLine(document),
       ...staff(document),
       ...shiftFill(document),
+      ...measuresInReport(document),
       ...sinceLastTime(document),
       heading('What the words mean'),
       { kind: 'definitions', items: document.definitions },

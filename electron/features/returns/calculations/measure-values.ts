@@ -1,9 +1,12 @@
-import type { MeasureValue } from '#contract';
-import type { MeasureRules } from '../../../contract/measure-rules.ts';
+import type { MeasureDefinition, MeasureValue } from '#contract';
 import type { PublishedTables } from '../../../core/protected-tables.ts';
 import { type Disclosure, protect } from '../../../core/small-numbers.ts';
 
-type Definition = MeasureRules['measures'][number];
+/** A measure, and the pack that it stands in. */
+export interface PackedMeasure {
+  readonly definition: MeasureDefinition;
+  readonly pack: string;
+}
 
 /** A whole number in the unit of its measure; null is not known. */
 interface MeasuredNumber {
@@ -20,6 +23,8 @@ export interface Measured {
   readonly denominator: MeasuredNumber;
   readonly from: string | null;
   readonly on: string;
+  /** What somebody says of it who entered it by hand. */
+  readonly note?: string;
 }
 
 /** What one source tells: measures, and the counts of people behind them with what adds up. */
@@ -40,11 +45,11 @@ export const plain = (numerator: number | null, denominator: number | null) => (
  */
 export function protectedValues(
   sources: readonly MeasuredSource[],
-  { measures, id, version }: Pick<MeasureRules, 'measures' | 'id' | 'version'>,
+  measures: readonly PackedMeasure[],
   disclosure: Disclosure,
 ): MeasureValue[] {
   const shown = protect(joined(sources), disclosure);
-  const definitions = new Map(measures.map((definition) => [definition.id, definition]));
+  const packed = new Map(measures.map((one) => [one.definition.id, one]));
   return sources.flatMap(({ measured }, source) => {
     const told = ({ value, people }: MeasuredNumber): [number | null, MeasureValue['numeratorState']] => {
       if (value === null) return [null, 'not known'];
@@ -52,12 +57,12 @@ export function protectedValues(
       return [kind === 'shown' ? value : null, kind];
     };
     return measured.flatMap((one): MeasureValue[] => {
-      const definition = definitions.get(one.measure);
+      const known = packed.get(one.measure);
       // A pack of the trust's own may leave a measure out.
-      if (!definition) return [];
+      if (!known) return [];
       const [numerator, numeratorState] = told(one.numerator);
       const [denominator, denominatorState] = told(one.denominator);
-      const { measure, group, from, on } = one;
+      const { measure, group, from, on, note } = one;
       return [
         {
           measure,
@@ -68,15 +73,17 @@ export function protectedValues(
           denominatorState,
           from,
           on,
-          formula: formulaOf(definition),
-          pack: `${id} ${version}`,
+          formula: formulaOf(known.definition),
+          pack: known.pack,
+          ...(note === undefined ? {} : { note }),
         },
       ];
     });
   });
 }
 
-const formulaOf = ({ numerator, denominator }: Definition): string =>
+/** The formula in words. */
+export const formulaOf = ({ numerator, denominator }: MeasureDefinition): string =>
   denominator === null ? numerator : `(${numerator}) ÷ (${denominator})`;
 
 const keyIn = (source: number, key: string) => `${source} ${key}`;

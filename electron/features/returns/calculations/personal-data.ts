@@ -1,6 +1,8 @@
 import type { PersonalFinding } from '#contract';
 import { findPatientIdentifiers } from '../../../core/patient-identifiers.ts';
 import { staffNamesIn } from '../../retention/calculations/staff-names.ts';
+import { textClass } from './bundle-texts.ts';
+import { forenamesWithSurnames } from './forenames.ts';
 import type { Json } from './records.ts';
 
 /** What whoever looks for persons knows of them: a trust its staff, an LMNS nobody. */
@@ -28,53 +30,68 @@ const TWO_NAMES = new RegExp(
   'u',
 );
 
-/** Fields that hold a role, and never a person: the last step of their path. */
-const roleFields = new Set(['lead', 'role', 'by', 'approvedBy']);
-/** Words of the planner and its packs, in which surnames stand by chance. */
-const ourWords =
-  /^(?:definitions|packs|trust|system|title|workforce|measures)\b|^lines\[[^\]]*\]\.(?:title|objective|sentence|published|dates|reference)$|^figures\[[^\]]*\]\.(?:title|measures|warnings)/u;
 /** Numbers that are no person's, such as checksums, dates and the codes of organisations. */
 const notWords = /^(?:\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?|\d{4}-Q[1-4])$/;
 
 /**
- * Everything in some data that may tell a person: e-mail addresses, NHS numbers, staff numbers, a title with a name, in
- * fields of roles what looks like a name, and the names and numbers of the staff that are known.
+ * Everything in a return that may tell a person: e-mail addresses, NHS numbers, staff numbers, a title with a name, where a role
+ * belongs what looks like a name, in what somebody typed a forename with a surname, and the names and numbers of the staff that
+ * are known. What a text may hold is said by its class.
  */
 export function personalDataIn(data: Json, staff: KnownStaff = { names: [], numbers: [] }): PersonalFinding[] {
   const numbers = new Set(staff.numbers.map(withoutSuffix));
-  const isTyped = (place: string) => staff.names.length > 0 && !ourWords.test(place);
+  const knowsStaff = staff.names.length > 0;
+  const isOfPack = packMeasures(data);
   const found: PersonalFinding[] = [];
   // A return says many things more than once: each is looked at once.
-  const seen = new Map<string, readonly Looks[]>();
-  forEachText(data, (text, field, placeOf) => {
+  const seen = new Map<string, Looks>();
+  forEachText(data, (text, placeOf) => {
     let looks = seen.get(text);
     if (!looks) seen.set(text, (looks = looksOf(text, numbers)));
-    const isName = roleFields.has(field) && TWO_NAMES.test(text.trim()) && !ROLE_WORDS.test(text);
-    if (looks.length === 0 && !isName && staff.names.length === 0) return;
+    if (!knowsStaff && looks.isNothing) return;
     const place = placeOf();
+    const kind = textClass(place.replace(/\[[^\]]*\]/g, '[]'));
     const add = (looksLike: string, ...texts: readonly string[]) => {
       for (const one of texts)
         if (!found.some((other) => other.place === place && other.text.includes(one)))
           found.push({ place, text: one, looksLike });
     };
-    for (const { looksLike, texts } of looks) add(looksLike, ...texts);
-    if (isName) add('a person’s name where a role belongs', text.trim());
-    add('somebody of the staff list', ...(isTyped(place) ? staffNamesIn(text, staff.names) : []));
+    for (const { looksLike, texts } of looks.certain) add(looksLike, ...texts);
+    if (kind === 'role' && looks.isName) add('a person’s name where a role belongs', text.trim());
+    if (kind !== 'role' && kind !== 'approved text') return;
+    if (knowsStaff && !isOfPack(place)) add('somebody of the staff list', ...staffNamesIn(text, staff.names));
+    add('what may be a person’s name', ...looks.pairs);
   });
   return found;
 }
 
-/** What parts of a text look like, whatever it stands in. */
-interface Looks {
-  readonly looksLike: string;
-  readonly texts: readonly string[];
+/** True for a place in a measure that a pack defines, in whose words surnames stand by chance. */
+function packMeasures(data: Json): (place: string) => boolean {
+  const { measures } = data as {
+    readonly measures?: { readonly definitions?: readonly { id: string; definedBy?: Json }[] };
+  };
+  const ofPacks = new Set((measures?.definitions ?? []).filter((one) => !one.definedBy).map(({ id }) => id));
+  return (place) => ofPacks.has(/^measures\.(?:definitions|values)\[([^\]]*)\]/.exec(place)?.[1] ?? '');
 }
 
-function looksOf(text: string, numbers: ReadonlySet<string>): readonly Looks[] {
-  if (notWords.test(text)) return [];
-  const looks: Looks[] = [];
+/** What a text looks like, whatever it stands in. */
+interface Looks {
+  /** What it is wherever it stands. */
+  readonly certain: readonly { readonly looksLike: string; readonly texts: readonly string[] }[];
+  /** True where the whole of it looks like one name and nothing else. */
+  readonly isName: boolean;
+  /** Forenames with surnames in it. */
+  readonly pairs: readonly string[];
+  readonly isNothing: boolean;
+}
+
+const nothing: Looks = { certain: [], isName: false, pairs: [], isNothing: true };
+
+function looksOf(text: string, numbers: ReadonlySet<string>): Looks {
+  if (notWords.test(text)) return nothing;
+  const certain: { looksLike: string; texts: readonly string[] }[] = [];
   const add = (looksLike: string, texts: readonly string[]) => {
-    if (texts.length > 0) looks.push({ looksLike, texts });
+    if (texts.length > 0) certain.push({ looksLike, texts });
   };
   // The first look is the cheap one: thousands of texts have neither.
   if (text.includes('@')) add('an e-mail address', all(text, EMAIL));
@@ -93,7 +110,10 @@ function looksOf(text: string, numbers: ReadonlySet<string>): readonly Looks[] {
     );
   }
   if (TITLE.test(text)) add('a person’s title and name', all(text, TITLED));
-  return looks;
+  const isName = TWO_NAMES.test(text.trim()) && !ROLE_WORDS.test(text);
+  const pairs = forenamesWithSurnames(text);
+  const isNothing = certain.length === 0 && !isName && pairs.length === 0;
+  return isNothing ? nothing : { certain, isName, pairs, isNothing };
 }
 
 const withoutSuffix = (number: string) => number.replace(/-\d{1,2}$/, '');
@@ -105,20 +125,20 @@ const isDay = (digits: string) =>
   );
 
 /** Looks at one text: `placeOf` names where it stands, such as `lines[4.1].progress`, for those that are to be named. */
-type LookAt = (text: string, field: string, placeOf: () => string) => void;
+type LookAt = (text: string, placeOf: () => string) => void;
 
 /** Every text, in its order: elements of lists are named by what tells them apart. */
-function forEachText(data: Json, look: LookAt, field = '', placeOf = () => ''): void {
-  if (typeof data === 'string') look(data, field, placeOf);
+function forEachText(data: Json, look: LookAt, placeOf = () => ''): void {
+  if (typeof data === 'string') look(data, placeOf);
   else if (isList(data))
     for (const [index, one] of data.entries())
-      forEachText(one, look, field, () => `${placeOf()}[${elementName(one) ?? index}]`);
+      forEachText(one, look, () => `${placeOf()}[${elementName(one) ?? index}]`);
   else if (typeof data === 'object' && data !== null)
     for (const step of Object.keys(data)) {
       const one = (data as { readonly [key: string]: Json })[step];
       // Numbers and blanks hold no words.
       if (typeof one === 'string' || (typeof one === 'object' && one !== null))
-        forEachText(one, look, step, () => [placeOf(), step].filter((part) => part !== '').join('.'));
+        forEachText(one, look, () => [placeOf(), step].filter((part) => part !== '').join('.'));
     }
 }
 

@@ -1,5 +1,6 @@
 import type { Rate, ReturnFigure } from '#contract';
 import { dateInWords } from '../../../core/dates.ts';
+import { named } from '../../../core/protected-tables.ts';
 import { type Disclosure, protect } from '../../../core/small-numbers.ts';
 import {
   compliancePublished,
@@ -25,7 +26,9 @@ export function trainingFigures(
 ): ReturnFigure[] {
   const counted = groups.filter(({ inDate }) => inDate.denominator > 0);
   // The evidence packs tell of the same census: one system, or the one would tell what the other leaves out.
-  const shown = protect(compliancePublished(counted), disclosure);
+  const keyOf = (key: string) => `training on ${census}: ${key}`;
+  const all = protect(named(compliancePublished(counted), keyOf), disclosure);
+  const shown = (key: string) => all(keyOf(key));
   const courses = new Map(counted.map(({ course, courseName }) => [course, courseName]));
   return [...courses].map(([course, courseName]) => {
     const own = counted.filter((one) => one.course === course);

@@ -52,7 +52,12 @@ export function compliancePublished(
   for (const cell of cells.filter(({ inDate }) => inDate.denominator > 0)) {
     const { course, group } = cell;
     const now = put(cell, 'in date', cell.inDate);
-    if (cell.attended) put(cell, 'attended', cell.attended);
+    if (cell.attended) {
+      const came = put(cell, 'attended', cell.attended);
+      // A trust may know that whoever attended is in date, or the other way round: then the difference is people too.
+      const [more, fewer] = cell.attended.numerator > cell.inDate.numerator ? [came, now] : [now, came];
+      part(more.done, fewer.done, `${course} ${group} in one alone`);
+    }
     // Who is in date on the last day is in date now: the difference lapses.
     if (cell.atEnd) part(now.done, put(cell, 'at end', cell.atEnd).done, `${course} ${group} lapsing`);
     if (!cell.underPlan) continue;

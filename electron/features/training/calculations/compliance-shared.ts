@@ -1,4 +1,5 @@
 import type { ExportTable, TrainingCompliance } from '#contract';
+import { named } from '../../../core/protected-tables.ts';
 import { notShownMeans, profileInWords, sharedCount, sharedShare } from '../../../core/shared-lines.ts';
 import { type Disclosure, protect } from '../../../core/small-numbers.ts';
 import { compliancePublished, shareKeys } from './compliance-protected.ts';
@@ -12,7 +13,9 @@ export function complianceShared(
   profile: Disclosure & { readonly name: string },
 ): ExportTable {
   const cells = data.cells.filter(({ inDate }) => inDate.denominator > 0);
-  const shown = protect(compliancePublished(cells), profile);
+  const keyOf = (key: string) => `training on ${data.census}: ${key}`;
+  const all = protect(named(compliancePublished(cells), keyOf), profile);
+  const shown = (key: string) => all(keyOf(key));
   const nameIn = (list: Shared['courses'] | Shared['groups'], key: string) =>
     list.find((one) => one.key === key)?.name ?? key;
   return {

@@ -4,6 +4,7 @@ import { paperDocx } from '../../../exports/papers/docx.ts';
 import { paperFileName } from '../../../exports/papers/paper-name.ts';
 import { paperPdf } from '../../../exports/papers/pdf.ts';
 import { workbookFileName } from '../../../exports/workbook.ts';
+import { beginSharing } from '../../organisation/sharing.ts';
 import { requireTrust } from '../../organisation/trust.ts';
 import { paperOf } from '../calculations/evidence/pack.ts';
 import { trainingFacts } from '../facts.ts';
@@ -26,6 +27,7 @@ interface Asked {
 function packAsked(context: Context, asked: Asked) {
   const { database, today, now, version } = context;
   const trust = requireTrust(database, asked.trust);
+  const sharing = beginSharing(context, trust, 'lmns');
   const versions = analysesOf(database, trust.id);
   const stored =
     asked.analysis === undefined ? versions[versions.length - 1] : versions.find(({ id }) => id === asked.analysis);
@@ -35,7 +37,8 @@ function packAsked(context: Context, asked: Asked) {
     versions,
     stored,
     census: trainingFacts(context, trust.id, asked.on).census,
-    pack: evidencePack(context, trust, asked, stored ?? null),
+    pack: evidencePack(context, trust, asked, stored ?? null, sharing.profile),
+    sharing,
     made: { on: today(), at: now(), version },
   };
 }
@@ -58,7 +61,7 @@ export const evidenceHandlers = {
   evidenceFile: on.evidenceFile.handler(async ({ input, context, errors }) => {
     const found = packAsked(context, input);
     if (found === undefined) throw errors.NOT_THERE();
-    const { trust, census, pack, made } = found;
+    const { trust, census, pack, made, sharing } = found;
     const { about, detail, format } = input;
     // Whoever meets the file later sees by its name that it must not leave the trust.
     const title = [pack.title, trust.code, about === 'scheme' ? census : '', detail === 'named' ? 'with names' : '']
@@ -68,7 +71,10 @@ export const evidenceHandlers = {
       format === 'xlsx'
         ? await evidenceWorkbook(pack, made)
         : await (format === 'docx' ? paperDocx : paperPdf)(paperOf(pack, made));
+    // What has every number is for use inside the trust: what it tells is no matter for those outside.
+    const leftOut = detail === 'protected' ? sharing.remember(title) : null;
     return {
+      leftOut,
       fileName: format === 'xlsx' ? workbookFileName(title) : paperFileName(title, format),
       contents: Buffer.from(bytes).toString('base64'),
     };

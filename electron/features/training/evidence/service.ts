@@ -1,12 +1,12 @@
 import type { EvidenceAbout, EvidenceDetail } from '#contract';
 import type { Context } from '../../../context.ts';
 import { addMonths, dateInWords } from '../../../core/dates.ts';
-import { disclosureFor } from '../../../core/small-numbers.ts';
+import type { Disclosure } from '../../../core/small-numbers.ts';
 import { sourceBatches } from '../../../imports/sources.ts';
 import type { TrustRow } from '../../organisation/repository.ts';
 import { compliancePublished } from '../calculations/compliance-protected.ts';
 import { needsDefinitions } from '../calculations/evidence/definitions.ts';
-import { sumsPart, topicsPart, trailPart, yearsPart } from '../calculations/evidence/needs.ts';
+import { sumsPart, toldHeads, topicsPart, trailPart, yearsPart } from '../calculations/evidence/needs.ts';
 import type { EvidencePack, EvidencePart } from '../calculations/evidence/pack.ts';
 import { elsewherePart, leftOutPart, sessionsPart } from '../calculations/evidence/people.ts';
 import {
@@ -40,14 +40,15 @@ export interface AskedEvidence {
   readonly detail: EvidenceDetail;
 }
 
-/** The pack of one kind, on a census or of a version of the needs analysis. */
+/** The pack of one kind, on a census or of a version of the needs analysis; `sharing` says what may leave the trust. */
 export function evidencePack(
   world: World,
   trust: TrustRow,
   { about, on, detail }: AskedEvidence,
   stored: StoredAnalysis | null,
+  sharing: Disclosure,
 ): EvidencePack {
-  const telling: Telling = { detail, smallest: disclosureFor(world.reference.smallNumbers, 'lmns').hideBelow };
+  const telling: Telling = { detail, smallest: sharing.hideBelow, sharing };
   return about === 'scheme' ? schemePack(world, trust, on, telling) : needsPack(world, trust, stored, telling);
 }
 
@@ -72,7 +73,7 @@ function schemePack(world: World, trust: TrustRow, on: string | undefined, telli
     threshold: rules.threshold,
     cells,
     telling,
-    shown: shownOf(compliancePublished(cells, outlooks), telling),
+    shown: shownOf(compliancePublished(cells, outlooks), telling, `training on ${census}`),
     courses: new Set(schemeCourses),
     nameOfCourse,
     nameOfGroup,
@@ -91,9 +92,9 @@ function schemePack(world: World, trust: TrustRow, on: string | undefined, telli
       compliancePart(evidence, 'scheme'),
       ...(isAhead ? [outlookPart(outlooks, evidence, from)] : []),
       ...[rotationalPart(evidence)].flatMap((part) => part ?? []),
-      leftOutPart(people.excluded, telling, nameOfGroup, (person) => reasonOf(person, facts)),
+      leftOutPart(people.excluded, telling, nameOfGroup, (person) => reasonOf(person, facts), census),
       sessionsPart(heldSessions(world, trust.id, facts), telling, { first: window.first, last: census }),
-      ...[elsewherePart(doneElsewhere(world, trust.id, facts), telling)].flatMap((part) => part ?? []),
+      ...[elsewherePart(doneElsewhere(world, trust.id, facts), telling, census)].flatMap((part) => part ?? []),
       ...(rules.courses.some(({ key }) => !evidence.courses.has(key)) ? [compliancePart(evidence, 'other')] : []),
       ...(notes.length === 0 ? [] : [{ title: 'What to know of the figures', says: notes, missing: [], tables: [] }]),
       rulesPart(
@@ -172,6 +173,7 @@ function needsPack(world: World, trust: TrustRow, stored: StoredAnalysis | null,
       sources: [],
     };
   const analysis = answerNeeds(world, trust, stored);
+  const heads = toldHeads(analysis, telling);
   const earlier = analysesOf(database, trust.id).filter(({ first }) => first < stored.first);
   const before = earlier[earlier.length - 1];
   const compared =
@@ -186,10 +188,10 @@ function needsPack(world: World, trust: TrustRow, stored: StoredAnalysis | null,
     subtitle: `${trust.name} · version ${analysis.version} · by the staff list in force on ${dateInWords(stored.madeOn)} · ${analysis.framework.title}`,
     parts: [
       { title: 'Names and small numbers', says: [tellingInWords(telling)], missing: [], tables: [] },
-      sumsPart(analysis, telling),
-      topicsPart(analysis, telling),
+      sumsPart(analysis, telling, heads),
+      topicsPart(analysis, telling, heads),
       yearsPart(analysis),
-      trailPart(analysis, compared, telling),
+      trailPart(analysis, compared, telling, heads),
       rulesPart([reference.trainingNeeds, frameworkOn(reference.frameworks, stored.first)], []),
     ],
     definitions: [

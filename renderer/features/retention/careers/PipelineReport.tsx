@@ -36,7 +36,7 @@ export function PipelineReport() {
     <Answered query={query}>
       {(data) => (
         <>
-          <div className="page__bar">
+          <div className="page__bar" {...(profile !== 'internal' && { 'data-leaves-trust': true })}>
             <div>
               <Choose title="For" value={profile} choices={profiles} onChoose={setProfile} />
             </div>

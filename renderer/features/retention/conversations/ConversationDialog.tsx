@@ -97,7 +97,14 @@ function Form({ data, cells, role, onClose }: FormProps) {
     if (sound) save.mutate(undefined, { onSuccess: onClose, onError: form.failed });
   };
   return (
-    <Dialog title={cells ? 'Conversation' : 'Add a conversation'} wide onClose={onClose}>
+    <Dialog
+      title={cells ? 'Conversation' : 'Add a conversation'}
+      record={cells?.id}
+      keptFor={confidential ? form.typed.role : undefined}
+      saidRole={role}
+      wide
+      onClose={onClose}
+    >
       <form onSubmit={submit} noValidate>
         <ErrorSummary problems={form.problems} />
         {conversationSections(
@@ -137,7 +144,12 @@ function Form({ data, cells, role, onClose }: FormProps) {
           Confidential: hide name, themes, score and what was agreed from lists and files
         </label>
         {form.patients.warning}
-        <DialogFoot save="Save the conversation" isSaving={save.isPending} onCancel={onClose}>
+        <DialogFoot
+          save="Save the conversation"
+          isSaving={save.isPending}
+          onCancel={onClose}
+          history={cells && { kind: 'conversation', key: String(cells.id) }}
+        >
           {cells && (
             <Button
               kind="warning"

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ListedConversation } from '#contract';
+import { NEW, useOpened } from '../../../client/opened.ts';
 import { planner } from '../../../client/planner.ts';
 import { useTrust } from '../../../client/trust.ts';
 import { Answered } from '../../../components/Answered.tsx';
@@ -40,6 +41,14 @@ export default function ConversationsScreen() {
     queryFn: () => planner.retention.conversations({ trust: trust.code }),
   });
   const data = query.data;
+  useOpened(
+    'conversation',
+    (wanted) => {
+      const of = data?.list.find(({ id }) => id === Number(wanted));
+      if (of || wanted === NEW) setOpen({ of: of ?? null });
+    },
+    data !== undefined,
+  );
   const has = data !== undefined && data.list.length > 0;
   const shown = data?.list.filter((one) => shows[show].has(one) && (kind === '' || one.kind === kind)) ?? [];
   return (

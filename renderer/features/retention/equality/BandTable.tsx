@@ -33,7 +33,14 @@ export function BandTable({ data }: { data: WorkforceEquality }) {
   const total = { white: sum('white'), bme: sum('bme'), unknown: sum('unknown') };
   if (data.list === null)
     return (
-      <EmptyState title="No staff list tells this">
+      <EmptyState
+        title="No staff list tells this"
+        action={
+          <a className="button" href="#/imports">
+            Import a staff list
+          </a>
+        }
+      >
         <p>
           No staff list of this day or before it says the ethnic origin of staff. Import one from ESR with the column
           Ethnic Origin, or enter heads by group at indicator 1.

@@ -60,7 +60,7 @@ export function CountsDialog({ data, snapshot, indicator, onClose }: CountsDialo
     if (form.judge(problems)) save.mutate(undefined, { onSuccess: onClose, onError: form.failed });
   };
   return (
-    <Dialog title={`${indicator.number}. ${indicator.name}`} wide onClose={onClose}>
+    <Dialog title={`${indicator.number}. ${indicator.name}`} record={snapshot} wide onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <ErrorSummary problems={form.problems} />
         <p>

@@ -7,7 +7,7 @@ import { Button } from '../../../components/Button.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ActionDialog } from '../ActionDialog.tsx';
 import { ActionTable } from '../ActionTable.tsx';
-import { openAction } from '../opened.ts';
+import { openPlace } from '../../../client/opened.ts';
 
 const lines = ['5.2', '5.3', '5.13'];
 
@@ -42,7 +42,7 @@ export function EqualityActions() {
               </EmptyState>
             ) : (
               <>
-                <ActionTable actions={actions} onOpen={openAction} />
+                <ActionTable actions={actions} onOpen={(key) => openPlace('action', key)} />
                 <p className="not-printed below-table">{add}</p>
               </>
             )}
@@ -51,7 +51,7 @@ export function EqualityActions() {
                 plan={plan}
                 action={null}
                 start={{ references: '5.2', equalityReference: 'Equality plan', start: plan.on, status: 'not_started' }}
-                onSaved={openAction}
+                onSaved={(key) => openPlace('action', key)}
                 onClose={() => setAdding(false)}
               />
             )}

@@ -85,7 +85,12 @@ export function CareerDialog({ data, of, onClose }: CareerDialogProps) {
     if (sound) save.mutate(undefined, { onSuccess: onClose, onError: form.failed });
   };
   return (
-    <Dialog title={of ? `Later career: ${of.name}` : 'Add a person'} wide onClose={onClose}>
+    <Dialog
+      title={of ? `Later career: ${of.name}` : 'Add a person'}
+      record={of?.id ?? undefined}
+      wide
+      onClose={onClose}
+    >
       <form onSubmit={submit} noValidate>
         <ErrorSummary problems={form.problems} />
         {isListed && (
@@ -108,7 +113,12 @@ export function CareerDialog({ data, of, onClose }: CareerDialogProps) {
           onType={form.type}
         />
         {form.patients.warning}
-        <DialogFoot save="Save" isSaving={save.isPending} onCancel={onClose}>
+        <DialogFoot
+          save="Save"
+          isSaving={save.isPending}
+          onCancel={onClose}
+          history={of?.id ? { kind: 'later_career', key: String(of.id) } : null}
+        >
           {of && of.id !== null && (
             <Button
               kind="warning"

@@ -75,7 +75,7 @@ export function MentorDialog({ bands, on, of, onClose }: MentorDialogProps) {
     if (sound) save.mutate(undefined, { onSuccess: onClose, onError: form.failed });
   };
   return (
-    <Dialog title={of ? `Legacy mentor: ${of.name}` : 'Appoint a legacy mentor'} wide onClose={onClose}>
+    <Dialog title={of ? `Legacy mentor: ${of.name}` : 'Appoint a legacy mentor'} record={of?.id} wide onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <ErrorSummary problems={form.problems} />
         <Fields
@@ -95,7 +95,12 @@ export function MentorDialog({ bands, on, of, onClose }: MentorDialogProps) {
           onType={form.type}
         />
         {form.patients.warning}
-        <DialogFoot save="Save the legacy mentor" isSaving={save.isPending} onCancel={onClose}>
+        <DialogFoot
+          save="Save the legacy mentor"
+          isSaving={save.isPending}
+          onCancel={onClose}
+          history={of && { kind: 'legacy_mentor', key: String(of.id) }}
+        >
           {of && (
             <Button
               kind="warning"

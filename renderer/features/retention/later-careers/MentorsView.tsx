@@ -9,6 +9,7 @@ import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { Figure, Figures } from '../../../components/Figure.tsx';
 import { dateText } from '../../../components/numbers.ts';
+import { ShareButton } from '../../../components/ShareButton.tsx';
 import { Status } from '../../../components/Status.tsx';
 import { MentorDialog } from './MentorDialog.tsx';
 import { weeklyText } from './words.ts';
@@ -84,6 +85,11 @@ export function MentorsView() {
               <div className="page__bar">
                 <div />
                 <div>
+                  {answer.census !== null && (
+                    <ShareButton
+                      file={(profile) => planner.retention.laterCareersFile({ trust: trust.code, profile })}
+                    />
+                  )}
                   <Button onClick={() => window.print()}>Print</Button>
                   {add}
                 </div>

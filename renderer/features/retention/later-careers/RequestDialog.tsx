@@ -105,7 +105,7 @@ export function RequestDialog({ data, of, onClose }: RequestDialogProps) {
     if (sound) save.mutate(undefined, { onSuccess: onClose, onError: form.failed });
   };
   return (
-    <Dialog title={of ? 'Request for flexible working' : 'Add a request'} wide onClose={onClose}>
+    <Dialog title={of ? 'Request for flexible working' : 'Add a request'} record={of?.id} wide onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <ErrorSummary problems={form.problems} />
         {sectionsOf(
@@ -118,7 +118,12 @@ export function RequestDialog({ data, of, onClose }: RequestDialogProps) {
           </fieldset>
         ))}
         {form.patients.warning}
-        <DialogFoot save="Save the request" isSaving={save.isPending} onCancel={onClose}>
+        <DialogFoot
+          save="Save the request"
+          isSaving={save.isPending}
+          onCancel={onClose}
+          history={of && { kind: 'flexible_request', key: String(of.id) }}
+        >
           {of && (
             <Button
               kind="warning"

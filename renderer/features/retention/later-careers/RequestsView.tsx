@@ -12,7 +12,7 @@ import { Figure, Figures } from '../../../components/Figure.tsx';
 import { counted, dateText, percentText } from '../../../components/numbers.ts';
 import { ShareButton } from '../../../components/ShareButton.tsx';
 import { ActionDialog } from '../ActionDialog.tsx';
-import { openAction } from '../opened.ts';
+import { openPlace, useOpened } from '../../../client/opened.ts';
 import { RequestDialog } from './RequestDialog.tsx';
 import { RequestLines } from './RequestLines.tsx';
 import { exportOf } from './requests-export.ts';
@@ -56,6 +56,14 @@ export function RequestsView() {
     placeholderData: keepPreviousData,
   });
   const data = query.data;
+  useOpened(
+    'request',
+    (wanted) => {
+      const of = data?.list.find(({ id }) => id === Number(wanted));
+      if (of) setOpen({ of });
+    },
+    data !== undefined,
+  );
   const has = data !== undefined && data.list.length > 0;
   const isAsked = ({ asked }: FlexibleRequest) =>
     data !== undefined && asked >= data.period.first && asked <= data.period.last;
@@ -108,7 +116,7 @@ export function RequestsView() {
           plan={today.data}
           action={null}
           start={actionAbout(data)}
-          onSaved={openAction}
+          onSaved={(key) => openPlace('action', key)}
           onClose={() => setActing(false)}
         />
       )}

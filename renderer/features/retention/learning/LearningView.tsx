@@ -8,6 +8,7 @@ import { Button } from '../../../components/Button.tsx';
 import { Choose } from '../../../components/Choose.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ExportButton } from '../../../components/ExportButton.tsx';
+import { ShareButton } from '../../../components/ShareButton.tsx';
 import { dateText } from '../../../components/numbers.ts';
 import { exportOf as exportOfRound } from '../self-assessment/round-export.ts';
 import { RoundView } from '../self-assessment/RoundView.tsx';
@@ -65,6 +66,9 @@ export function LearningView() {
                   : exportOf(data, trust.name)
               }
             />
+            {!round && (
+              <ShareButton file={(profile) => planner.retention.learningFile({ trust: trust.code, profile })} />
+            )}
             <Button onClick={() => window.print()}>Print</Button>
             {add(round?.place ?? '')}
           </div>

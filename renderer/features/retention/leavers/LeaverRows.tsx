@@ -19,7 +19,14 @@ const columns: Column<LeaverRow>[] = [
   { key: 'age', title: 'Age band', value: ({ ageBand }) => ageBand },
   { key: 'reason', title: 'Reason', value: ({ reason }) => reason ?? 'not given' },
   { key: 'destination', title: 'Destination', value: ({ destination }) => destination },
-  { key: 'fte', title: 'WTE', number: true, value: ({ fte }) => fte / 100_000, show: ({ fte }) => wteText(fte) },
+  {
+    key: 'fte',
+    title: 'WTE',
+    number: true,
+    sum: 2,
+    value: ({ fte }) => fte / 100_000,
+    show: ({ fte }) => wteText(fte),
+  },
   { key: 'place', title: 'File and row', value: ({ fileName, sheet, row }) => `${fileName}, ${sheet}, row ${row}` },
 ];
 

@@ -13,7 +13,7 @@ import { dateText, percentText } from '../../../components/numbers.ts';
 import { Page } from '../../../components/Page.tsx';
 import { ShareButton } from '../../../components/ShareButton.tsx';
 import { ActionDialog } from '../ActionDialog.tsx';
-import { openAction } from '../opened.ts';
+import { openPlace } from '../../../client/opened.ts';
 import { exportOf } from './export.ts';
 import { ExitThemes } from './ExitThemes.tsx';
 import { LeaverLines } from './LeaverLines.tsx';
@@ -127,7 +127,7 @@ export default function LeaversScreen() {
           plan={{ ...plan.data, figures: withReason(plan.data.figures, about) }}
           action={null}
           start={actionAbout(data, about, plan.data.on)}
-          onSaved={openAction}
+          onSaved={(key) => openPlace('action', key)}
           onClose={() => setAbout(null)}
         />
       )}

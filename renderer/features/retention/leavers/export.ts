@@ -1,4 +1,4 @@
-import type { ExportTable, RetentionLeavers, TableValue } from '#contract';
+import { type ExportTable, leaverColumns, type RetentionLeavers, type TableValue } from '#contract';
 import { dateText } from '../../../components/numbers.ts';
 
 type Row = { kind: 'row' | 'group' | 'total'; values: TableValue[] };
@@ -14,15 +14,7 @@ export function exportOf(data: RetentionLeavers, trust: string): ExportTable {
   return {
     title: `Leavers of ${trust}`.slice(0, 200),
     subtitle: `${dateText(data.period.first)} to ${dateText(data.period.last)} · staff list of ${dateText(data.census)}`,
-    columns: [
-      { heading: 'Leavers by', kind: 'text' },
-      { heading: 'Leavers', kind: 'count' },
-      { heading: 'Of them voluntary', kind: 'count' },
-      { heading: 'Year before', kind: 'count' },
-      { heading: 'Heads at start', kind: 'count' },
-      { heading: 'Heads at end', kind: 'count' },
-      { heading: 'Leaver rate', kind: 'rate' },
-    ],
+    columns: [...leaverColumns],
     rows: [
       {
         kind: 'total',

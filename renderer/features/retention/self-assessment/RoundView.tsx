@@ -10,7 +10,7 @@ import { announce } from '../../../components/announce.ts';
 import { Button } from '../../../components/Button.tsx';
 import { dateText, percentText } from '../../../components/numbers.ts';
 import { Status } from '../../../components/Status.tsx';
-import { openAction } from '../opened.ts';
+import { openPlace } from '../../../client/opened.ts';
 import { type Statement, StatementDialog } from './StatementDialog.tsx';
 import { type Rating, ratingKind } from './words.ts';
 
@@ -93,7 +93,7 @@ export function RoundView({ id, ratings, priorities, onRemoved }: RoundViewProps
                             <button
                               type="button"
                               className="link"
-                              onClick={() => one.action && openAction(one.action.key)}
+                              onClick={() => one.action && openPlace('action', one.action.key)}
                             >
                               {one.action.title}
                             </button>

@@ -49,7 +49,7 @@ export function StatementDialog({ round, statement, ratings, priorities, onClose
     save.mutate(undefined, { onSuccess: onClose, onError: form.failed });
   };
   return (
-    <Dialog title={statement.statement} wide onClose={onClose}>
+    <Dialog title={statement.statement} record={round} wide onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <ErrorSummary problems={form.problems} />
         <Fields

@@ -10,7 +10,7 @@ import { Button } from '../../../components/Button.tsx';
 import { type CellTrouble, type EnteredCell, type EntryColumn, EntryTable } from '../../../components/EntryTable.tsx';
 import { counted } from '../../../components/numbers.ts';
 import { Status } from '../../../components/Status.tsx';
-import { openAction } from '../opened.ts';
+import { openPlace } from '../../../client/opened.ts';
 import { againstStatus, scoreText, typedScore, unitText } from './words.ts';
 
 /** The problems of a refusal by cell; none where something else went wrong. */
@@ -126,7 +126,7 @@ export function SurveyGrid({ data }: { data: SurveyResults }) {
               Remove
             </Button>
           ) : action ? (
-            <button type="button" className="link" onClick={() => openAction(action.key)}>
+            <button type="button" className="link" onClick={() => openPlace('action', action.key)}>
               {action.name}
             </button>
           ) : (

@@ -64,7 +64,14 @@ export default function TemplatesScreen() {
               </p>
             </EmptyState>
           ) : period === '' ? (
-            <EmptyState title="No return yet">
+            <EmptyState
+              title="No return yet"
+              action={
+                <a className="button" href="#/returns">
+                  Start a return
+                </a>
+              }
+            >
               <p>
                 Start a return on the screen “Theme 2 return”. Then its parts can be pointed at the workbook’s cells.
               </p>

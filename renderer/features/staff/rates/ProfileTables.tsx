@@ -60,7 +60,7 @@ function BandTable({
   const title = of === 'age' ? 'Age band' : 'Service';
   const columns: Column<Band>[] = [
     { key: 'name', title, value: ({ name }) => name, header: true },
-    { key: 'heads', title: 'Heads', value: ({ heads }) => heads, number: true },
+    { key: 'heads', title: 'Heads', value: ({ heads }) => heads, number: true, sum: 0 },
     {
       key: 'share',
       title: 'Of all',
@@ -72,6 +72,7 @@ function BandTable({
       key: 'wte',
       title: 'WTE',
       number: true,
+      sum: 2,
       value: ({ wte }) => wte / 100_000,
       show: ({ wte, key, name }) => (
         <button

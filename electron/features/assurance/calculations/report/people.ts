@@ -1,4 +1,4 @@
-import type { PublishedTables } from '../../../../core/protected-tables.ts';
+import { named, type PublishedTables } from '../../../../core/protected-tables.ts';
 import { protect, type ProtectedTables } from '../../../../core/small-numbers.ts';
 import { countSum, oneToOneCare } from '../counts.ts';
 import type { Oversight } from '../oversight.ts';
@@ -10,7 +10,36 @@ type Sum = PublishedTables['sums'][number];
 export type PeopleOfReport = Pick<
   Oversight,
   'vacancies' | 'leavers' | 'assessment' | 'counts' | 'months' | 'flags' | 'units'
->;
+> &
+  Partial<Pick<Oversight, 'shared'>>;
+
+/** Where a count of the report stands beside other files: by its month, its day or its year, else by the report's months. */
+function keyIn({ months, leavers, vacancies }: PeopleOfReport): (key: string) => string {
+  const own = `report ${months[0] ?? ''} to ${months[months.length - 1] ?? ''}`;
+  const year = leavers && `leavers ${leavers.period.first} ${leavers.period.last}`;
+  // As the files of leavers have them, which may be of the same year.
+  const ofLeavers = new Map<string, string>(
+    (leavers?.groups ?? []).flatMap(({ name, key = name }) =>
+      Object.entries(leaverKeys).map(([of, column]) => [`${of} ${name}`, `${year} ${key} all ${column}`] as const),
+    ),
+  );
+  ofLeavers.set('leavers', `${year} together all leavers`);
+  return (key) => {
+    const found = ofLeavers.get(key);
+    if (found !== undefined) return found;
+    if (/^(one to one|without|in labour|flags of) \d{4}-\d{2}$/.test(key)) return `counts of a month: ${key}`;
+    return /^(route|stage) |^routes$/.test(key) ? `vacancies on ${vacancies?.day ?? ''}: ${key}` : `${own}: ${key}`;
+  };
+}
+
+/** What the report calls the counts of a staff group's leavers, and the files of leavers. */
+const leaverKeys = {
+  leavers: 'leavers',
+  'heads of both days': 'both days',
+  stayed: 'stayed',
+  gone: 'gone',
+  'at start': 'heads start',
+} as const;
 
 /** Every count of people in one report, as one system: a table could tell what another leaves out. */
 export function reportPublished(report: PeopleOfReport): PublishedTables {
@@ -21,7 +50,10 @@ export function reportPublished(report: PeopleOfReport): PublishedTables {
   putCasemix(report, counts, sums);
   putCare(report, counts, sums);
   putRedFlags(report, counts, sums);
-  return { counts, sums };
+  const own = named({ counts, sums }, keyIn(report));
+  const beside = report.shared?.staff;
+  if (!beside) return own;
+  return { counts: new Map([...beside.counts, ...own.counts]), sums: [...beside.sums, ...own.sums] };
 }
 
 /** Worked out once for a report, though each of its sections asks. */
@@ -29,10 +61,15 @@ const known = new WeakMap<Oversight, ProtectedTables>();
 
 /** The counts of people in a report as its readers may see them. */
 export function peopleShown(oversight: Oversight): ProtectedTables {
-  const made =
-    known.get(oversight) ?? protect(reportPublished(oversight), { hideBelow: oversight.rules.smallNumber, roundTo: 1 });
+  const made = known.get(oversight) ?? shownIn(oversight);
   known.set(oversight, made);
   return made;
+}
+
+function shownIn(oversight: Oversight): ProtectedTables {
+  const keyOf = keyIn(oversight);
+  const shown = protect(reportPublished(oversight), oversight.shared.profile);
+  return (key) => shown(keyOf(key));
 }
 
 /** Adds a total of parts that are there already, where they come to it. */

@@ -1,22 +1,49 @@
 import type { NeedsAnalysis, NeedsChange, NeedsTopic } from '../../../../contract/training-needs.ts';
 import { dateInWords } from '../../../../core/dates.ts';
-import { type Rate, roundedQuotient } from '../../../../core/rates.ts';
-import { protectCounts, protectedInWords } from '../../../../core/small-numbers.ts';
+import { type Rate, roundedQuotient, sumRates } from '../../../../core/rates.ts';
+import { type ProtectedCount, protectedInWords } from '../../../../core/small-numbers.ts';
 import { counted, decimalInWords, listed } from '../words.ts';
 import { column, type EvidencePart, row } from './pack.ts';
-import { notShown, type Telling, tellCount } from './small.ts';
+import { notShown, shownOf, type Telling, tellCount } from './small.ts';
 
 const modes = { face_to_face: 'face to face', e_learning: 'at a screen', any: 'either way' } as const;
 const bodies = { leads: 'Leads of the professions', board: 'Board', lmns: 'LMNS' } as const;
 const percentOf = (numerator: number, denominator: number) =>
   denominator === 0 ? 'not known' : `${decimalInWords(numerator * 100, denominator)} %`;
 
+/** Of a version: the heads of each group as they are told, and whether all may be known that follows from them. */
+interface ToldHeads {
+  readonly of: (group: string) => ProtectedCount;
+  readonly all: ProtectedCount;
+  readonly isTold: (group: string) => boolean;
+  /** False where a group is left out: with hours, places and cost of all, its heads could be reckoned. */
+  readonly isWhole: boolean;
+}
+
+/** Heads of a version by staff group as the pack tells them. */
+export function toldHeads({ first, version, groups }: NeedsAnalysis, telling: Telling): ToldHeads {
+  const counts = new Map(groups.map(({ group, heads }) => [group, heads]));
+  counts.set('all', sum([...counts.values()]));
+  const sums = groups.length > 0 ? [{ total: 'all', parts: groups.map(({ group }) => group) }] : [];
+  const of = shownOf({ counts, sums }, telling, `training needs of ${first}, version ${version}`);
+  const isTold = (group: string) => of(group).kind === 'shown';
+  return { of, all: of('all'), isTold, isWhole: groups.every(({ group }) => isTold(group)) };
+}
+
 /** What the year takes: hours, sessions, backfill, and its share of paid time against the uplift. */
-export function sumsPart(analysis: NeedsAnalysis, telling: Telling): EvidencePart {
-  const { totals, assumptions, groups } = analysis;
-  const counts = groups.map((one) => one.heads);
-  const tellable = telling.detail === 'protected' ? protectCounts([counts], telling.smallest) : null;
-  const heads = tellable?.tables[0] ?? [];
+export function sumsPart(analysis: NeedsAnalysis, telling: Telling, heads: ToldHeads): EvidencePart {
+  const { assumptions, groups } = analysis;
+  const told = groups.filter(({ group }) => heads.isTold(group));
+  const totals = heads.isWhole
+    ? analysis.totals
+    : {
+        minutes: sum(told.map(({ minutes }) => minutes)),
+        backfill: sumRates(told.map((one) => one.backfill)),
+        headroom: sumRates(told.map((one) => one.headroom)),
+        pence: sum(told.map(({ pence }) => pence)),
+        sessions: null,
+      };
+  const headsOfAll = heads.all.kind === 'shown' ? heads.all.count : protectedInWords(heads.all, telling.smallest);
   const { backfill, headroom } = totals;
   const pounds = (pence: number) => `£${decimalInWords(pence, 100)}`;
   const wte = ({ numerator, denominator }: Rate) =>
@@ -27,7 +54,12 @@ export function sumsPart(analysis: NeedsAnalysis, telling: Telling): EvidencePar
   return {
     title: 'What the year takes',
     says: [
-      `${analysis.title} takes ${decimalInWords(totals.minutes, 60)} hours of training by head, ${counted(totals.sessions, 'session')}, and a backfill of ${wte(backfill)} WTE at ${pounds(totals.pence)}.`,
+      ...(heads.isWhole
+        ? []
+        : [
+            'Hours, backfill and cost are those of the staff groups whose heads are shown: with the others, these could be reckoned.',
+          ]),
+      `${analysis.title} takes ${decimalInWords(totals.minutes, 60)} hours of training by head${totals.sessions === null ? '' : `, ${counted(totals.sessions, 'session')},`} and a backfill of ${wte(backfill)} WTE at ${pounds(totals.pence)}.`,
       `That is ${percentOf(headroom.numerator, headroom.denominator)} of the paid time of those in post; the uplift is ${assumptions.upliftPercent} % ${assumptions.upliftFrom === null ? '(the usual value: no agreed assessment tells it)' : `by ${assumptions.upliftFrom}`}, of it ${assumptions.studyPercent} % for study.`,
       ...(headroom.denominator > 0 && headroom.numerator * 100 > headroom.denominator * assumptions.studyPercent
         ? ['The training needs more than the part of the uplift that is for study.']
@@ -49,23 +81,29 @@ export function sumsPart(analysis: NeedsAnalysis, telling: Telling): EvidencePar
           column('Cost'),
         ],
         rows: [
-          ...groups.map((one, at) => {
-            const hidden = heads[at];
-            if (hidden && hidden.kind !== 'shown') {
-              const told = protectedInWords(hidden, telling.smallest);
-              return row(one.name, told, notShown, one.minutesEach, notShown, notShown, notShown, notShown);
+          ...groups.map((one) => {
+            const hidden = heads.of(one.group);
+            if (hidden.kind !== 'shown') {
+              const few = protectedInWords(hidden, telling.smallest);
+              return row(one.name, few, notShown, one.minutesEach, notShown, notShown, notShown, notShown);
             }
             const { name, minutesEach, minutes, headroom: share, pence } = one;
             return row(name, one.heads, one.wte, minutesEach, minutes, stored(one.backfill), share, pounds(pence));
           }),
+          ...(heads.isWhole
+            ? []
+            : [
+                {
+                  kind: 'total' as const,
+                  values: ['All groups', headsOfAll, ...[1, 2, 3, 4, 5, 6].map(() => notShown)],
+                },
+              ]),
           {
             kind: 'total' as const,
             values: [
-              'All groups',
-              tellable === null || tellable.total.kind === 'shown'
-                ? sum(counts)
-                : protectedInWords(tellable.total, telling.smallest),
-              sum(groups.map((one) => one.wte)),
+              heads.isWhole ? 'All groups' : 'Groups whose heads are shown',
+              heads.isWhole ? headsOfAll : sum(told.map((one) => one.heads)),
+              sum(told.map((one) => one.wte)),
               null,
               totals.minutes,
               stored(backfill),
@@ -83,7 +121,10 @@ export function sumsPart(analysis: NeedsAnalysis, telling: Telling): EvidencePar
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
 
 /** Who needs which topic, how it is taught, where the need comes from. */
-export function topicsPart(analysis: NeedsAnalysis, telling: Telling): EvidencePart {
+export function topicsPart(analysis: NeedsAnalysis, telling: Telling, heads: ToldHeads): EvidencePart {
+  /** Whoever else is due of a topic tells those of a group that is left out. */
+  const isTold = ({ cells }: NeedsTopic) =>
+    cells.every(({ group, need }) => need !== 'required' || heads.isTold(group));
   const source = (key: string) => analysis.sources.find((one) => one.key === key)?.name ?? key;
   const needed = analysis.topics.filter(({ cells }) => cells.some(({ need }) => need !== 'not'));
   const sourcesOf = ({ cells }: NeedsTopic) =>
@@ -141,10 +182,12 @@ export function topicsPart(analysis: NeedsAnalysis, telling: Telling): EvidenceP
             topic.everyMonths,
             modes[topic.mode],
             topic.passPercent,
-            tellCount(topic.due, telling),
-            // Places follow from those due.
-            typeof tellCount(topic.due, telling) === 'number' ? tellCount(topic.places, telling) : notShown,
-            topic.sessions,
+            isTold(topic) ? tellCount(topic.due, telling) : notShown,
+            // Places follow from those due, and sessions from places.
+            isTold(topic) && typeof tellCount(topic.due, telling) === 'number'
+              ? tellCount(topic.places, telling)
+              : notShown,
+            isTold(topic) ? topic.sessions : notShown,
             topic.room,
             topic.funding,
           ),
@@ -191,16 +234,21 @@ export function yearsPart(analysis: NeedsAnalysis): EvidencePart {
   };
 }
 
+/** What changes say of all staff groups together. */
+const sumsOfAll = ['Hours of all groups', 'Sessions', 'Backfill cost'];
+
 /** Who approved the version, and what it says otherwise than the one before. */
 export function trailPart(
   { approvals }: NeedsAnalysis,
   before: { readonly title: string; readonly changes: readonly NeedsChange[] } | null,
   telling: Telling,
+  { isWhole }: ToldHeads,
 ): EvidencePart {
   const withNames = telling.detail === 'named';
   const changes = (before?.changes ?? []).filter(
-    // Hours of a group tell its heads.
-    ({ what }) => telling.detail !== 'protected' || !what.endsWith(': heads and hours'),
+    // Hours of a group tell its heads, and those of all the heads of one that is left out.
+    ({ what }) =>
+      telling.detail !== 'protected' || !(what.endsWith(': heads and hours') || (!isWhole && sumsOfAll.includes(what))),
   );
   return {
     title: 'Approval and changes',

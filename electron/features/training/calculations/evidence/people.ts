@@ -14,6 +14,7 @@ export function leftOutPart(
   telling: Telling,
   nameOfGroup: Names,
   reasonOf: (person: ExcludedPerson) => string,
+  census: string,
 ): EvidencePart {
   const substantive = excluded.filter(({ bankOnly }) => !bankOnly);
   const kinds = new Map<string, { group: string; reason: string; heads: number }>();
@@ -26,8 +27,9 @@ export function leftOutPart(
     `${one.group} ${one.reason}` < `${other.group} ${other.reason}` ? -1 : 1,
   );
   const heads = tellCounts(
-    rows.map((one) => one.heads),
+    new Map(rows.map(({ group, reason, heads: count }) => [`${group} ${reason}`, count])),
     telling,
+    `left out of training on ${census}`,
   );
   const named: EvidenceTable[] =
     telling.detail !== 'named'
@@ -147,7 +149,7 @@ export interface DoneElsewhere {
 }
 
 /** Training done elsewhere that counts by its certificate; by name only where names were asked for. */
-export function elsewherePart(done: readonly DoneElsewhere[], telling: Telling): EvidencePart | null {
+export function elsewherePart(done: readonly DoneElsewhere[], telling: Telling, census: string): EvidencePart | null {
   if (done.length === 0) return null;
   const courses = [...new Set(done.map(({ course }) => course))].sort();
   const ofCourse = (course: string) => done.filter((one) => one.course === course);
@@ -162,7 +164,7 @@ export function elsewherePart(done: readonly DoneElsewhere[], telling: Telling):
       .set(`${course} without`, records.length - certified.length);
     sums.push({ total: course, parts: [`${course} with`, `${course} without`] });
   }
-  const shown = shownOf({ counts, sums }, telling);
+  const shown = shownOf({ counts, sums }, telling, `training elsewhere by ${census}`);
   const told = (key: string) => {
     const one = shown(key);
     return one.kind === 'shown' ? one.count : protectedInWords(one, telling.smallest);

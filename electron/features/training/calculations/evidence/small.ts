@@ -1,10 +1,10 @@
 import type { TableValue } from '../../../../contract/exports.ts';
 import type { EvidenceDetail } from '../../../../contract/training-evidence.ts';
-import type { PublishedTables } from '../../../../core/protected-tables.ts';
+import { named, type PublishedTables } from '../../../../core/protected-tables.ts';
 import {
+  type Disclosure,
   protect,
   type ProtectedTables,
-  protectCounts,
   protectedInWords,
   protectedRate,
 } from '../../../../core/small-numbers.ts';
@@ -15,13 +15,22 @@ import { countInWords, fractionInWords, honestShare } from '../words.ts';
 export interface Telling {
   readonly detail: EvidenceDetail;
   readonly smallest: number;
+  /** By what counts are left out, with what went to the same readers before. */
+  readonly sharing: Disclosure;
 }
 
 export const notShown = 'not shown';
 
-/** The counts of a pack as it tells them: every one, or those that may leave the trust. */
-export function shownOf(tables: PublishedTables, { detail, smallest }: Telling): ProtectedTables {
-  if (detail === 'protected') return protect(tables, { hideBelow: smallest, roundTo: 1 });
+/**
+ * The counts of a pack as it tells them: every one, or those that may leave the trust. `about` says what they are of, so that
+ * they are known again when a pack is made anew.
+ */
+export function shownOf(tables: PublishedTables, { detail, sharing }: Telling, about: string): ProtectedTables {
+  const keyOf = (key: string) => `${about}: ${key}`;
+  if (detail === 'protected') {
+    const shown = protect(named(tables, keyOf), sharing);
+    return (key) => shown(keyOf(key));
+  }
   return (key) => ({ kind: 'shown', count: tables.counts.get(key) ?? 0 });
 }
 
@@ -29,16 +38,23 @@ export function shownOf(tables: PublishedTables, { detail, smallest }: Telling):
 export const tellCount = (count: number, { detail, smallest }: Telling): TableValue =>
   detail === 'protected' && count > 0 && count < smallest ? `fewer than ${smallest}` : count;
 
-/** Numbers of people beside their total: the numbers, and the total in words. */
+/** Numbers of people by key beside their total: the numbers, and the total in words. */
 export function tellCounts(
-  counts: readonly number[],
-  { detail, smallest }: Telling,
+  counts: ReadonlyMap<string, number>,
+  telling: Telling,
+  about: string,
 ): { readonly counts: readonly TableValue[]; readonly total: string } {
-  if (detail !== 'protected') return { counts, total: countInWords(counts.reduce((sum, count) => sum + count, 0)) };
-  const { tables, total } = protectCounts([counts], smallest);
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  if (telling.detail !== 'protected') return { counts: [...counts.values()], total: countInWords(all) };
+  const sums = counts.size > 0 ? [{ total: 'all', parts: [...counts.keys()] }] : [];
+  const shown = shownOf({ counts: new Map([...counts, ['all', all]]), sums }, telling, about);
+  const total = shown('all');
   return {
-    counts: (tables[0] ?? []).map((one) => (one.kind === 'shown' ? one.count : protectedInWords(one, smallest))),
-    total: total.kind === 'withheld' ? 'some' : protectedInWords(total, smallest),
+    counts: [...counts.keys()].map((key) => {
+      const one = shown(key);
+      return one.kind === 'shown' ? one.count : protectedInWords(one, telling.smallest);
+    }),
+    total: total.kind === 'withheld' ? 'some' : protectedInWords(total, telling.smallest),
   };
 }
 

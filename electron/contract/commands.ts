@@ -1,0 +1,174 @@
+/** Where a command stands in the menu of the desktop app. */
+export interface MenuPlace {
+  readonly under: 'file' | 'edit' | 'help';
+  /** With the letter that opens it after an ampersand. */
+  readonly label: string;
+  /** A line is drawn above it. */
+  readonly apart?: true;
+}
+
+/** Something that a person can tell the planner to do, from the menu, by key or from the box to go anywhere. */
+export interface Command {
+  readonly id: string;
+  /** What it does, as the box to go anywhere and the list of keys say it. */
+  readonly words: string;
+  /** Where it works: in every part of the app, wherever a trust is in view, or on the screens named. */
+  readonly works: 'everywhere' | 'in a trust' | 'problems of an import';
+  /** Its keys, the one to show first: "Ctrl K", "Shift F8". On a Mac, Ctrl is Command. */
+  readonly keys: readonly string[];
+  /** The one to show on a Mac, where that is another. */
+  readonly macKeys?: string;
+  /** Its keys work inside a text field too, but for one that types; where not, they are the field's own there. */
+  readonly insideText: boolean;
+  readonly menu?: MenuPlace;
+  /** Not offered in the box to go anywhere, which is where it leads. */
+  readonly unlisted?: true;
+}
+
+/** Every command: the menu, the keys, the box to go anywhere and the list of keys are drawn from here. */
+export const commands = [
+  {
+    id: 'go-to',
+    words: 'Go to a person, a unit, a screen or a trust, or do something',
+    works: 'everywhere',
+    keys: ['Ctrl K'],
+    insideText: true,
+    menu: { under: 'file', label: '&Go to…' },
+    unlisted: true,
+  },
+  {
+    id: 'import',
+    words: 'Import a file',
+    works: 'everywhere',
+    keys: ['Ctrl O'],
+    insideText: true,
+    menu: { under: 'file', label: '&Import a file…' },
+  },
+  {
+    id: 'backup',
+    words: 'Make a backup now',
+    works: 'everywhere',
+    keys: [],
+    insideText: false,
+    menu: { under: 'file', label: 'Make a &backup now', apart: true },
+  },
+  {
+    id: 'lock',
+    words: 'Lock the planner now',
+    works: 'everywhere',
+    keys: ['Ctrl L'],
+    insideText: true,
+    menu: { under: 'file', label: '&Lock now', apart: true },
+  },
+  {
+    id: 'print',
+    words: 'Print this page',
+    works: 'everywhere',
+    keys: ['Ctrl P'],
+    insideText: true,
+    menu: { under: 'file', label: '&Print…', apart: true },
+  },
+  {
+    id: 'undo',
+    words: 'Undo the last change',
+    works: 'everywhere',
+    keys: ['Ctrl Z'],
+    insideText: false,
+    menu: { under: 'edit', label: '&Undo' },
+  },
+  {
+    id: 'redo',
+    words: 'Redo: do it again',
+    works: 'everywhere',
+    keys: ['Ctrl Y', 'Ctrl Shift Z'],
+    macKeys: 'Ctrl Shift Z',
+    insideText: false,
+    menu: { under: 'edit', label: '&Redo' },
+  },
+  {
+    id: 'help',
+    words: 'Help for this screen',
+    works: 'everywhere',
+    keys: ['F1'],
+    insideText: true,
+    menu: { under: 'help', label: '&Help for this screen' },
+  },
+  {
+    id: 'keyboard',
+    words: 'Show what can be done and its keys',
+    works: 'everywhere',
+    keys: ['Ctrl /', '?'],
+    insideText: true,
+    menu: { under: 'help', label: '&Keyboard' },
+  },
+  {
+    id: 'release-notes',
+    words: 'What is new in this version',
+    works: 'everywhere',
+    keys: [],
+    insideText: false,
+    menu: { under: 'help', label: '&What is new', apart: true },
+  },
+  {
+    id: 'add-preceptee',
+    words: 'Add a preceptee',
+    works: 'in a trust',
+    keys: [],
+    insideText: false,
+  },
+  {
+    id: 'add-vacancy',
+    words: 'Add a vacancy',
+    works: 'in a trust',
+    keys: [],
+    insideText: false,
+  },
+  {
+    id: 'add-action',
+    words: 'Add an action to the retention plan',
+    works: 'in a trust',
+    keys: [],
+    insideText: false,
+  },
+  {
+    id: 'add-conversation',
+    words: 'Add a conversation',
+    works: 'in a trust',
+    keys: [],
+    insideText: false,
+  },
+  {
+    id: 'plan-session',
+    words: 'Plan a session of training',
+    works: 'in a trust',
+    keys: [],
+    insideText: false,
+  },
+  {
+    id: 'add-unit',
+    words: 'Add a unit',
+    works: 'in a trust',
+    keys: [],
+    insideText: false,
+  },
+  {
+    id: 'next-problem',
+    words: 'Go to the next problem of the import',
+    works: 'problems of an import',
+    keys: ['F8'],
+    insideText: true,
+  },
+  {
+    id: 'previous-problem',
+    words: 'Go to the problem before',
+    works: 'problems of an import',
+    keys: ['Shift F8'],
+    insideText: true,
+  },
+] as const satisfies readonly Command[];
+
+export type CommandId = (typeof commands)[number]['id'];
+
+/** Those that a screen does while it is there; the others work everywhere. */
+export type ScreenCommandId = Extract<(typeof commands)[number], { works: 'problems of an import' }>['id'];
+export type AppCommandId = Exclude<CommandId, ScreenCommandId>;

@@ -1,0 +1,78 @@
+import type { TodayArea } from '#contract';
+import { type Context, implementation } from '../../context.ts';
+import { lastChanges } from '../../database/history.ts';
+import { describeBatch, listBatches } from '../../imports/batches.ts';
+import { formatsOf } from '../../imports/known-formats.ts';
+import type { TrustRow } from '../organisation/repository.ts';
+import { requireTrust } from '../organisation/trust.ts';
+import { dueOfBackups } from './backups-due.ts';
+import { byPressing } from './calculations.ts';
+import { dueOfPreceptorship, dueOfRetention, dueOfReturns, dueOfVacancies } from './due-service.ts';
+import { chooseFigures, figuresShown, noteVisit, readVisits } from './figure-service.ts';
+import { dueOfTraining } from './training-due.ts';
+
+const on = implementation.today;
+
+/** So many changes and imports are listed; their own screens have all. */
+const MOST_CHANGES = 50;
+
+function isEmpty({ database }: Context, trust: TrustRow): boolean {
+  return (
+    listBatches(database, trust.id).length === 0 && lastChanges(database, trust.id, 1).length === 0 && !trust.isSample
+  );
+}
+
+export const todayHandlers = on.router({
+  due: on.due.handler(async ({ input, context }) => {
+    const trust = requireTrust(context.database, input.trust);
+    const backups = await dueOfBackups(context);
+    const items = byPressing([
+      ...dueOfPreceptorship(context, trust),
+      ...dueOfRetention(context, trust),
+      ...dueOfTraining(context, trust),
+      ...dueOfVacancies(context, trust),
+      ...dueOfReturns(context, trust),
+      // A new trust has nothing to lose yet.
+      ...(isEmpty(context, trust) ? [] : backups.items),
+    ]);
+    const areas = [...new Set(items.map(({ area }) => area))];
+    const count = (area: TodayArea) => items.filter((one) => one.area === area).length;
+    return {
+      on: context.today(),
+      items,
+      counts: areas.map((area) => ({ area, items: count(area) })),
+      backups: backups.stand,
+      isEmpty: isEmpty(context, trust),
+    };
+  }),
+
+  figures: on.figures.handler(({ input, context }) =>
+    figuresShown(context, requireTrust(context.database, input.trust)),
+  ),
+
+  chooseFigures: on.chooseFigures.handler(({ input, context }) => {
+    chooseFigures(context, requireTrust(context.database, input.trust), input.keys);
+    return null;
+  }),
+
+  visit: on.visit.handler(({ input, context }) => {
+    noteVisit(context, requireTrust(context.database, input.trust));
+    return null;
+  }),
+
+  changes: on.changes.handler(({ input, context }) => {
+    const { database } = context;
+    const trust = requireTrust(database, input.trust);
+    const since = readVisits(context, trust)?.before?.at ?? null;
+    const isNew = (at: string | null) => since !== null && at !== null && at > since;
+    const formats = formatsOf(context);
+    return {
+      since,
+      imports: listBatches(database, trust.id)
+        .filter(({ committedAt, undoneAt }) => isNew(committedAt) || isNew(undoneAt))
+        .slice(0, MOST_CHANGES)
+        .map((row) => describeBatch(database, row, formats)),
+      edits: lastChanges(database, trust.id, MOST_CHANGES).filter(({ at }) => isNew(at)),
+    };
+  }),
+});

@@ -1,0 +1,19 @@
+import { verifyLater } from '../audit/verify.ts';
+import type { Context } from '../context.ts';
+
+/** Begins the session of the windows of this process, and verifies the audit once they are up. */
+export function beginAtScreen({ session, audit, database, now }: Context): void {
+  session.beginAtScreen();
+  const { who } = session;
+  if (who !== null && who.profile !== null)
+    audit.note({
+      at: now(),
+      who: who.name,
+      role: who.role,
+      kind: 'session',
+      what: 'session.begin',
+      trust: null,
+      record: null,
+    });
+  verifyLater(database, audit);
+}

@@ -1,0 +1,69 @@
+import type { Database as Sqlite } from 'better-sqlite3';
+import { tableNames } from '../database/connection.ts';
+import { quote } from '../database/recorder.ts';
+
+/** By what a person is known in the store: numbers, and names as they were written. */
+export interface Known {
+  readonly numbers: readonly string[];
+  readonly names: readonly string[];
+  readonly all: readonly string[];
+}
+
+/** A text this short would be found in others' rows. */
+const LEAST = 4;
+
+interface Named {
+  readonly person: string | null;
+  readonly name: string | null;
+}
+
+/** Tables that have a person's number beside a name. */
+export function tablesOfPeople(sqlite: Sqlite): string[] {
+  return tableNames(sqlite).filter((table) => {
+    const names = sqlite.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table);
+    return ['person', 'name', 'trust_id'].every((column) => names.includes(column));
+  });
+}
+
+/** All numbers and names of the person whom one of them belongs to: lists call the same person by both. */
+export function knownAs(sqlite: Sqlite, trustId: number, given: Named): Known {
+  const numbers = new Set(given.person ? [given.person] : []);
+  const names = new Set(given.name ? [given.name] : []);
+  for (const table of tablesOfPeople(sqlite)) {
+    const rows = sqlite
+      .prepare<[number, string | null], Named>(
+        `SELECT DISTINCT person, name FROM ${quote(table)} WHERE trust_id = ? AND person = ?`,
+      )
+      .all(trustId, given.person);
+    for (const { name } of rows) if (name) names.add(name);
+  }
+  const all = [...numbers, ...names].filter((text) => text.length >= LEAST);
+  return { numbers: [...numbers], names: [...names], all };
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Finds a number or name as a whole: not within a longer one. */
+export function pattern(text: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped(text)}(?![\\p{L}\\p{N}])`, 'giu');
+}
+
+const same = (one: unknown, other: string) => typeof one === 'string' && one.toLowerCase() === other.toLowerCase();
+
+/** Columns that say whom a row is about. */
+const WHOM = /^(person|name|preceptee_key|doctor|who|candidate)$/;
+
+/** Whether a row is about the person: by number, or by name where it has no number of somebody else. */
+export function isAbout(values: Readonly<Record<string, unknown>>, { numbers, names }: Known): boolean {
+  const about = Object.entries(values).filter(([column]) => WHOM.test(column));
+  if (about.some(([, value]) => numbers.some((number) => same(value, number) || same(value, `person:${number}`))))
+    return true;
+  const { person } = values;
+  const isAnother = typeof person === 'string' && person !== '' && numbers.length > 0 && !numbers.includes(person);
+  return (
+    !isAnother && about.some(([, value]) => names.some((name) => same(value, name) || same(value, `name:${name}`)))
+  );
+}
+
+export const mentions = (value: unknown, { all }: Known): boolean =>
+  typeof value === 'string' && all.some((text) => pattern(text).test(value));

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import type { Appearance } from '#contract';
+import { Button } from '../components/Button.tsx';
+import { Dialog } from '../components/Dialog.tsx';
+import { useAppearance, useChooseAppearance } from './appearance.ts';
+
+const choices: { key: Appearance; name: string; means: string }[] = [
+  { key: 'system', name: 'As the system has it', means: 'light by day and dark by night where Windows changes over' },
+  { key: 'light', name: 'Light', means: 'dark text on white' },
+  { key: 'dark', name: 'Dark', means: 'light text on a dark ground' },
+];
+
+/** Light or dark, for this PC: a button of the header, and what it opens. */
+export function AppearanceButton() {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="frame__appearance" aria-label="Appearance" onClick={() => setOpen(true)}>
+        <span aria-hidden="true">◐</span>
+      </button>
+      {open && <AppearanceDialog onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function AppearanceDialog({ onClose }: { onClose: () => void }) {
+  const chosen = useAppearance();
+  const choose = useChooseAppearance();
+  const shown = choose.isPending ? choose.variables : chosen;
+  return (
+    <Dialog title="Appearance" onClose={onClose}>
+      <fieldset className="form__fieldset">
+        <legend>Light or dark, on this PC</legend>
+        {choices.map(({ key, name, means }) => (
+          <label className="choice" key={key}>
+            <input type="radio" name="appearance" checked={shown === key} onChange={() => choose.mutate(key)} />
+            <span>
+              <strong>{name}</strong>: {means}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <p>
+        High contrast, larger text and fewer movements are taken from Windows: Settings, Accessibility. What is printed
+        is always light.
+      </p>
+      <div className="dialog__actions">
+        <Button onClick={onClose}>Close</Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { TodayArea } from '#contract';
+import { useInView } from '../client/lmns.ts';
+import { planner } from '../client/planner.ts';
+import { queryClient } from '../client/queries.ts';
+import { useSignedIn } from '../client/session.ts';
+
+const screenOf: Record<TodayArea, string> = {
+  preceptorship: '/due',
+  retention: '/retention',
+  training: '/training-compliance',
+  vacancies: '/vacancies',
+  returns: '/returns',
+  backups: '/backups',
+};
+
+const dueOf = (trust: string | null) => ({
+  queryKey: ['today due', trust],
+  queryFn: () => (trust === null ? null : planner.today.due({ trust })),
+});
+
+/**
+ * How many things are due or overdue, by the path of the screen where they wait. Asked anew when another screen is opened, and
+ * not with every change: what is due is worked out over the whole trust.
+ */
+export function useDueCounts(location: string): Readonly<Record<string, number>> {
+  const inView = useInView();
+  const seesPeople = useSignedIn().mayView('people');
+  const trust = inView.kind === 'trust' && seesPeople ? inView.code : null;
+  const { data } = useQuery({ ...dueOf(trust), enabled: false });
+  useEffect(() => {
+    if (trust === null || location === '') return;
+    const query = dueOf(trust);
+    const isOld = queryClient.getQueryState(query.queryKey)?.isInvalidated ?? true;
+    // The screen comes first.
+    const timer = setTimeout(() => isOld && void queryClient.prefetchQuery(query), 300);
+    return () => clearTimeout(timer);
+  }, [location, trust]);
+  const counts: Record<string, number> = {};
+  for (const { area, when } of data?.items ?? []) {
+    if (when !== 'overdue' && when !== 'today') continue;
+    for (const path of ['/today', screenOf[area]]) counts[path] = (counts[path] ?? 0) + 1;
+  }
+  return counts;
+}

@@ -1,0 +1,27 @@
+import type { Role } from '#contract';
+
+/** Screens that are about people, or for those who look after the planner: not for a viewer without personal data. */
+const ofPeople: ReadonlySet<string> = new Set([
+  '/due',
+  '/cohorts',
+  '/preceptors',
+  '/mentors',
+  '/vacancies',
+  '/training-sessions',
+  '/supervision',
+  '/training-roles',
+  '/conversations',
+  '/succession',
+  '/later-careers',
+  '/imports',
+  '/backups',
+  '/history',
+  '/audit',
+  '/profiles',
+  '/personal-data',
+]);
+
+/** Whether a role has use for a screen; what a screen asks is refused by the backend in any case. */
+export const hasUseFor = (role: Role, { path, section }: { readonly path: string; readonly section: string }) =>
+  role === 'editor' ||
+  (role === 'lmns' ? section === 'LMNS' || ['/history', '/about'].includes(path) : !ofPeople.has(path));

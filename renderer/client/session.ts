@@ -1,0 +1,29 @@
+import { createContext, useContext } from 'react';
+import { mayCall, type Session } from '#contract';
+import { announce } from '../components/announce.ts';
+import { queryClient } from './queries.ts';
+
+/** Who is signed in; the frame is drawn only while somebody is. */
+export const SessionInView = createContext<Session | null>(null);
+
+/** Of the editor that there is before anybody has signed in. */
+const editor = { profile: null, name: 'Editor', role: 'editor', post: null } as const;
+
+/** Who is signed in, and what their role may look at and change. */
+export function useSignedIn() {
+  const who = useContext(SessionInView)?.who ?? editor;
+  return {
+    who,
+    isEditor: who.role === 'editor',
+    mayView: (data: 'figures' | 'people' | 'lmns') => mayCall(who.role, { act: 'view', data }),
+  };
+}
+
+/** Takes over who is signed in. What was shown before is forgotten, so that nothing of it lies in the page. */
+export function showSession(session: Session): void {
+  if (session.state !== 'open') {
+    queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+    announce('');
+  }
+  queryClient.setQueryData(['session'], session);
+}

@@ -1,0 +1,51 @@
+import { Fragment, type ReactNode } from 'react';
+import { glossary, type GlossaryKey } from '../help/glossary.ts';
+import { showHelp } from '../help/shown.ts';
+
+/** A term that leads to the glossary. */
+export function Term({ of, children }: { of: GlossaryKey; children?: ReactNode }) {
+  return (
+    <button
+      type="button"
+      className="term"
+      title={glossary[of].meaning}
+      onClick={() => showHelp({ kind: 'term', key: of })}
+    >
+      {children ?? glossary[of].term}
+    </button>
+  );
+}
+
+const spoken = (Object.keys(glossary) as GlossaryKey[])
+  .flatMap((key) => glossary[key].said.map((words): [string, GlossaryKey] => [words.toLowerCase(), key]))
+  .sort(([one], [other]) => other.length - one.length);
+const keyOf = new Map(spoken);
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const anyTerm = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${spoken.map(([words]) => escaped(words)).join('|')})(?![\\p{L}\\p{N}])`,
+  'giu',
+);
+
+/** Splits a text at its terms; each term counts where it comes first. */
+export function splitAtTerms(text: string): { readonly text: string; readonly term: GlossaryKey | null }[] {
+  const parts: { text: string; term: GlossaryKey | null }[] = [];
+  const seen = new Set<GlossaryKey>();
+  let from = 0;
+  for (const found of text.matchAll(anyTerm)) {
+    const term = keyOf.get(found[0].toLowerCase());
+    if (term === undefined || seen.has(term)) continue;
+    seen.add(term);
+    parts.push({ text: text.slice(from, found.index), term: null }, { text: found[0], term });
+    from = found.index + found[0].length;
+  }
+  return [...parts, { text: text.slice(from), term: null }].filter((part) => part.text !== '');
+}
+
+/** A text whose terms lead to the glossary, each where it comes first. */
+export function WithTerms({ children }: { children: string }) {
+  let at = 0;
+  return splitAtTerms(children).map(({ text, term }) => {
+    at += text.length;
+    return <Fragment key={at}>{term === null ? text : <Term of={term}>{text}</Term>}</Fragment>;
+  });
+}

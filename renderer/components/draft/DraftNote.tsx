@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import type { KeptDraft } from '#contract';
+import { Button } from '../Button.tsx';
+import { clockText, weekdayText } from '../numbers.ts';
+
+interface DraftNoteProps {
+  draft: KeptDraft;
+  onKeep: () => void;
+  onThrowAway: () => void;
+  /** Puts a confidential draft back for the role that it was kept for; false where that is another. */
+  onRole: (role: string) => Promise<boolean>;
+}
+
+/** Says that what was typed before is back, and asks what is to become of it. */
+export function DraftNote({ draft, onKeep, onThrowAway, onRole }: DraftNoteProps) {
+  const [role, setRole] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const isWithheld = draft.isConfidential && draft.fields.length === 0;
+  const when = `${weekdayText(draft.at)}, ${clockText(draft.at)}`;
+  return (
+    <div className="note draft-note" data-draft="" role="status">
+      <p>
+        You typed this on {when} and did not save it.{' '}
+        {isWithheld ? 'It is confidential: say your role to have it back.' : 'Keep on, or throw it away.'}
+      </p>
+      <div className="dialog__actions">
+        {isWithheld ? (
+          <>
+            <label>
+              Your role{' '}
+              <input
+                value={role}
+                autoComplete="off"
+                aria-invalid={wrong || undefined}
+                onChange={({ target }) => setRole(target.value)}
+              />
+            </label>
+            <Button onClick={() => void onRole(role).then((isOpen) => setWrong(!isOpen))}>Put it back</Button>
+          </>
+        ) : (
+          <Button onClick={onKeep}>Keep on</Button>
+        )}
+        <Button onClick={onThrowAway}>Throw it away</Button>
+      </div>
+      {wrong && <p role="alert">It was kept for another role. Say the role that keeps the record.</p>}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { useMutation } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import type { ExportTable } from '#contract';
+import { planner } from '../../client/planner.ts';
+import { sentence } from '../../client/refusal.ts';
+import { saveExported } from '../../client/save-exported.ts';
+import { announce } from '../announce.ts';
+import { Button } from '../Button.tsx';
+import { Dialog } from '../Dialog.tsx';
+
+interface ExportOrPrintProps {
+  caption: string;
+  table: () => ExportTable;
+  onPrint: () => void;
+}
+
+/** The table as it stands, as a workbook, as CSV, or on paper. */
+export function ExportOrPrint({ caption, table, onPrint }: ExportOrPrintProps): ReactNode {
+  const [open, setOpen] = useState(false);
+  const save = useMutation({
+    mutationFn: async (kind: 'table' | 'csv') => saveExported(await planner.exports[kind](table())),
+    onSuccess: (told) => {
+      setOpen(false);
+      if (told) announce(told);
+    },
+    onError: (error) => announce(sentence(error)),
+  });
+  return (
+    <>
+      <Button aria-label={`Export or print ${caption}`} onClick={() => setOpen(true)}>
+        Export or print
+      </Button>
+      {open && (
+        <Dialog title={`Export or print: ${caption}`} onClose={() => setOpen(false)}>
+          <p>Columns, order, groups and filter are as the table stands now. What the words mean goes with it.</p>
+          <div className="dialog__actions">
+            <Button kind="main" disabled={save.isPending} onClick={() => save.mutate('table')}>
+              Workbook (.xlsx)
+            </Button>
+            <Button disabled={save.isPending} onClick={() => save.mutate('csv')}>
+              Text for other programs (.csv)
+            </Button>
+            <Button
+              onClick={() => {
+                setOpen(false);
+                // The dialog is closed before the page is drawn for paper.
+                setTimeout(onPrint);
+              }}
+            >
+              Print this table
+            </Button>
+            <Button onClick={() => setOpen(false)}>Cancel</Button>
+          </div>
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { memo, type ReactElement } from 'react';
+import type { Column } from './column.ts';
+
+interface RowLineProps<Row> {
+  row: Row;
+  columns: readonly Column<Row>[];
+  /** Its place among the lines of the table. */
+  index: number;
+  /** The cells picked in it, the last one included. */
+  picked: string | null;
+  canFocus: boolean;
+  measure: ((element: HTMLElement | null) => void) | undefined;
+}
+
+/** A row, drawn anew only where it changes: scrolling draws those that come into view. `picked` is "first:last". */
+function Row<Row>({ row, columns, index, picked, canFocus, measure }: RowLineProps<Row>) {
+  const [first = Infinity, last = -1] = picked?.split(':').map(Number) ?? [];
+  const isPicked = (at: number) => (at >= first && at <= last ? true : undefined);
+  return (
+    <tr ref={measure} data-line={index} data-index={index} aria-rowindex={index + 2} tabIndex={canFocus ? 0 : -1}>
+      {columns.map((column, at) => {
+        const content = column.show ? column.show(row) : column.value(row);
+        const className = `${column.number ? 'number' : ''} ${isPicked(at) ? 'table__picked' : ''}`.trim() || undefined;
+        return column.header ? (
+          <th key={column.key} scope="row" className={className}>
+            {content}
+          </th>
+        ) : (
+          <td key={column.key} className={className}>
+            {content}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+export const RowLine = memo(Row) as <Row>(props: RowLineProps<Row>) => ReactElement;
+
+/** A group's name, how many rows it has, and the sums of them. */
+export function GroupLine<Row>(props: {
+  name: string;
+  count: number;
+  sums: readonly string[];
+  columns: readonly Column<Row>[];
+  index: number;
+  measure: ((element: HTMLElement | null) => void) | undefined;
+}) {
+  const { name, count, sums, columns, index, measure } = props;
+  const firstSum = sums.findIndex((text, at) => at > 0 && text !== '');
+  const span = firstSum === -1 ? columns.length : firstSum;
+  return (
+    <tr ref={measure} data-index={index} className="table__group" aria-rowindex={index + 2}>
+      <th scope="rowgroup" colSpan={span}>
+        {name} <small>({count})</small>
+      </th>
+      {columns.slice(span).map(({ key }, at) => (
+        <td key={key} className="number">
+          {sums[span + at]}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** The sums of all rows that are shown. */
+export function SumLine<Row>({
+  sums,
+  columns,
+  what,
+}: {
+  sums: readonly string[];
+  columns: readonly Column<Row>[];
+  what: string;
+}) {
+  const firstSum = Math.max(
+    1,
+    sums.findIndex((text, at) => at > 0 && text !== ''),
+  );
+  return (
+    <tr className="table__total">
+      <th scope="row" colSpan={firstSum}>
+        {what}
+      </th>
+      {columns.slice(firstSum).map(({ key }, at) => (
+        <td key={key} className="number">
+          {sums[firstSum + at]}
+        </td>
+      ))}
+    </tr>
+  );
+}

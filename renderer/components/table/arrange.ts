@@ -1,0 +1,62 @@
+import type { TableLayout } from '#contract';
+import { decimal } from '../numbers.ts';
+import type { Column } from './column.ts';
+
+/** As the screen draws the table of itself. */
+export const PLAIN: TableLayout = { order: [], hidden: [], sort: null, group: null, filter: '' };
+
+/** Columns in the chosen order, without those left out. A column that a kept view does not know stands where it is. */
+export function columnsInOrder<Row>(columns: readonly Column<Row>[], order: readonly string[]): Column<Row>[] {
+  const place = (key: string, otherwise: number) => (order.includes(key) ? order.indexOf(key) : otherwise);
+  return columns
+    .map((column, at) => ({ column, at: place(column.key, at) }))
+    .sort((one, other) => one.at - other.at)
+    .map(({ column }) => column);
+}
+
+export function shownColumns<Row>(columns: readonly Column<Row>[], layout: TableLayout): Column<Row>[] {
+  const shown = columnsInOrder(columns, layout.order).filter(({ key }) => !layout.hidden.includes(key));
+  return shown.length > 0 ? shown : [...columns];
+}
+
+/** Columns by which rows can be put together: words, not numbers, and not those that hold buttons alone. */
+export function groupable<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Column<Row>[] {
+  const words = ({ number, value }: Column<Row>) => !number && rows.some((row) => (value(row) ?? '') !== '');
+  return rows.length < 2 ? [] : columns.filter(words);
+}
+
+export type Line<Row> =
+  | { readonly kind: 'group'; readonly name: string; readonly rows: readonly Row[] }
+  | { readonly kind: 'row'; readonly row: Row };
+
+/** What a column is copied, exported and grouped as. */
+export const wordsOf = <Row>({ value, copied = value }: Column<Row>, row: Row) => copied(row);
+
+/** The lines of a table: its rows, below a heading for each group where they are put together. Rows keep their order. */
+export function linesOf<Row>(rows: readonly Row[], group: Column<Row> | undefined): Line<Row>[] {
+  if (!group) return rows.map((row) => ({ kind: 'row', row }));
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const name = String(wordsOf(group, row) ?? '');
+    groups.set(name, [...(groups.get(name) ?? []), row]);
+  }
+  return [...groups]
+    .sort(([one], [other]) => one.localeCompare(other, 'en-GB', { numeric: true }))
+    .flatMap(([name, of]): Line<Row>[] => [
+      { kind: 'group', name: name || 'not stated', rows: of },
+      ...of.map((row): Line<Row> => ({ kind: 'row', row })),
+    ]);
+}
+
+/** The sum of a column over rows; null where it has none. A value that is not known adds nothing. */
+export function sumOf<Row>({ sum, value }: Column<Row>, rows: readonly Row[]): number | null {
+  return sum === undefined ? null : rows.reduce((total, row) => total + Number(value(row) ?? 0), 0);
+}
+
+/** Sums as they are shown, one for each column; empty where a column is not added up. */
+export function sumTexts<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string[] {
+  return columns.map((column) => {
+    const total = sumOf(column, rows);
+    return total === null ? '' : decimal(total, column.sum ?? 0);
+  });
+}

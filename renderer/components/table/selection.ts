@@ -1,0 +1,70 @@
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
+import { blockOfPicked, type Cell, type Picked, steppedTo } from './picked.ts';
+
+const CONTROLS = 'button, a, input, select, textarea, label, summary';
+
+function cellAt(target: EventTarget): Cell | null {
+  const cell = (target as Element).closest<HTMLTableCellElement>('td, th');
+  const line = cell?.closest<HTMLElement>('[data-line]')?.dataset['line'];
+  return cell && line !== undefined ? { line: Number(line), column: cell.cellIndex } : null;
+}
+
+/**
+ * Rows and cells picked as in a spreadsheet: a click takes a row, a drag a block of cells, Shift goes on from there; by
+ * key the arrows with and without Shift, Ctrl A and Escape. `follow` brings the focus to a line.
+ */
+export function useSelection(size: { lines: number; columns: number }, follow: (line: number) => void) {
+  const [picked, setPicked] = useState<Picked | null>(null);
+  const dragging = useRef(false);
+  const onMouseDown = (event: MouseEvent) => {
+    const cell = cellAt(event.target);
+    if (event.button !== 0 || !cell || (event.target as Element).closest(CONTROLS)) return;
+    if (event.shiftKey) event.preventDefault();
+    dragging.current = true;
+    setPicked(event.shiftKey && picked ? { ...picked, end: cell } : { anchor: cell, end: cell, whole: true });
+  };
+  const onMouseOver = (event: MouseEvent) => {
+    if (!dragging.current) return;
+    if ((event.buttons & 1) === 0) {
+      dragging.current = false;
+      return;
+    }
+    const cell = cellAt(event.target);
+    if (!cell || !picked || (cell.line === picked.end.line && cell.column === picked.end.column)) return;
+    window.getSelection()?.removeAllRanges();
+    setPicked({ ...picked, end: cell, whole: picked.whole && cell.column === picked.anchor.column });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const line = (event.target as HTMLElement).dataset['line'];
+    if (line === undefined || event.altKey) return;
+    const here = picked?.end ?? { line: Number(line), column: 0 };
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
+      const end = { line: size.lines - 1, column: size.columns - 1 };
+      setPicked({ anchor: { line: 0, column: 0 }, end, whole: true });
+    } else if (event.ctrlKey || event.metaKey) {
+      return;
+    } else if (event.key === 'Escape' && picked) {
+      setPicked(null);
+    } else {
+      const to = steppedTo(event.key, here, size);
+      if (!to) return;
+      const across = event.key === 'ArrowRight' || event.key === 'ArrowLeft';
+      setPicked({
+        anchor: event.shiftKey ? (picked?.anchor ?? here) : to,
+        end: to,
+        whole: across ? false : event.shiftKey ? (picked?.whole ?? true) : true,
+      });
+      follow(to.line);
+    }
+    event.preventDefault();
+  };
+  const onMouseUp = () => {
+    dragging.current = false;
+  };
+  return {
+    block: picked && picked.end.line < size.lines ? blockOfPicked(picked, size.columns) : null,
+    line: picked && picked.end.line < size.lines ? picked.end.line : 0,
+    clear: () => setPicked(null),
+    handlers: { onMouseDown, onMouseOver, onMouseUp, onKeyDown },
+  };
+}

@@ -1,0 +1,136 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type Profile, ROLE_NAMES } from '#contract';
+import { planner } from '../../client/planner.ts';
+import { useAct } from '../../client/queries.ts';
+import { sentence } from '../../client/refusal.ts';
+import { announce } from '../../components/announce.ts';
+import { Answered } from '../../components/Answered.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Choose } from '../../components/Choose.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { Page } from '../../components/Page.tsx';
+import { RecoveryCode } from '../../components/RecoveryCode.tsx';
+import { ProfileDialog } from './ProfileDialog.tsx';
+
+const minutes = ['5', '10', '15', '30', '60'].map((key) => ({ key, name: `after ${key} minutes` }));
+
+/** Who works with the planner on this PC, in which role, and when the screen is locked. */
+export default function ProfilesScreen() {
+  const [open, setOpen] = useState<Profile | 'new' | null>(null);
+  const [code, setCode] = useState<string | null>(null);
+  const session = useQuery({ queryKey: ['session'], queryFn: () => planner.session.state() });
+  const idle = useAct(
+    (key: string) => planner.session.setIdleMinutes({ minutes: key === '' ? null : Number(key) }),
+    () => 'Saved when the screen is locked',
+  );
+  return (
+    <Page
+      title="Profiles"
+      subtitle="Who works with the planner on this PC · left as they are by undo and by putting back a backup"
+      filters={
+        session.data && (
+          <Choose
+            title="Lock when nobody is there"
+            value={session.data.idleMinutes === null ? '' : String(session.data.idleMinutes)}
+            choices={minutes}
+            all="never"
+            onChoose={(key) => idle.mutate(key, { onError: (error) => announce(sentence(error)) })}
+          />
+        )
+      }
+      actions={
+        <Button kind="main" onClick={() => setOpen('new')}>
+          Add a profile
+        </Button>
+      }
+    >
+      <Answered query={session}>
+        {({ profiles, who }) => (
+          <>
+            {profiles.length === 0 ? (
+              <EmptyState title="One editor, without a PIN">
+                <p>
+                  Whoever opens the planner on this PC may see and change everything. To lock the screen, or to let
+                  others look at figures without names, add a profile for yourself first: an editor with a PIN.
+                </p>
+              </EmptyState>
+            ) : (
+              <Profiles profiles={profiles} own={who?.profile ?? null} onOpen={setOpen} />
+            )}
+            {open !== null && (
+              <ProfileDialog
+                profile={open === 'new' ? null : open}
+                isFirst={profiles.length === 0}
+                onClose={(recoveryCode) => {
+                  setOpen(null);
+                  setCode(recoveryCode);
+                }}
+              />
+            )}
+            {code !== null && <RecoveryCode code={code} onClose={() => setCode(null)} />}
+          </>
+        )}
+      </Answered>
+      <section className="panel" aria-labelledby="what-profiles-do">
+        <h2 id="what-profiles-do">What a profile keeps out, and what it does not</h2>
+        <p>
+          Each call is refused by the planner itself where the role may not make it, not by hiding a button. A viewer
+          sees figures that single out nobody, and saves them; it changes nothing. LMNS works with the returns of trusts
+          alone.
+        </p>
+        <p>
+          A PIN covers the screen of the planner. Whoever can run programs as you on this PC can still reach the file;
+          an encrypted store keeps it closed to those who only have the disk. After three wrong tries each further one
+          waits longer, from 5 seconds to 15 minutes, also after a restart.
+        </p>
+      </section>
+    </Page>
+  );
+}
+
+interface ProfilesProps {
+  profiles: readonly Profile[];
+  own: number | null;
+  onOpen: (profile: Profile) => void;
+}
+
+function Profiles({ profiles, own, onOpen }: ProfilesProps) {
+  return (
+    <table className="table">
+      <caption className="unseen">Profiles on this PC</caption>
+      <thead>
+        <tr>
+          <th scope="col">Name</th>
+          <th scope="col">May</th>
+          <th scope="col">Role in the trust</th>
+          <th scope="col">PIN or passphrase</th>
+          <th scope="col">
+            <span className="unseen">Change</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {profiles.map((profile) => (
+          <tr key={profile.id}>
+            <th scope="row">
+              {profile.name}
+              {profile.id === own && ' (signed in)'}
+            </th>
+            <td>{ROLE_NAMES[profile.role]}</td>
+            <td>{profile.post ?? '–'}</td>
+            <td>
+              {profile.hasSecret ? 'Set' : 'None'}
+              {profile.role === 'editor' &&
+                profile.hasSecret &&
+                (profile.hasRecoveryCode ? ', with a recovery code' : ', without a recovery code')}
+            </td>
+            <td>
+              <Button onClick={() => onOpen(profile)}>Change {profile.name}</Button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,107 @@
+import type { HelpPage } from './page.ts';
+
+export const dataPages: readonly HelpPage[] = [
+  {
+    id: 'import',
+    title: 'Import a file',
+    group: 'Data',
+    screens: ['/imports'],
+    text: 'Rosters, bank lists, staff lists, leavers, absence, ledger, training, preceptees, vacancies, retention plans and counts by month, from Excel or CSV, as your systems save them.',
+    steps: [
+      'Drop files on the screen, or choose **Choose files**.',
+      'See as what it was recognised and how its columns were read. Correct what is not so; it is remembered for the next file of that shape.',
+      'Go through the problems with F8. Mend a cell, say what a word means, or leave the row out.',
+      'See what will change, and store it.',
+    ],
+    notes: [
+      'A row that is left out is not lost: mend it later from the list of imports.',
+      'Importing the same file again changes nothing. A corrected file takes the place of the earlier one’s rows.',
+    ],
+  },
+  {
+    id: 'undo-import',
+    title: 'Undo an import',
+    group: 'Data',
+    screens: [],
+    text: 'Each import is undone as a whole, also weeks later.',
+    steps: ['Find it under **What was imported**.', 'Choose to undo it: you see what goes and what comes back first.'],
+  },
+  {
+    id: 'organisation',
+    title: 'Set up the trust, its sites and units',
+    group: 'Data',
+    screens: ['/organisation'],
+    text: 'Units are named as your rosters name them; imports find them by that name and add those that are new.',
+    steps: [
+      'Choose **Add a unit**.',
+      'Choose **Set up another trust** for a second trust; the box at the top shows one or the other.',
+    ],
+    notes: ['Names in imports: a trust can have names dropped, so that only staff numbers are kept.'],
+  },
+  {
+    id: 'local-system',
+    title: 'Exchange files with the local system',
+    group: 'Data',
+    screens: ['/local-system'],
+    text: 'Which [[lmns|LMNS]] or ICB the trust belongs to, and what passes between the two.',
+    notes: ['Only files pass, and you send them yourself. Nothing is sent over a network.'],
+  },
+  {
+    id: 'rules',
+    title: 'Change a published rule or default',
+    group: 'Data',
+    screens: ['/rules'],
+    text: 'Thresholds, days, months and lists come in dated packs with their source and how sure they are. A trust may use a value of its own.',
+    steps: [
+      'Open a pack and choose the value.',
+      'Enter your own with who agreed it and why, and choose **Use this value**.',
+    ],
+    notes: ['The published value stays beside your own everywhere, and you can go back to it.'],
+  },
+  {
+    id: 'backups',
+    title: 'Make, keep and put back a backup',
+    group: 'Data',
+    screens: ['/backups'],
+    text: 'The whole store is copied every day that something changed, and each copy is proven by reading it again.',
+    steps: [
+      'Choose **Make a backup now** from the File menu, from Ctrl K or from this screen.',
+      'Choose a second place on another disk or a share.',
+      'To put one back, open it: you see what would change before it does.',
+    ],
+    notes: [
+      'Putting a backup back makes a backup of what is there first.',
+      'A locked backup needs its passphrase or its recovery code. Print the code and keep it.',
+    ],
+  },
+  {
+    id: 'people-data',
+    title: 'Answer a person who asks about their data',
+    group: 'Data',
+    screens: ['/personal-data'],
+    text: 'Find every row about a person, hand it over, correct it or erase it.',
+    notes: ['What erasing does not reach is said before it is done.'],
+  },
+  {
+    id: 'about',
+    title: 'See which version this is and where the data lie',
+    group: 'Data',
+    screens: ['/about'],
+    text: 'Version, folder of the data, and the dated packs of rules that are in force.',
+  },
+  {
+    id: 'audit',
+    title: 'See who did what',
+    group: 'Data',
+    screens: ['/audit'],
+    text: 'Entries of what was opened, changed, exported and imported. They cannot be changed afterwards unseen.',
+  },
+  {
+    id: 'profiles',
+    title: 'Let several people use this PC',
+    group: 'Data',
+    screens: ['/profiles'],
+    text: 'Profiles with a role each: an editor may do all, a viewer sees figures without people, an LMNS profile works with returns alone.',
+    notes: ['Lock the planner when you leave the desk.'],
+  },
+];

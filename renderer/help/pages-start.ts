@@ -1,0 +1,91 @@
+import type { HelpPage } from './page.ts';
+
+export const startPages: readonly HelpPage[] = [
+  {
+    id: 'first-ten-minutes',
+    title: 'The first ten minutes: from nothing to your gap',
+    group: 'Start',
+    screens: [],
+    text: 'Two files that you have already, the staff list from ESR and the finance ledger, are enough for funded, in post and vacancy. The requirement comes from your Birthrate+ report.',
+    steps: [
+      'Choose **Set up my trust** and enter its code and name. Units come with the first file.',
+      'Open [Imports](/imports), choose **Choose files** and take the staff list and the ledger.',
+      'Look at what was recognised, then store it. Nothing is stored before you have seen what will change.',
+      'Open [The gap](/gap). Enter what is required under [Required staffing](/required).',
+    ],
+    notes: [
+      'To look around first, choose **Look around with a sample service** on the first screen or on Today. **Remove the sample** takes it away with one click.',
+      'Everything can be undone: an import as a whole, a change by hand with Ctrl Z.',
+    ],
+  },
+  {
+    id: 'today',
+    title: 'Begin the day with Today',
+    group: 'Start',
+    screens: ['/today'],
+    text: 'Today lists what is due and overdue in preceptorship, retention, training, vacancies, returns and backups, with the most pressing first.',
+    steps: [
+      'Press the button at the end of a line: it opens the place where that thing is done, or does it on the spot.',
+      'Choose **Choose the figures** to keep up to four figures in sight.',
+      'Choose **how was this made?** under a figure for its formula, its inputs and where they come from. **Copy** puts all of it into a paper.',
+    ],
+    notes: [
+      'Below the list is what was imported and changed since your last visit. A visit ends when you have not looked at Today for four hours.',
+      'Things more than four weeks ahead are not listed yet.',
+    ],
+  },
+  {
+    id: 'go-anywhere',
+    title: 'Find a person, a unit, a screen or a command',
+    group: 'Start',
+    screens: [],
+    text: 'Press Ctrl K anywhere, also inside a text field.',
+    steps: [
+      'Type any parts of words, in any order. Capitals, accents and apostrophes do not matter.',
+      'Choose with the arrow keys and press Enter.',
+    ],
+    notes: [
+      'It finds people on the newest staff list, preceptees, preceptors, units, vacant posts, sessions, courses, actions of the retention plan, lines of the return, imports, screens and commands. Only what the trust in view holds is found.',
+      'With nothing typed, the places where you have been come first.',
+    ],
+  },
+  {
+    id: 'keys',
+    title: 'Work by keyboard alone',
+    group: 'Start',
+    screens: [],
+    text: 'Every button and field is reached with Tab, and the focus shows in yellow. Press ? outside a field, or Ctrl / anywhere, for the list of keys.',
+    notes: [
+      'F1 opens the help page of the screen in view.',
+      'Ctrl Z undoes the last change. Inside a text field it is the field’s own undo.',
+      'In grids the arrow keys move by cell, Enter edits, Escape leaves without a change.',
+    ],
+  },
+  {
+    id: 'tables',
+    title: 'Sort, filter, copy and print a table',
+    group: 'Start',
+    screens: [],
+    text: 'All tables work alike.',
+    steps: [
+      'Press a heading to sort by it; press again to turn the order round.',
+      'Type into **Filter** to see only rows that hold what you typed.',
+      'Press **Copy** and paste into a spreadsheet: the headings come too.',
+    ],
+    notes: [
+      'Numbers are right-aligned, and a minus sign is a real one. WTE is shown with two decimals and kept exactly.',
+    ],
+  },
+  {
+    id: 'undo',
+    title: 'Undo a change',
+    group: 'Start',
+    screens: ['/history'],
+    text: 'Every change made by hand is named and can be undone, also after a restart. The line at the bottom says what Undo would undo.',
+    steps: [
+      'Press Ctrl Z, or the Undo in the line at the bottom. Ctrl Y does it again.',
+      'Open [History](/history) to see all changes, the newest first.',
+    ],
+    notes: ['An import is undone as a whole in the list of [Imports](/imports).'],
+  },
+];

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Role } from '#contract';
+import { hasUseFor } from '../../renderer/app/screens-for-role.ts';
+import { openTestPlanner } from '../support/planner.ts';
+import { asRole, procedures } from '../support/roles.ts';
+
+const { context } = openTestPlanner();
+
+/** The planner as a role has it, each call answered with the code of its refusal or with null. */
+function as(role: Role) {
+  const { session, client } = asRole(context, role);
+  const answer = async (
+    noun: string,
+    verb: string,
+    input?: unknown,
+  ): Promise<{ code: string; message: string } | null> => {
+    try {
+      await client[noun]![verb]!(input);
+      return null;
+    } catch (error) {
+      const { code, message, defined } = error as { code: string; message: string; defined: boolean };
+      return { code: code === 'BAD_REQUEST' || defined ? code : `undeclared ${code}`, message };
+    }
+  };
+  return { session, answer };
+}
+
+/** Said here once more, apart from the product: what each role may do. */
+const may: Record<Role, (one: { act?: string; data?: string }) => boolean> = {
+  editor: () => true,
+  viewer: ({ act, data }) => act === 'session' || (['view', 'export'].includes(act ?? '') && data !== 'people'),
+  lmns: ({ act, data }) => act === 'session' || data === 'none' || data === 'lmns',
+};
+
+describe('every procedure', () => {
+  test('says what it does and to what, so that none escapes the roles and the audit', () => {
+    const acts = ['view', 'change', 'export', 'import', 'undo', 'restore', 'session'];
+    expect(procedures.length).toBeGreaterThan(350);
+    const silent = procedures.filter(
+      ({ act, data }) => !acts.includes(act ?? '') || !['none', 'figures', 'people', 'lmns'].includes(data ?? ''),
+    );
+    expect(silent.map(({ name }) => name)).toEqual([]);
+    // What the frame asks by itself is no view that somebody chose; each is named here, so that no screen becomes one.
+    const byItself = new Set(procedures.filter(({ isByItself }) => isByItself).map(({ verb }) => verb));
+    expect([...byItself].sort()).toEqual(['drafts', 'dropDraft', 'findDraft', 'keepDraft', 'state']);
+  });
+
+  test.each(['viewer', 'lmns'] as const)('answers a %s as declared: it is done, or refused in words', async (role) => {
+    const { answer } = as(role);
+    const wrong: string[] = [];
+    for (const one of procedures.filter(({ act }) => act !== 'session')) {
+      const allowed = may[role](one);
+      // What would be done in earnest is asked with an input that no procedure takes.
+      if (allowed && !one.takesInput && one.act !== 'view') continue;
+      const got = await answer(one.noun, one.verb, one.takesInput ? 0 : undefined);
+      const isRefused = got?.code === 'NOT_FOR_ROLE';
+      if (isRefused === allowed) wrong.push(`${one.name}: ${got?.code ?? 'done'}`);
+      if (isRefused && !/ask an editor/i.test(got.message)) wrong.push(`${one.name}: ${got.message}`);
+      if (allowed && one.takesInput && got?.code !== 'BAD_REQUEST') wrong.push(`${one.name}: ${got?.code ?? 'done'}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('is refused to nobody but by the role: an editor gets as far as the input', async () => {
+    const { answer } = as('editor');
+    const wrong: string[] = [];
+    for (const { name, noun, verb, takesInput } of procedures)
+      if (takesInput && (await answer(noun, verb, 0))?.code !== 'BAD_REQUEST') wrong.push(name);
+    expect(wrong).toEqual([]);
+  });
+
+  test('is refused while the screen is locked, but for those of signing in', async () => {
+    const { session, answer } = as('editor');
+    session.lock();
+    const wrong: string[] = [];
+    for (const { name, noun, verb, act, takesInput } of procedures) {
+      if (act === 'session') continue;
+      const got = await answer(noun, verb, takesInput ? 0 : undefined);
+      if (got?.code !== 'LOCKED') wrong.push(name);
+    }
+    expect(wrong).toEqual([]);
+    expect(procedures.filter(({ act }) => act === 'session').map(({ name }) => name)).toEqual([
+      'session.state',
+      'session.signIn',
+      'session.recover',
+      'session.lock',
+      'session.active',
+    ]);
+  });
+});
+
+describe('the navigation', () => {
+  const source = readFileSync(join(import.meta.dirname, '../../renderer/app/screens.ts'), 'utf8');
+  const screens = [...source.matchAll(/screen\(\s*'(\w+)',\s*'(\/[\w-]+)'/g)].map(([, section = '', path = '']) => ({
+    section,
+    path,
+  }));
+  const shown = (role: Role) => screens.filter((screen) => hasUseFor(role, screen)).map(({ path }) => path);
+
+  test('leads an editor everywhere, a viewer to no screen of people, and an LMNS to its own', () => {
+    expect(screens.length).toBeGreaterThan(40);
+    expect(shown('editor')).toHaveLength(screens.length);
+    const hidden = screens.map(({ path }) => path).filter((path) => !shown('viewer').includes(path));
+    expect(hidden).toEqual(expect.arrayContaining(['/due', '/conversations', '/personal-data', '/audit', '/profiles']));
+    expect(shown('viewer')).toEqual(expect.arrayContaining(['/gap', '/rosters', '/training-compliance', '/returns']));
+    expect(shown('lmns').filter((path) => !path.startsWith('/lmns'))).toEqual(['/history', '/about']);
+  });
+});

@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
+import * as schema from '#drizzle';
+import { findRows } from '../../electron/subjects/find.ts';
+import { knownAs } from '../../electron/subjects/known.ts';
+import { dueAfter } from '../../electron/subjects/schedule.ts';
+import { dump } from '../support/dump.ts';
+import { openTestPlanner, refusalOf } from '../support/planner.ts';
+import { insertRow } from '../support/row.ts';
+
+const NUMBER = '20304050';
+const NAME = 'Zyxmark Quill';
+
+/** A trust with the sample and one person in rosters, training, conversations, mentoring, history and an import. */
+async function withPerson() {
+  const { planner, context } = openTestPlanner();
+  await planner.organisation.addTrust({ code: 'RX1', name: 'Test Trust', system: null, sites: [], units: [] });
+  await planner.organisation.addUnit({ trust: 'RX1', name: 'Rowan ward', kind: 'antenatal', site: null });
+  const { sqlite } = context.database;
+  const own = { trust_id: 1, batch_id: 1 };
+  insertRow(sqlite, 'batch', {
+    trust_id: 1,
+    kind: 'duty_roster',
+    reading: '{}',
+    headings: '[]',
+    committed_at: '2026-11-01T09:00:00.000Z',
+  });
+  for (const [row, person, name] of [
+    [1, NUMBER, NAME],
+    [2, NUMBER, NAME],
+    [3, '11113333', 'Somebody Else'],
+  ] as const)
+    insertRow(sqlite, 'duty', { ...own, unit_id: 1, row, person, name, assignment: person, date: '2026-10-05' });
+  await planner.preceptorship.addPreceptor({ trust: 'RX1', name: NAME, person: NUMBER, notes: 'Only Zyxmark knows' });
+  const told = { person: NUMBER, name: NAME, held: '2020-05-01', note: 'Told us of her mother', themes: '[]' };
+  insertRow(sqlite, 'conversation', { trust_id: 1, ...told });
+  insertRow(sqlite, 'leaver', { ...own, person: NUMBER, assignment: `${NUMBER}-2`, name: NAME, date: '2019-06-30' });
+  insertRow(sqlite, 'mentoring', { id: 7, trust_id: 1, person: NUMBER, name: NAME, band: '7' });
+  insertRow(sqlite, 'mentoring_step', {
+    mentoring_id: 7,
+    step: 'first',
+    outcome: 'Fine, says Zyxmark Quill',
+    held: '2026-01-05',
+  });
+  insertRow(sqlite, 'batch_row', { batch_id: 1, row: 9, cells: JSON.stringify(['QUILL', NAME, NUMBER]), message: '' });
+  return { planner, context, sqlite };
+}
+const whose = { trust: 'RX1', person: NUMBER, name: null };
+
+describe('what is here about one person', () => {
+  test('is found in every table of the schema that can hold a name: none can be forgotten', () => {
+    const { context } = openTestPlanner();
+    const { sqlite } = context.database;
+    sqlite.pragma('foreign_keys = OFF');
+    sqlite.exec("INSERT INTO trust (id, code, name) VALUES (1, 'T1', 'Test')");
+    const left = ['audit_entry', 'profile', 'trust', 'system'];
+    const planted: string[] = [];
+    for (const table of Object.values(schema)) {
+      const { name, columns } = getTableConfig(table as SQLiteTable);
+      const text = columns.find((column) => column.getSQLType() === 'text' && !column.primary);
+      if (left.includes(name) || text === undefined) continue;
+      // Parents are all of the trust with the id 1.
+      const keys = Object.fromEntries(
+        columns
+          .filter((column) => column.name.endsWith('_id') && column.getSQLType() === 'integer')
+          .map((column) => [column.name, 1]),
+      );
+      const id: Record<string, number> = columns.some((column) => column.name === 'id') ? { id: 1 } : {};
+      // A text that is the key itself is no text of a person.
+      const key: Record<string, string> = columns.some((column) => column.name === 'key' && column.primary)
+        ? { key: 'view' }
+        : {};
+      insertRow(sqlite, name, { ...keys, ...id, ...key, [text.name]: `about ${NAME} here` });
+      planted.push(name);
+    }
+    const found = findRows(sqlite, 1, knownAs(sqlite, 1, { person: null, name: NAME })).map(({ table }) => table);
+    expect(planted.length).toBeGreaterThan(70);
+    expect(planted.filter((table) => !found.includes(table))).toEqual([]);
+  });
+
+  test('is told with where it is corrected, and what erasing does with it and why', async () => {
+    const { planner } = await withPerson();
+    const { parts, names, beside } = await planner.subjects.find(whose);
+    expect(names).toContain(NAME);
+    const of = (what: string) => parts.find((part) => part.what === what);
+    expect(of('Duty')).toMatchObject({ fate: 'kept', keptUntil: '2033-03-31' });
+    expect(of('Duty')?.why).toContain('six years');
+    expect(of('Leaver')).toMatchObject({ fate: 'erased', correctAt: '/imports' });
+    expect(of('Mentoring step')?.about).toBe(1);
+    expect(of('Batch row')?.mentions).toBe(1);
+    expect(of('Conversation')?.correct).toContain('Conversations');
+    expect(beside.join(' ')).toContain('Backups');
+  });
+
+  test('is handed over in one workbook, whose name tells of nobody', async () => {
+    const { planner } = await withPerson();
+    const { fileName, contents } = await planner.subjects.file(whose);
+    expect(fileName).not.toMatch(/Zyx|2030/);
+    expect(Buffer.from(contents, 'base64').subarray(0, 2).toString()).toBe('PK');
+  });
+
+  test('is asked for again before it is erased', async () => {
+    const { planner } = await withPerson();
+    const erase = planner.subjects.erase({ ...whose, typed: 'Somebody else', alsoKept: true });
+    expect((await refusalOf(erase)).code).toBe('CONFIRM');
+    const unknown = planner.subjects.find({ ...whose, person: '99999999' });
+    expect((await refusalOf(unknown)).code).toBe('PERSON_UNKNOWN');
+  });
+
+  test('is erased from every row, and every count stays: no row goes but what undo and drafts knew', async () => {
+    const { planner, context, sqlite } = await withPerson();
+    const counts = () =>
+      sqlite.prepare<[], string>("SELECT count(*) || ' ' || count(DISTINCT person) FROM duty").pluck().get();
+    const before = counts();
+    const { rows, kept } = await planner.subjects.erase({ ...whose, typed: NAME.toUpperCase(), alsoKept: true });
+    expect(rows).toBeGreaterThan(8);
+    expect(kept).toBe(0);
+    expect(counts()).toBe(before);
+    context.audit.flush();
+    const after = dump(sqlite, { history: true }) + JSON.stringify(sqlite.prepare('SELECT * FROM audit_entry').all());
+    const left = ['Zyxmark', NUMBER, 'Only ', 'her mother'].filter((gone) => after.includes(gone));
+    expect(left).toEqual([]);
+    expect(sqlite.prepare("SELECT count(*) FROM conversation WHERE name LIKE 'Erased person %'").pluck().get()).toBe(1);
+    expect((await planner.audit.list({ kind: 'change' })).rows[0]).toMatchObject({ what: 'subjects.erase' });
+    expect((await refusalOf(planner.subjects.find(whose))).code).toBe('PERSON_UNKNOWN');
+  });
+
+  test('is kept where the law keeps it, and erased from the rest', async () => {
+    const { planner, sqlite } = await withPerson();
+    const { kept } = await planner.subjects.erase({ ...whose, typed: NUMBER, alsoKept: false });
+    expect(kept).toBeGreaterThan(0);
+    expect(sqlite.prepare('SELECT count(*) FROM duty WHERE person = ?').pluck().get(NUMBER)).toBe(kept);
+    expect(sqlite.prepare('SELECT count(*) FROM leaver WHERE person = ?').pluck().get(NUMBER)).toBe(0);
+  });
+});
+
+describe('the retention schedule', () => {
+  test('counts years from the end of the financial year, and says what it was written from', async () => {
+    expect(dueAfter('2026-03-31', 6)).toBe('2032-03-31');
+    expect(dueAfter('2026-04-01', 6)).toBe('2033-03-31');
+    const { context } = openTestPlanner();
+    expect(context.reference.schedule.confidence.map(({ mark }) => mark)).toContain('K-med');
+  });
+
+  test('proposes whom to look at, the longest due first, and deletes nothing by itself', async () => {
+    const { planner, context, sqlite } = await withPerson();
+    insertRow(sqlite, 'leaver', {
+      trust_id: 1,
+      batch_id: 1,
+      person: '11112222',
+      assignment: '1',
+      name: 'Old Leaver',
+      date: '2015-06-30',
+    });
+    const before = dump(context.database.sqlite);
+    const { rows } = await planner.subjects.list({ trust: 'RX1' });
+    expect(rows[0]).toMatchObject({ person: '11112222', due: '2022-03-31', isDue: true });
+    expect(rows.find(({ person }) => person === NUMBER)?.isDue).toBe(false);
+    expect((await planner.subjects.list({ trust: 'RX1', search: 'zyxm' })).rows).toHaveLength(1);
+    expect(dump(context.database.sqlite)).toBe(before);
+  });
+});

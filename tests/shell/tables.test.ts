@@ -1,0 +1,109 @@
+import ExcelJS from 'exceljs';
+import { expect, test } from 'vitest';
+import { openTestPlanner } from '../support/planner.ts';
+import { blockOfRows } from '../../renderer/components/table/block.ts';
+import { linesOf, PLAIN, shownColumns, sumTexts } from '../../renderer/components/table/arrange.ts';
+import type { Column } from '../../renderer/components/table/column.ts';
+import { exportedTable } from '../../renderer/components/table/exported.ts';
+import { blockOfPicked, steppedTo } from '../../renderer/components/table/picked.ts';
+
+interface Post {
+  post: string;
+  unit: string;
+  wte: number;
+  share: number;
+}
+const posts: Post[] = [
+  { post: 'Midwife', unit: 'Ward 10', wte: 0.6, share: 0.25 },
+  { post: 'Matron', unit: 'Ward 2', wte: 1, share: 0.5 },
+  { post: 'Ward clerk <days>', unit: 'Ward 2', wte: 0.7, share: 0.125 },
+];
+const columns: Column<Post>[] = [
+  { key: 'post', title: 'Post', header: true, value: ({ post }) => post },
+  { key: 'unit', title: 'Unit', value: ({ unit }) => unit, means: 'Where the post is paid.' },
+  { key: 'wte', title: 'WTE', number: true, sum: 2, value: ({ wte }) => wte },
+  { key: 'share', title: 'Share', number: true, value: ({ share }) => share, show: ({ share }) => `${share * 100} %` },
+];
+
+test('columns stand in the chosen order without those left out, and a kept view never empties a table', () => {
+  const keys = (layout: Partial<typeof PLAIN>) => shownColumns(columns, { ...PLAIN, ...layout }).map(({ key }) => key);
+  expect(keys({})).toEqual(['post', 'unit', 'wte', 'share']);
+  expect(keys({ order: ['wte', 'post', 'unit', 'share'], hidden: ['share'] })).toEqual(['wte', 'post', 'unit']);
+  expect(keys({ order: ['gone', 'post'], hidden: ['gone'] })).toHaveLength(4);
+  expect(keys({ hidden: ['post', 'unit', 'wte', 'share'] })).toHaveLength(4);
+});
+
+test('rows put together by unit have a heading with their number and sum, wards in the order of their numbers', () => {
+  const lines = linesOf(posts, columns[1]);
+  expect(lines.map((line) => (line.kind === 'group' ? line.name : line.row.post))).toEqual([
+    'Ward 2',
+    'Matron',
+    'Ward clerk <days>',
+    'Ward 10',
+    'Midwife',
+  ]);
+  const [first] = lines;
+  expect(first?.kind === 'group' && sumTexts(columns, first.rows)).toEqual(['', '', '1.70', '']);
+});
+
+test('what is copied pastes as cells in a spreadsheet and as a table in a paper, headings with whole rows', () => {
+  const block = blockOfRows(columns.slice(0, 3), posts.slice(1), true);
+  expect(block.text).toBe('Post\tUnit\tWTE\nMatron\tWard 2\t1\nWard clerk <days>\tWard 2\t0.7');
+  expect(block.html).toBe(
+    '<table><tr><th>Post</th><th>Unit</th><th>WTE</th></tr><tr><td>Matron</td><td>Ward 2</td><td>1</td></tr>' +
+      '<tr><td>Ward clerk &lt;days&gt;</td><td>Ward 2</td><td>0.7</td></tr></table>',
+  );
+  expect(blockOfRows(columns.slice(2, 3), posts, false).text).toBe('0.6\n1\n0.7');
+});
+
+test('arrow keys go from row to row and stop at the ends; whole rows or the cells between two corners are picked', () => {
+  const size = { lines: 3, columns: 4 };
+  expect(steppedTo('ArrowDown', { line: 2, column: 0 }, size)).toEqual({ line: 2, column: 0 });
+  expect(steppedTo('End', { line: 0, column: 1 }, size)).toEqual({ line: 2, column: 1 });
+  expect(steppedTo('ArrowLeft', { line: 1, column: 0 }, size)).toEqual({ line: 1, column: 0 });
+  expect(steppedTo('x', { line: 1, column: 0 }, size)).toBeNull();
+  const corners = { anchor: { line: 2, column: 3 }, end: { line: 1, column: 1 } };
+  expect(blockOfPicked({ ...corners, whole: false }, 4)).toEqual({ lines: [1, 2], columns: [1, 3] });
+  expect(blockOfPicked({ ...corners, whole: true }, 4)).toEqual({ lines: [1, 2], columns: [0, 3] });
+});
+
+test('a table goes to a workbook and to CSV as it stands: groups, sums, shares in percent, and what its words mean', async () => {
+  const { planner } = openTestPlanner();
+  const head = { title: 'Posts', subtitle: 'Fernhollow · Unit: All units' };
+  const means = [{ term: 'Unit', meaning: 'Where the post is paid.' }];
+  const table = exportedTable(head, columns, linesOf(posts, columns[1]), means);
+  expect(table.columns.map(({ kind }) => kind)).toEqual(['text', 'text', 'number', 'rate']);
+  const bytes = async (file: Promise<{ contents: string }>) => Buffer.from((await file).contents, 'base64');
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(Uint8Array.from(await bytes(planner.exports.table(table))).buffer);
+  const [sheet, words] = workbook.worksheets;
+  expect(sheet?.getRow(2).getCell(1).value).toBe(head.subtitle);
+  expect(sheet?.getRow(6).getCell(3).value).toBe(1);
+  expect(words?.getCell('B5').value).toBe('Where the post is paid.');
+  const csv = (await bytes(planner.exports.csv(table))).toString('utf8').split('\r\n');
+  expect(csv[0]).toContain('Post,Unit,WTE,Share');
+  expect(csv[1]).toBe('Ward 2 (2),,1.7,,,');
+  expect(csv[2]).toBe('Matron,Ward 2,1,0.5,500000,1000000');
+  expect(csv.at(-2)).toMatch(/^All 3,,2\.3/);
+});
+
+test('a view of a table that was given a name is there after the next start, and one of the same name is replaced', async () => {
+  const { planner, context } = openTestPlanner();
+  const table = '#/vacancies post unit';
+  const layout = { ...PLAIN, hidden: ['share'], group: 'unit' };
+  await planner.planner.keepTableView({ table, name: 'By unit', layout: PLAIN });
+  await planner.planner.keepTableView({ table, name: 'By unit', layout });
+  await planner.planner.keepTableView({ table, name: 'All', layout: PLAIN });
+  expect(await planner.planner.tableViews({ table })).toEqual([
+    { name: 'All', layout: PLAIN },
+    { name: 'By unit', layout },
+  ]);
+  expect(await planner.planner.tableViews({ table: 'another' })).toEqual([]);
+  expect((await planner.planner.removeTableView({ table, name: 'All' })).map(({ name }) => name)).toEqual(['By unit']);
+  expect(await planner.planner.appearance()).toBe('system');
+  await planner.planner.chooseAppearance({ appearance: 'dark' });
+  expect(await planner.planner.appearance()).toBe('dark');
+  expect(
+    context.database.sqlite.prepare("select count(*) from preference where key = 'appearance'").pluck().get(),
+  ).toBe(1);
+});
