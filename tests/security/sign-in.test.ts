@@ -40,12 +40,18 @@ async function withProfiles() {
   const screen = atScreen();
   const { database } = screen.context;
   const viewer = insertProfile(database, {
-    ...{ name: 'Board', role: 'viewer', post: null, recovery: null },
+    name: 'Board',
+    role: 'viewer',
+    post: null,
+    recovery: null,
     secret: await keptCheaply('111222'),
   });
   const editor = insertProfile(database, {
-    ...{ name: 'Ana Field', role: 'editor', post: 'Head of Midwifery' },
-    ...{ secret: await keptCheaply('246810'), recovery: await keptCheaply(CODE.replaceAll('-', '')) },
+    name: 'Ana Field',
+    role: 'editor',
+    post: 'Head of Midwifery',
+    secret: await keptCheaply('246810'),
+    recovery: await keptCheaply(CODE.replaceAll('-', '')),
   });
   const planner = screen.restart();
   await planner.session.signIn({ profile: editor, secret: '246810' });
@@ -136,7 +142,12 @@ describe('the role of the profile that is signed in', () => {
     await planner.organisation.addTrust({ code: trust, name: 'Test Trust', system: null, sites: [], units: [] });
     const add = (role: string) =>
       planner.retention.addConversation({
-        ...{ trust, kind: 'stay', name: 'Ruth Bell', role, offered: '2026-11-01', confidential: true },
+        trust,
+        kind: 'stay',
+        name: 'Ruth Bell',
+        role,
+        offered: '2026-11-01',
+        confidential: true,
       });
     const [own, another] = [await add('Head of midwifery'), await add('Retention lead')];
     const open = (id: number, role: string) => planner.retention.conversation({ trust, id, role });
