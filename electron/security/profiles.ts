@@ -6,7 +6,10 @@ import { profile } from '#drizzle';
 export type Profile = Omit<typeof profile.$inferSelect, 'role' | 'nameKey'> & { readonly role: Role };
 type Given = Pick<Profile, 'name' | 'role' | 'post'>;
 
-const shown = ({ nameKey: _nameKey, ...row }: typeof profile.$inferSelect): Profile => ({ ...row, role: row.role as Role });
+const shown = ({ nameKey: _nameKey, ...row }: typeof profile.$inferSelect): Profile => ({
+  ...row,
+  role: row.role as Role,
+});
 
 /** The profiles by name. */
 export function profilesOf({ db }: Database): Profile[] {

@@ -25,7 +25,9 @@ export function App() {
           {({ systems, inView: lmnsInView }) => {
             const trust = trusts.find(({ code }) => code === inView) ?? null;
             // Without a trust there is nothing else to show, nor for who works with returns alone.
-            const lmns = systems.find(({ id }) => id === lmnsInView) ?? (trust && mayView('figures') ? null : (systems[0] ?? null));
+            const lmns =
+              systems.find(({ id }) => id === lmnsInView) ??
+              (trust && mayView('figures') ? null : (systems[0] ?? null));
             if (!trust && !lmns) return <Start />;
             return (
               <LmnsInView.Provider value={lmns}>

@@ -38,6 +38,7 @@ test('says of each file what it is, from whom, since when and how sure it is', (
     ['recruitment-rules', '2026-04-01', 'Maternity Workforce Planner', '2026-11'],
     ['red-flags', '2015-02-27', 'National Institute for Health and Care Excellence', '2015-02'],
     ['retention-rules', '2022-07-01', 'NHS England', '2022-07'],
+    ['retention-schedule', '2023-08-01', 'NHS England', '2023-08'],
     ['retention-self-assessment', '2022-07-01', 'NHS England', '2022-07'],
     ['small-numbers', '2018-09-01', 'NHS Digital', '2018-09'],
     ['succession-and-careers', '2023-03-31', 'NHS England', '2023-03-30'],
