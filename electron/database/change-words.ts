@@ -80,15 +80,17 @@ interface Note {
   readonly table: string;
   readonly before: string | null;
   readonly after: string | null;
+  /** 1 where the record is confidential, or was. */
+  readonly isConfidential: 0 | 1;
 }
 
 /** The rows that a change touched, in the fields' own words: what stood there before and what after. */
 export function rowsOfChange(database: Database, notes: readonly Note[]): ChangedRow[] {
   const tables = new Set(tableNames(database.sqlite));
-  return notes.map(({ table, before, after }): ChangedRow => {
+  return notes.map(({ table, before, after, ...note }): ChangedRow => {
     const [old, now] = [before, after].map((text) => (text === null ? null : (JSON.parse(text) as Values)));
     const one = now ?? old ?? {};
-    const isConfidential = [old, now].some((values) => values?.['confidential'] === 1);
+    const isConfidential = note.isConfidential === 1;
     const columns = Object.keys(one).filter((column) => old?.[column] !== now?.[column]);
     const fields = isConfidential
       ? []

@@ -15,6 +15,8 @@ export type Database = {
   turns: number;
   /** Who is signed in, by name: stands beside each change. */
   who?: string;
+  /** In which role, as the trust calls it; null for a profile that has none, undefined where there are no profiles. */
+  post?: string | null | undefined;
 };
 
 /** What a transaction may answer: anything but a promise, which would settle after the transaction has ended. */

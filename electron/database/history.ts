@@ -129,8 +129,12 @@ export function changedRows(database: Database, of: HistoryOf, id: number): Chan
   const isTheirs = sqlite.prepare(`SELECT 1 FROM change WHERE ${OWNED} AND id = ?`).get(...ownerOf(of), id);
   if (isTheirs === undefined) return undefined;
   const notes = sqlite
-    .prepare<[number, number], { table: string; before: string | null; after: string | null }>(
-      'SELECT table_name AS "table", before, after FROM change_row WHERE change_id = ? ORDER BY id LIMIT ?',
+    .prepare<[number, number], { table: string; before: string | null; after: string | null; isConfidential: 0 | 1 }>(
+      // A record that was ever confidential tells nothing of the time before it was.
+      `SELECT table_name AS "table", before, after, ifnull(after, before) ->> 'confidential' IS NOT NULL AND EXISTS (
+         SELECT 1 FROM change_row other WHERE other.table_name = change_row.table_name AND other.row_id = change_row.row_id
+         AND (other.before ->> 'confidential' = 1 OR other.after ->> 'confidential' = 1)) AS isConfidential
+       FROM change_row WHERE change_id = ? ORDER BY id LIMIT ?`,
     )
     .all(id, SHOWN_ROWS);
   return rowsOfChange(database, notes);
@@ -186,11 +190,12 @@ function step(
     inTransaction(database, () => {
       next = nextOf(database, of, direction, one);
       if (next === undefined) return;
+      refuseOpening(database, next.id, direction);
       replay(sqlite, next.id, direction);
       sqlite.prepare('UPDATE change SET undone_at = ? WHERE id = ?').run(undoneAt, next.id);
     });
   } catch (error) {
-    const reason = reasonOf(error);
+    const reason = error instanceof NotTheirs ? error.message : reasonOf(error);
     if (next === undefined || reason === undefined) throw error;
     const what = `“${next.label}” cannot be ${direction === 'undo' ? 'undone' : 'done again'}`;
     return {
@@ -202,6 +207,24 @@ function step(
   }
   if (next === undefined) return { kind: 'nothing', label: null };
   return { kind: 'done', changeId: next.id, label: next.label };
+}
+
+/** Thrown within the transaction of a step that would open to somebody what is confidential to another role. */
+class NotTheirs extends Error {}
+
+/** What one role keeps to itself is not opened by another's undo. Where there are no profiles, nobody is known to be another. */
+function refuseOpening({ sqlite, post }: Database, changeId: number, direction: Direction): void {
+  if (post === undefined) return;
+  const [from, to] = direction === 'undo' ? ['after', 'before'] : ['before', 'after'];
+  const roles = sqlite
+    .prepare<[number], string | null>(
+      `SELECT ${from} ->> 'role' FROM change_row
+       WHERE change_id = ? AND ${from} ->> 'confidential' = 1 AND ${to} ->> 'confidential' = 0`,
+    )
+    .pluck()
+    .all(changeId);
+  const theirs = roles.find((role) => role?.trim().toLowerCase() !== post?.trim().toLowerCase());
+  if (theirs !== undefined) throw new NotTheirs(`it would open what only “${theirs ?? 'another role'}” may read`);
 }
 
 function forget({ sqlite }: Database, condition: string, ...values: (number | null)[]): void {

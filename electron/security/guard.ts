@@ -33,6 +33,7 @@ export const guarded = implementation.middleware(async ({ context, next, path, p
     throw new ORPCError('NOT_FOR_ROLE', { defined: true, status, message: whyNot(who.role, access) });
   }
   context.database.who = who.name;
+  context.database.post = who.profile === null ? undefined : who.post;
   const answer = await next();
   const record = () => recordOf(procedure['~orpc'].inputSchema, input, answer.output);
   if (kept.has(access.act)) {

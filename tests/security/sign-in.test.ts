@@ -155,6 +155,24 @@ describe('the role of the profile that is signed in', () => {
     expect((await refusalOf(open(another.id, 'Retention lead'))).code).toBe('NOT_YOURS');
   });
 
+  test('cannot open by undo what another role keeps to itself, and can what is its own', async () => {
+    const { planner } = await withProfiles();
+    const trust = 'RX1';
+    await planner.organisation.addTrust({ code: trust, name: 'Test Trust', system: null, sites: [], units: [] });
+    for (const role of ['Head of midwifery', 'Retention lead']) {
+      const told = { trust, kind: 'stay', name: 'Ruth Bell', role, offered: '2026-11-01' };
+      const { id } = await planner.retention.addConversation(told);
+      await planner.retention.changeConversation({ trust, id, confidential: true });
+    }
+    const refusal = await refusalOf(planner.history.undo({ trust }));
+    expect(refusal.code).toBe('CANNOT_UNDO');
+    expect(refusal.message).toContain('it would open what only “Retention lead” may read');
+    const [, , own] = await planner.history.list({ trust });
+    expect(await planner.history.undoChange({ trust, id: own?.id ?? 0 })).toMatchObject({
+      label: expect.stringMatching(/^Stay conversation/),
+    });
+  });
+
   test('takes the steps of a return, and no other role by the same hand', async () => {
     const { planner } = await withProfiles();
     const of = { trust: 'RX1', period: '2026-Q2' };
