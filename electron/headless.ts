@@ -47,11 +47,13 @@ async function start(): Promise<void> {
     );
   const opened = await open(readKeyFile(values['key-file']));
   if (opened.kind === 'refused' && opened.code !== 'locked') return refuse(opened);
+  // Read now: what is not built is found before anybody types a key.
+  const page = builtFiles(join(appFolder, 'dist', 'renderer'));
   let close: OpenPlanner['close'] = () => undefined;
   const take = (planner: OpenPlanner) => {
     beginAtScreen(planner.context);
     planner.context.backups.keepAutomatically();
-    files = builtFiles(join(appFolder, 'dist', 'renderer'));
+    files = page;
     calls = httpCalls(router, planner.context, failureFile(dataFolder, planner.context.now));
     close = planner.close;
   };

@@ -35,7 +35,7 @@ interface Open {
 }
 
 /** So many tables are looked at before the search gives up; what it gives up on is not protected, and more is left out. */
-const MOST_STATES = 4000;
+const MOST_STATES = 1500;
 /** What one more count costs where few are sought. */
 const FEW = 10;
 /** So often the same open sums may be reached, by other ways: a way may be closed by what it has used up. */

@@ -53,9 +53,9 @@ export function protectTables(tables: PublishedTables, hideBelow: number): Reado
   const entryOf = new Map(keys.map((key, entry) => [key, entry]));
   const counts = keys.map((key) => tables.counts.get(key) ?? 0);
   const sums = signedSums(tables, entryOf, counts);
-  const sumsOf: Puzzle['sumsOf'] = keys.map((_, entry) =>
-    sums.flatMap((members, sum) => members.filter((one) => one.entry === entry).map(({ sign }) => ({ sum, sign }))),
-  );
+  const sumsOf: { sum: number; sign: 1 | -1 }[][] = keys.map(() => []);
+  for (const [sum, members] of sums.entries())
+    for (const { entry, sign } of members) sumsOf[entry]?.push({ sum, sign });
   const followers = new Map<Entry, Entry[]>();
   for (const [key, more] of tables.goWith ?? []) {
     const entry = entryOf.get(key);

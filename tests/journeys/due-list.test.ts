@@ -5,6 +5,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findProblems } from './support/accessibility.ts';
 import { open } from './support/launch.ts';
+import { picture } from './support/pictures.ts';
 import type { Running } from './support/running.ts';
 import { type Target, why } from './support/targets.ts';
 
@@ -121,6 +122,7 @@ describe.each(['browser'] satisfies Target[])('%s', (target) => {
         await page.keyboard.press('Enter');
         await heading(page, 'Due list');
         await page.getByText('Overdue · 3').waitFor();
+        await picture(page, 'monday-1-due-list');
         await looksRight(page);
         await page.locator('[data-due] .button').first().focus();
         expect(await focused()).toBe('Name preceptor: Name a preceptor, Amara Osei');
@@ -190,6 +192,7 @@ describe.each(['browser'] satisfies Target[])('%s', (target) => {
         await page.getByRole('button', { name: 'Amara Osei' }).first().press('Enter');
         await heading(page, 'Amara Osei');
         await page.getByText('with Jo Mistry · On track').waitFor();
+        await picture(page, 'monday-2-preceptee');
         await looksRight(page);
         await page.getByRole('button', { name: 'Record an event' }).press('Enter');
         const dialog = page.getByRole('dialog');

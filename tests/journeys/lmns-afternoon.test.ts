@@ -8,6 +8,7 @@ import { writeBundle } from '../../electron/features/returns/bundle/write.ts';
 import { returnOf } from '../features/lmns/returns.ts';
 import { findProblems } from './support/accessibility.ts';
 import { open } from './support/launch.ts';
+import { picture } from './support/pictures.ts';
 import type { Running } from './support/running.ts';
 import { why } from './support/targets.ts';
 
@@ -142,6 +143,7 @@ describe.skipIf(reason !== null)(reason ?? 'an LMNS afternoon, by keyboard', () 
   test('the system says what was added up, what differs, what was restated, and what is too small to show', async () => {
     await go('The system');
     await page.getByText(/To be read beside the figures/).waitFor();
+    await picture(page, 'lmns-1-system');
     expect(await findProblems(page)).toEqual([]);
     await press('Measures');
     // 10 + 10 + 10 of 100 + 300 + 100 WTE.

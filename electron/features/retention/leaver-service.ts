@@ -1,5 +1,6 @@
 import type { LeaverLine, LeaverRow, Period, RetentionLeavers } from '#contract';
 import type { Context } from '../../context.ts';
+import { keeper } from '../../database/kept.ts';
 import { addDays, daysBetween } from '../../core/dates.ts';
 import { sourceBatches } from '../../imports/sources.ts';
 import type { TrustRow } from '../organisation/repository.ts';
@@ -9,7 +10,6 @@ import { serviceBandOf, serviceBands, wholeYears } from '../staff/calculations/p
 import { type JudgedReason, reasonJudge } from '../staff/calculations/reasons.ts';
 import { namesOfGroups } from '../staff/group-names.ts';
 import { assignmentsAt, leaversOf, type StoredLeaver } from '../staff/repository.ts';
-import { spellsOf } from '../staff/calculations/spells.ts';
 import { answerLeavers } from '../staff/service.ts';
 import { leaverProfile, type ProfileLine, traitsOf } from './calculations/leaver-profile.ts';
 
@@ -45,6 +45,31 @@ const rated = (lines: readonly ProfileLine[]): LeaverLine[] =>
     rate: { numerator: 2 * line.leavers, denominator: line.headsStart + line.headsEnd },
   }));
 
+/** What is read of a period whichever staff groups are asked for. */
+function readLeavers(world: Pick<Context, 'database' | 'reference'>, trust: TrustRow, asked: Period | undefined) {
+  const { database, reference } = world;
+  return kept(
+    database,
+    `${trust.id} ${JSON.stringify(asked ?? null)}`,
+    () => {
+      const answer = answerLeavers(world, trust, asked);
+      if (!answer) return undefined;
+      const { period, census, rules, spells } = answer;
+      const listed = leaversOf(database, trust.id);
+      const leaversFrom = sourceBatches(database, trust.id, 'leavers', null)
+        .map(({ first }) => first)
+        .sort()[0];
+      const before = periodBefore(period, leaversFrom);
+      const eventsBefore = before && leaverFigures(spells, listed, before, rules).events;
+      return { ...answer, before, eventsBefore, traits: traitsOf(assignmentsAt(database, trust.id, census), listed) };
+    },
+    reference,
+  );
+}
+
+/** The files that a trust can share are of each group in several years. */
+const kept = keeper(8);
+
 /** Who left in a period, and why; undefined without a list of leavers. Throws the refusal NO_LIST_YET without a staff list. */
 export function leaversShown(
   context: Pick<Context, 'database' | 'reference'>,
@@ -52,13 +77,10 @@ export function leaversShown(
   asked: Period | undefined,
   chosen: readonly string[] | undefined,
 ): RetentionLeavers | undefined {
-  const answer = answerLeavers(context, trust, asked);
-  if (!answer) return undefined;
-  const { reference, database } = context;
-  const { period, figures, census, rules } = answer;
-  const listed = leaversOf(database, trust.id);
-  const list = assignmentsAt(database, trust.id, census);
-  const spells = spellsOf(list, census, listed, rules);
+  const read = readLeavers(context, trust, asked);
+  if (!read) return undefined;
+  const { reference } = context;
+  const { period, figures, census, spells, before, eventsBefore, traits } = read;
   const groups = chosen ?? maternityGroups['midwives_and_support'] ?? [];
   const judge = reasonJudge(reference.leavingReasons);
   const { earlyYears } = reference.retention;
@@ -69,14 +91,10 @@ export function leaversShown(
     judged: judge(entry.reason),
     years: wholeYears(entry.start, entry.leaving),
   }));
-  const leaversFrom = sourceBatches(database, trust.id, 'leavers', null)
-    .map(({ first }) => first)
-    .sort()[0];
-  const before = periodBefore(period, leaversFrom);
-  const goneBefore = before && counted(leaverFigures(spells, listed, before, rules).events);
+  const goneBefore = eventsBefore && counted(eventsBefore);
   const profile = leaverProfile(
     spells,
-    traitsOf(list, listed),
+    traits,
     gone.map(({ entry, judged }) => ({ ...entry, isVoluntary: judged.group === 'voluntary' })),
     groups,
     { startCensus: figures.startCensus, last: period.last },
@@ -126,7 +144,7 @@ export function leaversShown(
     age: rated(profile.age),
     band: rated(profile.band),
     unit: rated(profile.unit),
-    rows: gone.map(({ entry, judged, years }) => rowOf(entry, judged, years, earlyYears, answer.sources)),
+    rows: gone.map(({ entry, judged, years }) => rowOf(entry, judged, years, earlyYears, read.sources)),
     formulas,
     pack: { title, version },
   };
