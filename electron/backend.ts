@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { MessagePortMain } from 'electron';
+import { checkAfterStart, damageBehind } from './backups/check.ts';
 import { newestOpenBackup, recoverStore } from './backups/recover.ts';
 import { type Salvaged, salvageSentence, salvageStore } from './backups/salvage.ts';
 import type { OpenRefusal } from './database/open.ts';
@@ -44,7 +45,19 @@ async function write(call: number, path: string, bytes: Uint8Array): Promise<voi
   tell({ kind: 'written', call, problem: outcome.kind === 'written' ? null : outcome.message });
 }
 
-function serve({ context, close }: OpenPlanner): void {
+/** Serves the store, or says why not where damage shows at once in one that was not looked through. */
+function serve(opened: OpenPlanner): void {
+  const { file, key } = opened.context.database;
+  try {
+    serveStore(opened);
+  } catch (error) {
+    const refusal = damageBehind(error, file);
+    if (refusal === undefined) throw error;
+    void refuse(refusal, key);
+  }
+}
+
+function serveStore({ context, isChecked, close }: OpenPlanner): void {
   const record = failureFile(dataFolder, context.now);
   obey = (order, port) => {
     if (order.kind === 'serve' && port !== undefined) serveMessagePort(router, context, record, port);
@@ -61,6 +74,7 @@ function serve({ context, close }: OpenPlanner): void {
   if (salvaged?.kind === 'salvaged')
     context.backups.problem = `${salvageSentence(salvaged.tables)} What was lost is listed in ${salvaged.report}, beside the damaged file.`;
   tell({ kind: 'ready' });
+  if (!isChecked) checkAfterStart(context, (refusal) => void refuse(refusal, context.database.key));
   void warmUp(context, record);
   prepareTraining(context, record);
 }
@@ -73,7 +87,8 @@ const openWith = (key: StoreKey | undefined) =>
     appFolder,
     undefined,
     { imports: join(bundled, 'imports-worker.cjs'), backups: join(bundled, 'backups-worker.cjs') },
-    { key, system, policy: policyOrNone(policy) },
+    // What a person wants mended is known to be damaged.
+    { key, system, policy: policyOrNone(policy), check: wish === undefined ? 'after' : 'first' },
   );
 
 function askForKey(): Promise<Tried> {

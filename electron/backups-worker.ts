@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { failureOf } from './database/across-threads.ts';
 import { type BackupWorkerEnd, type BackupWorkerStart, jobsHere } from './backups/work.ts';
 
 /** The thread that does one job of backups and ends. */
@@ -7,5 +8,5 @@ const say = (end: BackupWorkerEnd) => parentPort?.postMessage(end);
 
 (jobsHere[name] as (given: unknown) => Promise<unknown>)(order).then(
   (answer) => say({ kind: 'done', answer }),
-  (error: unknown) => say({ kind: 'failed', stack: error instanceof Error ? (error.stack ?? '') : String(error) }),
+  (error: unknown) => say({ kind: 'failed', ...failureOf(error) }),
 );

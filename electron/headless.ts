@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { OpenRefusal } from './database/refusal.ts';
 import { readPolicy } from './policy/policy.ts';
+import { checkAfterStart, damageBehind } from './backups/check.ts';
 import { defaultDataFolder } from './data-folder.ts';
 import { type OpenPlanner, openPlanner } from './open-planner.ts';
 import { readKeyFile } from './protection/command-line.ts';
@@ -13,6 +14,7 @@ import { builtFiles } from './transport/built-files.ts';
 import { failureFile } from './transport/failure-file.ts';
 import { httpCalls } from './transport/http.ts';
 import { keyPageCalls, keyPageFiles } from './transport/key-page.ts';
+import { refusalCalls, refusalFiles } from './transport/refusal-page.ts';
 import { serveLoopback } from './transport/loopback-server.ts';
 
 const refuse = ({ title, message }: OpenRefusal): void => {
@@ -42,7 +44,7 @@ async function start(): Promise<void> {
           imports: join(appFolder, 'electron', 'imports-worker.ts'),
           backups: join(appFolder, 'electron', 'backups-worker.ts'),
         },
-        { key, policy },
+        { key, policy, check: 'after' },
       ),
     );
   const opened = await open(readKeyFile(values['key-file']));
@@ -51,11 +53,25 @@ async function start(): Promise<void> {
   const page = builtFiles(join(appFolder, 'dist', 'renderer'));
   let close: OpenPlanner['close'] = () => undefined;
   const take = (planner: OpenPlanner) => {
-    beginAtScreen(planner.context);
+    try {
+      beginAtScreen(planner.context);
+    } catch (error) {
+      const damage = damageBehind(error, planner.context.database.file);
+      if (damage === undefined) throw error;
+      return takeDown(damage);
+    }
     planner.context.backups.keepAutomatically();
     files = page;
     calls = httpCalls(router, planner.context, failureFile(dataFolder, planner.context.now));
     close = planner.close;
+    if (!planner.isChecked) checkAfterStart(planner.context, takeDown);
+  };
+  /** Damage was found: nothing more is written, not even at the end, and whoever looks is told. */
+  const takeDown = (refusal: OpenRefusal) => {
+    refuse(refusal);
+    files = refusalFiles(refusal);
+    calls = refusalCalls(refusal);
+    close = () => undefined;
   };
   let files = keyPageFiles('title' in opened ? opened.title : '', 'message' in opened ? opened.message : '');
   let calls = keyPageCalls(async (typed) => {

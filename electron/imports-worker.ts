@@ -3,6 +3,7 @@ import { AuditTrail } from './audit/trail.ts';
 import { Backups } from './backups/backups.ts';
 import { jobsHere } from './backups/work.ts';
 import type { Context } from './context.ts';
+import { failureOf } from './database/across-threads.ts';
 import { foldLog } from './database/connection.ts';
 import type { Database } from './database/database.ts';
 import { openAgain } from './database/open.ts';
@@ -61,7 +62,7 @@ async function perform({ job, name, input, memory, today, now }: Extract<ToWorke
     const output = await contextAt(database, today, now).imports.perform(name, input as never, run);
     say({ kind: 'done', job, output });
   } catch (error) {
-    say({ kind: 'failed', job, stack: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    say({ kind: 'failed', job, ...failureOf(error) });
   }
 }
 

@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import { closeDatabase } from './database/database.ts';
 import { WriteLock } from './database/write-lock.ts';
 import { type OpenRefusal, openDatabase } from './database/open.ts';
+import { codeOf } from './database/refusal.ts';
 import { workHere } from './imports/work.ts';
 import { workInThread } from './imports/worker-thread.ts';
 import type { StoreKey } from './database/store-key.ts';
@@ -23,11 +24,20 @@ interface Given {
   readonly key?: StoreKey | undefined;
   readonly system?: SystemStore;
   readonly policy?: Policy | null;
+  /** Whether the store is looked through for damage before it is opened, or by whoever opens it once the planner has started. */
+  readonly check?: 'first' | 'after';
+}
+
+interface Threads {
+  readonly imports?: string;
+  readonly backups?: string;
 }
 
 export interface OpenPlanner {
   readonly kind: 'opened';
   readonly context: Context;
+  /** False where the store is still to be looked through for damage. */
+  readonly isChecked: boolean;
   /** Settles when the store is closed; at once where no other thread works on it. */
   close(): void | Promise<void>;
 }
@@ -49,11 +59,27 @@ export function openPlanner(
   dataFolder: string,
   appFolder: string,
   clock: () => Date = () => new Date(),
-  threads: { readonly imports?: string; readonly backups?: string } = {},
+  threads: Threads = {},
   given: Given = {},
 ): OpenPlanner | OpenRefusal {
+  try {
+    return openStore(dataFolder, appFolder, clock, threads, given);
+  } catch (error) {
+    if (given.check !== 'after' || codeOf(error) !== 'damaged') throw error;
+    // The start itself stumbled over what looking through the store first would have found.
+    return openStore(dataFolder, appFolder, clock, threads, { ...given, check: 'first' });
+  }
+}
+
+function openStore(
+  dataFolder: string,
+  appFolder: string,
+  clock: () => Date,
+  threads: Threads,
+  given: Given,
+): OpenPlanner | OpenRefusal {
   const migrationsFolder = join(appFolder, 'drizzle', 'migrations');
-  const opened = openDatabase({ dataFolder, migrationsFolder, now: clock, key: given.key });
+  const opened = openDatabase({ dataFolder, migrationsFolder, now: clock, key: given.key, check: given.check });
   if (opened.kind === 'refused') return opened;
   clearParts(opened.database.file);
   if (opened.database.key === undefined) removeStoreLock(dataFolder);
@@ -67,7 +93,7 @@ export function openPlanner(
     writeLock: new WriteLock(opened.database),
     imports: threads.imports === undefined ? workHere(() => context) : workInThread(threads.imports, () => context),
     backups: new Backups({ database: opened.database, dataFolder, version, now, jobs, place: policy?.backupFolder }),
-    audit: new AuditTrail(opened.database),
+    audit: new AuditTrail(opened.database, { folder: dataFolder, now }),
     session: new Session(opened.database),
     system: given.system ?? null,
     policy,
@@ -82,7 +108,7 @@ export function openPlanner(
   const close = () => {
     const ended = context.imports.close();
     const last = () => {
-      context.audit.flush();
+      context.audit.close();
       closeDatabase(context.database);
     };
     if (ended === undefined && !context.backups.isAutomatic) return last();
@@ -90,5 +116,5 @@ export function openPlanner(
       .then(() => context.backups.close())
       .finally(last);
   };
-  return { kind: 'opened', context, close };
+  return { kind: 'opened', context, isChecked: opened.isChecked, close };
 }

@@ -750,6 +750,14 @@ CREATE TABLE `system` (
 	`kind` text NOT NULL
 ) STRICT;
 --> statement-breakpoint
+CREATE TABLE `table_view` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`table_key` text NOT NULL,
+	`name` text NOT NULL,
+	`layout` text NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `table_view_name` ON `table_view` (`table_key`,`name`);--> statement-breakpoint
 CREATE TABLE `trust` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`system_id` integer,
@@ -1334,9 +1342,9 @@ CREATE TABLE `duty` (
 	FOREIGN KEY (`unit_id`) REFERENCES `unit`(`id`) ON UPDATE no action ON DELETE restrict
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `duty_of_trust` ON `duty` (`trust_id`,`date`);--> statement-breakpoint
+CREATE INDEX `duty_of_trust` ON `duty` (`trust_id`,`date`,`shift`);--> statement-breakpoint
 CREATE INDEX `duty_of_batch` ON `duty` (`batch_id`);--> statement-breakpoint
-CREATE INDEX `duty_beside` ON `duty` (`trust_id`,`date`) WHERE supernumerary = 1;--> statement-breakpoint
+CREATE INDEX `duty_beside` ON `duty` (`trust_id`,`in_charge`,`date`) WHERE supernumerary = 1;--> statement-breakpoint
 CREATE TABLE `unavailability` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`trust_id` integer NOT NULL,

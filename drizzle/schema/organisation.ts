@@ -113,5 +113,17 @@ export const planWording = sqliteTable(
   ],
 );
 
+/** Views of tables that were given a name, of a table by its screen and columns; `layout` is JSON. */
+export const tableView = sqliteTable(
+  'table_view',
+  {
+    id: integer('id').primaryKey(),
+    tableKey: text('table_key').notNull(),
+    name: text('name').notNull(),
+    layout: text('layout').notNull(),
+  },
+  (table) => [uniqueIndex('table_view_name').on(table.tableKey, table.name)],
+);
+
 /** What the person at this PC chose for the app itself, such as the trust in view; `value` is JSON. */
 export const preference = sqliteTable('preference', { key: text('key').primaryKey(), value: text('value').notNull() });

@@ -63,10 +63,11 @@ export const duty = sqliteTable(
     supernumerary: integer('supernumerary').notNull(),
   },
   (table) => [
-    index('duty_of_trust').on(table.trustId, table.date),
+    // Study is found by its shift: of a year only the duties of those few are read.
+    index('duty_of_trust').on(table.trustId, table.date, table.shift),
     index('duty_of_batch').on(table.batchId),
-    // Few duties are beside the numbers, and they are asked for over all months.
-    index('duty_beside').on(table.trustId, table.date).where(sql`supernumerary = 1`),
+    // Few duties are beside the numbers, and they are asked for over all months: those in charge, or all others.
+    index('duty_beside').on(table.trustId, table.inCharge, table.date).where(sql`supernumerary = 1`),
   ],
 );
 

@@ -25,9 +25,10 @@ export const auditHandlers = on.router({
     };
   }),
 
-  verify: on.verify.handler(({ context: { database, audit } }) => {
+  verify: on.verify.handler(async ({ context }) => {
+    const { audit } = context;
     audit.flush();
-    const verdict = verifyAudit(database);
+    const verdict = await verifyAudit(context);
     audit.verdict = verdict;
     return { entries: verdict.entries, isWhole: verdict.broken === null, words: inWords(verdict) };
   }),

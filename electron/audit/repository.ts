@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Database, inTransaction } from '../database/database.ts';
+import type { Database } from '../database/database.ts';
 import { type AuditFacts, type AuditRow, hashOf, NOTHING_BEFORE } from './chain.ts';
 
 /** An entry before it has its place in the chain. */
@@ -7,10 +7,10 @@ export type AuditEntry = Omit<AuditFacts, 'chain' | 'number' | 'previous'>;
 
 const COLUMNS = 'chain, number, at, who, role, kind, what, trust, record, previous, hash';
 
-/** Adds entries to this store's own chain, in one transaction. */
+/** Adds entries to this store's own chain, in one transaction or as a part of the one that is open. */
 export function appendEntries(database: Database, entries: readonly AuditEntry[]): void {
   const { sqlite } = database;
-  inTransaction(database, () => {
+  const append = () => {
     const chain = ownChain(database) ?? randomBytes(8).toString('hex');
     let last = sqlite
       .prepare<[string], { number: number; hash: string }>(
@@ -26,7 +26,8 @@ export function appendEntries(database: Database, entries: readonly AuditEntry[]
       last = { number: facts.number, hash: hashOf(facts) };
       insert.run({ ...facts, hash: last.hash });
     }
-  });
+  };
+  sqlite.transaction(append).immediate();
 }
 
 /** The chain that this store writes; undefined before its first entry. */

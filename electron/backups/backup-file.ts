@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chainEnd } from '../audit/end.ts';
 import { type BackupReason, backupReason } from '../contract/backups.ts';
 import { instant } from '../contract/values.ts';
 
@@ -45,6 +46,8 @@ export const backupHeader = z.object({
   sealed: z.object({ lock: backupLock, oneTimeKey: z.base64(), iv: z.base64() }).nullable(),
   /** Of a store that was encrypted when it was copied: what is in the backup is as encrypted. */
   storeLock: storeLock.nullable().default(null),
+  /** The newest entry of the audit that is in it: a store that does not hold it any more has lost entries since. */
+  auditEnd: chainEnd.nullable().default(null),
 });
 
 export type BackupLock = z.infer<typeof backupLock>;

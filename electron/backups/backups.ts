@@ -82,6 +82,14 @@ export class Backups {
     return made;
   }
 
+  /** Looks through the open store for damage, in SQLite's words; null where there is none. No backup is made meanwhile. */
+  check(): Promise<string | null> {
+    const { database, jobs } = this.#around;
+    const looked = this.#last.then(() => jobs.check({ file: database.file, key: database.key?.bytes ?? null }));
+    this.#last = looked.catch(() => undefined);
+    return looked;
+  }
+
   /** From now on a backup is made each hour in which something was written, before imports, and at the end. */
   keepAutomatically(): void {
     const { database } = this.#around;

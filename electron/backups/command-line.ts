@@ -5,6 +5,9 @@ import type { Context } from '../context.ts';
 import { writeFileWhole } from '../exports/write-file.ts';
 import { closeDatabase } from '../database/database.ts';
 import { openDatabase } from '../database/open.ts';
+import type { StoreKey } from '../database/store-key.ts';
+import { refusedSentence } from '../protection/command-line.ts';
+import { keyOfStore } from '../protection/open-locked.ts';
 import { restore, restoreOrder } from './restore-service.ts';
 import { salvageSentence, salvageStore } from './salvage.ts';
 
@@ -31,18 +34,34 @@ export async function restoreForCommandLine(
   return restore(context, restoreOrder(context, resolve(file), typed));
 }
 
-/** `salvage`: for a store that does not open, puts what can still be read of it in its place. Answers the sentence that says how much. */
-export function salvageForCommandLine(dataFolder: string, project: string): { sentence: string; isDone: boolean } {
+/**
+ * `salvage [--key-file FILE]`: for a store that does not open, puts what can still be read of it in its place. `typed` opens an
+ * encrypted one. Answers the sentence that says how much.
+ */
+export async function salvageForCommandLine(
+  dataFolder: string,
+  project: string,
+  typed: string | null,
+): Promise<{ sentence: string; isDone: boolean }> {
   const migrationsFolder = join(project, 'drizzle', 'migrations');
-  const opened = openDatabase({ dataFolder, migrationsFolder, now: () => new Date() });
+  const open = (key?: StoreKey) => openDatabase({ dataFolder, migrationsFolder, now: () => new Date(), key });
+  const not = (sentence: string) => ({ sentence, isDone: false });
+  let key: StoreKey | undefined;
+  let opened = open();
+  if (opened.kind === 'refused' && opened.code === 'locked') {
+    if (typed === null) return not(refusedSentence(opened, typed));
+    const found = await keyOfStore(dataFolder, { bySystem: null, typed });
+    if ('kind' in found) return not(found.message);
+    key = found;
+    opened = open(key);
+  }
   if (opened.kind === 'opened') {
     closeDatabase(opened.database);
-    return { sentence: 'This store opens as it is: there is nothing to salvage.', isDone: false };
+    return not('This store opens as it is: there is nothing to salvage.');
   }
-  if (opened.code !== 'damaged') return { sentence: opened.message, isDone: false };
-  const outcome = salvageStore({ dataFolder, migrationsFolder, at: new Date().toISOString() });
-  if (outcome.kind === 'none')
-    return { sentence: 'Not one row could be read. Nothing was changed: restore a backup instead.', isDone: false };
+  if (opened.code !== 'damaged') return not(opened.message);
+  const outcome = salvageStore({ dataFolder, migrationsFolder, at: new Date().toISOString(), key });
+  if (outcome.kind === 'none') return not('Not one row could be read. Nothing was changed: restore a backup instead.');
   return { sentence: `${salvageSentence(outcome.tables)} What was lost is listed in ${outcome.report}.`, isDone: true };
 }
 

@@ -54,8 +54,8 @@ export async function pruneBackups(folder: string, now: string): Promise<void> {
   for (const name of backupsToRemove(await namesIn(folder), now)) await rm(join(folder, name), { force: true });
 }
 
-/** An unfinished backup, its copy of the store, and what SQLite keeps beside that copy while it is written. */
-const LEFT_OVER = /^\.backup-.+\.part(-journal|-wal|-shm)?$/;
+/** An unfinished backup or copy of the store, and what SQLite keeps beside that copy while it is written. */
+const LEFT_OVER = /^(\.backup-.+|(before|failed)-\d+-to-\d+-.+\.sqlite)\.part(-journal|-wal|-shm)?$/;
 
 /** What an interrupted backup or restore left, which may hold people's data, is removed at the next start. */
 export async function clearLeftovers(folder: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/server';
-import { noteCommand } from '../audit/command-line.ts';
+import { callInHand } from '../database/call-in-hand.ts';
 import type { Context } from '../context.ts';
 import type { RestoreOrder, RestoreRefusal } from './restore.ts';
 
@@ -48,7 +48,7 @@ export async function restore(
   const letGo = await writeLock.take();
   try {
     // Written first, so that this store's own chain begins before that of another PC comes in with the backup.
-    noteCommand(context, 'restore', 'backups.restore.begun');
+    callInHand.getStore()?.begun();
     // Read before anything is done: a backup that cannot be opened costs no other one.
     orRefuse(await backups.jobs.preview(order));
     const before = await backups.make('before-restore');

@@ -4,6 +4,7 @@ import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
+import { endOf } from '../audit/end.ts';
 import { connect, countRows, findDamage, findOrphans } from '../database/connection.ts';
 import { type StoreKey, storeKey } from '../database/store-key.ts';
 import type { BackupReason } from '../contract/backups.ts';
@@ -75,7 +76,7 @@ function copyStore(
   file: string,
   copy: string,
   key: StoreKey | undefined,
-): Pick<BackupHeader, 'rows' | 'schemaVersion'> {
+): Pick<BackupHeader, 'rows' | 'schemaVersion' | 'auditEnd'> {
   const store = connect(file, { readonly: true, nativeBinding: undefined, key });
   try {
     store.prepare('VACUUM INTO ?').run(copy);
@@ -89,6 +90,7 @@ function copyStore(
     return {
       rows: Object.fromEntries(countRows(copied)),
       schemaVersion: Number(copied.pragma('user_version', { simple: true })),
+      auditEnd: endOf(copied),
     };
   } finally {
     copied.close();
@@ -101,7 +103,7 @@ async function sha256Of(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-type Facts = Pick<BackupHeader, 'rows' | 'schemaVersion' | 'bytes' | 'sha256'>;
+type Facts = Pick<BackupHeader, 'rows' | 'schemaVersion' | 'auditEnd' | 'bytes' | 'sha256'>;
 
 async function pack(order: BackupOrder, copy: string, packed: string, facts: Facts): Promise<void> {
   const { at, reason, appVersion, lock, key, storeLock } = order;

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { type Access, accessRefusals, mayCall, whyNot } from '../contract/access.ts';
-import { auditForCommandLine, noteCommand } from '../audit/command-line.ts';
+import { auditForCommandLine, notedCommand } from '../audit/command-line.ts';
 import { backupForCommandLine, restoreForCommandLine } from '../backups/command-line.ts';
 import { checkStore } from '../database/check.ts';
 import { reportForCommandLine } from '../features/assurance/command-line.ts';
@@ -97,13 +97,16 @@ const commands: Record<string, Command> = {
 
   unlock: async (_, __, context) => ({ answer: await unlockForCommandLine(context) }),
 
-  audit: async ([wish], _, context) => auditForCommandLine(context, wish),
+  audit: ([wish], _, context) => auditForCommandLine(context, wish),
 
   check: async (_, __, { database }) => {
     const answer = checkStore(database);
     return answer.sound ? { answer } : { answer, exitCode: 1, sentence: answer.findings.join(' ') };
   },
 };
+
+/** Those for a store that opens. */
+export const commandNames: readonly string[] = Object.keys(commands);
 
 /** What each command does with people's data, which decides who may do it and how it is kept in the audit. */
 const actOf: Readonly<Record<string, Pick<Access, 'act' | 'data'>>> = {
@@ -136,7 +139,7 @@ export async function runCommand(words: readonly string[], options: Options, con
   const command = name === undefined ? undefined : commands[name];
   if (!command)
     throw new CommandRefusal(
-      `There is no command ${name ?? 'given'}. The commands are: ${Object.keys(commands).join(', ')}.`,
+      `There is no command ${name ?? 'given'}. The commands are: ${commandNames.join(', ')}. --help says what each does.`,
     );
   if (context.policy?.disabled?.includes(partOf[name ?? ''] ?? ''))
     throw new CommandRefusal(accessRefusals.SWITCHED_OFF.message);
@@ -144,7 +147,7 @@ export async function runCommand(words: readonly string[], options: Options, con
   const { who } = context.session;
   // `call` is asked by the router, procedure by procedure.
   if (who !== null && act !== undefined && !mayCall(who.role, act)) throw new CommandRefusal(whyNot(who.role, act));
-  const answer = await command(rest, options, context);
-  if (act !== undefined) noteCommand(context, act.act, `command.${name ?? ''}`, options.trust);
-  return answer;
+  const work = () => command(rest, options, context);
+  if (act === undefined) return work();
+  return notedCommand(context, { kind: act.act, what: `command.${name ?? ''}`, trust: options.trust }, work);
 }

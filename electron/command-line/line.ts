@@ -4,13 +4,15 @@ import { salvageForCommandLine } from '../backups/command-line.ts';
 import { defaultDataFolder } from '../data-folder.ts';
 import { openPlanner } from '../open-planner.ts';
 import { readPolicy } from '../policy/policy.ts';
-import { readKeyFile } from '../protection/command-line.ts';
+import { readKeyFile, refusedSentence } from '../protection/command-line.ts';
 import { openWhetherLocked } from '../protection/open-locked.ts';
 import { beginAtCommandLine } from './begin.ts';
 import { runCommand } from './commands.ts';
+import { helpText } from './help.ts';
 import { refusalSentence } from './refusal.ts';
 
-const OPTIONS = {
+export const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
   data: { type: 'string' },
   trust: { type: 'string' },
   mapping: { type: 'string' },
@@ -47,25 +49,29 @@ export interface Outputs {
 export async function runLine(words: readonly string[], project: string, { print, say }: Outputs): Promise<number> {
   try {
     const { values, positionals } = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+    const [first, second] = positionals;
+    if (values.help || first === 'help') {
+      print(helpText(first === 'help' ? second : first));
+      return 0;
+    }
     const policy = readPolicy(values.policy);
     if (policy !== null && 'kind' in policy) {
       say(policy.message);
       return 1;
     }
     const dataFolder = policy?.dataFolder ?? (values.data === undefined ? defaultDataFolder() : resolve(values.data));
-    if (positionals[0] === 'salvage') {
+    const typed = readKeyFile(values['key-file']);
+    if (first === 'salvage') {
       // The one command for a store that does not open.
-      const { sentence, isDone } = salvageForCommandLine(dataFolder, project);
+      const { sentence, isDone } = await salvageForCommandLine(dataFolder, project, typed);
       say(sentence);
       return isDone ? 0 : 1;
     }
-    const typed = readKeyFile(values['key-file']);
     const opened = await openWhetherLocked(dataFolder, typed, (key) =>
       openPlanner(dataFolder, project, undefined, {}, { key, policy }),
     );
     if (opened.kind === 'refused') {
-      const asks = opened.code === 'locked' && typed === null;
-      say(asks ? `${opened.message} Give --key-file FILE, the first line of which is either.` : opened.message);
+      say(refusedSentence(opened, typed));
       return 1;
     }
     try {

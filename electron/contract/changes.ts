@@ -32,8 +32,17 @@ export const historyState = z.object({
   savedAt: instant.nullable(),
 });
 
-/** A record whose changes are asked for: what it is, and its row id or its key. */
-const record = z.object({ kind: z.string().regex(/^[a-z_0-9]{1,60}$/), key: z.string().min(1).max(120) });
+const word = z.string().regex(/^[a-z_0-9]{1,60}$/);
+
+/**
+ * A record whose changes are asked for: what it is, and its row id or its key; or the table and what stands in columns that
+ * name it. Or all records of the tables that one page enters.
+ */
+const record = z.union([
+  z.object({ kind: word, key: z.string().min(1).max(120) }),
+  z.object({ kind: word, fields: z.record(word, z.union([z.string().max(300), z.number().int(), z.null()])) }),
+  z.object({ tables: z.array(word).min(1).max(30) }),
+]);
 
 export type ChangeEntry = z.infer<typeof changeEntry>;
 export type ChangedRowShown = z.infer<typeof changedRow>;

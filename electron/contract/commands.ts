@@ -21,6 +21,8 @@ export interface Command {
   /** Its keys work inside a text field too, but for one that types; where not, they are the field's own there. */
   readonly insideText: boolean;
   readonly menu?: MenuPlace;
+  /** The part of the contract that it is of, where the PC's policy may switch that off: then it is offered nowhere. */
+  readonly part?: string;
   /** Not offered in the box to go anywhere, which is where it leads. */
   readonly unlisted?: true;
 }
@@ -38,6 +40,7 @@ export const commands = [
   },
   {
     id: 'import',
+    part: 'imports',
     words: 'Import a file',
     works: 'everywhere',
     keys: ['Ctrl O'],
@@ -70,6 +73,7 @@ export const commands = [
   },
   {
     id: 'undo',
+    part: 'history',
     words: 'Undo the last change',
     works: 'everywhere',
     keys: ['Ctrl Z'],
@@ -78,6 +82,7 @@ export const commands = [
   },
   {
     id: 'redo',
+    part: 'history',
     words: 'Redo: do it again',
     works: 'everywhere',
     keys: ['Ctrl Y', 'Ctrl Shift Z'],
@@ -111,6 +116,7 @@ export const commands = [
   },
   {
     id: 'add-preceptee',
+    part: 'preceptorship',
     words: 'Add a preceptee',
     works: 'in a trust',
     keys: [],
@@ -118,6 +124,7 @@ export const commands = [
   },
   {
     id: 'add-vacancy',
+    part: 'vacancies',
     words: 'Add a vacancy',
     works: 'in a trust',
     keys: [],
@@ -125,6 +132,7 @@ export const commands = [
   },
   {
     id: 'add-action',
+    part: 'retention',
     words: 'Add an action to the retention plan',
     works: 'in a trust',
     keys: [],
@@ -132,6 +140,7 @@ export const commands = [
   },
   {
     id: 'add-conversation',
+    part: 'retention',
     words: 'Add a conversation',
     works: 'in a trust',
     keys: [],
@@ -139,6 +148,7 @@ export const commands = [
   },
   {
     id: 'plan-session',
+    part: 'training',
     words: 'Plan a session of training',
     works: 'in a trust',
     keys: [],
@@ -153,6 +163,7 @@ export const commands = [
   },
   {
     id: 'next-problem',
+    part: 'imports',
     words: 'Go to the next problem of the import',
     works: 'problems of an import',
     keys: ['F8'],
@@ -160,6 +171,7 @@ export const commands = [
   },
   {
     id: 'previous-problem',
+    part: 'imports',
     words: 'Go to the problem before',
     works: 'problems of an import',
     keys: ['Shift F8'],

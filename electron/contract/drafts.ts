@@ -30,13 +30,13 @@ export type ListedDraft = z.infer<typeof listed>;
 export const DRAFT_DAYS = 30;
 
 /**
- * What was typed and not saved, of a trust's or an LMNS's forms (`owner`). A draft changes nothing of the data, so keeping
+ * What was typed and not saved, of a trust's or an LMNS's forms (`owner`), or of those that set one up. A draft changes nothing of the data, so keeping
  * one is a view to the roles and to the audit.
  */
 export function draftVerbs<
   Owner extends z.ZodRawShape,
   Errors extends Record<string, { status: number; message: string }>,
->(data: 'people' | 'lmns', owner: z.ZodObject<Owner>, errors: Errors) {
+>(data: 'people' | 'lmns' | 'none', owner: z.ZodObject<Owner>, errors: Errors) {
   const ofForm = owner.extend(form.shape);
   return {
     /** Keeps the fields that differ from what is saved, in place of those kept before. `role` alone may have them back. */

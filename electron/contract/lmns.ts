@@ -47,11 +47,7 @@ const answeredLine = z.object({
   kept: z.array(keptFigure),
 });
 
-const { NOT_THERE, NAME_TAKEN, STILL_USED } = refusals;
-const LMNS_UNKNOWN = {
-  status: 404,
-  message: 'There is no such LMNS or ICB here. Choose one, or set it up.',
-} as const;
+const { LMNS_UNKNOWN, NOT_THERE, NAME_TAKEN, STILL_USED } = refusals;
 const NOT_EXPECTED = {
   status: 422,
   message: 'The LMNS does not expect returns from that trust. Add the trust first.',

@@ -87,7 +87,7 @@ export const measuresFile = z.object({
   measures: z.array(measureDefinition).min(1).max(500),
 });
 
-const { TRUST_UNKNOWN, NOT_THERE } = refusals;
+const { TRUST_UNKNOWN, LMNS_UNKNOWN, NOT_THERE } = refusals;
 const { NOT_STARTED, FROZEN, NOT_A_DRAFT } = returnRefusals;
 export const measureRefusals = {
   ID_TAKEN: { status: 409, message: 'Another measure has that id. Choose another id.' },
@@ -150,10 +150,6 @@ export const ownMeasureVerbs = {
     .output(changed),
 };
 
-const LMNS_UNKNOWN = {
-  status: 404,
-  message: 'There is no such LMNS or ICB here. Choose one, or set it up.',
-} as const;
 const ofLmns = z.object({ lmns: id });
 
 /** Measures that an LMNS asks of its trusts, which they get in the blank workbook or a file: part of `lmns`. */

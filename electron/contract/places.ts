@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { verb } from './access.ts';
 import { refusals } from './refusals.ts';
-import { trustCode } from './values.ts';
+import { id, trustCode } from './values.ts';
 
 /** Kinds of things that can be gone to, in the order in which equals are told. */
 export const placeKinds = [
@@ -16,6 +16,12 @@ export const placeKinds = [
   'action',
   'line',
   'import',
+  'lmns_trust',
+  'receipt',
+  'record',
+  'system_line',
+  'system_measure',
+  'own_line',
 ] as const;
 
 const placeKind = z.enum(placeKinds);
@@ -32,6 +38,12 @@ const place = z.object({
 export type PlaceKind = z.infer<typeof placeKind>;
 export type Place = z.infer<typeof place>;
 
+const typed = z.object({
+  words: z.string().max(200, 'Use 200 characters or fewer.'),
+  limit: z.number().int().min(1).max(200).default(20),
+});
+const found = z.object({ found: z.number().int(), places: z.array(place) });
+
 /** Places in a trust: the people, units, posts, lines, courses, actions and imports that it holds, by parts of their words. */
 export const places = {
   /**
@@ -40,12 +52,11 @@ export const places = {
    */
   find: verb('view', 'people')
     .errors({ TRUST_UNKNOWN: refusals.TRUST_UNKNOWN })
-    .input(
-      z.object({
-        trust: trustCode,
-        words: z.string().max(200, 'Use 200 characters or fewer.'),
-        limit: z.number().int().min(1).max(200).default(20),
-      }),
-    )
-    .output(z.object({ found: z.number().int(), places: z.array(place) })),
+    .input(typed.extend({ trust: trustCode }))
+    .output(found),
+  /** The same of an LMNS: its trusts, the returns received, what it records of trusts, and the lines and measures compiled. */
+  findInLmns: verb('view', 'lmns')
+    .errors({ LMNS_UNKNOWN: refusals.LMNS_UNKNOWN })
+    .input(typed.extend({ lmns: id }))
+    .output(found),
 };

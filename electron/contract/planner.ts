@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { verb } from './access.ts';
+import { draftVerbs } from './drafts.ts';
+import { refusals } from './refusals.ts';
+import { id, trustCode } from './values.ts';
 
 export const appearance = z.enum(['system', 'light', 'dark']);
 export type Appearance = z.infer<typeof appearance>;
@@ -12,16 +15,30 @@ export const tableLayout = z.object({
   group: z.string().max(200).nullable(),
   filter: z.string().max(200),
 });
-export const tableView = z.object({ name: z.string().trim().min(1).max(60), layout: tableLayout });
+const viewName = z.string().trim().min(1).max(60);
+export const tableView = z.object({ name: viewName, layout: tableLayout });
 export type TableLayout = z.infer<typeof tableLayout>;
 export type TableView = z.infer<typeof tableView>;
 
-/** A table by its screen and caption, such as "staff/People in post": the same on whichever trust it is opened. */
-const table = z.string().min(1).max(300);
-const tableViews = z.array(tableView).max(50, 'A table keeps 50 views. Remove one first.');
+/** A table by its screen and columns, the same on whichever trust it is opened; what is done to its views is undone there. */
+const ofTable = z.object({
+  table: z.string().min(1).max(300),
+  /** In whose history a change of the views stands: that of the trust or LMNS in view. */
+  inView: z.union([z.object({ trust: trustCode }), z.object({ lmns: id })]),
+});
+const { TRUST_UNKNOWN, LMNS_UNKNOWN, NAME_TAKEN } = refusals;
+const viewRefusals = {
+  TRUST_UNKNOWN,
+  LMNS_UNKNOWN,
+  NAME_TAKEN,
+  TOO_MANY: { status: 409, message: 'A table keeps 50 views. Remove one first.' },
+} as const;
+const tableViews = z.array(tableView);
 
 /** The app itself: which build, which store, and whether both are sound. */
 export const planner = {
+  /** Drafts of forms that stand open while there is neither a trust nor an LMNS. */
+  ...draftVerbs('none', z.object({}), {}),
   about: verb('view', 'none').output(
     z.object({
       version: z.string(),
@@ -42,12 +59,19 @@ export const planner = {
   appearance: verb('view', 'none').output(appearance),
   chooseAppearance: verb('view', 'none').input(z.object({ appearance })).output(z.null()),
   /** The views of a table that were given a name, by name. */
-  tableViews: verb('view', 'none').input(z.object({ table })).output(tableViews),
+  tableViews: verb('view', 'none')
+    .input(ofTable.pick({ table: true }))
+    .output(tableViews),
   /** Keeps a view; one of the same name is replaced. */
-  keepTableView: verb('view', 'none').input(tableView.extend({ table })).output(tableViews),
-  /** Takes a view away and answers those that are left; kept again, it is as it was. */
+  keepTableView: verb('view', 'none').errors(viewRefusals).input(ofTable.extend(tableView.shape)).output(tableViews),
+  renameTableView: verb('view', 'none')
+    .errors(viewRefusals)
+    .input(ofTable.extend({ from: viewName, name: viewName }))
+    .output(tableViews),
+  /** Takes a view away and answers those that are left. */
   removeTableView: verb('view', 'none')
-    .input(z.object({ table, name: z.string() }))
+    .errors(viewRefusals)
+    .input(ofTable.extend({ name: viewName }))
     .output(tableViews),
   /** Reads the whole store and says what is wrong with it; `sound` with no findings when nothing is. */
   check: verb('view', 'none').output(

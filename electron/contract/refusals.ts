@@ -4,6 +4,7 @@
  */
 export const refusals = {
   TRUST_UNKNOWN: { status: 404, message: 'There is no such trust here. Choose one from the list of trusts.' },
+  LMNS_UNKNOWN: { status: 404, message: 'There is no such LMNS or ICB here. Choose one, or set it up.' },
   NOT_THERE: { status: 404, message: 'This is no longer there. Go back and open the list again.' },
   NAME_TAKEN: { status: 409, message: 'That name is already used here. Choose another.' },
   STILL_USED: { status: 409, message: 'Other records still use this. Remove or move them first.' },

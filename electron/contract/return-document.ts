@@ -215,6 +215,25 @@ export type ReturnRestatement = z.infer<typeof restatement>;
 export type ReturnStatus = z.infer<typeof returnStatus>;
 export type ReturnAnswer = z.infer<typeof returnAnswer>;
 export type ReturnFigure = z.infer<typeof returnFigure>;
+
+/** The parts of the planner that know figures of a return, in the order of the lines that they prove. */
+export const figureSources = [
+  'establishment',
+  'rosters',
+  'forecast',
+  'recruitment',
+  'retention',
+  'support',
+  'training',
+  'administration',
+  'equality',
+  'learners',
+  'pipeline',
+  'needs',
+  'supervision',
+] as const;
+
+export type FigureSource = (typeof figureSources)[number];
 export type ReturnMeasure = z.infer<typeof measure>;
 export type ReturnDocument = z.infer<typeof returnDocument>;
 export type WorkforceRow = z.infer<typeof workforceRow>;

@@ -65,8 +65,11 @@ export const returns = {
     .errors({ TRUST_UNKNOWN, NOT_STARTED, LINE_UNKNOWN, FROZEN, NOT_A_DRAFT })
     .input(ofReturnLine.extend({ change: answerChange }))
     .output(z.object({ changed: z.boolean(), line: registerLine })),
-  /** What the app knows that proves a line: worked out now, or as kept once the return is signed off. */
-  figures: verb('view', 'figures').errors({ TRUST_UNKNOWN }).input(ofReturn).output(z.array(returnFigure)),
+  /** What the app knows that proves a line, or every line: worked out now, or as kept once the return is signed off. */
+  figures: verb('view', 'figures')
+    .errors({ TRUST_UNKNOWN })
+    .input(ofReturn.extend({ reference: ofReturnLine.shape.reference.optional() }))
+    .output(z.array(returnFigure)),
   /** What a line was answered in every other period, the newest first. */
   earlierAnswers: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN, LINE_UNKNOWN })

@@ -32,6 +32,8 @@ const session = z.object({
   idleMinutes: z.number().int().nullable(),
   /** Whether the audit was found to be broken at this start. */
   isAuditBroken: z.boolean(),
+  /** Parts of this contract that the PC's policy switches off: they are offered nowhere. */
+  switchedOff: z.array(z.string()),
 });
 
 export type Session = z.infer<typeof session>;

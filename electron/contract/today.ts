@@ -3,11 +3,14 @@ import { verb } from './access.ts';
 import { batch } from './import-shapes.ts';
 import { placeKinds } from './places.ts';
 import { refusals } from './refusals.ts';
-import { returnFigure } from './return-document.ts';
+import { figureSources, returnFigure } from './return-document.ts';
 import { civilDate, id, instant, trustCode } from './values.ts';
 
 /** Figures that a person keeps in sight. */
 export const MOST_FIGURES = 4;
+
+/** Where headline figures come from: the gap, and whatever proves the lines of a return. */
+export const headlineSources = ['gap', ...figureSources] as const;
 
 /** What a thing to do opens: a place, or a part of a screen that only this opens. */
 export const openedKinds = [
@@ -65,14 +68,29 @@ const figure = z.object({
   before: returnFigure.shape.measures.element.shape.value.nullable(),
 });
 
-const figures = z.object({
-  /** Every headline figure that the trust has. */
-  all: z.array(figure),
-  /** Keys of those chosen, in their order; those that are not there any more are left out. */
-  chosen: z.array(z.string()),
-  /** Whether somebody chose, or these are the usual ones. */
-  isOwn: z.boolean(),
-});
+/** What most leads look at first, where the trust has it; the others follow in their order. */
+const usual = [
+  /^gap .*requiredLessInPost/,
+  /^gap .*vacancyRate/,
+  /fetal/i,
+  /^temporary staffing temporary/,
+  /^preceptees/,
+  /^shift fill all/,
+  /^vacancy plan likely/,
+];
+
+/**
+ * The headline figures of all sources, one that several have once, with the keys of those in sight in their order: as
+ * chosen, where they are still there, or the usual ones (`keys` null).
+ */
+export function figuresInSight(figures: readonly TodayFigure[], keys: readonly string[] | null): TodayFigures {
+  const found = new Map<string, TodayFigure>();
+  for (const one of figures) if (!found.has(one.key)) found.set(one.key, one);
+  const all = [...found.values()];
+  if (keys !== null) return { all, chosen: keys.filter((key) => found.has(key)), isOwn: true };
+  const first = usual.flatMap((word) => all.find(({ key }) => word.test(key))?.key ?? []);
+  return { all, chosen: [...new Set([...first, ...found.keys()])].slice(0, MOST_FIGURES), isOwn: false };
+}
 
 const changes = z.object({
   /** The end of the visit before this one; null in the first. */
@@ -85,7 +103,15 @@ export type TodayItem = z.infer<typeof item>;
 export type TodayArea = z.infer<typeof area>;
 export type TodayDue = z.infer<typeof due>;
 export type TodayFigure = z.infer<typeof figure>;
-export type TodayFigures = z.infer<typeof figures>;
+export type HeadlineSource = (typeof headlineSources)[number];
+
+export interface TodayFigures {
+  readonly all: readonly TodayFigure[];
+  /** Keys of those in sight. */
+  readonly chosen: readonly string[];
+  /** Whether somebody chose, or these are the usual ones. */
+  readonly isOwn: boolean;
+}
 export type TodayChanges = z.infer<typeof changes>;
 export type Opened = z.infer<typeof opened>;
 
@@ -96,7 +122,13 @@ const of = z.object({ trust: trustCode });
 export const today = {
   /** What is due or overdue in every part of the trust, the most pressing first. */
   due: verb('view', 'people').errors({ TRUST_UNKNOWN }).input(of).output(due),
-  figures: verb('view', 'figures').errors({ TRUST_UNKNOWN }).input(of).output(figures),
+  /** The headline figures of one source: a screen asks each, and nobody waits for all at once. */
+  figures: verb('view', 'figures')
+    .errors({ TRUST_UNKNOWN })
+    .input(of.extend({ from: z.enum(headlineSources) }))
+    .output(z.array(figure)),
+  /** Keys of the figures that this person chose to keep in sight; null for the usual ones. */
+  chosenFigures: verb('view', 'figures').errors({ TRUST_UNKNOWN }).input(of).output(z.array(z.string()).nullable()),
   /** Chooses the figures to keep in sight; null for the usual ones. It is a choice of the person at this PC. */
   chooseFigures: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN })

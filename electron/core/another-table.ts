@@ -34,8 +34,11 @@ interface Open {
   readonly by: number;
 }
 
-/** So many tables are looked at before the search gives up; what it gives up on is not protected, and more is left out. */
-const MOST_STATES = 1500;
+/**
+ * So many tables are looked at before a search gives up: the one for the cheapest table soon, for where that is far the other
+ * finds one that is as good. What both give up on is not protected, and more is left out.
+ */
+const MOST_STATES = { cheapest: 500, few: 4000 };
 /** What one more count costs where few are sought. */
 const FEW = 10;
 /** So often the same open sums may be reached, by other ways: a way may be closed by what it has used up. */
@@ -48,12 +51,22 @@ const MOST_WAYS = 3;
  * Where that is too far to be found, a way over few more counts is taken, large as they may be. Undefined where none was found.
  */
 export function anotherTable(puzzle: Puzzle, entry: Entry): ReadonlyMap<Entry, number> | undefined {
-  const few = (one: Entry) => (puzzle.cost(one) === Infinity ? Infinity : Math.min(puzzle.cost(one), FEW));
-  return search(puzzle, entry, 0) ?? search({ ...puzzle, cost: few }, entry, FEW);
+  const [range, cost] = [once(puzzle.range), once(puzzle.cost)];
+  const few = (one: Entry) => (cost(one) === Infinity ? Infinity : Math.min(cost(one), FEW));
+  return (
+    search({ ...puzzle, range, cost }, entry, 0, MOST_STATES.cheapest) ??
+    search({ ...puzzle, range, cost: few }, entry, FEW, MOST_STATES.few)
+  );
+}
+
+/** Asked of each entry but once: nothing is left out while a table is sought. */
+function once<Answer>(ask: (entry: Entry) => Answer): (entry: Entry) => Answer {
+  const known: Answer[] = [];
+  return (entry) => (known[entry] ??= ask(entry));
 }
 
 /** `ahead` is what each open sum is taken to cost yet: what is nearly closed goes before what is cheap so far. */
-function search(puzzle: Puzzle, entry: Entry, ahead: number): ReadonlyMap<Entry, number> | undefined {
+function search(puzzle: Puzzle, entry: Entry, ahead: number, most: number): ReadonlyMap<Entry, number> | undefined {
   const queue: State[] = [];
   let turn = 0;
   const reach = (before: State | undefined, other: Entry, by: 1 | -1) => {
@@ -64,7 +77,7 @@ function search(puzzle: Puzzle, entry: Entry, ahead: number): ReadonlyMap<Entry,
   };
   for (const by of [1, -1] as const) reach(undefined, entry, by);
   const ways = new Map<string, number>();
-  for (let looked = 0; looked < MOST_STATES; looked += 1) {
+  for (let looked = 0; looked < most; looked += 1) {
     const state = pop(queue);
     if (!state) return undefined;
     const [open] = state.open;
@@ -87,10 +100,11 @@ function moved(
   by: 1 | -1,
   { turn, ahead }: { readonly turn: number; readonly ahead: number },
 ): State | undefined {
+  const price = puzzle.cost(entry);
+  if (price === Infinity) return undefined;
   const already = differenceOf(before, entry);
   if (already * by < 0) return undefined;
-  const cost = already === 0 ? puzzle.cost(entry) : 0;
-  if (cost === Infinity) return undefined;
+  const cost = already === 0 ? price : 0;
   const count = (puzzle.counts[entry] ?? 0) + already + by;
   const { low, high } = puzzle.range(entry);
   if (count < low || count > high) return undefined;

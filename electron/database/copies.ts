@@ -42,9 +42,13 @@ export function nameCopy(file: string, kind: CopyKind, from: number, to: number,
   }
 }
 
+/** The name of a copy until it is whole: cut off before that, it is cleared at the next start. */
+export const partOf = (path: string) => `${path}.part`;
+
 /**
- * Copies the open file whole, as one file, and proves the copy, which `key` encrypts where it encrypts the file. Returns what is wrong with the copy, which then holds for
- * the original too; throws where it cannot be written. In both cases no copy is left.
+ * Copies the open file whole, as one file, and proves the copy, which `key` encrypts where it encrypts the file; only then
+ * is it called `path`. Returns what is wrong with the copy, which then holds for the original too; throws where it cannot
+ * be written. In both cases no copy is left.
  */
 export function makeCopy(
   sqlite: Sqlite,
@@ -52,22 +56,22 @@ export function makeCopy(
   nativeBinding: string | undefined,
   key?: StoreKey,
 ): string | undefined {
-  let sound = false;
+  const part = partOf(path);
   try {
-    sqlite.prepare('VACUUM INTO ?').run(path);
-    const copy = connect(path, { readonly: true, nativeBinding, key });
+    sqlite.prepare('VACUUM INTO ?').run(part);
+    const copy = connect(part, { readonly: true, nativeBinding, key });
     try {
       const wrong = findDamage(copy, 'integrity_check') ?? findOrphans(copy) ?? findDifference(sqlite, copy);
       if (wrong !== undefined) return wrong;
     } finally {
       copy.close();
     }
-    flush(path);
+    flush(part);
+    renameSync(part, path);
     flush(dirname(path));
-    sound = true;
     return undefined;
   } finally {
-    if (!sound) rmSync(path, { force: true });
+    rmSync(part, { force: true });
   }
 }
 
@@ -82,8 +86,9 @@ export function findDifference(original: Sqlite, copy: Sqlite): string | undefin
 
 /** Puts `copy` in the place of the closed data file in one step, and keeps what was there under the name `aside`. */
 export function putBack(file: string, copy: string, aside: string): void {
-  copyFileSync(file, aside);
-  flush(aside);
+  copyFileSync(file, partOf(aside));
+  flush(partOf(aside));
+  renameSync(partOf(aside), aside);
   // A log that could not be folded in belongs to the file that is set aside; beside the copy it would harm it.
   if (existsSync(`${file}-wal`)) renameSync(`${file}-wal`, `${aside}-wal`);
   rmSync(`${file}-shm`, { force: true });

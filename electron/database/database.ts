@@ -1,6 +1,7 @@
 import type { Database as Sqlite } from 'better-sqlite3';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type * as schema from '#drizzle';
+import { callInHand } from './call-in-hand.ts';
 import type { StoreKey } from './store-key.ts';
 
 /** The open data file: one connection, seen as drizzle (`db`) for queries and as better-sqlite3 (`sqlite`) for bulk rows. */
@@ -24,12 +25,29 @@ export type Settled<T> = T & (T extends PromiseLike<unknown> ? never : unknown);
 
 /**
  * Does `work` as a whole or not at all, and returns what it returns; a throw undoes it and is thrown on.
- * Within another transaction it is a part of that one. An async function is refused: it would write after the end.
+ * Within another transaction it is a part of that one; with a call's first one goes what is kept of the call. An async function is refused: it would write after the end.
  */
 export function inTransaction<T>(database: Pick<Database, 'sqlite'>, work: () => Settled<T>): T {
   if (work.constructor.name === 'AsyncFunction') throw new TypeError('A transaction cannot be async');
-  return database.sqlite.transaction(work).immediate();
+  const { sqlite } = database;
+  const call = sqlite.inTransaction ? undefined : callInHand.getStore();
+  if (call === undefined) return sqlite.transaction(work).immediate();
+  let isKept = false;
+  const answer = sqlite
+    .transaction(() => {
+      const before = changesOf(sqlite);
+      const done = work();
+      isKept = changesOf(sqlite) !== before && call.within(sqlite, done);
+      return done;
+    })
+    .immediate();
+  if (isKept) call.committed();
+  return answer;
 }
+
+/** How many rows a connection has changed since it was opened. */
+export const changesOf = (sqlite: Sqlite): number =>
+  sqlite.prepare<[], number>('SELECT total_changes()').pluck().get() ?? 0;
 
 /** Tidies up and closes the data file; nothing of the planner's is left beside it. */
 export function closeDatabase(database: Pick<Database, 'sqlite'>): void {

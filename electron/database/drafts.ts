@@ -2,11 +2,12 @@ import { DRAFT_DAYS, type DraftField, type DraftForm, type KeptDraft, type Liste
 import { type Database, inTransaction } from './database.ts';
 import { writeQuietly } from './kept.ts';
 
-/** Whose form it is. */
-export type DraftOwner = { readonly trustId: number } | { readonly lmnsId: number };
+/** Whose form it is; null for one that stands open before there is a trust or an LMNS. */
+export type DraftOwner = { readonly trustId: number } | { readonly lmnsId: number } | null;
 
 type Owner = readonly [trustId: number | null, lmnsId: number | null];
-const ownerOf = (owner: DraftOwner): Owner => ('trustId' in owner ? [owner.trustId, null] : [null, owner.lmnsId]);
+const ownerOf = (owner: DraftOwner): Owner =>
+  owner === null ? [null, null] : 'trustId' in owner ? [owner.trustId, null] : [null, owner.lmnsId];
 const OWNED = 'trust_id IS ? AND lmns_id IS ?';
 const OF_FORM = `${OWNED} AND screen = ? AND form = ? AND record = ?`;
 const placeOf = (owner: DraftOwner, { screen, form, record }: DraftForm) =>

@@ -1,4 +1,5 @@
 import { type ChangedRow, rowsOfChange } from './change-words.ts';
+import { callInHand } from './call-in-hand.ts';
 import { type Database, inTransaction, type Settled } from './database.ts';
 import { type Direction, reasonOf, replay } from './replay.ts';
 
@@ -43,6 +44,7 @@ export function recordChange<T>(
     const answer = work();
     sqlite.prepare('DELETE FROM recording').run();
     const touched = sqlite.prepare('SELECT 1 FROM change_row WHERE change_id = ?').get(id) !== undefined;
+    if (touched) callInHand.getStore()?.touches(id);
     if (touched) forget(database, `${OWNED} AND undone_at IS NOT NULL`, ...owner);
     else forget(database, 'id = ?', id);
     return answer;
@@ -112,12 +114,28 @@ export function lastChanges(database: Database, of: HistoryOf, limit: number, re
 
 /**
  * A record of the store: a table's name and a row id, or what rows of several tables are of (`preceptee`, `action`,
- * `vacancy`) and its key.
+ * `vacancy`) and its key; the rows of a table in whose columns that stands; or all rows of some tables.
  */
-export type RecordOf = { readonly kind: string; readonly key: string };
+export type RecordOf =
+  | { readonly kind: string; readonly key: string }
+  | { readonly kind: string; readonly fields: Readonly<Record<string, string | number | null>> }
+  | { readonly tables: readonly string[] };
 
-function touching({ kind, key }: RecordOf): [condition: string, values: (string | number)[]] {
+function touching(record: RecordOf): [condition: string, values: (string | number | null)[]] {
   const rows = (which: string) => `id IN (SELECT change_id FROM change_row WHERE ${which})`;
+  if ('tables' in record)
+    return [rows(`table_name IN (${record.tables.map(() => '?').join(', ')})`), [...record.tables]];
+  if ('fields' in record) {
+    const fields = Object.entries(record.fields);
+    const stands = fields
+      .map(() => 'AND CAST(json_extract(ifnull(after, before), ?) AS TEXT) IS CAST(? AS TEXT)')
+      .join(' ');
+    return [
+      rows(`table_name = ? ${stands}`),
+      [record.kind, ...fields.flatMap(([column, value]) => [`$.${column.replace(/[^a-z_0-9]/g, '')}`, value])],
+    ];
+  }
+  const { kind, key } = record;
   const column = `$.${kind.replace(/[^a-z]/g, '')}_key`;
   if (!/^\d+$/.test(key)) return [rows('json_extract(ifnull(after, before), ?) = ?'), [column, key]];
   return [rows('(table_name = ? AND row_id = ?)'), [kind, Number(key)]];
@@ -191,6 +209,7 @@ function step(
       next = nextOf(database, of, direction, one);
       if (next === undefined) return;
       refuseOpening(database, next.id, direction);
+      callInHand.getStore()?.touches(next.id);
       replay(sqlite, next.id, direction);
       sqlite.prepare('UPDATE change SET undone_at = ? WHERE id = ?').run(undoneAt, next.id);
     });

@@ -1,4 +1,4 @@
-import type { Database } from './database.ts';
+import { changesOf, type Database } from './database.ts';
 
 interface Kept {
   readonly state: string;
@@ -7,8 +7,7 @@ interface Kept {
 
 /** Rows that each connection wrote quietly. */
 const quiet = new WeakMap<object, number>();
-const changesBy = ({ sqlite }: Pick<Database, 'sqlite'>) =>
-  sqlite.prepare<[], number>('SELECT total_changes()').pluck().get() ?? 0;
+const changesBy = ({ sqlite }: Pick<Database, 'sqlite'>) => changesOf(sqlite);
 
 /** Writes what is none of the data, so that what was kept of it still holds and no backup is made for its sake. */
 export function writeQuietly(database: Pick<Database, 'sqlite'>, write: () => void): void {

@@ -11,6 +11,7 @@ import { isPrefix, type Migration, readMigrations, runMigrations } from './migra
 import { refuseChanges } from './append-only.ts';
 import { startRecorder } from './recorder.ts';
 import { codeOf, describe, type OpenRefusal, refuse } from './refusal.ts';
+import { keepStatements } from './statements.ts';
 import { canEncrypt, type StoreKey } from './store-key.ts';
 
 export type { OpenRefusal } from './refusal.ts';
@@ -25,14 +26,22 @@ export type OpenOptions = {
   nativeBinding?: string | undefined;
   /** What opens the store where it is encrypted; one that is not is opened without it. */
   key?: StoreKey | undefined;
+  /**
+   * Whether the whole file is looked through for damage before it is opened, or by the caller once the planner has started:
+   * reading ten years of a large trust takes seconds. What was not closed properly, or is migrated, is looked through first.
+   */
+  check?: 'first' | 'after' | undefined;
 };
+
+/** `isChecked` is false where the caller has to look through the file. */
+export type OpenedDatabase = { kind: 'opened'; database: Database; isChecked: boolean };
 
 /**
  * Opens `planner.sqlite` in the data folder: makes it, or checks it and brings it up to this version. A file that cannot
  * be used is refused as data and kept; only a bug of ours or an incomplete app throws.
  */
-export function openDatabase(options: OpenOptions): { kind: 'opened'; database: Database } | OpenRefusal {
-  const { dataFolder, migrationsFolder, now, nativeBinding } = options;
+export function openDatabase(options: OpenOptions): OpenedDatabase | OpenRefusal {
+  const { dataFolder, migrationsFolder, now, nativeBinding, check = 'first' } = options;
   const migrations = readMigrations(migrationsFolder);
   const file = resolve(dataFolder, 'planner.sqlite');
   const facts = [`File: ${file}`, `Version of the planner: ${migrations.length}`];
@@ -46,8 +55,9 @@ export function openDatabase(options: OpenOptions): { kind: 'opened'; database: 
     )
       return refuse(canEncrypt() ? 'locked' : 'no_ciphers', facts);
     const key = header.kind === 'not_sqlite' ? options.key : undefined;
-    const refusal = prepare(file, header, { migrations, facts, now, nativeBinding, key });
-    return refusal ?? { kind: 'opened', database: openConnection(file, { nativeBinding, key }) };
+    const isChecked = check === 'first' || header.kind === 'new' || sizeOf(`${file}-wal`) > 0;
+    const refusal = prepare(file, header, { migrations, facts, now, nativeBinding, key, isChecked });
+    return refusal ?? { kind: 'opened', database: openConnection(file, { nativeBinding, key }), isChecked };
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
@@ -68,11 +78,13 @@ type Preparation = {
   now: () => Date;
   nativeBinding: string | undefined;
   key: StoreKey | undefined;
+  /** False where somebody else looks through a file of this version. */
+  isChecked: boolean;
 };
 
 /** Makes, checks or migrates the file, so that it can be worked with. */
 function prepare(file: string, read: Header, preparation: Preparation): OpenRefusal | undefined {
-  const { migrations, facts, now, nativeBinding, key } = preparation;
+  const { migrations, facts, now, nativeBinding, key, isChecked } = preparation;
   const header = key === undefined ? read : readEncryptedHeader(file, key);
   if (header.kind === 'new') {
     const log = sizeOf(`${file}-wal`);
@@ -93,7 +105,7 @@ function prepare(file: string, read: Header, preparation: Preparation): OpenRefu
   try {
     version = Number(sqlite.pragma('user_version', { simple: true }));
     if (version > migrations.length) return newer(version);
-    const damage = findDamage(sqlite, 'quick_check');
+    const damage = isChecked || version < migrations.length ? findDamage(sqlite, 'quick_check') : undefined;
     if (damage !== undefined) return refuse('damaged', [...facts, `Version of the file: ${version}`, damage]);
     if (!isPrefix(sqlite, version, migrations)) {
       return refuse('not_ours', [...facts, 'The file was made by a build of the planner that was not released']);
@@ -145,7 +157,7 @@ function openConnection(file: string, options: Pick<Preparation, 'nativeBinding'
     settle(sqlite);
     refuseChanges(sqlite);
     startRecorder(sqlite);
-    return { sqlite, db: drizzle(sqlite, { schema }), file, key: options.key, turns: 0 };
+    return { sqlite, db: drizzle(keepStatements(sqlite), { schema }), file, key: options.key, turns: 0 };
   } catch (error) {
     sqlite.close();
     throw error;

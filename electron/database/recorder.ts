@@ -67,7 +67,7 @@ export function recordedTable(sqlite: Sqlite, name: string): RecordedTable | und
  * `recording` are temporary: they live with this connection, and a transaction that is rolled back takes its notes along.
  */
 export function startRecorder(sqlite: Sqlite): void {
-  sqlite.exec('CREATE TEMP TABLE recording (change_id INTEGER NOT NULL) STRICT');
+  const made = ['CREATE TEMP TABLE recording (change_id INTEGER NOT NULL) STRICT'];
   for (const table of tableNames(sqlite)) {
     const recorded = recordedTable(sqlite, table);
     if (recorded === undefined) continue;
@@ -88,7 +88,9 @@ export function startRecorder(sqlite: Sqlite): void {
     };
     for (const [event, body] of Object.entries(notes)) {
       const trigger = quote(`record_${event}_${name}`);
-      sqlite.exec(`CREATE TEMP TRIGGER ${trigger} AFTER ${event} ON main.${quote(name)} BEGIN ${body} END`);
+      made.push(`CREATE TEMP TRIGGER ${trigger} AFTER ${event} ON main.${quote(name)} BEGIN ${body} END`);
     }
   }
+  // One after the other, each in a transaction of its own, they would take half as long again at every start.
+  sqlite.exec(`SAVEPOINT recorder; ${made.join('; ')}; RELEASE recorder`);
 }

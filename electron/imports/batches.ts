@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { batch, batchRow, trust } from '#drizzle';
 import type { Batch, Mapping, Remark } from '#contract';
 import type { Database } from '../database/database.ts';
@@ -69,31 +69,49 @@ export function newestWith(
 }
 
 /** A batch as it is shown; `titles` are those of the kinds. */
-export function describeBatch({ db }: Database, row: BatchRow, titles: ReadonlyMap<string, { title: string }>): Batch {
-  const owner = db.select({ code: trust.code }).from(trust).where(eq(trust.id, row.trustId)).get();
-  const { periodFirst: first, periodLast: last } = row;
-  return {
-    id: row.id,
-    trust: owner?.code ?? '',
-    kind: row.kind,
-    title: titles.get(row.kind)?.title ?? row.kind,
-    format: row.format,
-    fileName: row.fileName,
-    sha256: row.fileSha256,
-    bytes: row.fileBytes,
-    sheet: row.sheet,
-    headerRow: row.headerRow,
-    period: first !== null && last !== null ? { first, last } : null,
-    rowsRead: row.rowsRead,
-    accepted: row.rowsAccepted,
-    refused: row.rowsRefused,
-    ignored: row.rowsIgnored,
-    remarks: JSON.parse(row.remarks) as Remark[],
-    committedAt: row.committedAt,
-    committedBy: row.committedBy,
-    undoneAt: row.undoneAt,
-    mendedLater: joinedLater(db, row.id),
-  };
+export function describeBatch(
+  database: Database,
+  row: BatchRow,
+  titles: ReadonlyMap<string, { title: string }>,
+): Batch {
+  return describeBatches(database, [row], titles)[0]!;
+}
+
+/** Batches as they are shown, in their order: what stands beside them is asked for once for all of them. */
+export function describeBatches(
+  { db }: Database,
+  rows: readonly BatchRow[],
+  titles: ReadonlyMap<string, { title: string }>,
+): Batch[] {
+  const owners = db.select({ id: trust.id, code: trust.code }).from(trust).all();
+  const codes = new Map(owners.map(({ id, code }) => [id, code]));
+  const ids = rows.map(({ id }) => id);
+  const later = joinedLater(db, ids);
+  return rows.map((row) => {
+    const { periodFirst: first, periodLast: last } = row;
+    return {
+      id: row.id,
+      trust: codes.get(row.trustId) ?? '',
+      kind: row.kind,
+      title: titles.get(row.kind)?.title ?? row.kind,
+      format: row.format,
+      fileName: row.fileName,
+      sha256: row.fileSha256,
+      bytes: row.fileBytes,
+      sheet: row.sheet,
+      headerRow: row.headerRow,
+      period: first !== null && last !== null ? { first, last } : null,
+      rowsRead: row.rowsRead,
+      accepted: row.rowsAccepted,
+      refused: row.rowsRefused,
+      ignored: row.rowsIgnored,
+      remarks: JSON.parse(row.remarks) as Remark[],
+      committedAt: row.committedAt,
+      committedBy: row.committedBy,
+      undoneAt: row.undoneAt,
+      mendedLater: later.get(row.id) ?? [],
+    };
+  });
 }
 
 /** A row that was left out and joined its import later, and the problem that it had. */
@@ -103,21 +121,26 @@ export interface Joined {
   readonly was: Pick<JudgedRow, 'reason' | 'field' | 'read' | 'expected' | 'message'>;
 }
 
-function joinedLater(db: Database['db'], batchId: number): Batch['mendedLater'] {
+/** What joined each of these imports later, the last first. */
+function joinedLater(db: Database['db'], batches: readonly number[]): Map<number, Batch['mendedLater']> {
   const at = sql<string>`${batchRow.joined} ->> 'at'`;
   const by = sql<string>`${batchRow.joined} ->> 'by'`;
-  return db
-    .select({ at, by, rows: count() })
+  const wanted = sql`(SELECT value FROM json_each(${JSON.stringify(batches)}))`;
+  const rows = db
+    .select({ batchId: batchRow.batchId, at, by, rows: count() })
     .from(batchRow)
-    .where(and(eq(batchRow.batchId, batchId), isNotNull(batchRow.joined)))
-    .groupBy(at, by)
+    .where(and(isNotNull(batchRow.joined), inArray(batchRow.batchId, wanted)))
+    .groupBy(batchRow.batchId, at, by)
     .orderBy(desc(at))
     .all();
+  const of = new Map<number, Batch['mendedLater'][number][]>();
+  for (const { batchId, ...one } of rows) of.set(batchId, [...(of.get(batchId) ?? []), one]);
+  return of;
 }
 
 /** How many rows joined an import after it was stored. */
 export function joinedRows({ db }: Database, batchId: number): number {
-  return joinedLater(db, batchId).reduce((sum, { rows }) => sum + rows, 0);
+  return (joinedLater(db, [batchId]).get(batchId) ?? []).reduce((sum, { rows }) => sum + rows, 0);
 }
 
 /** Keeps what was refused, ignored or remarked on, with the cells as they were read. */

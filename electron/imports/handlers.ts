@@ -1,7 +1,15 @@
 import type { Mapping } from '#contract';
 import { type Context, implementation } from '../context.ts';
 import { requireTrust } from '../features/organisation/trust.ts';
-import { cellsOf, describeBatch, findBatch, listBatches, listJudgedRows, readingOf } from './batches.ts';
+import {
+  cellsOf,
+  describeBatch,
+  describeBatches,
+  findBatch,
+  listBatches,
+  listJudgedRows,
+  readingOf,
+} from './batches.ts';
 import { withCountFields } from './count-columns.ts';
 import { withCourseFields } from './course-columns.ts';
 import { deskOf, fileGone, type TakenPath } from './desk.ts';
@@ -138,9 +146,7 @@ export const importsHandlers = on.router({
 
   list: on.list.handler(({ input, context }) => {
     const trust = requireTrust(context.database, input.trust);
-    return listBatches(context.database, trust.id).map((row) =>
-      describeBatch(context.database, row, formatsOf(context)),
-    );
+    return describeBatches(context.database, listBatches(context.database, trust.id), formatsOf(context));
   }),
   open: on.open.handler(({ input, context }) => {
     const row = requireBatch(context, input.batch);

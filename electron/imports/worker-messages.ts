@@ -1,3 +1,4 @@
+import type { ThreadFailure } from '../database/across-threads.ts';
 import type { JobName } from './jobs.ts';
 
 /** What the worker is started with. */
@@ -31,7 +32,7 @@ export type ToWorker =
 /** What the worker says. */
 export type FromWorker =
   | { readonly kind: 'done'; readonly job: number; readonly output: unknown }
-  /** A bug: what it was, for the record of failures. */
-  | { readonly kind: 'failed'; readonly job: number; readonly stack: string }
+  /** A bug, or what the disk did not take. */
+  | ({ readonly kind: 'failed'; readonly job: number } & ThreadFailure)
   | { readonly kind: 'wants to write'; readonly job: number }
   | { readonly kind: 'written'; readonly job: number };

@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Context } from '../context.ts';
+import { type CallInHand, callInHand } from '../database/call-in-hand.ts';
+import { thrownIn } from '../database/across-threads.ts';
 import type { JobOutput } from './jobs.ts';
 import { workLost } from './refusal.ts';
 import type { Run } from './run.ts';
@@ -13,6 +15,8 @@ interface Waiting {
   readonly run: Run;
   settle(output: unknown): void;
   fail(error: Error): void;
+  /** The call that asked for it. */
+  readonly call: CallInHand | undefined;
   /** Lets go of the write lock, while the job has it. */
   letGo?: () => void;
 }
@@ -54,6 +58,8 @@ export function workInThread(script: string, context: () => Context): ImportWork
       const letGo = await context().writeLock.take();
       if (!waiting.has(message.job)) return letGo();
       one.letGo = letGo;
+      // This thread is told that it is done, and may be killed before.
+      one.call?.begun();
       tell({ kind: 'write', job: message.job });
       return;
     }
@@ -61,7 +67,7 @@ export function workInThread(script: string, context: () => Context): ImportWork
     if (message.kind === 'written') return;
     waiting.delete(message.job);
     if (message.kind === 'done') one.settle(message.output);
-    else one.fail(new Error(`In the import worker: ${message.stack}`));
+    else one.fail(thrownIn('import', message));
   }
 
   /** The thread is gone: SQLite has taken back what it had not committed. */
@@ -84,7 +90,8 @@ export function workInThread(script: string, context: () => Context): ImportWork
       const job = ++jobs;
       const { today, now } = context();
       const answer = new Promise<JobOutput<typeof name>>((settle, fail) => {
-        waiting.set(job, { run, settle: (output) => settle(output as JobOutput<typeof name>), fail });
+        const call = callInHand.getStore();
+        waiting.set(job, { run, settle: (output) => settle(output as JobOutput<typeof name>), fail, call });
         tell({ kind: 'do', job, name, input, memory: run.memory, today: today(), now: now() });
       });
       under.add(answer);

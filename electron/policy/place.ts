@@ -14,10 +14,20 @@ export function policyFile(platform = process.platform, environment = process.en
  * heavy is loaded: whether the policy is right in all it says is found by the backend, which refuses a wrong one.
  */
 export function dataFolderByPolicy(file = policyFile()): string | null {
+  const { dataFolder } = contentOf(file);
+  return typeof dataFolder === 'string' && isAbsolute(dataFolder) ? dataFolder : null;
+}
+
+/** The parts that the machine's policy switches off, for the menu of the window; found right or wrong as above. */
+export function switchedOffByPolicy(file = policyFile()): readonly string[] {
+  const { disabled } = contentOf(file);
+  return Array.isArray(disabled) ? disabled.filter((part) => typeof part === 'string') : [];
+}
+
+function contentOf(file: string): { readonly dataFolder?: unknown; readonly disabled?: unknown } {
   try {
-    const { dataFolder } = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/u, '')) as { dataFolder?: unknown };
-    return typeof dataFolder === 'string' && isAbsolute(dataFolder) ? dataFolder : null;
+    return (JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/u, '')) ?? {}) as object;
   } catch {
-    return null;
+    return {};
   }
 }

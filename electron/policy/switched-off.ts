@@ -5,9 +5,9 @@ import { type Access, accessRefusals } from '../contract/access.ts';
 /** A call to a part that the PC's policy switches off is refused, whoever makes it. */
 export const switchedOff = implementation.middleware(({ context, next, path, procedure }) => {
   const [noun = ''] = path;
-  const { act, data } = procedure['~orpc'].meta as Access;
-  // What shows nothing of a trust's is asked by the frame of the page.
-  const isBare = act === 'view' && data === 'none';
+  const { act, data, isByItself = false } = procedure['~orpc'].meta as Access;
+  // What shows nothing of a trust's is asked by the frame of the page; what is typed into any form is kept by it.
+  const isBare = isByItself || (act === 'view' && data === 'none');
   if (isBare || !context.policy?.disabled?.includes(noun)) return next();
   const { status, message } = accessRefusals.SWITCHED_OFF;
   throw new ORPCError('SWITCHED_OFF', { defined: true, status, message });

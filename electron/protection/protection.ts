@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { backupsIn } from '../backups/own-folder.ts';
 import type { Context } from '../context.ts';
+import { callInHand } from '../database/call-in-hand.ts';
 import { canEncrypt, type StoreKey, storeKey } from '../database/store-key.ts';
 import { type Converted, convertStore, type NotConverted } from './convert.ts';
 import { lockKey, readStoreLock, removeStoreLock, writeStoreLock } from './store-lock.ts';
@@ -13,6 +14,7 @@ async function alone(context: Context, work: () => Converted): Promise<Converted
   const letGo = await context.writeLock.take();
   try {
     await context.backups.settled();
+    callInHand.getStore()?.begun();
     return work();
   } finally {
     letGo();

@@ -2,11 +2,12 @@ import { verifyLater } from '../audit/verify.ts';
 import type { Context } from '../context.ts';
 
 /** Begins the session of the windows of this process, and verifies the audit once they are up. */
-export function beginAtScreen({ session, audit, database, now }: Context): void {
+export function beginAtScreen(context: Context): void {
+  const { session, audit, now } = context;
   session.beginAtScreen();
   const { who } = session;
   if (who !== null && who.profile !== null)
-    audit.note({
+    audit.write({
       at: now(),
       who: who.name,
       role: who.role,
@@ -15,5 +16,5 @@ export function beginAtScreen({ session, audit, database, now }: Context): void 
       trust: null,
       record: null,
     });
-  verifyLater(database, audit);
+  verifyLater(context);
 }

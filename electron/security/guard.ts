@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/server';
 import { implementation } from '../context.ts';
 import { type Access, accessRefusals, mayCall, whyNot } from '../contract/access.ts';
 import { recordOf, trustOf } from '../audit/record.ts';
+import { withEntry } from '../audit/with-entry.ts';
 import { lockWhenIdle } from './idle.ts';
 import { withoutPeople } from './without-people.ts';
 
@@ -28,19 +29,28 @@ export const guarded = implementation.middleware(async ({ context, next, path, p
     record,
   });
   if (!mayCall(who.role, access)) {
-    audit.note(entry('refused', null));
+    await audit.note(entry('refused', null));
     const { status } = accessRefusals.NOT_FOR_ROLE;
     throw new ORPCError('NOT_FOR_ROLE', { defined: true, status, message: whyNot(who.role, access) });
   }
   context.database.who = who.name;
   context.database.post = who.profile === null ? undefined : who.post;
-  const answer = await next();
-  const record = () => recordOf(procedure['~orpc'].inputSchema, input, answer.output);
-  if (kept.has(access.act)) {
-    // What asks for changes is somebody being there; lists are asked for anew by themselves.
-    session.touch();
-    if (access.data !== 'none' || access.act === 'export') audit.write(entry(access.act, record()));
-  } else if (access.data === 'people' && access.isByItself !== true) audit.note(entry('view', record()));
+  const ofAnswer = (kind: string) => (output: unknown) =>
+    entry(kind, recordOf(procedure['~orpc'].inputSchema, input, output));
+  const isAct = kept.has(access.act);
+  // What asks for changes is somebody being there; lists are asked for anew by themselves.
+  if (isAct) session.touch();
+  const isWritten = isAct && (access.data !== 'none' || access.act === 'export');
+  const answer = isWritten
+    ? await withEntry(
+        context,
+        ofAnswer(access.act),
+        async () => next(),
+        ({ output }) => output,
+      )
+    : await next();
+  if (!isAct && access.data === 'people' && access.isByItself !== true)
+    await audit.note(ofAnswer('view')(answer.output));
   const seesPeople = mayCall(who.role, { act: 'view', data: 'people' });
   return seesPeople || access.data === 'people' ? answer : { ...answer, output: withoutPeople(answer.output) };
 });

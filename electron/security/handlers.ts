@@ -33,7 +33,8 @@ const shown = (context: Context) => {
       hasRecoveryCode: recovery !== null,
     })),
     idleMinutes: idleMinutes(context),
-    isAuditBroken: audit.verdict?.broken != null,
+    isAuditBroken: (audit.verdict?.broken ?? audit.missing) !== null,
+    switchedOff: [...(context.policy?.disabled ?? [])],
   };
 };
 

@@ -9,7 +9,7 @@ export type Order =
   | { readonly kind: 'key'; readonly bySystem: Uint8Array | null; readonly typed: string | null }
   | { readonly kind: 'sealed'; readonly call: number; readonly sealed: string | null };
 
-/** From the backend. It says `ready` or a refusal once, before anything else. */
+/** From the backend. It says `ready` or a refusal once, before anything else; a refusal also where damage is found later. */
 export type Answer =
   /** `newestBackup` is when the newest backup was made that can be put in the place of a damaged store. */
   | (OpenRefusal & { readonly newestBackup: string | null })

@@ -18,6 +18,8 @@ export interface ConnectionListener {
 export interface Connection {
   /** Tells the page now, or as soon as it has connected. */
   tell(message: WindowMessage): void;
+  /** Loads the page anew: it has lost nothing that the one before it was to be told of. */
+  beginAgain(): void;
 }
 
 const isPage = (frame: WebFrameMain | null) => frame !== null && frame.parent === null && isAt(PAGE_HOST, frame.url);
@@ -33,7 +35,7 @@ function isSaveRequest(data: unknown): data is SaveRequest {
  * script twice for one page, and each time it asks: the ports in use are those that the page has spoken through.
  */
 export function listenForPage(window: BrowserWindow, listener: ConnectionListener): Connection {
-  const waiting: WindowMessage[] = [];
+  let waiting: WindowMessage[] = [];
   let toPage: MessagePortMain | null = null;
 
   function connect(page: WebContents, asker: unknown): void {
@@ -54,7 +56,9 @@ export function listenForPage(window: BrowserWindow, listener: ConnectionListene
   function adopt(port: MessagePortMain): void {
     if (toPage === port) return;
     toPage = port;
-    for (const message of waiting.splice(0)) port.postMessage(message);
+    const heard = waiting;
+    waiting = [];
+    for (const message of heard) port.postMessage(message);
   }
 
   ipcMain.on('connect', ({ sender, senderFrame }, asker: unknown) => {
@@ -62,8 +66,13 @@ export function listenForPage(window: BrowserWindow, listener: ConnectionListene
   });
   return {
     tell(message) {
-      if (toPage === null) waiting.push(message);
-      else toPage.postMessage(message);
+      if (toPage !== null) toPage.postMessage(message);
+      else waiting.push(message);
+    },
+    beginAgain() {
+      toPage = null;
+      waiting = waiting.filter(({ kind }) => kind !== 'backend-lost');
+      window.reload();
     },
   };
 }

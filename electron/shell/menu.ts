@@ -11,10 +11,18 @@ function accelerator({ keys, macKeys }: Command, isMac: boolean): string | undef
   return shown?.replaceAll(' ', '+').replace('Ctrl', isMac ? 'Cmd' : 'CmdOrCtrl');
 }
 
+interface Given {
+  /** Hands a command on to the page. */
+  readonly send: (command: CommandId) => void;
+  /** Parts that the PC's policy switches off. */
+  readonly off: readonly string[];
+  readonly isMac: boolean;
+}
+
 /** The commands of one menu. Their keys are shown; the page hears them itself, because some mean something else inside text. */
-function itemsUnder(under: MenuPlace['under'], send: (command: CommandId) => void, isMac: boolean): Item[] {
+function itemsUnder(under: MenuPlace['under'], { send, off, isMac }: Given): Item[] {
   return commands.flatMap((command: Command & { id: CommandId }) => {
-    if (command.menu?.under !== under) return [];
+    if (command.menu?.under !== under || (command.part !== undefined && off.includes(command.part))) return [];
     const item: Item = {
       label: command.menu.label,
       accelerator: accelerator(command, isMac),
@@ -25,16 +33,17 @@ function itemsUnder(under: MenuPlace['under'], send: (command: CommandId) => voi
   });
 }
 
-/** The menu of every window. `send` hands a command on to the page. */
-export function setMenu(send: (command: CommandId) => void, dataFolder: string): void {
+/** The menu of every window. */
+export function setMenu(send: Given['send'], dataFolder: string, off: readonly string[]): void {
   const isMac = process.platform === 'darwin';
+  const given = { send, off, isMac };
   const file: Item[] = [
-    ...itemsUnder('file', send, isMac),
+    ...itemsUnder('file', given),
     line,
     isMac ? { role: 'close' } : { role: 'quit', label: '&Quit', accelerator: 'CmdOrCtrl+Q' },
   ];
   const edit: Item[] = [
-    ...itemsUnder('edit', send, isMac),
+    ...itemsUnder('edit', given),
     line,
     { role: 'cut' },
     { role: 'copy' },
@@ -52,7 +61,7 @@ export function setMenu(send: (command: CommandId) => void, dataFolder: string):
     { role: 'togglefullscreen' },
   ];
   const help: Item[] = [
-    ...itemsUnder('help', send, isMac),
+    ...itemsUnder('help', given),
     line,
     { label: 'Open the &data folder', click: () => void shell.openPath(dataFolder) },
     ...(isMac ? [] : [line, { role: 'about', label: `&About ${app.name}` } as Item]),

@@ -3,6 +3,7 @@ import { app, BrowserWindow } from 'electron';
 import { builtFiles } from '../transport/built-files.ts';
 import { type Backend, startBackend } from './backend-process.ts';
 import { listenForPage } from './connection.ts';
+import { switchedOffByPolicy } from '../policy/place.ts';
 import { setMenu } from './menu.ts';
 import { readOpenedFile } from './opened-file.ts';
 import { makePageWindow } from './page-window.ts';
@@ -34,6 +35,8 @@ export function runPlanner(appFolder: string, dataFolder: string, placeFile: str
   let backend = begin(null, null);
   let troubled = false;
   let wasReady = false;
+  /** Whether other data have taken the place of those that the page has. */
+  let isMended = false;
   const window = makePageWindow(
     join(bundled, 'preload.cjs'),
     join(appFolder, 'resources', 'icons', 'icon.png'),
@@ -46,7 +49,7 @@ export function runPlanner(appFolder: string, dataFolder: string, placeFile: str
       return { kind: 'save-answer', call: request.call, outcome };
     },
   });
-  setMenu((command) => page.tell({ kind: 'command', command }), dataFolder);
+  setMenu((command) => page.tell({ kind: 'command', command }), dataFolder, switchedOffByPolicy());
   window.once('ready-to-show', () => {
     if (!troubled) window.show();
   });
@@ -77,11 +80,14 @@ export function runPlanner(appFolder: string, dataFolder: string, placeFile: str
     );
   }
 
-  /** A page that has been in use keeps what was typed into it; one that never worked begins again. */
+  /** A page that has been in use keeps what was typed into it; one that never worked, or shows other data, begins again. */
   function recover(): void {
+    // Closed while the backend was starting anew.
+    if (window.isDestroyed()) return;
     troubled = false;
-    if (wasReady) page.tell({ kind: 'backend-back' });
-    else window.reload();
+    if (wasReady && !isMended) page.tell({ kind: 'backend-back' });
+    else page.beginAgain();
+    isMended = false;
     window.show();
   }
 
@@ -94,6 +100,7 @@ export function runPlanner(appFolder: string, dataFolder: string, placeFile: str
     if (choice === 'close') app.quit();
     else {
       const mend = choice === 'recover' || choice === 'salvage' ? choice : null;
+      isMended ||= mend !== null;
       backend = begin(mend, typeof choice === 'object' ? choice.typed : null);
     }
   }

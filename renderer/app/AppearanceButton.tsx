@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Appearance } from '#contract';
-import { Button } from '../components/Button.tsx';
 import { Dialog } from '../components/Dialog.tsx';
 import { useAppearance, useChooseAppearance } from './appearance.ts';
+import { DialogFoot } from '../components/DialogFoot.tsx';
 
 const choices: { key: Appearance; name: string; means: string }[] = [
   { key: 'system', name: 'As the system has it', means: 'light by day and dark by night where Windows changes over' },
@@ -44,9 +44,7 @@ function AppearanceDialog({ onClose }: { onClose: () => void }) {
         High contrast, larger text and fewer movements are taken from Windows: Settings, Accessibility. What is printed
         is always light.
       </p>
-      <div className="dialog__actions">
-        <Button onClick={onClose}>Close</Button>
-      </div>
+      <DialogFoot onCancel={onClose} />
     </Dialog>
   );
 }

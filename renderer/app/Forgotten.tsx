@@ -6,6 +6,7 @@ import { planner } from '../client/planner.ts';
 import { sentence } from '../client/refusal.ts';
 import { showSession } from '../client/session.ts';
 import { Button } from '../components/Button.tsx';
+import { Form } from '../components/Form.tsx';
 import { RecoveryCode } from '../components/RecoveryCode.tsx';
 
 /** The way back in: another editor, the recovery code, or what is true where there is neither. */
@@ -28,8 +29,8 @@ export function Forgotten({ profile, profiles }: { profile: Profile; profiles: r
         </p>
       )}
       {profile.hasRecoveryCode ? (
-        <form
-          noValidate
+        <Form
+          secret
           onSubmit={(event) => {
             event.preventDefault();
             recover.mutate();
@@ -59,7 +60,7 @@ export function Forgotten({ profile, profiles }: { profile: Profile; profiles: r
           <Button type="submit" disabled={recover.isPending}>
             Set the new one and sign in
           </Button>
-        </form>
+        </Form>
       ) : (
         editors.length === 0 && (
           <p>

@@ -10,8 +10,9 @@ import { Keyboard } from './Keyboard.tsx';
 import { Navigation } from './Navigation.tsx';
 import { useVisits } from './recent.ts';
 import { NotForRole } from './NotForRole.tsx';
-import { useOtherScreens, useScreens } from './screens-in-view.ts';
+import { useOtherScreens, useScreens, useScreensOff } from './screens-in-view.ts';
 import { StatusLine } from './StatusLine.tsx';
+import { SwitchedOff } from './SwitchedOff.tsx';
 import { useWindow } from './window.ts';
 
 /** Header, navigation, the screen and the status line. */
@@ -19,6 +20,7 @@ export function Frame({ trusts, systems }: { trusts: Trust[]; systems: LmnsOverv
   const inView = useInView();
   const screens = useScreens();
   const others = useOtherScreens();
+  const off = useScreensOff();
   const [open, setOpen] = useState<Overlay | null>(null);
   const close = () => setOpen(null);
   const perform = usePerform(setOpen);
@@ -48,6 +50,11 @@ export function Frame({ trusts, systems }: { trusts: Trust[]; systems: LmnsOverv
         <Switch>
           {screens.map(({ path, component }) => (
             <Route key={path} path={path} component={component} />
+          ))}
+          {off.map(({ path, title }) => (
+            <Route key={path} path={path}>
+              <SwitchedOff title={title} />
+            </Route>
           ))}
           {others.map(({ path, title }) => (
             <Route key={path} path={path}>

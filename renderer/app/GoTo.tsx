@@ -19,16 +19,18 @@ interface GoToProps {
 /** So many of each kind are listed before more is typed. */
 const AT_ONCE = 40;
 
-/** The places of the trust in view that hold every word; an LMNS holds returns only, which its screens list. */
+/** The places of the trust or LMNS in view that hold every word. */
 function usePlaces(typed: string) {
   const inView = useInView();
   const words = typed.trim();
   return useQuery({
     queryKey: ['places', inView, words],
     queryFn: () =>
-      inView.kind === 'trust' && words !== ''
-        ? planner.places.find({ trust: inView.code, words, limit: AT_ONCE })
-        : { found: 0, places: [] },
+      words === ''
+        ? { found: 0, places: [] }
+        : inView.kind === 'trust'
+          ? planner.places.find({ trust: inView.code, words, limit: AT_ONCE })
+          : planner.places.findInLmns({ lmns: inView.id, words, limit: AT_ONCE }),
     placeholderData: keepPreviousData,
     gcTime: 0,
   });

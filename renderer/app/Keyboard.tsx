@@ -1,47 +1,51 @@
 import { type Command, commands } from '#contract';
-import { Button } from '../components/Button.tsx';
+import { useSignedIn } from '../client/session.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { keysInFocus } from './keys.ts';
+import { DataTable, type Column } from '../components/DataTable.tsx';
+import { DialogFoot } from '../components/DialogFoot.tsx';
 
 const where = ({ insideText, works, keys }: Command): string =>
   [works === 'everywhere' ? null : works, keys.length > 0 && !insideText ? 'inside text it is the field’s own' : null]
     .filter(Boolean)
     .join('; ');
 
+interface KeyLine {
+  key: string;
+  keys: string;
+  does: string;
+  works: string;
+  /** The part of the planner that a policy of the PC may switch off with it. */
+  part?: string | undefined;
+}
+const lines: KeyLine[] = [
+  ...commands.map((command: Command) => ({
+    key: command.id,
+    keys: command.keys.join(', or ') || 'By the menu or Ctrl K',
+    does: command.words,
+    works: where(command) || 'everywhere',
+    part: command.part,
+  })),
+  ...keysInFocus.map(([keys, does]) => ({ key: keys, keys, does, works: 'what has the focus' })),
+];
+const columns: Column<KeyLine>[] = [
+  { key: 'keys', title: 'Keys', value: ({ keys }) => keys },
+  { key: 'does', title: 'What they do', header: true, value: ({ does }) => does },
+  { key: 'works', title: 'Where', value: ({ works }) => works },
+];
+
 /** All that can be done by command, with its keys and where it works. */
 export function Keyboard({ onClose }: { onClose: () => void }) {
+  const { isOn } = useSignedIn();
   return (
     <Dialog title="What can be done, and its keys" wide onClose={onClose}>
-      <div className="table-scroll">
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">Keys</th>
-              <th scope="col">What they do</th>
-              <th scope="col">Where</th>
-            </tr>
-          </thead>
-          <tbody>
-            {commands.map((command: Command) => (
-              <tr key={command.id}>
-                <td>{command.keys.join(', or ') || 'By the menu or Ctrl K'}</td>
-                <th scope="row">{command.words}</th>
-                <td>{where(command) || 'everywhere'}</td>
-              </tr>
-            ))}
-            {keysInFocus.map(([keys, meaning]) => (
-              <tr key={keys}>
-                <td>{keys}</td>
-                <th scope="row">{meaning}</th>
-                <td>what has the focus</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <div className="dialog__actions">
-        <Button onClick={onClose}>Close</Button>
-      </div>
+      <DataTable
+        caption="Commands and their keys"
+        columns={columns}
+        rows={lines.filter(({ part }) => isOn(part))}
+        rowKey={({ key }) => key}
+      />
+      <DialogFoot onCancel={onClose} />
     </Dialog>
   );
 }

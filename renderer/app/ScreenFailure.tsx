@@ -13,9 +13,9 @@ export class ScreenFailure extends Component<{ children: ReactNode }, { error: E
     const { error } = this.state;
     if (!error) return this.props.children;
     return (
-      <main className="frame__main" role="alert">
+      <main className="frame__main">
         <h1 className="page__title">This screen could not be shown</h1>
-        <p>
+        <p role="alert">
           What you saved is safe in the store. Go back to the start; if it happens again, copy the details and send them
           to whoever looks after the planner.
         </p>

@@ -6,6 +6,7 @@ import { planner } from '../client/planner.ts';
 import { sentence } from '../client/refusal.ts';
 import { showSession } from '../client/session.ts';
 import { Button } from '../components/Button.tsx';
+import { Form } from '../components/Form.tsx';
 import { Forgotten } from './Forgotten.tsx';
 
 /** Covers the planner until somebody signs in. Of what lies beneath nothing is drawn and nothing is answered. */
@@ -67,7 +68,7 @@ function Secret({ profile, isUnlock }: { profile: Profile; isUnlock: boolean }) 
     enter.mutate();
   };
   return (
-    <form noValidate onSubmit={submit}>
+    <Form secret onSubmit={submit}>
       {profile.hasSecret ? (
         <TextInput
           id="sign-in-secret"
@@ -84,6 +85,6 @@ function Secret({ profile, isUnlock }: { profile: Profile; isUnlock: boolean }) 
       <Button kind="main" type="submit" disabled={enter.isPending}>
         {enter.isPending ? 'Looking…' : isUnlock ? 'Unlock' : 'Sign in'}
       </Button>
-    </form>
+    </Form>
   );
 }

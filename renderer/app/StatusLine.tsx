@@ -1,30 +1,33 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { useDrafts } from '../client/drafts.ts';
-import { useAnnouncement } from '../components/announce.ts';
+import { useSignedIn } from '../client/session.ts';
+import { Announced } from '../components/Announced.tsx';
 import { clockText, counted, weekdayText } from '../components/numbers.ts';
 import { useUndo } from './undo.ts';
 import { useSavingWaits } from './saving-waits.ts';
 
 /** What was just done, what is saved, and what Undo would undo. */
 export function StatusLine() {
-  const { message, turn } = useAnnouncement();
   const { state, undo, redo } = useUndo();
   const waits = useSavingWaits();
   const notSaved = useNotSaved();
+  const { isOn } = useSignedIn();
   return (
     <footer className="frame__status">
-      <span role="status" key={turn}>
-        {message}
-      </span>
+      <Announced after={0} />
       <span>
         {waits ?? (state?.savedAt ? `Saved ${clockText(state.savedAt)}` : 'Everything is saved as you work')}
         {notSaved > 0 && (
           <>
             {' · '}
-            <Link href="/history" className="link">
-              {counted(notSaved, 'form')} typed and not saved
-            </Link>
+            {isOn('history') ? (
+              <Link href="/history" className="link">
+                {counted(notSaved, 'form')} typed and not saved
+              </Link>
+            ) : (
+              `${counted(notSaved, 'form')} typed and not saved`
+            )}
           </>
         )}
         {state?.undo && (
@@ -54,9 +57,9 @@ export function StatusLine() {
 function useNotSaved(): number {
   const drafts = useDrafts();
   const list = useQuery({
-    queryKey: ['drafts', drafts?.owner],
-    queryFn: () => drafts?.list() ?? [],
-    enabled: drafts !== null,
+    queryKey: ['drafts', drafts.owner],
+    queryFn: () => drafts.list(),
+    enabled: drafts.may,
   });
   return list.data?.length ?? 0;
 }

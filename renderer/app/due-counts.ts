@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { hashKey, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { TodayArea } from '#contract';
 import { useInView } from '../client/lmns.ts';
@@ -20,9 +20,12 @@ const dueOf = (trust: string | null) => ({
   queryFn: () => (trust === null ? null : planner.today.due({ trust })),
 });
 
+/** After a change, so long: what is due is worked out over the whole trust, and somebody who types makes many changes. */
+const AFTER_CHANGE_MS = 2000;
+
 /**
- * How many things are due or overdue, by the path of the screen where they wait. Asked anew when another screen is opened, and
- * not with every change: what is due is worked out over the whole trust.
+ * How many things are due or overdue, by the path of the screen where they wait. Asked anew when another screen is opened, and a
+ * while after something was changed.
  */
 export function useDueCounts(location: string): Readonly<Record<string, number>> {
   const inView = useInView();
@@ -37,6 +40,21 @@ export function useDueCounts(location: string): Readonly<Record<string, number>>
     const timer = setTimeout(() => isOld && void queryClient.prefetchQuery(query), 300);
     return () => clearTimeout(timer);
   }, [location, trust]);
+  useEffect(() => {
+    if (trust === null) return;
+    const query = dueOf(trust);
+    const hash = hashKey(query.queryKey);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const leave = queryClient.getQueryCache().subscribe((event) => {
+      if (event.type !== 'updated' || event.action.type !== 'invalidate' || event.query.queryHash !== hash) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => void queryClient.prefetchQuery(query), AFTER_CHANGE_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      leave();
+    };
+  }, [trust]);
   const counts: Record<string, number> = {};
   for (const { area, when } of data?.items ?? []) {
     if (when !== 'overdue' && when !== 'today') continue;

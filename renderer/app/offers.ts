@@ -11,6 +11,7 @@ import {
 } from '#contract';
 import { useLocation } from 'wouter';
 import { useInView } from '../client/lmns.ts';
+import { useSignedIn } from '../client/session.ts';
 import { openPlace } from '../client/opened.ts';
 import { performedByScreen } from '../components/screen-command.ts';
 import type { Perform } from './commands.ts';
@@ -46,6 +47,12 @@ const namesOfKinds: Record<PlaceKind, string> = {
   action: 'Retention actions',
   line: 'Lines of the return',
   import: 'Imports',
+  lmns_trust: 'Trusts of the LMNS',
+  receipt: 'Returns received',
+  record: 'What the LMNS records',
+  system_line: 'Lines across the trusts',
+  system_measure: 'Measures of the system',
+  own_line: 'Own lines',
 };
 
 /** Those of which every word is a part, the one typed in full first. */
@@ -82,14 +89,16 @@ export function useOffers(trusts: Trust[], systems: LmnsOverview[], perform: Per
   const [, navigate] = useLocation();
   const inView = useInView();
   const screens = useScreens();
+  const { isOn } = useSignedIn();
   const { state } = useUndo();
   const view = useView(trusts, systems);
   const { visited } = useVisited();
   const goTo = (path: string) => () => navigate(path);
   const words = ({ id, words: said }: Command) =>
     id === 'undo' ? `Undo “${state?.undo}”` : id === 'redo' ? `Redo “${state?.redo}”` : said;
-  const can = ({ id, works, unlisted }: Named) =>
+  const can = ({ id, works, unlisted, part }: Named) =>
     !unlisted &&
+    isOn(part) &&
     (id === 'undo'
       ? state?.undo
       : id === 'redo'

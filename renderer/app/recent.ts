@@ -3,7 +3,6 @@ import { useLocation } from 'wouter';
 import { create } from 'zustand';
 import type { PlaceKind } from '#contract';
 import { useInView } from '../client/lmns.ts';
-import type { Screen } from './screens.ts';
 
 /** A screen by its path, or a record on one. */
 export interface Visited {
@@ -27,7 +26,7 @@ export function visit(place: Visited, of: string): void {
 }
 
 /** Remembers each screen that is left, until the planner is locked or somebody else signs in. */
-export function useVisits(screens: readonly Screen[]): void {
+export function useVisits(screens: readonly { path: string; title: string; section: string }[]): void {
   const [path] = useLocation();
   const { name } = useInView();
   const screen = screens.find((one) => one.path === path);

@@ -1,5 +1,6 @@
 import { useInView } from '../client/lmns.ts';
 import { useSignedIn } from '../client/session.ts';
+import { partOfScreen } from './screen-parts.ts';
 import { hasUseFor } from './screens-for-role.ts';
 import { type Screen, screens } from './screens.ts';
 
@@ -14,10 +15,16 @@ function useAllScreens(): Screen[] {
   );
 }
 
-/** Those that the signed-in role has use for. */
+/** Those that the signed-in role has use for, and that the PC's policy leaves on. */
 export function useScreens(): Screen[] {
-  const { who } = useSignedIn();
-  return useAllScreens().filter((screen) => hasUseFor(who.role, screen));
+  const { who, isOn } = useSignedIn();
+  return useAllScreens().filter((screen) => hasUseFor(who.role, screen) && isOn(partOfScreen[screen.path]));
+}
+
+/** Those that the PC's policy switches off: a link to one says so. */
+export function useScreensOff(): Screen[] {
+  const { isOn } = useSignedIn();
+  return useAllScreens().filter(({ path }) => !isOn(partOfScreen[path]));
 }
 
 /** Those that it has none for: a link to one says so. */

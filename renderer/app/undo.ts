@@ -24,8 +24,9 @@ export function useUndo() {
           redo: () => planner.lmns.redo({ lmns: inView.id }),
         };
   // Labels name people: who may not see them is not asked.
-  const { isEditor, mayView } = useSignedIn();
-  const enabled = isEditor || (inView.kind === 'lmns' && mayView('lmns'));
+  const { isEditor, isOn, mayView } = useSignedIn();
+  const isOfLmns = inView.kind === 'lmns';
+  const enabled = isOfLmns ? isEditor || mayView('lmns') : isEditor && isOn('history');
   const state = useQuery({ queryKey: ['history', history.key], queryFn: history.state, enabled });
   const undo = useAct(history.undo, ({ label }) => (label ? `Undone: ${label}` : 'There is nothing to undo'));
   const redo = useAct(history.redo, ({ label }) => (label ? `Done again: ${label}` : 'There is nothing to do again'));

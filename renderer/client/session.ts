@@ -11,10 +11,13 @@ const editor = { profile: null, name: 'Editor', role: 'editor', post: null } as 
 
 /** Who is signed in, and what their role may look at and change. */
 export function useSignedIn() {
-  const who = useContext(SessionInView)?.who ?? editor;
+  const session = useContext(SessionInView);
+  const who = session?.who ?? editor;
   return {
     who,
     isEditor: who.role === 'editor',
+    /** Whether the PC's policy leaves a part of the contract switched on. */
+    isOn: (part: string | undefined) => part === undefined || !session?.switchedOff.includes(part),
     mayView: (data: 'figures' | 'people' | 'lmns') => mayCall(who.role, { act: 'view', data }),
   };
 }

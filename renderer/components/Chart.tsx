@@ -33,7 +33,7 @@ export function Chart({ title, sentence, points, series, text, fromZero, table }
         table
       ) : (
         <Suspense fallback={<p role="status">Drawing the chart…</p>}>
-          <LineChart label={sentence} points={points} series={series} text={text} fromZero={fromZero} />
+          <LineChart label={`Chart: ${title}`} points={points} series={series} text={text} fromZero={fromZero} />
         </Suspense>
       )}
     </section>

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { Children, type ClipboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { announce } from './announce.ts';
 import { Button } from './Button.tsx';
 import { copyBlock } from './copy-table.ts';
@@ -8,25 +8,35 @@ import { printAlone, usePrinting } from './printing.ts';
 import { groupable, sumTexts } from './table/arrange.ts';
 import { blockOfRows } from './table/block.ts';
 import { ArrangeDialog } from './table/ArrangeDialog.tsx';
-import { type Column, type Definition, definitionsOf } from './table/column.ts';
+import { type Column, type Definition, definitionsOf, saying } from './table/column.ts';
 import { exportedTable } from './table/exported.ts';
-import { GroupLine, RowLine, SumLine } from './table/Lines.tsx';
-import { pageAbout } from './table/page-about.ts';
+import { Definitions } from './table/Definitions.tsx';
+import { headLines, Heads } from './table/Heads.tsx';
+import { GroupLine, RowLine, SumLine, TotalLine } from './table/Lines.tsx';
+import { leavesTrust, pageAbout } from './table/page-about.ts';
+import { PaperTitle } from './table/PaperTitle.tsx';
 import { ExportOrPrint } from './table/ExportOrPrint.tsx';
 import { useSelection } from './table/selection.ts';
 import { useLayout } from './table/use-layout.ts';
 import { useLongTable } from './table/use-long-table.ts';
+import { ViewChoice } from './table/ViewChoice.tsx';
 import { tableName, useTableViews } from './table/views.ts';
 
 export type { Column } from './table/column.ts';
 
 interface DataTableProps<Row> {
   caption: string;
+  /** How it looks beside others: the density of its rows, the widths of its columns. */
+  className?: string;
   columns: Column<Row>[];
   rows: Row[];
   rowKey: (row: Row) => string | number;
+  /** Columns that are left out until they are asked for, by their keys. */
+  hidden?: readonly string[];
   /** Drawn below the rows, such as totals, as long as the columns are those of the screen. */
   footer?: ReactNode;
+  /** The row of all rows together, drawn, copied and exported below them: where it is no mere sum. */
+  total?: Row;
   /** More buttons beside filter and copy. */
   tools?: ReactNode;
   /** Words used in the table and what they mean, beside those of its columns. */
@@ -43,13 +53,18 @@ const FEW = 8;
  * only the rows in view are drawn, until all are asked for; on paper all are.
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowKey, footer, tools, definitions: given } = props;
+  const { caption, className = '', columns, rows, rowKey, hidden, footer, total, tools, definitions: given } = props;
   const [all, setAll] = useState(false);
   const [arranging, setArranging] = useState(false);
   const printing = usePrinting();
   const section = useRef<HTMLDivElement>(null);
-  const { layout, apply, change, sortBy, ordered, shown, lines, count, isArranged } = useLayout(columns, rows, rowKey);
-  const { views, keep, remove } = useTableViews(tableName(columns));
+  const { layout, apply, change, sortBy, ordered, shown, lines, count, isArranged, plain } = useLayout(
+    columns,
+    rows,
+    rowKey,
+    hidden,
+  );
+  const { views, change: changeViews } = useTableViews(tableName(columns));
   const isLong = lines.length > LONG && !all && !printing;
   const { scroll, widths, drawn, above, below, measure, goTo } = useLongTable(lines.length, isLong, shown);
   const follow = (line: number, tries = 30) => {
@@ -63,6 +78,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const mark = useInsideTrust();
   const selection = useSelection({ lines: lines.length, columns: shown.length }, (line) => follow(line));
   const definitions = definitionsOf(shown, given);
+  const heads = headLines(shown);
   const sums = useMemo(
     () =>
       sumTexts(
@@ -72,17 +88,19 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     [shown, lines],
   );
   const hasSums = sums.some(Boolean);
+  const feet = total || (hasSums && count > 1) ? 1 : isArranged ? 0 : Children.count(footer);
   const rowsOf = (from: number, to: number) =>
     lines.slice(from, to + 1).flatMap((line) => (line.kind === 'row' ? [line.row] : []));
   const copied = () => {
     const { block } = selection;
-    const of = block ? rowsOf(...block.lines) : rowsOf(0, lines.length - 1);
-    const across = block ? shown.slice(block.columns[0], block.columns[1] + 1) : shown;
-    const isPart = block !== null && across.length < shown.length;
+    const of = block ? rowsOf(...block.lines) : [...rowsOf(0, lines.length - 1), ...(total ? [total] : [])];
+    const part = block ? shown.slice(block.columns[0], block.columns[1] + 1) : shown;
+    const isPart = part.length < shown.length;
+    const across = saying(part);
     announce(
       `Copied ${counted(of.length, 'row')}${isPart ? ` of ${counted(across.length, 'column')}` : ''}. Paste into a spreadsheet.`,
     );
-    return blockOfRows(across, of, !isPart, isPart ? undefined : mark);
+    return blockOfRows(across, of, !isPart, isPart || leavesTrust(section.current) ? undefined : mark);
   };
   const onCopy = (event: ClipboardEvent) => {
     const isText = (event.target as Element).closest('input, textarea') || String(window.getSelection() ?? '') !== '';
@@ -95,7 +113,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const exported = () => {
     const { title, about } = pageAbout(section.current);
     const subtitle = [title, about, layout.filter && `Filter: ${layout.filter}`].filter(Boolean).join(' · ');
-    return exportedTable({ title: caption, subtitle }, shown, lines, definitions);
+    return exportedTable({ title: caption, subtitle }, saying(shown), lines, definitions, total);
   };
   const pickedOf = (index: number) =>
     selection.block && index >= selection.block.lines[0] && index <= selection.block.lines[1]
@@ -108,6 +126,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears a copy of what is selected in the table
     <div className="data-table" ref={section} onCopy={onCopy}>
+      <PaperTitle caption={caption} />
       <div className="table-tools">
         {rows.length > FEW && (
           <label className="filter">
@@ -120,24 +139,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             />
           </label>
         )}
-        {views.length > 0 && (
-          <label className="filter">
-            View
-            <select
-              value=""
-              aria-label={`View of ${caption}`}
-              onChange={({ target }) => {
-                const view = views.find(({ name }) => name === target.value);
-                if (view) apply(view.layout);
-              }}
-            >
-              <option value="">Choose…</option>
-              {views.map(({ name }) => (
-                <option key={name}>{name}</option>
-              ))}
-            </select>
-          </label>
-        )}
+        <ViewChoice caption={caption} views={views} onChoose={(view) => apply(view.layout)} />
         <span role="status">
           {count === rows.length ? '' : `${decimal(count, 0)} of `}
           {counted(rows.length, 'row')}
@@ -147,7 +149,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           <Button aria-label={`Arrange ${caption}`} onClick={() => setArranging(true)}>
             Arrange
           </Button>{' '}
-          <Button onClick={() => copyBlock(copied())}>Copy</Button>{' '}
+          <Button aria-label={`Copy ${caption}`} onClick={() => copyBlock(copied())}>
+            Copy
+          </Button>{' '}
           <ExportOrPrint
             caption={caption}
             table={exported}
@@ -157,8 +161,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       </div>
       <div className={`table-scroll ${isLong ? 'table-scroll--long' : ''}`} ref={scroll}>
         <table
-          className={`table ${widths ? 'table--widths' : ''}`}
-          aria-rowcount={lines.length + 1}
+          className={`table ${className} ${widths ? 'table--widths' : ''}`}
+          aria-rowcount={lines.length + heads + feet}
           aria-colcount={shown.length}
           {...selection.handlers}
         >
@@ -170,27 +174,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
               ))}
             </colgroup>
           )}
-          <thead>
-            <tr aria-rowindex={1}>
-              {shown.map(({ key, title, number, means }) => {
-                const sorted = layout.sort?.column === key ? layout.sort : null;
-                return (
-                  <th
-                    key={key}
-                    scope="col"
-                    title={means}
-                    className={number ? 'number' : undefined}
-                    aria-sort={sorted ? (sorted.down ? 'descending' : 'ascending') : undefined}
-                  >
-                    <button type="button" onClick={() => sortBy(key)}>
-                      {title}
-                      <span aria-hidden="true">{sorted ? (sorted.down ? ' ▼' : ' ▲') : ''}</span>
-                    </button>
-                  </th>
-                );
-              })}
-            </tr>
-          </thead>
+          <Heads columns={shown} sort={layout.sort} onSort={sortBy} />
           <tbody>
             {above > 0 && <tr aria-hidden="true" style={{ height: above }} />}
             {drawn.map((index) => {
@@ -205,6 +189,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                     sums={sumTexts(shown, line.rows)}
                     columns={shown}
                     index={index}
+                    heads={heads}
                     measure={measure}
                   />
                 );
@@ -216,13 +201,18 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                   index={index}
                   picked={pickedOf(index)}
                   canFocus={index === tabStop}
+                  heads={heads}
                   measure={measure}
                 />
               );
             })}
             {below > 0 && <tr aria-hidden="true" style={{ height: below }} />}
           </tbody>
-          {footer && !isArranged ? (
+          {total ? (
+            <tfoot>
+              <TotalLine row={total} columns={shown} />
+            </tfoot>
+          ) : footer && !isArranged ? (
             <tfoot>{footer}</tfoot>
           ) : hasSums && count > 1 ? (
             <tfoot>
@@ -241,16 +231,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           </Button>
         </p>
       )}
-      {definitions.length > 0 && (
-        <dl className="printed-only definitions">
-          {definitions.map(({ term, meaning }) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <Definitions of={definitions} />
       {arranging && (
         <ArrangeDialog
           caption={caption}
@@ -258,10 +239,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           groupable={groupable(columns, rows)}
           definitions={definitions}
           layout={layout}
+          plain={plain}
           views={views}
           onChange={change}
-          onKeep={(view) => void keep(view)}
-          onRemove={(name) => void remove(name)}
+          onViews={changeViews}
           onClose={() => setArranging(false)}
         />
       )}

@@ -3,6 +3,7 @@ import type { ReturnFigure, TableValue } from '#contract';
 import { Dialog } from './Dialog.tsx';
 import { DialogFoot } from './DialogFoot.tsx';
 import { type Field, Fields } from './Fields.tsx';
+import { Form } from './Form.tsx';
 import { measureText } from './figure-words.ts';
 import { canBeTyped, readTyped, typedLabel, typedValue } from './typed-figure.ts';
 import { typedOrNull, useForm } from './use-form.ts';
@@ -85,14 +86,14 @@ export function DecideFigure({ figure, kept, reasonGoes, onKeep, onClose }: Deci
   };
   return (
     <Dialog title={`Edit or overrule: ${figure.title}`} wide onClose={onClose}>
-      <form onSubmit={send} noValidate>
+      <Form onSubmit={send}>
         <p>
           {figure.source} · {figure.of}. Formula and inputs stay with the figure; rates are not worked out again.
         </p>
         <Fields id={ID} fields={fields} typed={form.typed} problems={form.problems} onType={form.type} />
         {form.patients.warning}
         <DialogFoot save="Put into the evidence" onCancel={onClose} />
-      </form>
+      </Form>
     </Dialog>
   );
 }

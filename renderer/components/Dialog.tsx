@@ -1,5 +1,7 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { useDraft } from './draft/use-draft.tsx';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { Announced } from './Announced.tsx';
+import { useAnnouncement } from './announce.ts';
+import { KeptByDialog, useDraft } from './draft/use-draft.tsx';
 
 interface DialogProps {
   title: string;
@@ -21,6 +23,7 @@ interface DialogProps {
 export function Dialog({ title, wide, record, keptFor, saidRole, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const [openedAfter] = useState(() => useAnnouncement.getState().turn);
   useEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
@@ -45,7 +48,8 @@ export function Dialog({ title, wide, record, keptFor, saidRole, onClose, childr
     >
       <h2 id={titleId}>{title}</h2>
       {earlier}
-      {children}
+      <KeptByDialog.Provider value>{children}</KeptByDialog.Provider>
+      <Announced after={openedAfter} className="unseen" />
     </dialog>
   );
 }

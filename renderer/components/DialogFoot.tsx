@@ -4,25 +4,40 @@ import { Button } from './Button.tsx';
 import { RecordHistory } from './changes/RecordHistory.tsx';
 
 interface DialogFootProps {
-  /** What sending the form does, in words: "Save the rating". */
-  save: string;
-  /** True while it is being sent. */
+  /** What the dialog is for, in words: "Save the rating". Nothing where it is only read, or cannot be done now. */
+  save?: ReactNode;
+  /** True while it is being done, or cannot be done yet. */
   isSaving?: boolean | undefined;
+  /** What does it; without one the form that it stands in is sent. */
+  onSave?: () => void;
+  /** True where it takes something away: the button is red. */
+  removes?: boolean;
   onCancel: () => void;
+  /** What leaving it is called: "Cancel" beside something to do, else "Close". */
+  cancel?: string;
   /** The record whose history can be looked at from here; none for a new one. */
   history?: RecordOfHistory | null | undefined;
   /** What else can be done, such as removing the record. */
   children?: ReactNode;
 }
 
-/** The foot of a form in a dialog: sends it, gives it up, and what else there is. */
-export function DialogFoot({ save, isSaving, onCancel, history, children }: DialogFootProps) {
+/** The foot of every dialog and form, in one order: what it is for, the way out, and what else there is. It stays in view. */
+export function DialogFoot(props: DialogFootProps) {
+  const { save, isSaving, onSave, removes = false, onCancel, history, children } = props;
+  const { cancel = save ? 'Cancel' : 'Close' } = props;
   return (
     <div className="dialog__actions">
-      <Button kind="main" type="submit" disabled={isSaving}>
-        {save}
-      </Button>
-      <Button onClick={onCancel}>Cancel</Button>
+      {save && (
+        <Button
+          kind={removes ? 'warning' : 'main'}
+          type={onSave ? 'button' : 'submit'}
+          disabled={isSaving}
+          {...(onSave && { onClick: onSave })}
+        >
+          {save}
+        </Button>
+      )}
+      <Button onClick={onCancel}>{cancel}</Button>
       {children}
       {history && <RecordHistory of={history} />}
     </div>

@@ -1,7 +1,9 @@
 import { type ClipboardEvent, type ReactNode, useRef } from 'react';
 import { blockOf } from './clipboard.ts';
+import { DrawnTable } from './DrawnTable.tsx';
 import { useDraft } from './draft/use-draft.tsx';
 import { EntryCell } from './EntryCell.tsx';
+import { HeadingWithTerm } from './Term.tsx';
 
 /** A cell as it was typed, chosen or pasted. */
 export interface EnteredCell {
@@ -21,6 +23,8 @@ export interface EntryColumn<Row> {
   readonly title: string;
   /** Unit of measure, below the title. */
   readonly unit?: string;
+  /** What the heading means, where it is no plain name or day. */
+  readonly means?: string;
   readonly number?: boolean;
   readonly wide?: boolean;
   readonly date?: boolean;
@@ -56,7 +60,7 @@ interface EntryTableProps<Row> {
 export function EntryTable<Row>(props: EntryTableProps<Row>) {
   const { caption, columns, rows, rowKey, rowName, groupOf, footer, locked = false, onEnter } = props;
   const table = useRef<HTMLTableElement>(null);
-  const earlier = useDraft(table, { title: caption, cells: true });
+  const earlier = useDraft(table, { title: caption, fields: 'cells' });
 
   const go = (row: number, column: number, step: 1 | -1): boolean => {
     for (let next = row + step; next >= 0 && next < rows.length; next += step) {
@@ -86,14 +90,21 @@ export function EntryTable<Row>(props: EntryTableProps<Row>) {
   };
 
   return (
-    <div className="table-scroll">
+    <>
       {earlier}
-      <table className="table entries" ref={table} aria-label={caption}>
+      <DrawnTable
+        caption={caption}
+        className="table entries"
+        table={table}
+        definitions={columns.flatMap(({ title, unit, means }) =>
+          means ? [{ term: unit ? `${title}, ${unit}` : title, meaning: means }] : [],
+        )}
+      >
         <thead>
           <tr>
             {columns.map(({ key, title, unit, number }) => (
               <th key={key} scope="col" className={number ? 'number' : undefined}>
-                {title}
+                <HeadingWithTerm>{title}</HeadingWithTerm>
                 {unit && <span className="grid__unit-of">{unit}</span>}
               </th>
             ))}
@@ -146,8 +157,8 @@ export function EntryTable<Row>(props: EntryTableProps<Row>) {
           })}
         </tbody>
         {footer && <tfoot>{footer}</tfoot>}
-      </table>
-    </div>
+      </DrawnTable>
+    </>
   );
 }
 

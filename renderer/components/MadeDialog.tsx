@@ -7,6 +7,7 @@ import { Button } from './Button.tsx';
 import { copyText } from './copy-table.ts';
 import { Dialog } from './Dialog.tsx';
 import { dateText } from './numbers.ts';
+import { DialogFoot } from './DialogFoot.tsx';
 
 interface MadeDialogProps {
   name: string;
@@ -59,7 +60,7 @@ export function MadeDialog(props: MadeDialogProps) {
       {notes.map((text) => (
         <p key={text}>{text}</p>
       ))}
-      <div className="dialog__actions">
+      <DialogFoot onCancel={onClose}>
         <Button onClick={copy}>Copy for a paper</Button>
         {onRows && (
           <Button
@@ -71,10 +72,7 @@ export function MadeDialog(props: MadeDialogProps) {
             Show its rows
           </Button>
         )}
-        <Button kind="main" onClick={onClose}>
-          Close
-        </Button>
-      </div>
+      </DialogFoot>
     </Dialog>
   );
 }

@@ -1,11 +1,12 @@
 import type { FormEvent } from 'react';
-import type { MeasureDefinition, TypedMeasure } from '#contract';
+import type { MeasureDefinition, RecordOfHistory, TypedMeasure } from '#contract';
 import { useAct } from '../client/queries.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
 import { DialogFoot } from './DialogFoot.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { Fields } from './Fields.tsx';
+import { Form } from './Form.tsx';
 import { measureFields, readMeasure, typedMeasure } from './measure-form.ts';
 import { useForm } from './use-form.ts';
 
@@ -14,13 +15,15 @@ interface MeasureDialogProps {
   measure: MeasureDefinition | null;
   /** True where somebody else defines it: it can be looked at and removed. */
   locked?: boolean;
+  /** The record whose history can be looked at; none for a new one. */
+  history?: RecordOfHistory | null;
   save: (definition: TypedMeasure, aboutNoPatient: boolean) => Promise<{ label: string | null }>;
   remove: () => Promise<{ label: string | null }>;
   onClose: () => void;
 }
 
 /** Defines a measure of one's own, or changes one. */
-export function MeasureDialog({ measure, locked = false, save, remove, onClose }: MeasureDialogProps) {
+export function MeasureDialog({ measure, locked = false, history, save, remove, onClose }: MeasureDialogProps) {
   const form = useForm<keyof TypedMeasure>('measure', 'shortName', () => typedMeasure(measure));
   const saving = useAct(
     () => save(readMeasure(form.typed), form.patients.aboutNoPatient),
@@ -41,7 +44,7 @@ export function MeasureDialog({ measure, locked = false, save, remove, onClose }
   };
   return (
     <Dialog title={measure === null ? 'Add a measure' : `Change: ${measure.shortName}`} wide onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         {locked && (
           <p className="note">
@@ -50,7 +53,7 @@ export function MeasureDialog({ measure, locked = false, save, remove, onClose }
         )}
         <Fields id="measure" fields={measureFields} typed={form.typed} problems={form.problems} onType={form.type} />
         {form.patients.warning}
-        <DialogFoot save="Save the measure" isSaving={saving.isPending} onCancel={onClose}>
+        <DialogFoot save="Save the measure" isSaving={saving.isPending} onCancel={onClose} history={history}>
           {measure !== null && (
             <Button
               kind="warning"
@@ -60,7 +63,7 @@ export function MeasureDialog({ measure, locked = false, save, remove, onClose }
             </Button>
           )}
         </DialogFoot>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -1,5 +1,5 @@
-import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
+import { DialogFoot } from './DialogFoot.tsx';
 
 /** The code that gets an editor in whose PIN is forgotten; shown once. */
 export function RecoveryCode({ code, onClose }: { code: string; onClose: () => void }) {
@@ -10,12 +10,7 @@ export function RecoveryCode({ code, onClose }: { code: string; onClose: () => v
         apart from this PC.
       </p>
       <p className="recovery-code">{code}</p>
-      <div className="dialog__actions">
-        <Button kind="main" onClick={() => window.print()}>
-          Print the code
-        </Button>
-        <Button onClick={onClose}>I have kept it</Button>
-      </div>
+      <DialogFoot save="Print the code" onSave={() => window.print()} onCancel={onClose} cancel="I have kept it" />
     </Dialog>
   );
 }

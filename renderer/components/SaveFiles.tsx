@@ -6,6 +6,7 @@ import { saveExported } from '../client/save-exported.ts';
 import { announce } from './announce.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
+import { DialogFoot } from './DialogFoot.tsx';
 
 /** A file that can be saved: what it is called, whom it is for, and how it is made. */
 export interface FileChoice {
@@ -45,7 +46,7 @@ export function SaveFiles({ button, title, files }: SaveFilesProps) {
               {sentence(save.error)}
             </p>
           )}
-          {save.data && <p role="status">{save.data}</p>}
+          {save.data && <p>{save.data}</p>}
           <ul className="save-files">
             {files.map((file) => (
               <li key={file.name}>
@@ -56,9 +57,7 @@ export function SaveFiles({ button, title, files }: SaveFilesProps) {
               </li>
             ))}
           </ul>
-          <div className="dialog__actions">
-            <Button onClick={() => setOpen(false)}>Close</Button>
-          </div>
+          <DialogFoot onCancel={() => setOpen(false)} />
         </Dialog>
       )}
     </>

@@ -7,6 +7,7 @@ import { saveExported } from '../client/save-exported.ts';
 import { announce } from './announce.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
+import { DialogFoot } from './DialogFoot.tsx';
 
 const profiles: Record<SharedWith, { name: string; what: string }> = {
   lmns: {
@@ -72,9 +73,7 @@ export function ShareButton({ file }: { file: (profile: SharedWith) => Promise<E
               </li>
             ))}
           </ul>
-          <div className="dialog__actions">
-            <Button onClick={() => setOpen(false)}>{said ? 'Close' : 'Cancel'}</Button>
-          </div>
+          <DialogFoot onCancel={() => setOpen(false)} cancel={said ? 'Close' : 'Cancel'} />
         </Dialog>
       )}
     </>

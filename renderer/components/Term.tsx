@@ -16,6 +16,37 @@ export function Term({ of, children }: { of: GlossaryKey; children?: ReactNode }
   );
 }
 
+/** Beside a heading that has a term: the way to the glossary. Nothing where it has none. */
+export function TermMark({ of }: { of: string }) {
+  const term = termIn(of);
+  return (
+    term && (
+      <button
+        type="button"
+        className="term term--mark"
+        aria-label={`What “${of}” means`}
+        onClick={() => showHelp({ kind: 'term', key: term })}
+      >
+        ?
+      </button>
+    )
+  );
+}
+
+/** A heading with the way to the glossary, which stays beside its last word. */
+export function HeadingWithTerm({ children }: { children: string }) {
+  const at = children.lastIndexOf(' ') + 1;
+  return (
+    <>
+      {children.slice(0, at)}
+      <span className="unbroken">
+        {children.slice(at)}
+        <TermMark of={children} />
+      </span>
+    </>
+  );
+}
+
 const spoken = (Object.keys(glossary) as GlossaryKey[])
   .flatMap((key) => glossary[key].said.map((words): [string, GlossaryKey] => [words.toLowerCase(), key]))
   .sort(([one], [other]) => other.length - one.length);
@@ -39,6 +70,17 @@ export function splitAtTerms(text: string): { readonly text: string; readonly te
     from = found.index + found[0].length;
   }
   return [...parts, { text: text.slice(from), term: null }].filter((part) => part.text !== '');
+}
+
+const firsts = new Map<string, GlossaryKey | null>();
+
+/** The first term of a text. Headings are asked again at every draw of a long table, so the answers are kept. */
+export function termIn(text: string): GlossaryKey | null {
+  const known = firsts.get(text);
+  if (known !== undefined) return known;
+  const found = splitAtTerms(text).find(({ term }) => term !== null)?.term ?? null;
+  firsts.set(text, found);
+  return found;
 }
 
 /** A text whose terms lead to the glossary, each where it comes first. */

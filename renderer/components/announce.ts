@@ -9,7 +9,10 @@ interface Announcement {
 /** The newest message for the status line and for screen readers. */
 export const useAnnouncement = create<Announcement>(() => ({ message: '', turn: 0 }));
 
+/** What is saved often closes its dialog at the same moment, and nothing outside a dialog is read while it is open. */
+const AFTER_CLOSING_MS = 100;
+
 /** Says in the status line what was done, and reads it out to a screen reader. */
 export function announce(message: string): void {
-  useAnnouncement.setState(({ turn }) => ({ message, turn: turn + 1 }));
+  setTimeout(() => useAnnouncement.setState(({ turn }) => ({ message, turn: turn + 1 })), AFTER_CLOSING_MS);
 }

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { Button } from '../components/Button.tsx';
 import { Dialog } from '../components/Dialog.tsx';
 import { counted } from '../components/numbers.ts';
 import { glossary, type GlossaryKey } from './glossary.ts';
@@ -9,6 +8,7 @@ import { helpPages } from './pages.ts';
 import { releases } from './releases.ts';
 import { searchPages } from './search.ts';
 import { type Shown, showHelp, useHelp } from './shown.ts';
+import { DialogFoot } from '../components/DialogFoot.tsx';
 
 /** Help: pages by task to search, the glossary, and what is new. Everything comes with the app. */
 export default function Help() {
@@ -73,9 +73,7 @@ export default function Help() {
           {shown.kind === 'releases' && <Releases />}
         </div>
       </div>
-      <div className="dialog__actions">
-        <Button onClick={close}>Close</Button>
-      </div>
+      <DialogFoot onCancel={close} />
     </Dialog>
   );
 }
@@ -112,7 +110,11 @@ function Page({ page: { title, text, steps = [], notes = [] }, onLeave }: { page
 
 function Glossary({ wanted }: { wanted: GlossaryKey }) {
   useEffect(() => {
-    document.getElementById(`term-${wanted}`)?.scrollIntoView({ block: 'start' });
+    // The dialog is opened after its content is drawn: nothing scrolls before.
+    const opened = requestAnimationFrame(() =>
+      document.getElementById(`term-${wanted}`)?.scrollIntoView({ block: 'start' }),
+    );
+    return () => cancelAnimationFrame(opened);
   }, [wanted]);
   const keys = (Object.keys(glossary) as GlossaryKey[]).sort((one, other) =>
     glossary[one].term.localeCompare(glossary[other].term, 'en-GB'),

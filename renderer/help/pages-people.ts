@@ -9,7 +9,7 @@ export const peoplePages: readonly HelpPage[] = [
     text: 'Preceptors to be named, meetings, hours and ends that are due, of everybody in a programme and of those new in Band 7 or 8.',
     steps: [
       'Press the button of a line.',
-      'Say what happened: it was held, it is moved to another day with a reason, or it does not apply.',
+      'Say what happened: **It was held or done**, **Somebody was told of it**, **Reschedule, with a reason**, or that it does not apply.',
       'Save. The line goes, and Ctrl Z brings it back.',
     ],
     notes: [
@@ -26,7 +26,7 @@ export const peoplePages: readonly HelpPage[] = [
     steps: [
       'Import your log, or choose **Add a preceptee**.',
       'Open a person for meetings, [[supernumerary|supernumerary]] and protected hours, events and the step to band 6.',
-      'Print the pack for the person’s file.',
+      'There, choose **See the pack** and **Print the pack** for the person’s file.',
     ],
     notes: [
       'Rules of the programme are under [Rules and defaults](/rules); a trust’s own value is shown beside the published one.',
@@ -40,7 +40,7 @@ export const peoplePages: readonly HelpPage[] = [
     text: 'The register of preceptors: who is prepared, how many each has, and which units have nobody to spare.',
     steps: [
       'Choose **Add a preceptor**.',
-      'See **Without a preceptor**, and let the planner suggest who works alongside.',
+      'Under **Without a preceptor**, choose **Name preceptor**: the planner suggests who suits.',
     ],
   },
   {
@@ -49,6 +49,10 @@ export const peoplePages: readonly HelpPage[] = [
     group: 'People',
     screens: ['/staying'],
     text: 'Of each cohort, how many completed and how many are still in post after one, two and more years.',
+    steps: [
+      'Choose under **By** how cohorts are told apart.',
+      'Choose **Board report** for a page to hand on, and save it as Word or PDF.',
+    ],
     notes: [
       'Who is still in post is known from the newest staff list.',
       'Small numbers are held back in what leaves the trust.',
@@ -61,8 +65,8 @@ export const peoplePages: readonly HelpPage[] = [
     screens: ['/mentors'],
     text: 'Each newly appointed senior midwife has a mentor within 28 days, meetings and reviews.',
     steps: [
-      'Choose **Add an appointment**, or take over somebody who is new by the staff list.',
-      'Name the mentor and record each meeting.',
+      'Choose **Add an appointment**, or **Enter** beside somebody who is new by the staff list.',
+      'Choose **Name mentor** in the line, and **Record** each meeting on the person’s page.',
     ],
   },
 ];
@@ -74,6 +78,10 @@ export const retentionPages: readonly HelpPage[] = [
     group: 'Retention',
     screens: ['/leavers'],
     text: 'Leavers by reason, unit, band and length of service, with ordinary variation told from real change.',
+    steps: [
+      'Choose the months and the staff group.',
+      'Under **Why they left**, choose **Start an action** beside a reason.',
+    ],
     notes: ['What is **Avoidable** is a grouping of reasons that you can change: **Change how reasons are grouped**.'],
   },
   {
@@ -83,9 +91,9 @@ export const retentionPages: readonly HelpPage[] = [
     screens: ['/retention'],
     text: 'Actions with owner, day, measure and evidence; what is overdue; whether it works.',
     steps: [
-      'Import the plan or add an action.',
-      'Open an action to enter values of its measure and reviews.',
-      'When it is approved, choose **Keep a version**.',
+      'Import the plan, or choose **Add an action**.',
+      'Open an action. Choose **Add a value** for its measure and **Add a review**.',
+      'When it is approved, choose **Keep a version**, under **Versions**.',
     ],
     notes: ['On [Today](/today), **Mark as complete** closes an action in one press; Ctrl Z takes that back.'],
   },
@@ -109,8 +117,8 @@ export const retentionPages: readonly HelpPage[] = [
     text: 'Rate each element in a round, with evidence, and make an action of each gap.',
     steps: [
       'Choose **Begin a round**.',
-      'Rate each statement and say why.',
-      'Make an action of a gap: it goes into the [Retention plan](/retention).',
+      'Press a statement, rate it and say why.',
+      'Choose **Make an action** beside a gap: it goes into the [Retention plan](/retention).',
     ],
   },
   {
@@ -119,7 +127,11 @@ export const retentionPages: readonly HelpPage[] = [
     group: 'Retention',
     screens: ['/workforce-equality'],
     text: 'Shares and relative likelihoods by ethnic group, as a snapshot of a day.',
-    steps: ['Choose **Begin a snapshot**.', 'Enter what no list tells, such as appointments and disciplinary cases.'],
+    steps: [
+      'Choose **Begin a snapshot**.',
+      'Choose **Enter** beside what no list tells, such as appointments and disciplinary cases.',
+      'Choose **Anti-racism checklist** and **Actions** for what is done about it.',
+    ],
     notes: ['Small numbers are not shown in what leaves the trust.'],
   },
   {
@@ -128,6 +140,11 @@ export const retentionPages: readonly HelpPage[] = [
     group: 'Retention',
     screens: ['/succession'],
     text: 'Critical roles with those who could follow, opportunities and who is interested.',
+    steps: [
+      'Choose **Add a critical role**, and **Add** beside it for a successor.',
+      'Under **Opportunities**, choose **Add an opportunity** and enter who is interested.',
+      'Choose **Pipeline report** for shares without names.',
+    ],
     notes: ['Names stay in the trust: nothing of this screen is in a return.'],
   },
   {
@@ -137,8 +154,9 @@ export const retentionPages: readonly HelpPage[] = [
     screens: ['/later-careers'],
     text: 'Requests for flexible working with their days, people of 55 and over, and legacy mentors.',
     steps: [
-      'Enter a request on the day it is made.',
-      'Record the decision before the trust’s own limit. What is late is on [Today](/today).',
+      'Choose **Add a request** on the day it is made.',
+      'Open it to record the decision before the trust’s own limit. What is late is on [Today](/today).',
+      'Under **Legacy mentors**, choose **Appoint a legacy mentor**.',
     ],
   },
   {
@@ -147,6 +165,10 @@ export const retentionPages: readonly HelpPage[] = [
     group: 'Retention',
     screens: ['/surveys'],
     text: 'Results of staff and student surveys beside their benchmark, and placement areas assessed against the charter.',
-    steps: ['Enter the scores of a year.', 'Make an action of what is worse than the benchmark.'],
+    steps: [
+      'Choose survey and year, and enter or paste answers, scores and benchmarks.',
+      'Choose **Make an action** beside what is worse than the benchmark.',
+      'Under **Learning environment**, choose **Assess a placement area**.',
+    ],
   },
 ];

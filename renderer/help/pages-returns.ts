@@ -8,12 +8,13 @@ export const returnPages: readonly HelpPage[] = [
     screens: ['/returns'],
     text: 'Twelve lines for a quarter or a month, with figures that the planner knows offered beside each line.',
     steps: [
-      'Start the period: what still holds comes from the one before.',
-      'Open a line, choose its status, write the progress and take figures in as evidence.',
-      'Have it checked, signed off and submitted, each by its role.',
+      'Choose **Start this return**: what still holds comes from the one before.',
+      'Open a line, choose its status, write the progress and take figures in as evidence, also by **Choose from what the planner holds**.',
+      'Look at **Checks** and at **What changed**. Choose **Mark as checked**, **Sign off** and **Submit**, each by its role.',
+      'Choose **Save as…** for workbook, report and bundle.',
     ],
     notes: [
-      'A submitted return is frozen. It is corrected by a [[restatement|restatement]] with a reason.',
+      'A submitted return is frozen. **Start a correction** makes a [[restatement|restatement]] with a reason.',
       'Accept a figure, put it in your own words, or overrule it with a reason: all three are kept.',
     ],
   },
@@ -24,9 +25,9 @@ export const returnPages: readonly HelpPage[] = [
     screens: ['/returns-workbook'],
     text: 'Upload the workbook that your [[lmns|LMNS]] sends, say once which cell takes what, and pour each return into it.',
     steps: [
-      'Choose **Upload the LMNS’s workbook**.',
-      'Point each cell to what it holds.',
-      'Choose **Pour the return** and save it.',
+      'Choose **Upload a workbook…**.',
+      'Say what a cell takes with **Point at it**, or take all that were found in one press.',
+      'Choose **Pour the return…** and save it.',
     ],
   },
 ];
@@ -38,7 +39,11 @@ export const lmnsPages: readonly HelpPage[] = [
     group: 'LMNS',
     screens: ['/lmns'],
     text: 'Files from trusts, with what each holds and what is doubtful in it.',
-    steps: ['Drop the files or choose them.', 'See what each is. Accept it, or set it aside with a reason.'],
+    steps: [
+      'Choose **Trusts** and **Ask for a period** once, so that it is known who is late.',
+      'Choose **Receive files…**, or drop the files. See what each is, and answer what it asks.',
+      'Open a file to choose **Set it aside**, with a reason.',
+    ],
   },
   {
     id: 'system',
@@ -46,6 +51,11 @@ export const lmnsPages: readonly HelpPage[] = [
     group: 'LMNS',
     screens: ['/lmns-system'],
     text: 'Trusts side by side, sums over the system, gaps, measures and what was restated.',
+    steps: [
+      'Choose the period, then **Lines**, **Measures**, **Gaps** or **Restatements**.',
+      'Open **To be read beside the figures** for what is not comparable.',
+      'Choose **Save as…** for workbook, board paper or tables.',
+    ],
     notes: [
       'Sums add what trusts returned. A rate of the system is the sum of numerators over the sum of denominators.',
       'Small numbers are protected before anything leaves.',
@@ -57,6 +67,10 @@ export const lmnsPages: readonly HelpPage[] = [
     group: 'LMNS',
     screens: ['/lmns-actions'],
     text: 'What was asked of which trust, by when, and what came of it.',
+    steps: [
+      'Choose what it is: **Actions back to trusts**, safe staffing, agreed levels, capacity, placements, shared practice or challenges.',
+      'Choose the button that begins with **Add:** and enter it. Open one to write what came of it.',
+    ],
   },
   {
     id: 'own-lines',
@@ -64,5 +78,9 @@ export const lmnsPages: readonly HelpPage[] = [
     group: 'LMNS',
     screens: ['/lmns-lines'],
     text: 'Lines that the LMNS or ICB answers itself, and measures that it asks of trusts beside the published ones.',
+    steps: [
+      'Open a line, choose its status, and accept compiled figures as evidence.',
+      'For a measure of your own, choose **Measures…** under [Returns received](/lmns), and **Save the file…** for the trusts.',
+    ],
   },
 ];

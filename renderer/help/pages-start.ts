@@ -8,10 +8,10 @@ export const startPages: readonly HelpPage[] = [
     screens: [],
     text: 'Two files that you have already, the staff list from ESR and the finance ledger, are enough for funded, in post and vacancy. The requirement comes from your Birthrate+ report.',
     steps: [
-      'Choose **Set up my trust** and enter its code and name. Units come with the first file.',
-      'Open [Imports](/imports), choose **Choose files** and take the staff list and the ledger.',
-      'Look at what was recognised, then store it. Nothing is stored before you have seen what will change.',
-      'Open [The gap](/gap). Enter what is required under [Required staffing](/required).',
+      'Choose **Set up my trust**, enter its name and code, and choose **Save the trust**. Units come with the first file.',
+      'Open [Imports](/imports). Drop the staff list and the ledger there, or choose **Choose files**.',
+      'Choose **Check and store**, look at what was recognised, choose **See what will change**, go on and store it. Nothing is stored before that.',
+      'Choose **See the figures**, or open [The gap](/gap). Enter what is required under [Required staffing](/required).',
     ],
     notes: [
       'To look around first, choose **Look around with a sample service** on the first screen or on Today. **Remove the sample** takes it away with one click.',
@@ -27,7 +27,7 @@ export const startPages: readonly HelpPage[] = [
     steps: [
       'Press the button at the end of a line: it opens the place where that thing is done, or does it on the spot.',
       'Choose **Choose the figures** to keep up to four figures in sight.',
-      'Choose **how was this made?** under a figure for its formula, its inputs and where they come from. **Copy** puts all of it into a paper.',
+      'Choose **how was this made?** under a figure for its formula, its inputs and where they come from. **Copy for a paper** takes all of it along.',
     ],
     notes: [
       'Below the list is what was imported and changed since your last visit. A visit ends when you have not looked at Today for four hours.',
@@ -45,7 +45,7 @@ export const startPages: readonly HelpPage[] = [
       'Choose with the arrow keys and press Enter.',
     ],
     notes: [
-      'It finds people on the newest staff list, preceptees, preceptors, units, vacant posts, sessions, courses, actions of the retention plan, lines of the return, imports, screens and commands. Only what the trust in view holds is found.',
+      'In a trust it finds people on the newest staff list, preceptees, preceptors, units, vacant posts, sessions, courses, actions of the retention plan, lines of the return, imports, screens and commands. In an LMNS it finds what the LMNS keeps. Only what is in view at the top is searched.',
       'With nothing typed, the places where you have been come first.',
     ],
   },
@@ -69,8 +69,11 @@ export const startPages: readonly HelpPage[] = [
     text: 'All tables work alike.',
     steps: [
       'Press a heading to sort by it; press again to turn the order round.',
-      'Type into **Filter** to see only rows that hold what you typed.',
-      'Press **Copy** and paste into a spreadsheet: the headings come too.',
+      'In a table of more than eight rows, type into **Filter** to see only rows that hold what you typed.',
+      'Choose **Arrange** to leave columns out, to order them, to group rows and to keep that as a view. Ctrl Z takes a view back that was kept, named anew or removed.',
+      'Press the question mark beside a heading to read what the term means. What all headings mean is printed and exported with the table.',
+      'Choose **Copy** and paste into a spreadsheet: the headings come too. Mark cells first to copy only those.',
+      'Choose **Export or print** for a workbook, a CSV file or paper.',
     ],
     notes: [
       'Numbers are right-aligned, and a minus sign is a real one. WTE is shown with two decimals and kept exactly.',
@@ -84,7 +87,7 @@ export const startPages: readonly HelpPage[] = [
     text: 'Every change made by hand is named and can be undone, also after a restart. The line at the bottom says what Undo would undo.',
     steps: [
       'Press Ctrl Z, or the Undo in the line at the bottom. Ctrl Y does it again.',
-      'Open [History](/history) to see all changes, the newest first.',
+      'Open [History](/history) to see all changes, the newest first; press one to see what it changed.',
     ],
     notes: ['An import is undone as a whole in the list of [Imports](/imports).'],
   },

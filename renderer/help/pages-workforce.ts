@@ -10,7 +10,7 @@ export const workforcePages: readonly HelpPage[] = [
     steps: [
       'Import the ledger and the staff list, and enter the requirement under [Required staffing](/required).',
       'Choose the day and the staff groups above the table.',
-      'Press a figure to see the rows that it is made of, with file, sheet and row.',
+      'Press a figure to see the rows that it is made of, with file, sheet and row. **Cost centres** says which unit each belongs to.',
     ],
     notes: [
       'Required − funded is what the budget is short of the assessment. Funded − in post is the [[vacancy|vacancy]]. Required − in post is what the service is short of.',
@@ -38,9 +38,9 @@ export const workforcePages: readonly HelpPage[] = [
     screens: ['/required'],
     text: 'What the service needs comes from a [[birthrate-plus|Birthrate+]] assessment, levels that were agreed locally, neonatal nursing and continuity teams.',
     steps: [
-      'Add the assessment with its areas and births, as the report prints them.',
-      'Compare the total with the printed one, then mark the assessment as agreed.',
-      'Choose which lines use it: they become the required side of the gap.',
+      'Choose **New assessment** and add areas and births, as the report prints them.',
+      'Compare the total with the printed one, then choose **Agree**.',
+      'Choose **Use as the required establishment**: it becomes the required side of the gap.',
     ],
     notes: [
       'An assessment older than three years is marked: it is due to be done again.',
@@ -55,8 +55,8 @@ export const workforcePages: readonly HelpPage[] = [
     text: 'Reconciliation sets each funded post beside the people that the staff list has in it, and says why they differ.',
     steps: [
       'Import both files of the same month.',
-      'Open a line, choose a reason and write what is to be done and by whom.',
-      'Mark it as **Settled** when it is.',
+      'Choose a **Reason** in the line and enter an **Owner**; open the line for both sides and a note.',
+      'Choose **Settle** when it is.',
     ],
     notes: ['Reasons stay with the line in later months until it is settled.'],
   },
@@ -67,9 +67,9 @@ export const workforcePages: readonly HelpPage[] = [
     screens: ['/staff'],
     text: 'The newest [[esr|ESR]] list, and every earlier one as it stood: people, assignments and [[wte|WTE]] by unit, group, band and cost centre.',
     steps: [
-      'Choose the list by its day.',
+      'Choose the list under **Staff list of**.',
       'Choose **People and assignments** to search and open a person.',
-      'Give codes without a group a group, so that everybody is counted.',
+      'Where **Codes without a group** are told, give each a group, so that everybody is counted.',
     ],
     notes: ['Bank and agency are not in it. People on maternity leave are in post and not available.'],
   },
@@ -79,9 +79,12 @@ export const workforcePages: readonly HelpPage[] = [
     group: 'Workforce',
     screens: ['/rates'],
     text: 'Leaver rate, [[stability|stability]] and sickness over twelve months, from the lists of leavers and of absence.',
+    steps: [
+      'Choose the list and the staff group.',
+      'Choose **how** under a figure for its formula, and **Who was in post at the start** for the people.',
+    ],
     notes: [
       'A rate is a numerator over a denominator. For several units both are added before they are divided; rates are never averaged.',
-      'Press **How the figures were made** for the formulas.',
     ],
   },
   {
@@ -106,7 +109,7 @@ export const workforcePages: readonly HelpPage[] = [
     steps: [
       'Change an assumption to see what it does.',
       'Choose **Save as a new scenario** to keep it beside the plan.',
-      'Choose **Side by side** to compare scenarios.',
+      'Choose **Compare scenarios** to see them **Side by side**.',
     ],
     notes: ['The shaded range is that of ordinary variation.'],
   },
@@ -116,7 +119,10 @@ export const workforcePages: readonly HelpPage[] = [
     group: 'Workforce',
     screens: ['/placements'],
     text: 'Places that each area can give, those released to universities, and those filled, week by week.',
-    notes: ['Enter **Capacity** once for an area; enter each week as it comes.'],
+    steps: [
+      'Choose **Add capacity** once for an area.',
+      'Press an area’s week to enter places released and filled, and why places stayed empty.',
+    ],
   },
   {
     id: 'rosters',
@@ -126,7 +132,7 @@ export const workforcePages: readonly HelpPage[] = [
     text: 'From the duty roster: planned and actual hours by unit, day and night; [[headroom|headroom]] used by reason; whether a [[coordinator|supernumerary coordinator]] was there at the start of each shift.',
     steps: [
       'Import the duty roster and the bank lists of the month.',
-      'Choose the period.',
+      'Choose the **Period**.',
       'Press a figure for the shifts behind it.',
     ],
   },
@@ -137,8 +143,8 @@ export const workforcePages: readonly HelpPage[] = [
     screens: ['/assurance'],
     text: 'The six-monthly midwifery staffing report, [[red-flag|red flags]] and counts by month, and where the trust stands in the incentive scheme.',
     steps: [
-      'Enter counts by month, or import them.',
-      'Choose **Board report**, choose the half year, and save it as Word or PDF.',
+      'Under **Red flags and counts**, enter counts by month, or import them.',
+      'Choose **Board report**, then **Six months**, and **Save as Word** or **Save as PDF**.',
       'Choose **Incentive scheme** to enter evidence against each requirement.',
     ],
   },

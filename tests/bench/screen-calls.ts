@@ -1,5 +1,6 @@
 import type { ContractRouterClient } from '@orpc/contract';
-import type { contract } from '#contract';
+import { type contract, headlineSources } from '#contract';
+import { knownSources } from '../../renderer/features/returns/known-sources.ts';
 
 export type TestPlanner = ContractRouterClient<typeof contract>;
 
@@ -16,7 +17,10 @@ const year = { first: '2025-11-01', last: '2026-10-31' };
 /** What every screen asks when it opens or when its filters change: a new screen adds its calls here. */
 export const screenCalls: readonly ScreenCall[] = [
   { name: 'Today, due', call: (planner, trust) => planner.today.due({ trust }) },
-  { name: 'Today, figures', call: (planner, trust) => planner.today.figures({ trust }) },
+  ...headlineSources.map((from) => ({
+    name: `Today, figures of ${from}`,
+    call: (planner: TestPlanner, trust: string) => planner.today.figures({ trust, from }),
+  })),
   { name: 'Today, changes', call: (planner, trust) => planner.today.changes({ trust }) },
   { name: 'Go anywhere', call: (planner, trust) => planner.places.find({ trust, words: 'ward band 6', limit: 40 }) },
   { name: 'The gap', call: (planner, trust) => planner.establishment.gap({ trust, groups: maternity }) },
@@ -208,10 +212,10 @@ export const screenCalls: readonly ScreenCall[] = [
   },
   { name: 'Imports', call: (planner, trust) => planner.imports.list({ trust }) },
   { name: 'Imports, remembered columns', call: (planner, trust) => planner.imports.mappings({ trust }) },
-  {
-    name: 'Return, figures offered',
-    call: (planner, trust) => planner.returns.figures({ trust, period: '2026-Q2' }),
-  },
+  ...Object.keys(knownSources).map((reference) => ({
+    name: `Return, figures offered for ${reference}`,
+    call: (planner: TestPlanner, trust: string) => planner.returns.figures({ trust, period: '2026-Q2', reference }),
+  })),
   { name: 'Return, periods', call: (planner, trust) => planner.returns.periods({ trust }) },
   { name: 'Return, register', call: (planner, trust) => planner.returns.register({ trust, period: '2026-Q2' }) },
   { name: 'Trust and units', call: (planner) => planner.organisation.overview() },

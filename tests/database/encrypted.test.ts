@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { recoverStore } from '../../electron/backups/recover.ts';
 import type { Context } from '../../electron/context.ts';
-import { salvageStore } from '../../electron/backups/salvage.ts';
+import { runLine } from '../../electron/command-line/line.ts';
 import { canEncrypt } from '../../electron/database/store-key.ts';
 import { openPlanner } from '../../electron/open-planner.ts';
 import { keyOfStore, openWhetherLocked } from '../../electron/protection/open-locked.ts';
@@ -207,18 +207,28 @@ describe('a backup of an encrypted store', () => {
   });
 });
 
-test('rows that are saved from a damaged encrypted store make one that is encrypted as that was', async () => {
+test('rows that are saved from a damaged encrypted store, by the command that asks for its key, make one that is encrypted as that was', async () => {
   const { planner, context, dataFolder } = await withTrust();
   await planner.protection.lock({ passphrase: PASSPHRASE });
-  const { file, key } = context.database;
+  const { file } = context.database;
   context.database.sqlite.pragma('wal_checkpoint(TRUNCATE)');
   context.database.sqlite.close();
   const bytes = readFileSync(file);
   const page = 4096 * Math.floor(bytes.length / 8192);
   bytes.fill(7, page, page + 4096);
   writeFileSync(file, bytes);
-  const at = now().toISOString();
-  expect(salvageStore({ dataFolder, migrationsFolder, at, key })).toMatchObject({ kind: 'salvaged' });
+  const salvage = async (typed?: string) => {
+    const keyFile = join(dataFolder, 'key.txt');
+    if (typed !== undefined) writeFileSync(keyFile, `${typed}\n`);
+    const said: string[] = [];
+    const words = ['salvage', '--data', dataFolder, ...(typed === undefined ? [] : ['--key-file', keyFile])];
+    const code = await runLine(words, project, { print: () => undefined, say: (text) => void said.push(text) });
+    return `${code} ${said.join(' ')}`;
+  };
+  expect(await salvage()).toMatch(/^1 .*Give --key-file FILE/);
+  expect(await salvage('not that')).toMatch(/^1 What you typed is neither/);
+  expect(readFileSync(file).equals(bytes)).toBe(true);
+  expect(await salvage(PASSPHRASE)).toMatch(/^0 The data file was damaged\. \d+ rows of it were read/);
   expect(readFileSync(file).toString('latin1', 0, 15)).not.toBe('SQLite format 3');
   expect(await openAs(dataFolder, PASSPHRASE)).toMatchObject({ kind: 'opened', rows: expect.stringContaining(NAME) });
   expect(holdsName(dataFolder)).toBe(false);

@@ -1,25 +1,26 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import { checkStore } from '../../electron/database/check.ts';
 import { closeDatabase } from '../../electron/database/database.ts';
+import { whyNotSaved } from '../../electron/database/not-saved.ts';
+import { performFor } from '../../electron/imports/work.ts';
 import { openPlanner } from '../../electron/open-planner.ts';
 import { router } from '../../electron/router.ts';
 import { inProcessClient } from '../../electron/transport/in-process.ts';
 import { migrationsFolder, openTestDatabase, temporaryFolder } from '../support/database.ts';
 import { dump } from '../support/dump.ts';
+import { startProcess } from '../support/kills.ts';
 import { writeLargeRoster } from '../support/large-roster.ts';
 import { openTestPlanner, refusalOf } from '../support/planner.ts';
+import { openWorkerPlanner } from '../support/worker-planner.ts';
 
-const support = (name: string) => join(import.meta.dirname, '../support', name);
 const trust = { code: 'RX1', name: 'Thistledown', system: null, sites: [], units: [] };
 const unit = (name: string) => ({ trust: 'RX1', name, kind: 'other' as const, site: null });
-const start = (name: string, ...words: string[]): ChildProcess =>
-  spawn(process.execPath, [support(name), ...words], { stdio: ['pipe', 'pipe', 'inherit'] });
 
 /** A disk of 12 MB of its own; null where none can be had. */
 function smallDisk(): string | null {
@@ -38,7 +39,7 @@ describe('what this PC may do to the planner', () => {
     `a disk that is full loses nothing that was saved, says so, and takes it all once there is room${disk === null ? ' (skipped: no disk of its own can be had here)' : ''}`,
     async () => {
       const dataFolder = disk ?? '';
-      const { planner, context } = openTestPlanner(dataFolder);
+      const { client: planner, context, close } = await openWorkerPlanner({ dataFolder });
       await planner.organisation.addTrust(trust);
       const filler = join(dataFolder, 'filler');
       let saved = 0;
@@ -71,11 +72,22 @@ describe('what this PC may do to the planner', () => {
       expect((await refusalOf(planner.backups.make()).catch((error: Error) => error)).message).toMatch(/no room left/i);
       const count = () => context.database.sqlite.prepare('SELECT count(*) FROM unit').pluck().get();
       expect(count()).toBe(saved);
+      // Read from another disk, and stored on the one that is full; then taken in by the page, which writes before it is read.
+      const file = writeLargeRoster(2000);
+      const importing = performFor(context, file, 'importFromDisk', { path: file, trust: 'RX1' });
+      expect(await importing.then(() => 'stored', whyNotSaved)).toMatch(/no room left/i);
+      expect(context.database.sqlite.prepare('SELECT count(*) FROM batch').pluck().get()).toBe(0);
+      const { upload } = await planner.imports.begin({ name: 'roster.csv' });
+      const chunk = readFileSync(file).subarray(0, 200_000).toString('base64');
+      const refusedPiece = await refusalOf(planner.imports.append({ upload, offset: 0, chunk })).catch(
+        (error: Error) => error,
+      );
+      expect(refusedPiece).toMatchObject({ code: 'NOT_SAVED', message: expect.stringMatching(/no room left/i) });
       rmSync(filler);
       await planner.organisation.addUnit(unit('After all'));
       expect(count()).toBe(saved + 1);
       expect(checkStore(context.database).sound).toBe(true);
-      closeDatabase(context.database);
+      await close();
     },
   );
 
@@ -84,7 +96,7 @@ describe('what this PC may do to the planner', () => {
     await planner.organisation.addTrust(trust);
     context.database.sqlite.pragma('busy_timeout = 50');
     const before = dump(context.database.sqlite, { history: true });
-    const holder = start('holder.ts', dataFolder);
+    const holder = await startProcess('holder', dataFolder);
     await once(holder.stdout!, 'data');
     const refusal = await refusalOf(planner.organisation.addUnit(unit('Rowan')));
     expect(refusal).toMatchObject({ code: 'NOT_SAVED', message: expect.stringContaining('Another program holds') });
@@ -133,15 +145,18 @@ describe('what this PC may do to the planner', () => {
     const { planner, context } = openTestPlanner(dataFolder);
     await planner.organisation.addTrust({ ...trust, code: 'T1' });
     closeDatabase(context.database);
-    const child = start('import-until-killed.ts', dataFolder, writeLargeRoster(rows));
+    const child = await startProcess('import-until-killed', dataFolder, writeLargeRoster(rows));
     const gone = once(child, 'exit');
-    const lines = createInterface({ input: child.stdout! })[Symbol.asyncIterator]();
-    expect((await lines.next()).value).toBe('storing');
-    child.kill('SIGSTOP');
-    await pause(700);
-    child.kill('SIGCONT');
-    expect((await lines.next()).value).toBe('stored');
+    const said: string[] = [];
+    for await (const line of createInterface({ input: child.stdout! })) {
+      said.push(line);
+      if (line !== 'storing') continue;
+      child.kill('SIGSTOP');
+      await pause(700);
+      child.kill('SIGCONT');
+    }
     await gone;
+    expect(said).toEqual(['reading', 'storing', 'saving', 'stored']);
     const database = openTestDatabase({ dataFolder });
     expect(database.sqlite.prepare('SELECT count(*) FROM duty').pluck().get()).toBe(rows);
     expect(checkStore(database).sound).toBe(true);
@@ -150,12 +165,13 @@ describe('what this PC may do to the planner', () => {
   test('two planners that save into one store at once lose nothing of each other', { timeout: 60_000 }, async () => {
     const dataFolder = temporaryFolder();
     closeDatabase(openTestDatabase({ dataFolder }));
-    const writers = ['1', '1000001'].map((first) => {
-      const child = start('writer.ts', dataFolder, migrationsFolder, first);
+    const starting = ['1', '1000001'].map(async (first) => {
+      const child = await startProcess('writer', dataFolder, migrationsFolder, first);
       const said: string[] = [];
       const lines = createInterface({ input: child.stdout! }).on('line', (line) => said.push(line));
       return { child, said, closed: once(lines, 'close') };
     });
+    const writers = await Promise.all(starting);
     while (writers.some(({ said }) => said.length < 20)) await pause(20);
     for (const { child } of writers) child.kill('SIGKILL');
     await Promise.all(writers.map(({ closed }) => closed));

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { jobsHere, jobsInThread } from '../../electron/backups/work.ts';
 import { applicationId } from '../../electron/database/connection.ts';
 import { closeDatabase } from '../../electron/database/database.ts';
 import { openDatabase } from '../../electron/database/open.ts';
@@ -153,6 +154,45 @@ describe('refusing a file, which is left as it is', () => {
     } finally {
       holder.close();
     }
+  });
+});
+
+describe('a store that is looked through once the planner has started', () => {
+  const after = (dataFolder: string, migrations = migrationsFolder) =>
+    openDatabase({ dataFolder, migrationsFolder: migrations, now, check: 'after' });
+  const damage = (dataFolder: string) => {
+    const bytes = readFileSync(fileIn(dataFolder));
+    // The last pages hold rows of sites: nothing that a start reads.
+    bytes.fill(0xa5, bytes.length - 4096 * 3);
+    writeFileSync(fileIn(dataFolder), bytes);
+  };
+
+  test('opens at once where it was closed properly, and its damage is found then', async () => {
+    const dataFolder = closedFile();
+    damage(dataFolder);
+    const answer = after(dataFolder);
+    if (answer.kind === 'refused') throw new Error(answer.details);
+    expect(answer.isChecked).toBe(false);
+    const order = { file: answer.database.file, key: null };
+    const script = join(import.meta.dirname, '../../electron/backups-worker.ts');
+    expect(await jobsInThread(script).check(order)).toMatch(/page|btree|invalid|malformed/i);
+    closeDatabase(answer.database);
+    const sound = openTestDatabase();
+    expect(await jobsHere.check({ file: sound.file, key: null })).toBe(null);
+  });
+
+  test('is looked through first where the planner was cut off the last time, and before it is migrated', () => {
+    const dataFolder = closedFile();
+    const cut = openTestDatabase({ dataFolder });
+    cut.sqlite.exec("INSERT INTO trust (code, name) VALUES ('RX2', 'Southmere')");
+    const copy = temporaryFolder();
+    for (const name of ['planner.sqlite', 'planner.sqlite-wal']) copyFileSync(join(dataFolder, name), join(copy, name));
+    closeDatabase(cut);
+    expect(after(copy)).toMatchObject({ kind: 'opened', isChecked: true });
+
+    damage(dataFolder);
+    const answer = after(dataFolder, laterMigrations('ALTER TABLE site ADD note text;'));
+    expect(answer).toMatchObject({ kind: 'refused', code: 'damaged' });
   });
 });
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../electron/contract/commands.ts';
 import { glossary, type GlossaryKey } from '../../renderer/help/glossary.ts';
@@ -9,12 +9,37 @@ import { plainText, searchPages } from '../../renderer/help/search.ts';
 
 const project = join(import.meta.dirname, '../..');
 const renderer = join(project, 'renderer');
+const screensFile = join(renderer, 'app/screens.ts');
 const sources = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('help/'))
   .map((path) => readFileSync(join(renderer, path), 'utf8').replace(/\s+/g, ' '));
-const paths = [...readFileSync(join(renderer, 'app/screens.ts'), 'utf8').matchAll(/["'](\/[a-z0-9-]+)["']/g)].map(
-  ([, path = '']) => path,
-);
+const paths = [...readFileSync(screensFile, 'utf8').matchAll(/["'](\/[a-z0-9-]+)["']/g)].map(([, path = '']) => path);
+const textOf = new Map<string, string>();
+const readOnce = (file: string): string => {
+  const text = textOf.get(file) ?? readFileSync(file, 'utf8').replace(/\s+/g, ' ');
+  textOf.set(file, text);
+  return text;
+};
+/** What is written in a screen's component and in all that it is made of. */
+const sourcesOf = (path: string): string[] => {
+  const [, component = ''] =
+    new RegExp(`'${path}', '[^']*', \\(\\) => import\\('\\.\\./([^']+)'`).exec(readOnce(screensFile)) ?? [];
+  const seen = new Set<string>();
+  const read = (file: string) => {
+    if (seen.has(file) || !/\.tsx?$/.test(file)) return;
+    seen.add(file);
+    for (const [, from = ''] of readOnce(file).matchAll(/(?:from|import\() ?'(\.[^']+)'/g))
+      read(join(dirname(file), from));
+  };
+  read(join(renderer, component));
+  return [...seen].map(readOnce);
+};
+/** A whole text of the interface, or the beginning of one that goes on with a value; not words amid a sentence. */
+const isLabel = (name: string, said: readonly string[]) => {
+  const whole = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const label = new RegExp(`[>"'\`}] ?${whole} ?(?:[<"'\`{:]|\\$\\{|…)`);
+  return said.some((source) => label.test(source));
+};
 const textsOf = ({ text, steps = [], notes = [] }: (typeof helpPages)[number]) => [text, ...steps, ...notes];
 
 describe('help', () => {
@@ -37,12 +62,34 @@ describe('help', () => {
     }
   });
 
-  it('names buttons and fields as they stand on the screen', () => {
-    const said = [...sources, ...commands.map(({ words }) => words)];
-    const named = helpPages.flatMap((page) => textsOf(page).flatMap((text) => [...text.matchAll(/\*\*([^*]+)\*\*/g)]));
-    expect(named.length).toBeGreaterThan(40);
-    const missing = named.map(([, name = '']) => name).filter((name) => !said.some((source) => source.includes(name)));
-    expect(missing).toEqual([]);
+  it('names buttons, views and fields as they stand on its own screens, on those it leads to, or in the menu', () => {
+    const wrong = helpPages.flatMap((page) =>
+      textsOf(page).flatMap((text) => {
+        const led = [...text.matchAll(/\]\((\/[^)]*)\)/g)].map(([, path = '']) => path);
+        const said = page.screens.length === 0 ? sources : [...page.screens, ...led].flatMap(sourcesOf);
+        return [...text.matchAll(/\*\*([^*]+)\*\*/g)]
+          .map(([, name = '']) => name)
+          .filter((name) => !isLabel(name, said) && !commands.some(({ words }) => words === name))
+          .map((name) => `${page.title}: ${name}`);
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('tells of every screen what to press there', () => {
+    const silent = helpPages.filter(({ screens, steps = [] }) => screens.length > 0 && steps.length === 0);
+    expect(silent.map(({ title }) => title)).toEqual([]);
+    const vague = helpPages.filter((page) => !textsOf(page).some((text) => /\*\*|Ctrl |\]\(/.test(text)));
+    expect(vague.map(({ title }) => title)).toEqual([]);
+  });
+
+  it('names keys that there are', () => {
+    const keys = new Set(commands.flatMap((command) => command.keys as readonly string[]));
+    const named = helpPages.flatMap((page) =>
+      textsOf(page).flatMap((text) => text.match(/\bCtrl (?:Shift )?[A-Z/]|\bF\d+/g) ?? []),
+    );
+    expect(named.length).toBeGreaterThan(8);
+    expect(named.filter((key) => !keys.has(key))).toEqual([]);
   });
 
   it('finds a page by words of its title or text, those of the title first', () => {

@@ -11,6 +11,8 @@ import { untilReady } from './support/running.ts';
 import { chromiumExecutable, project, why, withoutSandbox } from './support/targets.ts';
 
 const reason = why('browser');
+/** The second column of the establishment's grid. */
+const FUNDED = 1;
 
 describe.skipIf(reason !== null)(`a half-typed form${reason === null ? '' : `: ${reason}`}`, () => {
   let folder: string;
@@ -24,7 +26,10 @@ describe.skipIf(reason !== null)(`a half-typed form${reason === null ? '' : `: $
     const planner = inProcessClient(router, opened.context, ({ error }) => {
       throw error;
     });
-    await planner.organisation.addTrust({ code: 'RX1', name: 'Thistledown', system: null, sites: [], units: [] });
+    const units = [{ name: 'Rowan ward', kind: 'antenatal', site: null }];
+    const added = { code: 'RX1', name: 'Thistledown', system: null, sites: [], units };
+    const { id: unit = 0 } = (await planner.organisation.addTrust(added)).units[0] ?? {};
+    await planner.establishment.addLine({ trust: 'RX1', unit, staffGroup: 'midwives', band: '6', funded: 1_000_000 });
     await opened.close();
     const executablePath = chromiumExecutable();
     browser = await chromium.launch({
@@ -51,15 +56,35 @@ describe.skipIf(reason !== null)(`a half-typed form${reason === null ? '' : `: $
     return page;
   }
 
+  /** The funded WTE of the only line of the establishment, in a page of its own. */
+  async function openGrid() {
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+    await page.goto(server.address);
+    await untilReady(page);
+    await page.evaluate(() => {
+      location.hash = '/establishment';
+    });
+    const cell = page
+      .getByRole('row', { name: /Band 6/ })
+      .getByRole('gridcell')
+      .nth(FUNDED);
+    await cell.click();
+    return { page, cell };
+  }
+
   test('is put back with words after the planner was killed, and is gone once it is given up', async () => {
     let page = await openForm();
     await page.getByLabel('With', { exact: true }).pressSequentially('Olivia Bh');
     await page.getByLabel('Note').pressSequentially('She would stay if');
     await page.getByLabel('Staffing and workload').check();
+    const other = await openGrid();
+    await other.cell.press('Enter');
+    await other.page.locator('.grid__editor').fill('12.3 or so');
     // So long it may take until what was typed is kept, and not longer.
     await page.waitForTimeout(500);
     await server.kill();
     await page.close();
+    await other.page.close();
 
     page = await openForm();
     const note = page.locator('.draft-note');
@@ -69,7 +94,7 @@ describe.skipIf(reason !== null)(`a half-typed form${reason === null ? '' : `: $
     await expect.poll(() => page.getByLabel('Note').inputValue()).toBe('She would stay if');
     expect(await page.getByLabel('With', { exact: true }).inputValue()).toBe('Olivia Bh');
     expect(await page.getByLabel('Staffing and workload').isChecked()).toBe(true);
-    expect(await page.locator('.frame__status').innerText()).toContain('1 form typed and not saved');
+    expect(await page.locator('.frame__status').innerText()).toContain('2 forms typed and not saved');
     await page.getByRole('button', { name: 'Keep on' }).click();
     // Escape gives nothing up.
     await page.keyboard.press('Escape');
@@ -77,7 +102,17 @@ describe.skipIf(reason !== null)(`a half-typed form${reason === null ? '' : `: $
     await note.waitFor();
     await page.getByRole('button', { name: 'Throw it away' }).click();
     await expect.poll(() => page.getByLabel('Note').inputValue()).toBe('');
-    await expect.poll(() => page.locator('.frame__status').innerText()).not.toContain('not saved');
+
+    const again = await openGrid();
+    await again.page.locator('.draft-note').waitFor();
+    expect(await again.cell.innerText()).toContain('12.3 or so');
+    // A cell that was kept opens with what was typed, and saves as any other.
+    await again.cell.press('Enter');
+    await again.page.locator('.grid__editor').fill('12.3');
+    await again.page.keyboard.press('Enter');
+    await expect.poll(() => again.cell.innerText()).toBe('12.30');
+    await expect.poll(() => again.page.locator('.frame__status').innerText()).not.toContain('not saved');
     await page.close();
+    await again.page.close();
   });
 });

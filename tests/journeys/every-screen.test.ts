@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -10,55 +10,22 @@ import { inProcessClient } from '../../electron/transport/in-process.ts';
 import { open } from './support/launch.ts';
 import type { Running } from './support/running.ts';
 import { project, why } from './support/targets.ts';
+import { treeOf } from './support/tree.ts';
 
 const reason = why('browser');
+/** Titles by section, as the navigation lists them. */
 const screens = [
-  'Today',
-  'The gap',
-  'Establishment',
-  'Reconciliation',
-  'Required staffing',
-  'Staff in post',
-  'Rates',
-  'Vacancies',
-  'Forecast',
-  'Student placements',
-  'Rosters',
-  'Assurance',
-  'Due list',
-  'Preceptorship',
-  'Preceptors',
-  'Staying in post',
-  'Mentors',
-  'Training compliance',
-  'Training sessions',
-  'When is it 90 %?',
-  'Training needs',
-  'Evidence packs',
-  'Study leave used',
-  'Supervision and locums',
-  'Roles and frameworks',
-  'Courses and packs',
-  'Leavers',
-  'Retention plan',
-  'Conversations',
-  'Self-assessment',
-  'Workforce equality',
-  'Succession and careers',
-  'Flexible working and later careers',
-  'Surveys and learning environment',
-  'Theme 2 return',
-  'The LMNS’s workbook',
-  'Imports',
-  'Trust and units',
-  'Local system',
-  'Rules and defaults',
-  'History',
-  'Personal data',
-  'Audit',
-  'About',
-  'Profiles',
+  ...readFileSync(join(project, 'renderer/app/screens.ts'), 'utf8').matchAll(
+    /screen\(\s*'([^']+)',\s*'[^']+',\s*'([^']+)'/g,
+  ),
+].map(([, section = '', title = '']) => ({ section, title }));
+const trustFirst = [
+  ...screens.filter(({ section }) => section !== 'LMNS'),
+  ...screens.filter(({ section }) => section === 'LMNS'),
 ];
+/** In the sample’s last month but one: what is due, overdue and late is the same whenever this is run. */
+const CLOCK = '2026-11-18T09:30:00.000Z';
+const MEANT = 'Read what a screen reader is told otherwise. If it is meant: npm run trees';
 /** The screen to serve first, the same at 200 % zoom, one of 1280 pixels at 400 %, and a large one. */
 const sizes = [
   { width: 1366, height: 768 },
@@ -72,7 +39,7 @@ const LONG = 'Wilhelmina-Konstancja Featherstonehaugh-Cholmondeley Ó Súilleabh
 
 /** The sample service under a name with every awkward sign, with a unit that is empty, 600 people and a very long name. */
 async function fill(folder: string): Promise<void> {
-  const opened = openPlanner(folder, project);
+  const opened = openPlanner(folder, project, () => new Date(CLOCK));
   if (opened.kind === 'refused') throw new Error(opened.message);
   const { sqlite } = opened.context.database;
   const planner = inProcessClient(router, opened.context, ({ error }) => {
@@ -103,7 +70,7 @@ describe.skipIf(reason !== null)(reason ?? 'every screen, with the sample servic
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'planner-every-'));
     await fill(folder);
-    running = await open('browser', { dataFolder: folder });
+    running = await open('browser', { dataFolder: folder, clock: CLOCK });
     page = running.page;
     await page.getByText('Invented sample data').waitFor();
     // What the status line half covers would be measured by what is seen of it.
@@ -114,25 +81,54 @@ describe.skipIf(reason !== null)(reason ?? 'every screen, with the sample servic
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   });
 
-  test.each(screens)('%s passes axe, can be read in the dark, names its parts and fits at every size', async (name) => {
+  /** Shows the LMNS of the sample, or its trust. */
+  const view = async (what: 'lmns' | 'trust') => {
+    const choice = page.locator('#trust-in-view');
+    if ((await choice.inputValue()).startsWith('lmns') === (what === 'lmns')) return;
+    const option = choice.locator(what === 'lmns' ? 'optgroup option' : '> option').first();
+    await choice.selectOption((await option.getAttribute('value')) ?? '');
+  };
+
+  test('there is every screen', () => {
+    expect(screens.length).toBeGreaterThan(48);
+  });
+
+  test.each(trustFirst)(
+    '$title passes axe, can be read in the dark, fits at every size and tells the same',
+    async ({ section, title: name }) => {
+      await page.setViewportSize({ width: 1366, height: 768 });
+      await view(section === 'LMNS' ? 'lmns' : 'trust');
+      await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: name === 'Imports' ? /^Imports/ : name }).waitFor();
+      await expect.poll(() => page.getByText(/^(Loading|Drawing the chart)…$/).count(), { timeout: 20_000 }).toBe(0);
+      expect(await findNameless(page)).toEqual([]);
+      expect.soft(await treeOf(page, 'main'), MEANT).toMatchSnapshot();
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await findFaint(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'light' });
+      for (const size of sizes) {
+        await page.setViewportSize(size);
+        // A larger window shows nothing else than the first: axe would find the same.
+        if (size.width === 1366 || size.width === 683) expect(await findProblems(page)).toEqual([]);
+        // A chart takes its new width a moment later.
+        await expect
+          .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), {
+            message: `wider than the window at ${size.width}`,
+          })
+          .toBeLessThanOrEqual(0);
+      }
+    },
+  );
+
+  test('header, navigation and status line tell the same', async () => {
     await page.setViewportSize({ width: 1366, height: 768 });
-    await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
-    await page.getByRole('heading', { level: 1, name: name === 'Imports' ? /^Imports/ : name }).waitFor();
-    await expect.poll(() => page.getByText('Loading…').count(), { timeout: 20_000 }).toBe(0);
-    expect(await findNameless(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await findFaint(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'light' });
-    for (const size of sizes) {
-      await page.setViewportSize(size);
-      // A larger window shows nothing else than the first: axe would find the same.
-      if (size.width === 1366 || size.width === 683) expect(await findProblems(page)).toEqual([]);
-      // A chart takes its new width a moment later.
-      await expect
-        .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), {
-          message: `wider than the window at ${size.width}`,
-        })
-        .toBeLessThanOrEqual(0);
+    for (const what of ['lmns', 'trust'] as const) {
+      await view(what);
+      const first = what === 'trust' ? 'Today' : 'Returns received';
+      await page.getByRole('navigation').getByRole('link', { name: first, exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: first }).waitFor();
+      for (const part of ['header', 'nav', 'footer'])
+        expect(await treeOf(page, part), MEANT).toMatchSnapshot(`${what}, ${part}`);
     }
   });
 

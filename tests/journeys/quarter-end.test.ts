@@ -132,6 +132,12 @@ describe.skipIf(reason !== null)(reason ?? 'a quarter’s end from draft to subm
     expect(await findProblems(page)).toEqual([]);
     await act(/^Add to the evidence: Birthrate\+ report 12/);
     await page.getByRole('dialog').getByText('✓ In the evidence').waitFor();
+    // Said within the dialog: nothing outside it is read while it is open.
+    await page
+      .getByRole('dialog')
+      .getByRole('status')
+      .getByText('In the evidence of 4.1: Birthrate+ report 12')
+      .waitFor();
     await press('Escape');
     await page.getByRole('listitem').filter({ hasText: 'Birthrate+ report 12' }).waitFor();
     await act('Add a document or meeting');

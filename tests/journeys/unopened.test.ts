@@ -91,12 +91,48 @@ describe.skipIf(reason !== null)(`data that cannot be opened${reason === null ? 
       const plain = await plainPage(running);
       expect(await plain.getByRole('heading', { level: 1 }).textContent()).toBe('The data file is damaged');
       const putBack = plain.getByRole('button', { name: /^Put back the backup of \d+ \w+ \d{4}/ });
-      await Promise.all([plain.waitForEvent('close'), putBack.click()]);
       const page = running.app.windows().find((window) => window.url().startsWith('app://planner/')) ?? running.page;
+      await Promise.all([plain.waitForEvent('close'), page.waitForEvent('load'), putBack.click()]);
       await untilReady(page);
       expect(await page.getByRole('combobox', { name: /trust/i }).textContent()).toContain('Fernhollow');
       const aside = readdirSync(join(folder, 'backups')).find((name) => name.startsWith('damaged-'));
       expect(readFileSync(join(folder, 'backups', aside ?? '')).equals(damaged)).toBe(true);
+    } finally {
+      await running.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  test('whose damage is found once it is open is used no longer, and has what can still be read of it saved', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'planner-damaged-later-'));
+    const opened = openPlanner(folder, project);
+    if (opened.kind === 'refused') throw new Error(opened.message);
+    const planner = inProcessClient(router, opened.context, (failure) => {
+      throw failure;
+    });
+    await planner.organisation.addTrust({ code: 'RX1', name: 'Fernhollow', system: null, sites: [], units: [] });
+    const { sqlite } = opened.context.database;
+    const add = sqlite.prepare("INSERT INTO site (trust_id, name) VALUES (1, 'House ' || ?)");
+    for (let n = 0; n < 2000; n += 1) add.run(n);
+    await opened.close();
+    const file = join(folder, 'planner.sqlite');
+    const damaged = readFileSync(file);
+    damaged.fill(0x5a, damaged.length - 4096 * 6);
+    writeFileSync(file, damaged);
+    const running = await launchDesktop({ dataFolder: folder });
+    try {
+      const plain = await plainPage(running);
+      expect(await plain.getByRole('heading', { level: 1 }).textContent()).toBe('The data file is damaged');
+      expect(await plain.textContent('p')).toContain('has stopped using it');
+      const save = plain.getByRole('button', { name: 'Save what can still be read' });
+      const page = running.app.windows().find((window) => window.url().startsWith('app://planner/')) ?? running.page;
+      await Promise.all([plain.waitForEvent('close'), page.waitForEvent('load'), save.click()]);
+      await untilReady(page);
+      expect(await page.getByRole('combobox', { name: /trust/i }).textContent()).toContain('Fernhollow');
+      const kept = readdirSync(join(folder, 'backups')).filter((name) => name.startsWith('damaged-'));
+      expect(kept.filter((name) => name.endsWith('.txt'))).toHaveLength(1);
+      const aside = kept.find((name) => name.endsWith('.sqlite')) ?? '';
+      expect(readFileSync(join(folder, 'backups', aside)).equals(damaged)).toBe(true);
     } finally {
       await running.close();
       rmSync(folder, { recursive: true, force: true });

@@ -211,11 +211,27 @@ describe.skipIf(reason !== null)(`the window of the desktop app${reason === null
     await untilReady(page);
   });
 
-  test('comes back where it was', async () => {
+  /** Opens the form for a trust, in a planner that has none yet, and answers what stands in it. */
+  async function openForm() {
+    const { page } = running;
+    await untilReady(page);
+    await page.getByRole('button', { name: 'Set up my trust' }).click();
+    const typed = async () => [
+      await page.getByLabel('Name of the trust').inputValue(),
+      await page.getByRole('textbox', { name: 'Unit 5' }).inputValue({ timeout: 1000 }),
+    ];
+    return { page, note: page.locator('.draft-note'), typed: () => typed().catch(() => []) };
+  }
+
+  test('comes back where it was, with what was typed up to the moment in which it was closed', async () => {
+    const { page } = await openForm();
+    await page.getByRole('button', { name: 'Add a unit' }).click();
+    await page.getByRole('textbox', { name: 'Unit 5' }).fill('Snowdrop ward');
     await running.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 60, width: 1000, height: 700 }),
     );
     await running.page.waitForTimeout(300);
+    await page.getByLabel('Name of the trust').pressSequentially('Thistle');
     await running.app.close();
     running = await launchDesktop({ dataFolder: join(folder, 'data') });
     const bounds = await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
@@ -223,6 +239,29 @@ describe.skipIf(reason !== null)(`the window of the desktop app${reason === null
     expect(JSON.parse(readFileSync(join(folder, 'data', 'window', 'window.json'), 'utf8'))).toMatchObject({
       width: 1000,
     });
+    const { note, typed } = await openForm();
+    expect(await note.innerText()).toContain('did not save it');
+    await expect.poll(typed).toEqual(['Thistle', 'Snowdrop ward']);
+  });
+
+  test('offers what was typed, too, after the whole app was killed', async () => {
+    const { page } = running;
+    await page.getByRole('button', { name: 'Keep on' }).click();
+    await page.getByLabel('Name of the trust').fill('Thistledown');
+    // So long it may take until what was typed is kept.
+    await page.waitForTimeout(600);
+    const first = running.app.process().pid ?? 0;
+    const childrenOf = (pid: number): number[] => {
+      const { stdout } = spawnSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' });
+      return stdout.split('\n').filter(Boolean).map(Number);
+    };
+    for (const pid of [first, ...childrenOf(first)]) process.kill(pid, 'SIGKILL');
+    running = await launchDesktop({ dataFolder: join(folder, 'data') });
+    const { note, typed } = await openForm();
+    await note.waitFor();
+    await expect.poll(typed).toEqual(['Thistledown', 'Snowdrop ward']);
+    await note.getByRole('button', { name: 'Throw it away' }).click();
+    await expect.poll(async () => (await typed())[0]).toBe('');
   });
 
   test('leaves nothing running and no open data file behind when it is closed', async () => {

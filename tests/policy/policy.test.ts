@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runLine } from '../../electron/command-line/line.ts';
 import { openPlanner } from '../../electron/open-planner.ts';
-import { dataFolderByPolicy, policyFile } from '../../electron/policy/place.ts';
+import { dataFolderByPolicy, policyFile, switchedOffByPolicy } from '../../electron/policy/place.ts';
 import { type Policy, readPolicy } from '../../electron/policy/policy.ts';
 import { router } from '../../electron/router.ts';
 import { idleMinutes } from '../../electron/security/idle.ts';
@@ -26,16 +26,16 @@ const format = 'maternity-workforce-planner/policy';
 const read = (content: unknown) => readPolicy(undefined, policyIn(content));
 
 /** A planner on a PC with that policy. */
-async function under(decided: object) {
+async function under(decided: object, dataFolder?: string) {
   const policy = read({ format, ...decided }) as Policy;
   expect(policy).not.toHaveProperty('kind');
-  const opened = openPlanner(temporaryFolder(), project, now, {}, { policy });
+  const opened = openPlanner(dataFolder ?? temporaryFolder(), project, now, {}, { policy });
   if (opened.kind === 'refused') throw new Error(opened.message);
   afterwards(opened.close);
   const planner = inProcessClient(router, opened.context, (failure) => {
     throw failure;
   });
-  await planner.organisation.addTrust(trust);
+  if (dataFolder === undefined) await planner.organisation.addTrust(trust);
   return { planner, context: opened.context };
 }
 
@@ -100,6 +100,42 @@ describe('a policy of the PC', () => {
     const words = ['return', '--trust', 'RX1', '--period', '2026-Q2', '--out', 'x.xlsx', '--policy', file];
     expect(await runLine([...words, '--data', temporaryFolder()], project, outputs)).toBe(1);
     expect(said.join()).toContain('switched off');
+  });
+
+  test('has what is switched off told to the page and the menu, and left out of Today and of what can be gone to', async () => {
+    const disabled = ['preceptorship', 'training', 'establishment'];
+    const dataFolder = temporaryFolder();
+    const { planner } = openTestPlanner(dataFolder);
+    await planner.organisation.addTrust(trust);
+    await planner.preceptorship.addPreceptee({ trust: 'RX1', name: 'Olivia Bhatt', wte: 100_000, start: '2026-01-05' });
+    await planner.organisation.addUnit({ trust: 'RX1', name: 'Rowan', kind: 'antenatal', site: null });
+    const [unit] = (await planner.organisation.overview()).trusts[0]?.units ?? [];
+    const cells = { required: 200_000, funded: 200_000, inPost: 100_000 };
+    await planner.establishment.addLine({
+      trust: 'RX1',
+      unit: unit?.id ?? 0,
+      staffGroup: 'midwives',
+      band: '6',
+      ...cells,
+    });
+    const { planner: off } = await under({ disabled }, dataFolder);
+    expect((await off.session.state()).switchedOff).toEqual(disabled);
+    expect((await planner.session.state()).switchedOff).toEqual([]);
+    expect(switchedOffByPolicy(policyIn({ format, disabled }))).toEqual(disabled);
+    expect(switchedOffByPolicy(policyIn('{'))).toEqual([]);
+    const found = async ({ places }: typeof planner) =>
+      (await Promise.all(['olivia', 'fetal'].map((words) => places.find({ trust: 'RX1', words })))).flatMap((answer) =>
+        answer.places.map(({ kind }) => kind),
+      );
+    expect(await found(planner)).toEqual(expect.arrayContaining(['preceptee', 'course']));
+    expect(await found(off)).toEqual([]);
+    const areas = async ({ today }: typeof planner) =>
+      (await today.due({ trust: 'RX1' })).counts.map(({ area }) => area);
+    expect(await areas(planner)).toContain('preceptorship');
+    expect(await areas(off)).not.toContain('preceptorship');
+    const figures = ({ today }: typeof planner) => today.figures({ trust: 'RX1', from: 'gap' });
+    expect((await figures(planner)).length).toBeGreaterThan(0);
+    expect(await figures(off)).toEqual([]);
   });
 
   test('decides where backups are copied to, and nobody else does', async () => {

@@ -2,8 +2,6 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runLine } from '../../electron/command-line/line.ts';
-import { AuditTrail } from '../../electron/audit/trail.ts';
-import { temporaryFolder } from '../support/database.ts';
 import { openTestPlanner } from '../support/planner.ts';
 
 const project = join(import.meta.dirname, '../..');
@@ -117,19 +115,6 @@ describe('the audit', () => {
     expect(rows.filter(({ isFromElsewhere }) => isFromElsewhere).length).toBeGreaterThan(5);
     expect(rows.filter(({ isFromElsewhere }) => !isFromElsewhere).map(({ what }) => what)).toContain('backups.restore');
     expect((await other.planner.audit.verify()).isWhole).toBe(true);
-  });
-
-  test('loses no view at closing, and writes views together', async () => {
-    const dataFolder = temporaryFolder();
-    const { planner, context } = openTestPlanner(dataFolder);
-    await planner.organisation.addTrust(trust);
-    await planner.preceptorship.preceptors({ trust: 'RX1' });
-    await planner.preceptorship.mentors({ trust: 'RX1' });
-    const count = context.database.sqlite.prepare('SELECT count(*) FROM audit_entry').pluck();
-    expect(count.get()).toBe(1);
-    const trail: AuditTrail = context.audit;
-    trail.flush();
-    expect(count.get()).toBe(3);
   });
 
   test('is saved for the auditor with hashes that hold by the rule in the file', async () => {

@@ -87,19 +87,35 @@ test('a table goes to a workbook and to CSV as it stands: groups, sums, shares i
   expect(csv.at(-2)).toMatch(/^All 3,,2\.3/);
 });
 
-test('a view of a table that was given a name is there after the next start, and one of the same name is replaced', async () => {
+test('a view of a table is kept, named anew and removed, and each of these is undone like any change by hand', async () => {
   const { planner, context } = openTestPlanner();
-  const table = '#/vacancies post unit';
+  await planner.organisation.addTrust({ code: 'RX1', name: 'Fernhollow', system: null, sites: [], units: [] });
+  const of = { table: '#/vacancies post unit', inView: { trust: 'RX1' } };
   const layout = { ...PLAIN, hidden: ['share'], group: 'unit' };
-  await planner.planner.keepTableView({ table, name: 'By unit', layout: PLAIN });
-  await planner.planner.keepTableView({ table, name: 'By unit', layout });
-  await planner.planner.keepTableView({ table, name: 'All', layout: PLAIN });
-  expect(await planner.planner.tableViews({ table })).toEqual([
+  const names = async () => (await planner.planner.tableViews({ table: of.table })).map(({ name }) => name);
+  await planner.planner.keepTableView({ ...of, name: 'By unit', layout: PLAIN });
+  await planner.planner.keepTableView({ ...of, name: 'By unit', layout });
+  await planner.planner.keepTableView({ ...of, name: 'All', layout: PLAIN });
+  expect(await planner.planner.tableViews({ table: of.table })).toEqual([
     { name: 'All', layout: PLAIN },
     { name: 'By unit', layout },
   ]);
   expect(await planner.planner.tableViews({ table: 'another' })).toEqual([]);
-  expect((await planner.planner.removeTableView({ table, name: 'All' })).map(({ name }) => name)).toEqual(['By unit']);
+  await planner.planner.renameTableView({ ...of, from: 'All', name: 'Everything' });
+  await expect(planner.planner.renameTableView({ ...of, from: 'Everything', name: 'By unit' })).rejects.toMatchObject({
+    code: 'NAME_TAKEN',
+  });
+  await planner.planner.removeTableView({ ...of, name: 'By unit' });
+  expect(await names()).toEqual(['Everything']);
+  expect((await planner.history.undo({ trust: 'RX1' })).label).toBe('Table view “By unit” removed');
+  expect(await planner.planner.tableViews({ table: of.table })).toContainEqual({ name: 'By unit', layout });
+  expect((await planner.history.undo({ trust: 'RX1' })).label).toBe('Table view “All” renamed “Everything”');
+  expect(await names()).toEqual(['All', 'By unit']);
+  await planner.history.undo({ trust: 'RX1' });
+  await planner.history.undo({ trust: 'RX1' });
+  expect(await planner.planner.tableViews({ table: of.table })).toEqual([{ name: 'By unit', layout: PLAIN }]);
+  await planner.history.redo({ trust: 'RX1' });
+  expect(await planner.planner.tableViews({ table: of.table })).toEqual([{ name: 'By unit', layout }]);
   expect(await planner.planner.appearance()).toBe('system');
   await planner.planner.chooseAppearance({ appearance: 'dark' });
   expect(await planner.planner.appearance()).toBe('dark');

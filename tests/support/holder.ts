@@ -1,4 +1,4 @@
-// Holds the whole store in DATA for itself, as another program may, until its input ends: `node tests/support/holder.ts DATA`.
+// Holds the whole store in DATA for itself, as another program may, until its input ends: `holder DATA`, by `startProcess`.
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';

@@ -1,5 +1,5 @@
 // Opens DATA with MIGRATIONS, which are newer than it is, and prints `migrating` when it begins: to be killed on the way.
-// Run as: node tests/support/migrate-until-killed.ts DATA MIGRATIONS
+// By `startProcess`: migrate-until-killed DATA MIGRATIONS
 import { writeSync } from 'node:fs';
 import { openDatabase } from '../../electron/database/open.ts';
 

@@ -1,5 +1,5 @@
 // Saves one trust after the other, named from the given number on, and prints each number once it is saved, until killed.
-// Run as: node tests/support/writer.ts DATA_FOLDER MIGRATIONS_FOLDER FIRST
+// By `startProcess`: writer DATA_FOLDER MIGRATIONS_FOLDER FIRST
 import { writeSync } from 'node:fs';
 import { recordChange } from '../../electron/database/history.ts';
 import { openDatabase } from '../../electron/database/open.ts';

@@ -18,7 +18,8 @@ import { answerPlan } from '../vacancies/plan-service.ts';
 
 type World = Pick<Context, 'database' | 'reference' | 'today' | 'resourcesFolder'>;
 
-const place = (
+/** A place by its kind and key, with what tells it from others of its title. */
+export const place = (
   kind: PlaceKind,
   key: string | number,
   title: string,

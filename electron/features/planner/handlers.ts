@@ -1,22 +1,25 @@
-import type { Appearance, TableView } from '../../contract/planner.ts';
+import type { Appearance } from '../../contract/planner.ts';
 import { implementation } from '../../context.ts';
 import type { Database } from '../../database/database.ts';
 import { checkStore } from '../../database/check.ts';
+import { draftsOf, dropDraft, findDraft, keepDraft } from '../../database/drafts.ts';
+import { recordChange } from '../../database/history.ts';
 import { policyInWords } from '../../policy/policy.ts';
 import { diagnose, runtimeInWords } from './diagnostics.ts';
+import { requireLmns } from '../lmns/repository.ts';
 import { readPreference, writePreference } from '../organisation/preferences.ts';
+import { requireTrust } from '../organisation/trust.ts';
+import { deleteView, putView, renameView, viewsOf } from './views-repository.ts';
 
 const on = implementation.planner;
 
-const keyOf = (table: string) => `views of ${table}`;
-const viewsOf = (database: Database, table: string) => readPreference<TableView[]>(database, keyOf(table)) ?? [];
+const MOST_VIEWS = 50;
 
-/** The views of a table with one replaced, or only without it; in the order of their names. */
-function replaceView(database: Database, table: string, name: string, view: TableView | null): TableView[] {
-  const others = viewsOf(database, table).filter((one) => one.name !== name);
-  const views = view ? [...others, view].sort((one, other) => one.name.localeCompare(other.name, 'en-GB')) : others;
-  writePreference(database, keyOf(table), views);
-  return views;
+/** Whose history a change of a table's views stands in: that of the trust or LMNS on whose screen it was made. */
+function ownerOf(database: Database, inView: { trust: string } | { lmns: number }) {
+  return 'trust' in inView
+    ? { trustId: requireTrust(database, inView.trust).id }
+    : { lmnsId: requireLmns(database, inView.lmns).id };
 }
 
 export const plannerHandlers = on.router({
@@ -38,11 +41,39 @@ export const plannerHandlers = on.router({
     return null;
   }),
   tableViews: on.tableViews.handler(({ input, context: { database } }) => viewsOf(database, input.table)),
-  keepTableView: on.keepTableView.handler(({ input: { table, ...view }, context: { database } }) =>
-    replaceView(database, table, view.name, view),
-  ),
-  removeTableView: on.removeTableView.handler(({ input: { table, name }, context: { database } }) =>
-    replaceView(database, table, name, null),
-  ),
+  keepTableView: on.keepTableView.handler(({ input, context: { database, now }, errors }) => {
+    const { table, inView, ...view } = input;
+    const views = viewsOf(database, table);
+    const isNew = views.every(({ name }) => name !== view.name);
+    if (isNew && views.length >= MOST_VIEWS) throw errors.TOO_MANY();
+    const label = isNew ? `New table view “${view.name}”` : `Table view “${view.name}”`;
+    recordChange(database, { ...ownerOf(database, inView), label, at: now() }, () => putView(database, table, view));
+    return viewsOf(database, table);
+  }),
+  renameTableView: on.renameTableView.handler(({ input, context: { database, now }, errors }) => {
+    const { table, inView, from, name } = input;
+    if (name !== from && viewsOf(database, table).some((view) => view.name === name)) throw errors.NAME_TAKEN();
+    const label = `Table view “${from}” renamed “${name}”`;
+    recordChange(database, { ...ownerOf(database, inView), label, at: now() }, () =>
+      renameView(database, table, from, name),
+    );
+    return viewsOf(database, table);
+  }),
+  removeTableView: on.removeTableView.handler(({ input, context: { database, now } }) => {
+    const { table, inView, name } = input;
+    const label = `Table view “${name}” removed`;
+    recordChange(database, { ...ownerOf(database, inView), label, at: now() }, () => deleteView(database, table, name));
+    return viewsOf(database, table);
+  }),
+  keepDraft: on.keepDraft.handler(({ input, context: { database, now } }) => {
+    keepDraft(database, null, input, now());
+    return null;
+  }),
+  findDraft: on.findDraft.handler(({ input, context: { database } }) => findDraft(database, null, input, input.role)),
+  dropDraft: on.dropDraft.handler(({ input, context: { database } }) => {
+    dropDraft(database, null, input);
+    return null;
+  }),
+  drafts: on.drafts.handler(({ context: { database } }) => draftsOf(database, null)),
   check: on.check.handler(({ context: { database } }) => checkStore(database)),
 });

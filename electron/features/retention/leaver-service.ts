@@ -11,7 +11,7 @@ import { type JudgedReason, reasonJudge } from '../staff/calculations/reasons.ts
 import { namesOfGroups } from '../staff/group-names.ts';
 import { assignmentsAt, leaversOf, type StoredLeaver } from '../staff/repository.ts';
 import { answerLeavers } from '../staff/service.ts';
-import { leaverProfile, type ProfileLine, traitsOf } from './calculations/leaver-profile.ts';
+import { headsProfiled, leaverProfile, type ProfileLine, traitsOf } from './calculations/leaver-profile.ts';
 
 const formulas: RetentionLeavers['formulas'] = [
   {
@@ -61,7 +61,12 @@ function readLeavers(world: Pick<Context, 'database' | 'reference'>, trust: Trus
         .sort()[0];
       const before = periodBefore(period, leaversFrom);
       const eventsBefore = before && leaverFigures(spells, listed, before, rules).events;
-      return { ...answer, before, eventsBefore, traits: traitsOf(assignmentsAt(database, trust.id, census), listed) };
+      const traits = traitsOf(assignmentsAt(database, trust.id, census), listed);
+      const heads = {
+        start: headsProfiled(spells, traits, answer.figures.startCensus),
+        end: headsProfiled(spells, traits, period.last),
+      };
+      return { ...answer, before, eventsBefore, heads };
     },
     reference,
   );
@@ -80,7 +85,7 @@ export function leaversShown(
   const read = readLeavers(context, trust, asked);
   if (!read) return undefined;
   const { reference } = context;
-  const { period, figures, census, spells, before, eventsBefore, traits } = read;
+  const { period, figures, census, before, eventsBefore, heads } = read;
   const groups = chosen ?? maternityGroups['midwives_and_support'] ?? [];
   const judge = reasonJudge(reference.leavingReasons);
   const { earlyYears } = reference.retention;
@@ -93,11 +98,9 @@ export function leaversShown(
   }));
   const goneBefore = eventsBefore && counted(eventsBefore);
   const profile = leaverProfile(
-    spells,
-    traits,
+    heads,
     gone.map(({ entry, judged }) => ({ ...entry, isVoluntary: judged.group === 'voluntary' })),
     groups,
-    { startCensus: figures.startCensus, last: period.last },
   );
   const together = figures.of(groups);
   const many = (has: (one: { judged: JudgedReason; years: number }) => boolean) => gone.filter(has).length;

@@ -2,6 +2,7 @@ import type { LaterCareers, WorkforceEquality } from '#contract';
 import type { Context } from '../../context.ts';
 import { named, type PublishedTables } from '../../core/protected-tables.ts';
 import { lineKey } from '../../core/shared-lines.ts';
+import { keeper } from '../../database/kept.ts';
 import type { ProtectedTables } from '../../core/small-numbers.ts';
 import type { TrustRow } from '../organisation/repository.ts';
 import { maternityGroups } from '../staff/calculations/as-expected.ts';
@@ -62,6 +63,14 @@ export function snapshotsOfList(world: World, trust: TrustRow, census: string | 
  * staff list: they go to the same readers, who could take one from the other.
  */
 export function sharedSystem(world: World, trust: TrustRow): SharedSystem {
+  const { database, reference, today } = world;
+  return kept(database, `${trust.id} ${today()}`, () => readSystem(world, trust), reference);
+}
+
+/** A file of equality and one of the pipeline are made of the same. */
+const kept = keeper(2);
+
+function readSystem(world: World, trust: TrustRow): SharedSystem {
   const all = tying();
   const staff = staffNumbers(world, trust);
   const leavers = leaverFiles(world, trust);

@@ -6,27 +6,15 @@ import { travellingTexts } from '../retention/travelling-texts.ts';
 import { datesInWords } from './calculations.ts';
 import { changesBetween, figureId } from './calculations/changes.ts';
 import { periodDays, periodTitle } from './calculations/periods.ts';
-import { workforceFigures, workforceRows } from './calculations/workforce.ts';
+import { workforceRows } from './calculations/workforce.ts';
 import { definitionsOf } from './definitions.ts';
 import { evidenceOf, type StoredEvidence } from './evidence-repository.ts';
-import { offeredFigures } from './offered.ts';
+import { readFigures } from './figure-sources.ts';
 import { returnMeasures } from './measures-service.ts';
 import { registerLines } from './register.ts';
 import { type ReturnRow, returnBefore } from './repository.ts';
 import { readRosters } from './rosters.ts';
 import { newestSubmission } from './submission-repository.ts';
-
-/** The figures that the app knows for a period, worked out now: those of the rosters are of the period, the others of today. */
-export function readFigures(context: Context, trust: TrustRow, period: string): ReturnFigure[] {
-  const { database, reference, today } = context;
-  const { assessmentYears } = reference.theme2Return;
-  const lines = listLines(database, trust.id);
-  return [
-    ...workforceFigures(lines, { today: today(), assessmentYears }),
-    ...readRosters(context, trust, period).figures,
-    ...offeredFigures(context, trust, periodDays(period).last),
-  ];
-}
 
 /** Figures with those that were taken into the evidence in place of the ones worked out. */
 export function withKept(figures: readonly ReturnFigure[], evidence: readonly StoredEvidence[]): ReturnFigure[] {

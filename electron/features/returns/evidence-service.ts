@@ -56,7 +56,11 @@ export function keepFigure(
 ): { kind: 'kept'; changed: boolean } | { kind: 'gone' } | { kind: 'no reason' } {
   const { database, now, today } = context;
   const { reference, key } = decision;
-  const decided = decideFigure(offeredBeside(context, trust, row.period, row), decision, today());
+  const decided = decideFigure(
+    offeredBeside(context, trust, { period: row.period, reference }, row),
+    decision,
+    today(),
+  );
   if (decided.kind !== 'kept') return decided;
   const kept = decided.figure;
   const { title, source, of, sentence } = kept;

@@ -48,7 +48,7 @@ export const returnsHandlers = on.router({
 
   figures: on.figures.handler(({ input, context }) => {
     const trust = requireTrust(context.database, input.trust);
-    return offeredBeside(context, trust, input.period, findReturn(context.database, trust.id, input.period));
+    return offeredBeside(context, trust, input, findReturn(context.database, trust.id, input.period));
   }),
 
   heldEvidence: on.heldEvidence.handler(({ input, context }) => {

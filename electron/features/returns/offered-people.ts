@@ -23,24 +23,26 @@ import { type LearnerSurvey, learnerSurveyFigures } from './calculations/surveys
 const ADMIN = 'admin';
 const STAFF_SURVEY = 'staff_survey';
 
-/** What is known of administrative support, equality, surveys of learners, succession, needs analysis, supervision and locums. */
-export function ofPeople(context: Context, trust: TrustRow, last: string): ReturnFigure[] {
-  const { database, reference } = context;
-  const today = context.today();
-  const disclosure = disclosureFor(reference.smallNumbers, 'lmns');
+/** Successors by ethnic group beside the workforce, as they may leave the trust. */
+export const ofPipeline = (context: Context, trust: TrustRow): ReturnFigure[] =>
+  pipelineFigures(pipelineShown(context, trust, 'lmns'));
+
+/** The newest needs analysis and who approved it. */
+export function ofNeeds({ database, today }: Context, trust: TrustRow): ReturnFigure[] {
   const analyses = analysesOf(database, trust.id);
   const newest = analyses[analyses.length - 1];
-  return [
-    ...ofAdministration(context, trust),
-    ...ofEquality(context, trust),
-    ...learnerSurveyFigures(learnerSurveys(context, trust), today),
-    ...pipelineFigures(pipelineShown(context, trust, 'lmns')),
-    ...needsFigures(analyses, newest ? approvalsOf(database, newest.id) : [], today),
-    ...supervisionFigures(answerSupervision(context, trust.id, last < today ? last : today), today, disclosure),
-  ];
+  return needsFigures(analyses, newest ? approvalsOf(database, newest.id) : [], today());
 }
 
-function ofAdministration(context: Context, trust: TrustRow): ReturnFigure[] {
+/** Supervision and locums; audits end on the last day of the period, or today where that is to come. */
+export function ofSupervision(context: Context, trust: TrustRow, last: string): ReturnFigure[] {
+  const today = context.today();
+  const disclosure = disclosureFor(context.reference.smallNumbers, 'lmns');
+  return supervisionFigures(answerSupervision(context, trust.id, last < today ? last : today), today, disclosure);
+}
+
+/** Administrative posts that free clinicians' time. */
+export function ofAdministration(context: Context, trust: TrustRow): ReturnFigure[] {
   const { database, reference } = context;
   const freeing = new Set(reference.agreedLevels.professions.filter(({ frees }) => frees).map(({ key }) => key));
   const answer = answerInPost(context, trust);
@@ -54,13 +56,17 @@ function ofAdministration(context: Context, trust: TrustRow): ReturnFigure[] {
 }
 
 /** The newest snapshot as its own file would leave the trust. */
-function ofEquality(context: Context, trust: TrustRow): ReturnFigure[] {
+export function ofEquality(context: Context, trust: TrustRow): ReturnFigure[] {
   const data = equalityShown(context, trust, undefined);
   if (!data) return [];
   const { profile } = beginSharing(context, trust, 'lmns');
   const shared = data.shown ? equalityToShare(context, trust, data, profile) : null;
   return equalityFigures(data, shared, context.today());
 }
+
+/** Surveys of students and trainees. */
+export const ofLearners = (context: Context, trust: TrustRow): ReturnFigure[] =>
+  learnerSurveyFigures(learnerSurveys(context, trust), context.today());
 
 /** The newest year of each survey of learners and group, with each score against its benchmark. */
 function learnerSurveys({ database, reference }: Context, trust: TrustRow): LearnerSurvey[] {

@@ -23,28 +23,10 @@ import { recruitmentFigures } from './calculations/recruitment.ts';
 import { effectFigures, retentionFigures } from './calculations/retention.ts';
 import { supportFigures } from './calculations/support.ts';
 import { trainingFigures } from './calculations/training.ts';
-import { ofPeople } from './offered-people.ts';
-import { trustLines } from './register.ts';
 import { trainedGroups } from './trained-groups.ts';
 
-/**
- * What recruitment, forecast, retention, equality, surveys, preceptorship, mentors, training and supervision know today of the
- * lines that a trust answers; audits of supervision end on the last day of the period, or today where that is to come.
- */
-export function offeredFigures(context: Context, trust: TrustRow, last: string): ReturnFigure[] {
-  const lines = new Set(trustLines(context).map(({ reference }) => reference));
-  const figures = [
-    ...ofForecast(context, trust),
-    ...ofRecruitment(context, trust),
-    ...ofRetention(context, trust),
-    ...ofSupport(context, trust),
-    ...ofTraining(context, trust),
-    ...ofPeople(context, trust, last),
-  ];
-  return figures.filter(({ reference }) => lines.has(reference));
-}
-
-function ofForecast(context: Context, trust: TrustRow): ReturnFigure[] {
+/** The month in which funded, and required, is reached, by staff group. */
+export function ofForecast(context: Context, trust: TrustRow): ReturnFigure[] {
   const { database, reference } = context;
   const answer = forecastBase(context, trust);
   if (answer === undefined) return [];
@@ -60,13 +42,15 @@ function ofForecast(context: Context, trust: TrustRow): ReturnFigure[] {
   return reachedFigures(groups, { census: base.census, to });
 }
 
-function ofRecruitment(context: Context, trust: TrustRow): ReturnFigure[] {
+/** The vacancy plan: posts, routes and what fell through. */
+export function ofRecruitment(context: Context, trust: TrustRow): ReturnFigure[] {
   const { posts, sources } = answerPlan(context, trust);
   const figures = planFigures(posts, fallenOffers(context.database, trust.id), context.reference);
   return recruitmentFigures({ ...figures, posts: [...posts], sources: [...sources] }, context.today());
 }
 
-function ofRetention(context: Context, trust: TrustRow): ReturnFigure[] {
+/** The retention plan, and whether its actions work. */
+export function ofRetention(context: Context, trust: TrustRow): ReturnFigure[] {
   const plan = planShown(context, trust);
   const groups = maternityGroups['midwives_and_support'] ?? [];
   const judgements = livingPlan(context, trust)
@@ -77,7 +61,8 @@ function ofRetention(context: Context, trust: TrustRow): ReturnFigure[] {
 
 const inProgramme = new Set(['in_programme', 'paused', 'extended']);
 
-function ofSupport(context: Context, trust: TrustRow): ReturnFigure[] {
+/** Preceptees and mentors, in numbers that may leave the trust. */
+export function ofSupport(context: Context, trust: TrustRow): ReturnFigure[] {
   const { database, reference } = context;
   const today = context.today();
   const isCommunity = communityUnits(database, trust);
@@ -94,7 +79,8 @@ function ofSupport(context: Context, trust: TrustRow): ReturnFigure[] {
   return supportFigures(counts, mentors, today, disclosureFor(reference.smallNumbers, 'lmns'));
 }
 
-function ofTraining(context: Context, trust: TrustRow): ReturnFigure[] {
+/** Who is in date, by course and staff group; none without a training file. */
+export function ofTraining(context: Context, trust: TrustRow): ReturnFigure[] {
   const trained = trainedGroups(context, trust);
   if (trained === null) return [];
   const { groups, census, threshold, fileDay } = trained;

@@ -2,8 +2,9 @@ import type { ReturnDocument, ReturnFigure } from '#contract';
 import type { Context } from '../../context.ts';
 import type { TrustRow } from '../organisation/repository.ts';
 import { isOwn } from './calculations/own-measures.ts';
-import { buildDocument, documentLines, legibleDocument, readFigures, signedDocument, withKept } from './document.ts';
+import { buildDocument, documentLines, legibleDocument, signedDocument, withKept } from './document.ts';
 import { evidenceOf } from './evidence-repository.ts';
+import { readFigures } from './figure-sources.ts';
 import type { ReturnRow } from './repository.ts';
 import { newestSubmission, submissionsOf } from './submission-repository.ts';
 
@@ -64,13 +65,14 @@ function withOwn(submitted: ReturnDocument['measures'], now: ReturnDocument['mea
   };
 }
 
-/** The figures to offer beside the lines: worked out now, or as they were signed off or submitted. */
+/** The figures to offer beside a line, or beside all: worked out now, or as they were signed off or submitted. */
 export function offeredBeside(
   context: Context,
   trust: TrustRow,
-  period: string,
+  of: { readonly period: string; readonly reference?: string | undefined },
   row: ReturnRow | undefined,
 ): ReturnFigure[] {
   const kept = row && (newestSubmission(context.database, row.id)?.document ?? signedDocument(row));
-  return kept?.figures ?? readFigures(context, trust, period);
+  if (!kept) return readFigures(context, trust, of.period, of.reference);
+  return kept.figures.filter(({ reference }) => of.reference === undefined || reference === of.reference);
 }

@@ -2,8 +2,20 @@ import type { DatePeriod } from '../../core/dates.ts';
 import type { Database } from '../../database/database.ts';
 import type { CoordinatorDuty } from './calculations/coordinator.ts';
 import type { DutySum } from './calculations/duty-sums.ts';
+import type { DutyStatus, Fill, Purpose } from './entries.ts';
 
-const alike = `unit_id, registered, night, purpose, fill, status, in_charge, supernumerary, planned_start`;
+const purposes: Record<Purpose, number> = { care: 0, on_call: 1, management: 2 };
+const fills: Record<Fill, number> = { substantive: 0, bank: 1, agency: 2, none: 3 };
+const statuses: Record<DutyStatus, number> = { worked: 0, planned: 1, unfilled: 2, cancelled: 3, extra: 4 };
+
+const coded = (column: string, words: Readonly<Record<string, number>>) =>
+  `CASE ${column} ${Object.entries(words)
+    .map(([word, code]) => `WHEN '${word}' THEN ${code}`)
+    .join(' ')} END`;
+const flags = 'unit_id * 16 + registered * 8 + night * 4 + in_charge * 2 + supernumerary';
+const words = `${coded('purpose', purposes)} * 64 + ${coded('fill', fills)} * 8 + ${coded('status', statuses)}`;
+/** What duties that are alike have in common, as one whole number: a year's duties are sorted by it in half the time. */
+const alike = `((${flags}) * 256 + ${words}) * 4096 + ifnull(planned_start + 1, 0)`;
 
 /** The duties of a trust in a period added up by the store: of many months a fraction of the rows. */
 export function dutySums({ sqlite }: Database, trustId: number, { first, last }: DatePeriod): DutySum[] {
@@ -11,9 +23,10 @@ export function dutySums({ sqlite }: Database, trustId: number, { first, last }:
     .prepare<[number, string, string], DutySum>(
       `SELECT unit.name AS unit, registered, night, purpose, fill, status, in_charge AS inCharge, supernumerary,
          planned_start AS plannedStart, plannedMinutes, actualMinutes, duties
-       FROM (SELECT ${alike}, sum(planned_minutes) AS plannedMinutes, sum(actual_minutes) AS actualMinutes, count(*) AS duties
+       FROM (SELECT min(id) AS one, sum(planned_minutes) AS plannedMinutes, sum(actual_minutes) AS actualMinutes,
+               count(*) AS duties
              FROM duty WHERE trust_id = ? AND date BETWEEN ? AND ? GROUP BY ${alike})
-       JOIN unit ON unit.id = unit_id`,
+       JOIN duty ON duty.id = one JOIN unit ON unit.id = unit_id`,
     )
     .all(trustId, first, last);
 }

@@ -22,21 +22,28 @@ export function findSource(sources: readonly FigureSource[], figure: readonly st
   return sources.find((source) => source.figure.join('\n') === figure.join('\n'));
 }
 
-/** The rows behind a figure: those of its numerator, then those of its denominator that are not in the numerator too. */
+/**
+ * The rows behind a figure: those of its numerator, then those of its denominator that are not in the numerator too. How
+ * many there are, and those of one page as they are shown.
+ */
 export function rowsBehind(
   source: FigureSource,
   rows: Readonly<Partial<Record<RowSource['table'], readonly StoredRow[]>>>,
   batches: ReadonlyMap<number, Pick<SourceBatch, 'fileName' | 'sheet'>>,
-): Omit<FigureRow, 'given'>[] {
-  const found: Omit<FigureRow, 'given'>[] = [];
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): { readonly total: number; readonly shown: Omit<FigureRow, 'given'>[] } {
+  const shown: Omit<FigureRow, 'given'>[] = [];
+  let total = 0;
   for (const part of ['numerator', 'denominator'] as const) {
     for (const rowSource of source[part]) {
       for (const row of rows[rowSource.table] ?? []) {
-        if (standsBehind(row, rowSource)) found.push(shownRow(row, rowSource, part, batches));
+        if (!standsBehind(row, rowSource)) continue;
+        if (total >= offset && shown.length < limit) shown.push(shownRow(row, rowSource, part, batches));
+        total += 1;
       }
     }
   }
-  return found;
+  return { total, shown };
 }
 
 function shownRow(

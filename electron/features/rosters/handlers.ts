@@ -74,9 +74,8 @@ export const rostersHandlers = on.router({
     if (!source) throw errors.NO_SUCH_FIGURE();
     const tables = { duty: roster?.duties, unavailability: roster?.unavailability, booking: bookings?.bookings };
     const batches = new Map([...(roster ?? bookings)!.sources].map((batch) => [batch.id, batch]));
-    const rows = rowsBehind(source, tables, batches);
+    const { total, shown } = rowsBehind(source, tables, batches, { offset, limit });
     const given = givenCells(database);
-    const shown = rows.slice(offset, offset + limit).map((row) => ({ ...row, given: given(row) }));
-    return { formula: source.formula, total: rows.length, rows: shown };
+    return { formula: source.formula, total, rows: shown.map((row) => ({ ...row, given: given(row) })) };
   }),
 });

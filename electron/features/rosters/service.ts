@@ -1,5 +1,6 @@
-import type { DatePeriod } from '../../core/dates.ts';
+import { addMonths, type DatePeriod } from '../../core/dates.ts';
 import type { Database } from '../../database/database.ts';
+import { keeper } from '../../database/kept.ts';
 import { describeTrust, type TrustRow } from '../organisation/repository.ts';
 import { type RosterFigures, rosterFigures, type RosterScope } from './calculations.ts';
 import { type BookingFigures, bookingFigures } from './calculations/bookings.ts';
@@ -31,12 +32,21 @@ export interface RosterAnswer {
   readonly coordinators: readonly { readonly rule: CoordinatorRule; readonly cover: CoordinatorCover<StoredDuty> }[];
 }
 
+/** The rows of a period that is no longer than this many months are kept: who looks at a figure asks for its rows next. */
+const SHORT = 3;
+const kept = keeper(1);
+
 /** The figures of a trust's rosters in a period, or over all days that its imports cover; undefined without an import. */
 export function answerRoster(
   database: Database,
   trust: TrustRow,
   asked: DatePeriod | undefined,
 ): RosterAnswer | undefined {
+  if (asked === undefined || asked.last > addMonths(asked.first, SHORT)) return workOut(database, trust, asked);
+  return kept(database, `${trust.id} ${asked.first} ${asked.last}`, () => workOut(database, trust, asked));
+}
+
+function workOut(database: Database, trust: TrustRow, asked: DatePeriod | undefined): RosterAnswer | undefined {
   const sources = sourceBatches(database, trust.id, 'duty_roster', asked ?? null);
   const period = asked ?? spanOfBatches(sources);
   if (period === undefined || sources.length === 0) return undefined;

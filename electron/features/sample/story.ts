@@ -29,8 +29,11 @@ type AnyClient = Readonly<Record<string, Readonly<Record<string, Call | undefine
 
 /** The audit is of people: what the invented ones did is not in it, only that they were brought and taken away. */
 class NotAudited extends AuditTrail {
+  override append(): void {}
   override write(): void {}
-  override note(): void {}
+  override note(): Promise<void> {
+    return Promise.resolve();
+  }
 }
 
 /** The planner's calls as on a day. Loaded when it is needed, since the router holds this feature too. */

@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { absenceEpisode, assignment, leaver } from '#drizzle';
 import type { Database } from '../../database/database.ts';
+import { keeper } from '../../database/kept.ts';
 import { newestOf } from './calculations/newest.ts';
 import type { CensusSum } from './calculations/trend.ts';
 import { assignmentsAt, type StoredAbsence, type StoredAssignment, type StoredLeaver } from './repository.ts';
@@ -56,16 +57,27 @@ export interface PostSum extends CensusSum {
 const ofPost = ', position, position_number';
 
 /** Staff in post of every list of a trust, added up by the store where one import holds the list. */
-export function censusSums(database: Database, trustId: number): CensusSum[] {
+export function censusSums(database: Database, trustId: number): readonly CensusSum[] {
   return sumsOf<CensusSum>(database, trustId, '', '');
 }
 
 /** The same post by post. */
-export function postSums(database: Database, trustId: number): PostSum[] {
+export function postSums(database: Database, trustId: number): readonly PostSum[] {
   return sumsOf<PostSum>(database, trustId, ', position, position_number AS positionNumber', ofPost);
 }
 
-function sumsOf<Sum extends CensusSum>(database: Database, trustId: number, columns: string, groupBy: string): Sum[] {
+const keptSums = keeper(4);
+
+function sumsOf<Sum extends CensusSum>(
+  database: Database,
+  trustId: number,
+  columns: string,
+  groupBy: string,
+): readonly Sum[] {
+  return keptSums(database, `${trustId}${groupBy}`, () => readSums<Sum>(database, trustId, columns, groupBy));
+}
+
+function readSums<Sum extends CensusSum>(database: Database, trustId: number, columns: string, groupBy: string): Sum[] {
   const { sqlite } = database;
   const lists = sqlite
     .prepare<[number], { census: string; batches: number }>(

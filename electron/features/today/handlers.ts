@@ -1,6 +1,7 @@
 import type { TodayArea } from '#contract';
 import { type Context, implementation } from '../../context.ts';
 import { lastChanges } from '../../database/history.ts';
+import { isOn } from '../../policy/is-on.ts';
 import { describeBatch, listBatches } from '../../imports/batches.ts';
 import { formatsOf } from '../../imports/known-formats.ts';
 import type { TrustRow } from '../organisation/repository.ts';
@@ -8,13 +9,22 @@ import { requireTrust } from '../organisation/trust.ts';
 import { dueOfBackups } from './backups-due.ts';
 import { byPressing } from './calculations.ts';
 import { dueOfPreceptorship, dueOfRetention, dueOfReturns, dueOfVacancies } from './due-service.ts';
-import { chooseFigures, figuresShown, noteVisit, readVisits } from './figure-service.ts';
+import { chooseFigures, chosenFigures, figuresShown, noteVisit, readVisits } from './figure-service.ts';
 import { dueOfTraining } from './training-due.ts';
 
 const on = implementation.today;
 
 /** So many changes and imports are listed; their own screens have all. */
 const MOST_CHANGES = 50;
+
+/** What is due in each part of the trust; a part that the PC's policy switches off is left out. */
+const areas = [
+  ['preceptorship', dueOfPreceptorship],
+  ['retention', dueOfRetention],
+  ['training', dueOfTraining],
+  ['vacancies', dueOfVacancies],
+  ['returns', dueOfReturns],
+] as const;
 
 function isEmpty({ database }: Context, trust: TrustRow): boolean {
   return (
@@ -27,27 +37,27 @@ export const todayHandlers = on.router({
     const trust = requireTrust(context.database, input.trust);
     const backups = await dueOfBackups(context);
     const items = byPressing([
-      ...dueOfPreceptorship(context, trust),
-      ...dueOfRetention(context, trust),
-      ...dueOfTraining(context, trust),
-      ...dueOfVacancies(context, trust),
-      ...dueOfReturns(context, trust),
+      ...areas.flatMap(([part, dueOf]) => (isOn(context, part) ? dueOf(context, trust) : [])),
       // A new trust has nothing to lose yet.
       ...(isEmpty(context, trust) ? [] : backups.items),
     ]);
-    const areas = [...new Set(items.map(({ area }) => area))];
+    const there = [...new Set(items.map(({ area }) => area))];
     const count = (area: TodayArea) => items.filter((one) => one.area === area).length;
     return {
       on: context.today(),
       items,
-      counts: areas.map((area) => ({ area, items: count(area) })),
+      counts: there.map((area) => ({ area, items: count(area) })),
       backups: backups.stand,
       isEmpty: isEmpty(context, trust),
     };
   }),
 
   figures: on.figures.handler(({ input, context }) =>
-    figuresShown(context, requireTrust(context.database, input.trust)),
+    figuresShown(context, requireTrust(context.database, input.trust), input.from),
+  ),
+
+  chosenFigures: on.chosenFigures.handler(({ input, context }) =>
+    chosenFigures(context, requireTrust(context.database, input.trust)),
   ),
 
   chooseFigures: on.chooseFigures.handler(({ input, context }) => {
@@ -55,8 +65,8 @@ export const todayHandlers = on.router({
     return null;
   }),
 
-  visit: on.visit.handler(({ input, context }) => {
-    noteVisit(context, requireTrust(context.database, input.trust));
+  visit: on.visit.handler(async ({ input, context }) => {
+    await noteVisit(context, requireTrust(context.database, input.trust));
     return null;
   }),
 
@@ -68,11 +78,13 @@ export const todayHandlers = on.router({
     const formats = formatsOf(context);
     return {
       since,
-      imports: listBatches(database, trust.id)
+      imports: (isOn(context, 'imports') ? listBatches(database, trust.id) : [])
         .filter(({ committedAt, undoneAt }) => isNew(committedAt) || isNew(undoneAt))
         .slice(0, MOST_CHANGES)
         .map((row) => describeBatch(database, row, formats)),
-      edits: lastChanges(database, trust.id, MOST_CHANGES).filter(({ at }) => isNew(at)),
+      edits: isOn(context, 'history')
+        ? lastChanges(database, trust.id, MOST_CHANGES).filter(({ at }) => isNew(at))
+        : [],
     };
   }),
 });

@@ -7,6 +7,7 @@ import { announce } from '../announce.ts';
 import { Answered } from '../Answered.tsx';
 import { Button } from '../Button.tsx';
 import { clockText, dateText, weekdayText } from '../numbers.ts';
+import { DrawnTable } from '../DrawnTable.tsx';
 
 const kinds: Record<ChangedRowShown['kind'], string> = { added: 'added', changed: 'changed', removed: 'removed' };
 
@@ -63,8 +64,7 @@ function ChangedRow({ row }: { row: ChangedRowShown }) {
   if (row.fields.length === 0)
     return <p>{row.isConfidential ? `${title}. What it says is for the role that keeps it alone.` : `${title}.`}</p>;
   return (
-    <table className="table">
-      <caption>{title}</caption>
+    <DrawnTable caption={title} definitions={[]}>
       <thead>
         <tr>
           <th scope="col">Field</th>
@@ -81,6 +81,6 @@ function ChangedRow({ row }: { row: ChangedRowShown }) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </DrawnTable>
   );
 }

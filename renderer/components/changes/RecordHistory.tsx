@@ -1,36 +1,47 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import type { RecordOfHistory } from '#contract';
 import { type Changes, useChanges } from '../../client/changes.ts';
+import { LmnsInView } from '../../client/lmns.ts';
+import { useSignedIn } from '../../client/session.ts';
 import { Answered } from '../Answered.tsx';
 import { Button } from '../Button.tsx';
 import { Dialog } from '../Dialog.tsx';
 import { ChangeRows, whenAndWho } from './ChangeRows.tsx';
+import { DialogFoot } from '../DialogFoot.tsx';
 
-/** A button that opens the history of one record: each change with its old and new values, and the way to undo it. */
+/**
+ * A button that opens the history of one record, or of all that one page enters: each change with its old and new values, who
+ * made it and when, and the way to undo it.
+ */
 export function RecordHistory({ of }: { of: RecordOfHistory }) {
   const changes = useChanges();
   const [isOpen, setOpen] = useState(false);
-  if (changes === null) return null;
+  const { isEditor, isOn, mayView } = useSignedIn();
+  // Labels and values name people: who may not see them is not offered it.
+  const isTheirs = useContext(LmnsInView) === null ? isEditor && isOn('history') : mayView('lmns');
+  if (changes === null || !isTheirs) return null;
   return (
     <>
-      <Button onClick={() => setOpen(true)}>History of this record</Button>
+      <Button onClick={() => setOpen(true)}>{nameOf(of)}</Button>
       {isOpen && <HistoryDialog changes={changes} of={of} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
+const nameOf = (of: RecordOfHistory) => ('tables' in of ? 'History of this page' : 'History of this record');
+
 function HistoryDialog({ changes, of, onClose }: { changes: Changes; of: RecordOfHistory; onClose: () => void }) {
   const list = useQuery({
-    queryKey: ['changes of', changes.owner, of.kind, of.key],
+    queryKey: ['changes of', changes.owner, of],
     queryFn: () => changes.ofRecord(of),
   });
   return (
-    <Dialog title="History of this record" wide onClose={onClose}>
+    <Dialog title={nameOf(of)} wide onClose={onClose}>
       <Answered query={list}>
         {(entries) =>
           entries.length === 0 ? (
-            <p>Nothing was changed by hand in this record.</p>
+            <p>Nothing was changed by hand here yet.</p>
           ) : (
             entries.map((entry) => (
               <details key={entry.id} className="change-of">
@@ -44,9 +55,7 @@ function HistoryDialog({ changes, of, onClose }: { changes: Changes; of: RecordO
           )
         }
       </Answered>
-      <div className="dialog__actions">
-        <Button onClick={onClose}>Close</Button>
-      </div>
+      <DialogFoot onCancel={onClose} />
     </Dialog>
   );
 }

@@ -32,8 +32,11 @@ export const valueOf = (field: FormField): string => (isChoice(field) ? (field.c
 export function fieldsIn(root: HTMLElement, selector: string): Map<string, FormField> {
   const found = new Map<string, FormField>();
   if (root.querySelector('input[type="password"], [data-secret]')) return found;
+  const within = root.closest('dialog');
   for (const field of root.querySelectorAll<FormField>(selector)) {
     if (LEFT_OUT.has(field.type) || field.disabled) continue;
+    // A dialog that stands over it keeps its own.
+    if (field.closest('dialog') !== within) continue;
     const legend = field.closest('fieldset')?.querySelector('legend')?.textContent?.trim() ?? '';
     const stem = isOwnId(field.id) && !isChoice(field) ? field.id : `${legend}: ${labelOf(field)}`;
     let name = stem;

@@ -1,4 +1,4 @@
-import type { DraftForm } from '#contract';
+import type { DraftField, DraftForm } from '#contract';
 import type { Drafts } from '../../client/drafts.ts';
 import { queryClient } from '../../client/queries.ts';
 import { announce } from '../announce.ts';
@@ -29,6 +29,8 @@ export class DraftKeeper {
   readonly #of: DraftOf;
   /** Each field as it was before anything was typed. */
   readonly #start = new Map<string, string>();
+  /** Fields of the draft that are not there to be put back into. */
+  #absent: readonly DraftField[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #isRestoring = false;
@@ -99,7 +101,7 @@ export class DraftKeeper {
   }
 
   /** Puts kept fields back, also those that come to be seen by what others say. Answers how many. */
-  async restore(fields: readonly { name: string; value: string }[]): Promise<number> {
+  async restore(fields: readonly DraftField[]): Promise<number> {
     const done = new Set<string>();
     this.#isRestoring = true;
     for (let turn = 0; turn < 30 && done.size < fields.length && this.#root.isConnected; turn++) {
@@ -113,7 +115,8 @@ export class DraftKeeper {
       await new Promise((soon) => setTimeout(soon, turn < 5 ? 30 : 100));
     }
     this.#isRestoring = false;
-    this.#isKept = true;
+    this.#absent = fields.filter(({ name }) => !done.has(name));
+    this.#isKept = done.size > 0;
     return done.size;
   }
 
@@ -121,7 +124,8 @@ export class DraftKeeper {
   reset(): void {
     for (const [name, field] of this.#fields()) {
       const start = this.#start.get(name);
-      if (start !== undefined && valueOf(field) !== start) putBack(field, start);
+      const stored = field.getAttribute('data-stored') ?? start;
+      if (stored !== undefined && valueOf(field) !== stored) putBack(field, stored);
     }
     this.drop();
   }
@@ -129,6 +133,7 @@ export class DraftKeeper {
   drop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#absent = [];
     if (!this.#isKept) return;
     this.#isKept = false;
     this.#send(() => this.#of.drafts.drop(this.#of.form));
@@ -166,9 +171,13 @@ export class DraftKeeper {
     this.#timer = undefined;
     if (this.#question === 'withheld') return;
     const { drafts, form, role, isUnsaved } = this.#of;
-    const unsaved = [...this.#look()].filter(([name, field]) => isUnsaved(field, this.#start.get(name)));
-    if (unsaved.length === 0) return this.drop();
-    const fields = unsaved.slice(0, 500).map(([name, field]) => asKept(name, field));
+    const there = this.#look();
+    const unsaved = [...there].filter(([name, field]) => isUnsaved(field, this.#start.get(name)));
+    // What could not be put back yet is no less typed than the rest.
+    this.#absent = this.#absent.filter(({ name }) => !there.has(name));
+    const fields = [...unsaved.map(([name, field]) => asKept(name, field)), ...this.#absent].slice(0, 500);
+    if (fields.length === 0) return this.drop();
+    if (unsaved.length === 0 && !this.#isKept) return;
     const screenTitle = this.#screenTitle;
     const isFirst = !this.#isKept;
     this.#isKept = true;

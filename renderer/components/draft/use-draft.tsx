@@ -1,12 +1,15 @@
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { createContext, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { DraftForm, KeptDraft } from '#contract';
 import { useDrafts } from '../../client/drafts.ts';
 import { DraftNote } from './DraftNote.tsx';
 import { type FormField, valueOf } from './fields.ts';
 import { DraftKeeper } from './keeper.ts';
 
+/** True below a dialog, which keeps what is typed into the forms in it. */
+export const KeptByDialog = createContext(false);
+
 interface DraftOptions {
-  /** What the form is called: the dialog's or the table's title. */
+  /** What the form is called: the dialog's or the table's title; where it is empty, what its button says that it does. */
   readonly title: string;
   /** Which record it is of, where the title does not say it. */
   readonly record?: string | number | undefined;
@@ -14,8 +17,14 @@ interface DraftOptions {
   readonly keptFor?: string | undefined;
   /** The role that was said to open the record. */
   readonly saidRole?: string | undefined;
-  /** Fields of a table that are saved one by one. */
-  readonly cells?: boolean;
+  /** Which fields: those of a form, the cells of a table of fields, or a page's that are saved one by one. */
+  readonly fields?: keyof typeof kinds;
+  /** The screen's path, where one page stays as the path goes to the next record. */
+  readonly path?: string;
+  /** True where nothing is kept. */
+  readonly off?: boolean;
+  /** Told the names of the fields that a draft has before they are put back. */
+  readonly onDraft?: ((names: readonly string[]) => void) | undefined;
 }
 
 interface Offer {
@@ -24,29 +33,42 @@ interface Offer {
   readonly form: DraftForm;
 }
 
-const differs = (field: FormField, start: string | undefined) => valueOf(field) !== start;
+/** What is saved of a field that stands alone is on the field: `data-stored`. */
+const differs = (field: FormField, start: string | undefined) =>
+  valueOf(field) !== (field.getAttribute('data-stored') ?? start);
 const isMarked = (field: FormField) => field.hasAttribute('data-unsaved');
+const kinds = {
+  form: {
+    selector: ':is(form :is(input, textarea, select):not([data-field]), [data-stored])',
+    isUnsaved: differs,
+    savesAlone: false,
+  },
+  cells: { selector: 'input[data-field]', isUnsaved: isMarked, savesAlone: true },
+  page: { selector: '[data-stored]', isUnsaved: differs, savesAlone: true },
+} as const;
+
+const doesOf = (form: HTMLElement) => form.querySelector('button[type="submit"]')?.textContent?.trim() ?? '';
 
 /** Keeps what is typed below `root` until it is saved, and answers the words with which an earlier draft is put back. */
 export function useDraft(root: RefObject<HTMLElement | null>, options: DraftOptions): ReactNode {
-  const { title, record = '', keptFor, saidRole, cells = false } = options;
+  const { title, record = '', keptFor, saidRole, fields = 'form', path, off = false, onDraft } = options;
   const drafts = useDrafts();
   const role = useRef<string | null>(null);
+  const told = useRef(onDraft);
   const [offer, setOffer] = useState<Offer | null>(null);
   useEffect(() => {
     role.current = keptFor === undefined ? null : keptFor.trim();
-  }, [keptFor]);
+    told.current = onDraft;
+  }, [keptFor, onDraft]);
   useEffect(() => {
     const element = root.current;
-    if (!element || !drafts) return undefined;
-    const screen = (location.hash.slice(1).split('?')[0] ?? '').slice(0, 300);
-    const form = { screen, form: title.slice(0, 500), record: String(record).slice(0, 300) };
+    if (!element || off || !drafts.may) return undefined;
+    const screen = (path ?? location.hash.slice(1).split('?')[0] ?? '').slice(0, 300);
+    const form = { screen, form: (title || doesOf(element)).slice(0, 500), record: String(record).slice(0, 300) };
     const keeper = new DraftKeeper(element, {
       drafts,
       form,
-      selector: cells ? 'input[data-field]' : 'form :is(input, textarea, select):not([data-field])',
-      isUnsaved: cells ? isMarked : differs,
-      savesAlone: cells,
+      ...kinds[fields],
       role: () => role.current,
     });
     const end = keeper.watch();
@@ -55,6 +77,7 @@ export function useDraft(root: RefObject<HTMLElement | null>, options: DraftOpti
       const draft = await drafts.find({ ...form, ...(saidRole ? { role: saidRole } : {}) });
       if (draft === null || !isThere) return;
       const isWithheld = draft.fields.length === 0;
+      told.current?.(draft.fields.map(({ name }) => name));
       const isPut = (await keeper.restore(draft.fields)) > 0;
       if (!isThere || !(isPut || isWithheld)) return;
       keeper.ask(isWithheld ? 'withheld' : 'offered');
@@ -66,8 +89,8 @@ export function useDraft(root: RefObject<HTMLElement | null>, options: DraftOpti
       end();
       setOffer(null);
     };
-  }, [root, drafts, title, record, saidRole, cells]);
-  if (offer === null || drafts === null) return null;
+  }, [root, drafts, title, record, saidRole, fields, path, off]);
+  if (offer === null) return null;
   const { draft, keeper, form } = offer;
   const answered = () => {
     keeper.ask(null);

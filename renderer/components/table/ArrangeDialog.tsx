@@ -1,9 +1,10 @@
-import { useState } from 'react';
 import type { TableLayout, TableView } from '#contract';
 import { Button } from '../Button.tsx';
 import { Dialog } from '../Dialog.tsx';
-import { PLAIN } from './arrange.ts';
 import type { Column, Definition } from './column.ts';
+import { KeptViews } from './KeptViews.tsx';
+import type { ChangeViews } from './views.ts';
+import { DialogFoot } from '../DialogFoot.tsx';
 
 interface ArrangeDialogProps<Row> {
   caption: string;
@@ -12,17 +13,18 @@ interface ArrangeDialogProps<Row> {
   groupable: readonly Column<Row>[];
   definitions: readonly Definition[];
   layout: TableLayout;
+  /** As the table is drawn of itself. */
+  plain: TableLayout;
   views: readonly TableView[];
   onChange: (part: Partial<TableLayout>) => void;
-  onKeep: (view: TableView) => void;
-  onRemove: (name: string) => void;
+  /** Null where there is no trust or LMNS in whose history a change of views would stand. */
+  onViews: ChangeViews;
   onClose: () => void;
 }
 
 /** Which columns a table has and in which order, by what its rows are put together, and the views of it that are kept. */
 export function ArrangeDialog<Row>(props: ArrangeDialogProps<Row>) {
-  const { caption, ordered, groupable, definitions, layout, views, onChange, onKeep, onRemove, onClose } = props;
-  const [name, setName] = useState('');
+  const { caption, ordered, groupable, definitions, layout, plain, views, onChange, onViews, onClose } = props;
   const keys = ordered.map(({ key }) => key);
   const shown = keys.length - layout.hidden.length;
   const move = (at: number, by: number) => {
@@ -38,7 +40,7 @@ export function ArrangeDialog<Row>(props: ArrangeDialogProps<Row>) {
     <Dialog title={`Arrange: ${caption}`} onClose={onClose}>
       <h3>Columns</h3>
       <ul className="arrange">
-        {ordered.map(({ key, title }, at) => (
+        {ordered.map(({ key, title, over }, at) => (
           <li key={key}>
             <label className="choice">
               <input
@@ -47,7 +49,7 @@ export function ArrangeDialog<Row>(props: ArrangeDialogProps<Row>) {
                 disabled={shown === 1 && !layout.hidden.includes(key)}
                 onChange={() => toggle(key)}
               />
-              {title}
+              {over ? `${over}: ${title}` : title}
             </label>
             <Button aria-label={`${title}: further left`} disabled={at === 0} onClick={() => move(at, -1)}>
               <span aria-hidden="true">↑</span>
@@ -75,38 +77,7 @@ export function ArrangeDialog<Row>(props: ArrangeDialogProps<Row>) {
           </select>
         </label>
       )}
-      <h3>Views kept of this table</h3>
-      {views.length > 0 && (
-        <ul className="arrange">
-          {views.map((view) => (
-            <li key={view.name}>
-              <button type="button" className="link" onClick={() => onChange(view.layout)}>
-                {view.name}
-              </button>
-              <Button aria-label={`Remove the view ${view.name}`} onClick={() => onRemove(view.name)}>
-                Remove
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <form
-        className="arrange__keep"
-        onSubmit={(event) => {
-          event.preventDefault();
-          event.stopPropagation();
-          if (name.trim()) onKeep({ name: name.trim(), layout });
-          setName('');
-        }}
-      >
-        <label className="filter">
-          Keep columns, order, groups, sorting and filter as
-          <input value={name} maxLength={60} onChange={({ target }) => setName(target.value)} />
-        </label>
-        <Button type="submit" disabled={name.trim() === ''}>
-          Keep the view
-        </Button>
-      </form>
+      {onViews && <KeptViews views={views} layout={layout} onApply={onChange} onChange={onViews} />}
       {definitions.length > 0 && (
         <>
           <h3>What the words mean</h3>
@@ -120,12 +91,9 @@ export function ArrangeDialog<Row>(props: ArrangeDialogProps<Row>) {
           </dl>
         </>
       )}
-      <div className="dialog__actions">
-        <Button kind="main" onClick={onClose}>
-          Done
-        </Button>
-        <Button onClick={() => onChange(PLAIN)}>As it was at first</Button>
-      </div>
+      <DialogFoot onCancel={onClose} cancel="Done">
+        <Button onClick={() => onChange(plain)}>As it was at first</Button>
+      </DialogFoot>
     </Dialog>
   );
 }

@@ -7,6 +7,7 @@ import { saveExported } from '../../client/save-exported.ts';
 import { announce } from '../announce.ts';
 import { Button } from '../Button.tsx';
 import { Dialog } from '../Dialog.tsx';
+import { DialogFoot } from '../DialogFoot.tsx';
 
 interface ExportOrPrintProps {
   caption: string;
@@ -33,10 +34,12 @@ export function ExportOrPrint({ caption, table, onPrint }: ExportOrPrintProps): 
       {open && (
         <Dialog title={`Export or print: ${caption}`} onClose={() => setOpen(false)}>
           <p>Columns, order, groups and filter are as the table stands now. What the words mean goes with it.</p>
-          <div className="dialog__actions">
-            <Button kind="main" disabled={save.isPending} onClick={() => save.mutate('table')}>
-              Workbook (.xlsx)
-            </Button>
+          <DialogFoot
+            save="Workbook (.xlsx)"
+            isSaving={save.isPending}
+            onSave={() => save.mutate('table')}
+            onCancel={() => setOpen(false)}
+          >
             <Button disabled={save.isPending} onClick={() => save.mutate('csv')}>
               Text for other programs (.csv)
             </Button>
@@ -49,8 +52,7 @@ export function ExportOrPrint({ caption, table, onPrint }: ExportOrPrintProps): 
             >
               Print this table
             </Button>
-            <Button onClick={() => setOpen(false)}>Cancel</Button>
-          </div>
+          </DialogFoot>
         </Dialog>
       )}
     </>

@@ -9,18 +9,32 @@ interface RowLineProps<Row> {
   /** The cells picked in it, the last one included. */
   picked: string | null;
   canFocus: boolean;
+  /** Lines of headings above it. */
+  heads: number;
   measure: ((element: HTMLElement | null) => void) | undefined;
 }
 
 /** A row, drawn anew only where it changes: scrolling draws those that come into view. `picked` is "first:last". */
-function Row<Row>({ row, columns, index, picked, canFocus, measure }: RowLineProps<Row>) {
+function Row<Row>({ row, columns, index, picked, canFocus, heads, measure }: RowLineProps<Row>) {
   const [first = Infinity, last = -1] = picked?.split(':').map(Number) ?? [];
   const isPicked = (at: number) => (at >= first && at <= last ? true : undefined);
   return (
-    <tr ref={measure} data-line={index} data-index={index} aria-rowindex={index + 2} tabIndex={canFocus ? 0 : -1}>
+    <tr
+      ref={measure}
+      data-line={index}
+      data-index={index}
+      aria-rowindex={index + heads + 1}
+      tabIndex={canFocus ? 0 : -1}
+    >
       {columns.map((column, at) => {
         const content = column.show ? column.show(row) : column.value(row);
-        const className = `${column.number ? 'number' : ''} ${isPicked(at) ? 'table__picked' : ''}`.trim() || undefined;
+        const looks = [
+          column.number && 'number',
+          column.acts && 'not-printed',
+          column.look?.(row),
+          isPicked(at) && 'table__picked',
+        ];
+        const className = looks.filter(Boolean).join(' ') || undefined;
         return column.header ? (
           <th key={column.key} scope="row" className={className}>
             {content}
@@ -44,13 +58,14 @@ export function GroupLine<Row>(props: {
   sums: readonly string[];
   columns: readonly Column<Row>[];
   index: number;
+  heads: number;
   measure: ((element: HTMLElement | null) => void) | undefined;
 }) {
-  const { name, count, sums, columns, index, measure } = props;
+  const { name, count, sums, columns, index, heads, measure } = props;
   const firstSum = sums.findIndex((text, at) => at > 0 && text !== '');
   const span = firstSum === -1 ? columns.length : firstSum;
   return (
-    <tr ref={measure} data-index={index} className="table__group" aria-rowindex={index + 2}>
+    <tr ref={measure} data-index={index} className="table__group" aria-rowindex={index + heads + 1}>
       <th scope="rowgroup" colSpan={span}>
         {name} <small>({count})</small>
       </th>
@@ -87,6 +102,27 @@ export function SumLine<Row>({
           {sums[firstSum + at]}
         </td>
       ))}
+    </tr>
+  );
+}
+
+/** The row of all together, by the same columns. */
+export function TotalLine<Row>({ row, columns }: { row: Row; columns: readonly Column<Row>[] }) {
+  return (
+    <tr className="table__total">
+      {columns.map((column) => {
+        const content = column.show ? column.show(row) : column.value(row);
+        const className = column.acts ? 'not-printed' : column.number ? 'number' : undefined;
+        return column.header ? (
+          <th key={column.key} scope="row" className={className}>
+            {content}
+          </th>
+        ) : (
+          <td key={column.key} className={className}>
+            {content}
+          </td>
+        );
+      })}
     </tr>
   );
 }

@@ -21,7 +21,8 @@ export function shownColumns<Row>(columns: readonly Column<Row>[], layout: Table
 
 /** Columns by which rows can be put together: words, not numbers, and not those that hold buttons alone. */
 export function groupable<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Column<Row>[] {
-  const words = ({ number, value }: Column<Row>) => !number && rows.some((row) => (value(row) ?? '') !== '');
+  const words = ({ number, acts, value }: Column<Row>) =>
+    !number && !acts && rows.some((row) => (value(row) ?? '') !== '');
   return rows.length < 2 ? [] : columns.filter(words);
 }
 

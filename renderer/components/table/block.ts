@@ -1,5 +1,5 @@
 import { wordsOf } from './arrange.ts';
-import type { Column } from './column.ts';
+import { type Column, headingOf } from './column.ts';
 
 /** A block of cells as the clipboard has it: text with tabs, and a table. */
 export interface CopiedBlock {
@@ -22,7 +22,7 @@ export function blockOfRows<Row>(
   mark?: string,
 ): CopiedBlock {
   const values = rows.map((row) => columns.map((column) => wordsOf(column, row)));
-  const titles = headings ? [columns.map(({ title }) => title)] : [];
+  const titles = headings ? [columns.map(headingOf)] : [];
   const line = (of: 'th' | 'td') => (cells: readonly (string | number | null)[]) =>
     `<tr>${cells.map((value) => `<${of}>${escaped(value)}</${of}>`).join('')}</tr>`;
   const marked = mark === undefined ? '' : `<p>${escaped(mark)}</p>`;

@@ -15,14 +15,34 @@ export interface Column<Row> {
   means?: string;
   /** The column that names the row to a screen reader. */
   header?: boolean;
+  /** True for a column of buttons: neither sorted nor copied, exported or printed. */
+  acts?: true;
+  /** Drawn above the headings of neighbouring columns that belong together. */
+  over?: string;
+  /** How its cell looks, such as the heat of a share. */
+  look?: (row: Row) => string | undefined;
 }
+
+/** A heading that stands alone: with what is drawn above it. */
+export const headingOf = <Row>({ over, title }: Column<Row>): string => (over ? `${over}: ${title}` : title);
 
 export interface Definition {
   term: string;
   meaning: string;
 }
 
-/** What the words of a table mean: those given, and those of its columns. */
+/** Columns that say something: what is copied, exported and printed of a table. */
+export const saying = <Row>(columns: readonly Column<Row>[]): Column<Row>[] => columns.filter(({ acts }) => !acts);
+
+/** What the words of a table mean: those given, and those of its columns; once where several say the same. */
 export function definitionsOf<Row>(columns: readonly Column<Row>[], given: readonly Definition[] = []): Definition[] {
-  return [...given, ...columns.flatMap(({ title, means }) => (means ? [{ term: title, meaning: means }] : []))];
+  const said = columns.flatMap((column) => (column.means ? [{ column, meaning: column.means }] : []));
+  const alike = (one: (typeof said)[number]) =>
+    said.filter(({ column, meaning }) => column.title === one.column.title && meaning === one.meaning);
+  return [
+    ...given,
+    ...said
+      .filter((one) => alike(one)[0] === one)
+      .map((one) => ({ term: alike(one).length > 1 ? one.column.title : headingOf(one.column), meaning: one.meaning })),
+  ];
 }

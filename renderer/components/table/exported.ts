@@ -1,6 +1,6 @@
 import type { ColumnKind, ExportTable, TableValue } from '#contract';
 import { type Line, sumOf, wordsOf } from './arrange.ts';
-import type { Column, Definition } from './column.ts';
+import { type Column, type Definition, headingOf } from './column.ts';
 
 /** A share is kept to a millionth. */
 const SHARE = 1_000_000;
@@ -29,6 +29,7 @@ export function exportedTable<Row>(
   columns: readonly Column<Row>[],
   lines: readonly Line<Row>[],
   definitions: readonly Definition[],
+  total?: Row,
 ): ExportTable {
   const rows = lines.flatMap((line) => (line.kind === 'row' ? [line.row] : []));
   const kinds = columns.map((column) => kindOf(column, rows));
@@ -43,16 +44,19 @@ export function exportedTable<Row>(
   return {
     title: head.title.slice(0, 200),
     subtitle: head.subtitle.slice(0, 500),
-    columns: columns.map(({ title }, at) => ({ heading: title, kind: kinds[at] ?? 'text' })),
+    columns: columns.map((column, at) => ({ heading: headingOf(column), kind: kinds[at] ?? 'text' })),
     rows: [
       ...lines.map((line) =>
         line.kind === 'group'
           ? { kind: 'group' as const, values: sums(line.rows, `${line.name} (${line.rows.length})`) }
           : { kind: 'row' as const, values: columns.map((column, at) => valueOf(column, kinds[at], line.row)) },
       ),
-      ...(columns.some(({ sum }) => sum !== undefined)
+      ...(total === undefined && columns.some(({ sum }) => sum !== undefined)
         ? [{ kind: 'total' as const, values: sums(rows, `All ${rows.length}`) }]
         : []),
+      ...(total === undefined
+        ? []
+        : [{ kind: 'total' as const, values: columns.map((column, at) => valueOf(column, kinds[at], total)) }]),
     ],
     definitions: [...definitions],
   };

@@ -9,6 +9,14 @@ export function filtersInWords(within: Element | null): string[] {
     .flatMap(filterInWords);
 }
 
+/** True where a page says itself that it is made to leave the trust: a paper, or a report without small numbers. */
+export function leavesTrust(within: Element | null): boolean {
+  const page = pageOf(within);
+  return (
+    page !== null && (page.matches('[data-leaves-trust]') || page.querySelector('.paper, [data-leaves-trust]') !== null)
+  );
+}
+
 /** Of whom, when and by which filters a page is: for what is exported of it. */
 export function pageAbout(within: Element | null): { title: string; about: string } {
   const textOf = (selector: string) => pageOf(within)?.querySelector(selector)?.textContent?.trim() ?? '';

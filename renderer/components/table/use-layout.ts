@@ -29,8 +29,10 @@ export function useLayout<Row extends object>(
   columns: readonly Column<Row>[],
   rows: Row[],
   rowKey: (row: Row) => string | number,
+  hiddenAtFirst: readonly string[] = PLAIN.hidden,
 ) {
-  const [arranged, setArranged] = useState<Pick<TableLayout, 'order' | 'hidden' | 'group'>>(PLAIN);
+  const plain: TableLayout = { ...PLAIN, hidden: [...hiddenAtFirst] };
+  const [arranged, setArranged] = useState<Pick<TableLayout, 'order' | 'hidden' | 'group'>>(plain);
   const defined = useMemo(
     () =>
       columns.map((column) => ({
@@ -83,6 +85,8 @@ export function useLayout<Row extends object>(
     shown,
     lines,
     count: model.length,
-    isArranged: arranged.order.length > 0 || arranged.hidden.length > 0 || group !== undefined,
+    /** As the screen draws it of itself. */
+    plain,
+    isArranged: arranged.order.length > 0 || arranged.hidden.join() !== plain.hidden.join() || group !== undefined,
   };
 }

@@ -65,7 +65,12 @@ export default function AboutScreen() {
               caption="Rules in force"
               columns={[
                 { key: 'title', title: 'Rules', value: ({ title }) => title, header: true },
-                { key: 'version', title: 'Version', value: ({ version: edition }) => edition },
+                {
+                  key: 'version',
+                  title: 'Version',
+                  value: ({ version: edition }) => edition,
+                  means: 'The edition of the published rules that the planner holds.',
+                },
               ]}
               rows={standards}
               rowKey={({ title, version: edition }) => `${title} ${edition}`}

@@ -6,6 +6,7 @@ import { fieldProblems, sentence } from '../../client/refusal.ts';
 import { useTrust } from '../../client/trust.ts';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary, type Problem } from '../../components/ErrorSummary.tsx';
+import { Form } from '../../components/Form.tsx';
 import { monthText, monthsFrom } from './months.ts';
 
 interface ActionFormProps {
@@ -48,7 +49,7 @@ export function ActionForm({ counts, action, latest, onDone }: ActionFormProps) 
   };
   const months = monthsFrom(counts.columns[0]?.months[0] ?? latest, latest);
   return (
-    <form onSubmit={submit} noValidate className="assurance__form">
+    <Form onSubmit={submit} className="assurance__form">
       <ErrorSummary problems={problems} />
       <label>
         Month
@@ -128,7 +129,12 @@ export function ActionForm({ counts, action, latest, onDone }: ActionFormProps) 
           onChange={(event) => set({ done: event.target.value || null })}
         />
       </label>
-      <DialogFoot save="Save the action" isSaving={save.isPending} onCancel={onDone} />
-    </form>
+      <DialogFoot
+        save="Save the action"
+        isSaving={save.isPending}
+        onCancel={onDone}
+        history={action && { kind: 'red_flag_action', key: String(action.id) }}
+      />
+    </Form>
   );
 }

@@ -31,14 +31,26 @@ export function Actions({ counts }: { counts: MonthlyCounts }) {
   );
   const columns: Column<RedFlagAction>[] = [
     { key: 'month', title: 'Month', value: ({ month }) => month, show: ({ month }) => monthText(month), header: true },
-    { key: 'flag', title: 'About', value: ({ flagName }) => flagName },
+    {
+      key: 'flag',
+      title: 'About',
+      value: ({ flagName }) => flagName,
+      means: 'The red flag, count or requirement that the action is for.',
+    },
     { key: 'unit', title: 'Unit', value: ({ unitName }) => unitName ?? 'All units' },
     { key: 'action', title: 'Action', value: ({ action }) => action },
     { key: 'lead', title: 'Lead', value: ({ lead }) => lead },
-    { key: 'state', title: 'State', value: stateText, show: (action) => <State action={action} /> },
+    {
+      key: 'state',
+      title: 'State',
+      value: stateText,
+      show: (action) => <State action={action} />,
+      means: 'Open, done, or overdue by its day.',
+    },
     {
       key: 'change',
       title: 'Change',
+      acts: true,
       value: () => null,
       show: (action) => (
         <span className="grid-tools">

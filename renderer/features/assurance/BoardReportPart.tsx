@@ -79,15 +79,17 @@ export function BoardReportPart({ sections }: { sections: ReactNode }) {
                   value={last}
                   onMonth={(month) => setPeriod({ first: month < first ? month : first, last: month })}
                 />
-                {lengths.map(({ months, title }) => (
-                  <Button
-                    key={months}
-                    aria-pressed={months === long}
-                    onClick={() => setPeriod({ first: monthLater(last, 1 - months), last })}
-                  >
-                    {title}
-                  </Button>
-                ))}
+                <span role="group" aria-label="Length of the period" className="actions">
+                  {lengths.map(({ months, title }) => (
+                    <Button
+                      key={months}
+                      aria-pressed={months === long}
+                      onClick={() => setPeriod({ first: monthLater(last, 1 - months), last })}
+                    >
+                      {title}
+                    </Button>
+                  ))}
+                </span>
               </div>
             </div>
             <PaperView paper={paper} pictures={pictures} />

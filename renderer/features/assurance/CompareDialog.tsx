@@ -3,10 +3,23 @@ import { useState } from 'react';
 import type { IncentiveSchemeHead } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { Answered } from '../../components/Answered.tsx';
-import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { DataTable, type Column } from '../../components/DataTable.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 const changes = { added: 'New', removed: 'No longer asked', changed: 'Changed', same: 'Same' } as const;
+
+type Comparison = Awaited<ReturnType<typeof planner.assurance.compareSchemes>>;
+const columns: Column<Comparison['requirements'][number]>[] = [
+  { key: 'requirement', title: 'Requirement', header: true, value: ({ reference, title }) => `${reference} ${title}` },
+  {
+    key: 'change',
+    title: 'Change',
+    value: ({ change }) => changes[change],
+    means: 'Of the later year against the earlier one.',
+  },
+  { key: 'details', title: 'What differs', value: ({ details }) => details.join(' ') },
+];
 
 /** What differs between two years of the scheme. */
 export function CompareDialog({ schemes, onClose }: { schemes: IncentiveSchemeHead[]; onClose: () => void }) {
@@ -17,6 +30,17 @@ export function CompareDialog({ schemes, onClose }: { schemes: IncentiveSchemeHe
     queryKey: ['assurance', 'compare', one, other],
     queryFn: () => planner.assurance.compareSchemes({ one, other }),
   });
+  const dayColumns: Column<Comparison['days'][number]>[] = [
+    { key: 'what', title: 'What', header: true, value: ({ what }) => what },
+    { key: 'one', title: `Year ${one}`, means: 'As the scheme of that year says.', value: (day) => day.one },
+    {
+      key: 'other',
+      title: `Year ${other}`,
+      means: 'As the scheme of that year says.',
+      value: (day) => day.other,
+      show: (day) => (day.differs ? <strong>{day.other}</strong> : day.other),
+    },
+  ];
   const choice = (label: string, value: number, onYear: (year: number) => void) => (
     <label className="filter">
       {label}
@@ -38,52 +62,17 @@ export function CompareDialog({ schemes, onClose }: { schemes: IncentiveSchemeHe
       <Answered query={comparison}>
         {({ days, requirements }) => (
           <>
-            <table className="table table--dense">
-              <caption>Days</caption>
-              <thead>
-                <tr>
-                  <th scope="col">What</th>
-                  <th scope="col">Year {one}</th>
-                  <th scope="col">Year {other}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {days.map((day) => (
-                  <tr key={day.what}>
-                    <th scope="row">{day.what}</th>
-                    <td>{day.one}</td>
-                    <td>{day.differs ? <strong>{day.other}</strong> : day.other}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-            <table className="table table--dense">
-              <caption>Requirements</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Requirement</th>
-                  <th scope="col">Change</th>
-                  <th scope="col">What differs</th>
-                </tr>
-              </thead>
-              <tbody>
-                {requirements.map(({ reference, title, change, details }) => (
-                  <tr key={reference}>
-                    <th scope="row">
-                      {reference} {title}
-                    </th>
-                    <td>{changes[change]}</td>
-                    <td>{details.join(' ')}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <DataTable caption="Days" columns={dayColumns} rows={days} rowKey={({ what }) => what} />
+            <DataTable
+              caption="Requirements"
+              columns={columns}
+              rows={requirements}
+              rowKey={({ reference }) => reference}
+            />
           </>
         )}
       </Answered>
-      <div className="dialog__actions">
-        <Button onClick={onClose}>Close</Button>
-      </div>
+      <DialogFoot onCancel={onClose} />
     </Dialog>
   );
 }

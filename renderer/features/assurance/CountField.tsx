@@ -32,6 +32,7 @@ export function CountField({ place, name, stored, beside = null, save }: CountFi
       <input
         className="entries__field entries__field--number"
         data-place={place}
+        data-stored={shown}
         aria-label={beside ? `${name}, ${beside}` : name}
         aria-invalid={problem !== null || undefined}
         aria-describedby={problem === null ? undefined : problemId}

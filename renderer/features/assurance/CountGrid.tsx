@@ -5,6 +5,7 @@ import { announce } from '../../components/announce.ts';
 import { blockOf, placesOf, stepFrom } from './count-cells.ts';
 import { CountField } from './CountField.tsx';
 import { type TypedCount, useCounts } from './use-counts.ts';
+import { DrawnTable } from '../../components/DrawnTable.tsx';
 
 /** What an import says of a count. */
 const besideText = (cell: CountCell | undefined) => {
@@ -80,68 +81,77 @@ export function CountGrid({ counts, unit, unitName }: CountGridProps) {
           {notice}
         </p>
       )}
-      <div className="table-scroll">
-        <table
-          className="table entries assurance__counts"
-          ref={table}
-          onKeyDown={onKeyDown}
-          onPaste={onPaste}
-          aria-describedby="count-keys"
-        >
-          <caption className="unseen">Counts of {unitName} by month</caption>
-          <thead>
-            <tr>
-              <th scope="col">Counted</th>
-              {columns.map(({ key, title }) => (
-                <th key={key} scope="col" className="number">
-                  {title}
-                </th>
-              ))}
-              <th scope="col" className="number">
-                All
+      <DrawnTable
+        caption={`Counts of ${unitName} by month`}
+        className="table entries assurance__counts"
+        table={table}
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+        aria-describedby="count-keys"
+        definitions={[
+          {
+            term: 'A month',
+            meaning: 'What happened in the unit in the month: 0 where there was none, blank where it is not known.',
+          },
+          { term: 'imported', meaning: 'The count comes from a file. One that was typed counts in its place.' },
+          {
+            term: 'One-to-one care',
+            meaning: 'Births with one-to-one care in established labour ÷ births of which it is known.',
+          },
+        ]}
+      >
+        <thead>
+          <tr>
+            <th scope="col">Counted</th>
+            {columns.map(({ key, title }) => (
+              <th key={key} scope="col" className="number">
+                {title}
               </th>
-            </tr>
-          </thead>
-          {groups.map((group, index) => (
-            <tbody key={group.title}>
-              {group.rows.map((row, at) => (
-                <tr key={row.key}>
-                  <th scope="row" title={row.meaning}>
-                    {row.name}
-                    {row.source === 'local' && <span className="entries__default"> own</span>}
-                  </th>
-                  {columns.map((column, across) => (
-                    <td key={column.key} className="number">
-                      <CountField
-                        place={`${group.from + at}:${across}`}
-                        name={`${row.name}, ${column.title}`}
-                        stored={row.cells[across]?.count ?? null}
-                        beside={besideText(row.cells[across])}
-                        save={(text) => entry.enter([{ unit, month: column.months[0] ?? '', counted: row.key, text }])}
-                      />
+            ))}
+            <th scope="col" className="number">
+              All
+            </th>
+          </tr>
+        </thead>
+        {groups.map((group, index) => (
+          <tbody key={group.title}>
+            {group.rows.map((row, at) => (
+              <tr key={row.key}>
+                <th scope="row" title={row.meaning}>
+                  {row.name}
+                  {row.source === 'local' && <span className="entries__default"> own</span>}
+                </th>
+                {columns.map((column, across) => (
+                  <td key={column.key} className="number">
+                    <CountField
+                      place={`${group.from + at}:${across}`}
+                      name={`${row.name}, ${column.title}`}
+                      stored={row.cells[across]?.count ?? null}
+                      beside={besideText(row.cells[across])}
+                      save={(text) => entry.enter([{ unit, month: column.months[0] ?? '', counted: row.key, text }])}
+                    />
+                  </td>
+                ))}
+                <td className="number">{row.total.count ?? '–'}</td>
+              </tr>
+            ))}
+            <tr className="table__total">
+              <th scope="row">{index === 0 ? 'All red flags' : 'One-to-one care'}</th>
+              {index === 0
+                ? [...flags.cells, flags.total].map(({ count }, cell) => (
+                    <td key={cell} className="number">
+                      {count ?? '–'}
+                    </td>
+                  ))
+                : [...oneToOne.cells, oneToOne.total].map((rate, cell) => (
+                    <td key={cell} className="number">
+                      {percentText(rate)}
                     </td>
                   ))}
-                  <td className="number">{row.total.count ?? '–'}</td>
-                </tr>
-              ))}
-              <tr className="table__total">
-                <th scope="row">{index === 0 ? 'All red flags' : 'One-to-one care'}</th>
-                {index === 0
-                  ? [...flags.cells, flags.total].map(({ count }, cell) => (
-                      <td key={cell} className="number">
-                        {count ?? '–'}
-                      </td>
-                    ))
-                  : [...oneToOne.cells, oneToOne.total].map((rate, cell) => (
-                      <td key={cell} className="number">
-                        {percentText(rate)}
-                      </td>
-                    ))}
-              </tr>
-            </tbody>
-          ))}
-        </table>
-      </div>
+            </tr>
+          </tbody>
+        ))}
+      </DrawnTable>
     </>
   );
 }

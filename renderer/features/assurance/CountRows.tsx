@@ -3,10 +3,10 @@ import type { ReadCount } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
-import { Button } from '../../components/Button.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { monthText } from './months.ts';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 const columns: Column<ReadCount>[] = [
   {
@@ -18,8 +18,20 @@ const columns: Column<ReadCount>[] = [
   { key: 'month', title: 'Month', value: ({ month }) => month, show: ({ month }) => monthText(month) },
   { key: 'unit', title: 'Unit', value: ({ unit }) => unit },
   { key: 'name', title: 'Counted', value: ({ name }) => name },
-  { key: 'count', title: 'File says', number: true, value: ({ count }) => count },
-  { key: 'byHand', title: 'Entered by hand, counts instead', number: true, value: ({ byHand }) => byHand },
+  {
+    key: 'count',
+    title: 'File says',
+    number: true,
+    value: ({ count }) => count,
+    means: 'The count of the row in the imported file.',
+  },
+  {
+    key: 'byHand',
+    title: 'Entered by hand, counts instead',
+    number: true,
+    value: ({ byHand }) => byHand,
+    means: 'Where a count was typed for the unit and month, it counts in place of the file’s.',
+  },
 ];
 
 interface CountRowsProps {
@@ -53,9 +65,7 @@ export function CountRows({ unit, unitName, first, last, onClose }: CountRowsPro
           )
         }
       </Answered>
-      <div className="dialog__actions">
-        <Button onClick={onClose}>Close</Button>
-      </div>
+      <DialogFoot onCancel={onClose} />
     </Dialog>
   );
 }

@@ -7,6 +7,8 @@ import { useTrust } from '../../client/trust.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { Form } from '../../components/Form.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 /** The window of a year and the day of its declaration: the pack's default, or the trust's own. */
 export function DaysDialog({ scheme, onClose }: { scheme: IncentiveSchemeShown; onClose: () => void }) {
@@ -32,8 +34,7 @@ export function DaysDialog({ scheme, onClose }: { scheme: IncentiveSchemeShown; 
   );
   return (
     <Dialog title={`Days of year ${scheme.year}`} onClose={onClose}>
-      <form
-        noValidate
+      <Form
         className="assurance__form"
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
@@ -44,14 +45,10 @@ export function DaysDialog({ scheme, onClose }: { scheme: IncentiveSchemeShown; 
         {field('first', 'Window begins')}
         {field('last', 'Window ends')}
         {field('declareBy', 'Declare by')}
-        <div className="dialog__actions">
-          <Button kind="main" type="submit">
-            Save the days
-          </Button>
+        <DialogFoot save="Save the days" onCancel={onClose}>
           {scheme.days.own && <Button onClick={() => send(null)}>Take the default days</Button>}
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
-      </form>
+        </DialogFoot>
+      </Form>
     </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import type { IncentiveRequirementShown } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { Button } from '../../components/Button.tsx';
+import { Form } from '../../components/Form.tsx';
 import { dateText } from '../../components/numbers.ts';
 
 interface EvidenceProps {
@@ -53,7 +54,7 @@ export function Evidence({ at, evidence, save }: EvidenceProps) {
           ))}
         </ul>
       )}
-      <form onSubmit={add} className="assurance__form" noValidate>
+      <Form onSubmit={add} className="assurance__form">
         <label>
           Title of the document
           <input
@@ -83,7 +84,7 @@ export function Evidence({ at, evidence, save }: EvidenceProps) {
         <div>
           <Button type="submit">Add the document</Button>
         </div>
-      </form>
+      </Form>
       {problem && (
         <p className="nhsuk-error-message" id="evidence-problem" role="alert">
           {problem}

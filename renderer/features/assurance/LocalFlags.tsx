@@ -5,6 +5,7 @@ import { useAct } from '../../client/queries.ts';
 import { fieldProblems, sentence } from '../../client/refusal.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Button } from '../../components/Button.tsx';
+import { Form } from '../../components/Form.tsx';
 
 /** Red flags that the trust has added to the nine of the guideline. */
 export function LocalFlags({ counts }: { counts: MonthlyCounts }) {
@@ -45,7 +46,7 @@ export function LocalFlags({ counts }: { counts: MonthlyCounts }) {
           ))}
         </ul>
       )}
-      <form onSubmit={submit} className="grid-tools" noValidate>
+      <Form onSubmit={submit} className="grid-tools">
         <label className="filter">
           Name
           <input
@@ -65,7 +66,7 @@ export function LocalFlags({ counts }: { counts: MonthlyCounts }) {
         <Button type="submit" disabled={add.isPending}>
           Add a red flag
         </Button>
-      </form>
+      </Form>
       {problem && (
         <p className="nhsuk-error-message" id="flag-problem" role="alert">
           {problem}

@@ -76,11 +76,13 @@ export function RedFlagsPart({ sections }: { sections: ReactNode }) {
                   <option value="">All units</option>
                 </select>
               </label>
-              {views.map((view) => (
-                <Button key={view.by} aria-pressed={view.by === by} onClick={() => setBy(view.by)}>
-                  {view.title}
-                </Button>
-              ))}
+              <span role="group" aria-label="Columns" className="actions">
+                {views.map((view) => (
+                  <Button key={view.by} aria-pressed={view.by === by} onClick={() => setBy(view.by)}>
+                    {view.title}
+                  </Button>
+                ))}
+              </span>
             </div>
           </div>
           <Answered query={counts}>

@@ -4,12 +4,12 @@ import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { fieldProblems, sentence } from '../../client/refusal.ts';
 import { useTrust } from '../../client/trust.ts';
-import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Status } from '../../components/Status.tsx';
 import { Evidence } from './Evidence.tsx';
 import { markWords, statusOrder, statusWords } from './scheme-words.ts';
 import { TypedField } from './TypedField.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 interface RequirementDialogProps {
   year: number;
@@ -129,9 +129,7 @@ export function RequirementDialog({ year, requirement, onClose }: RequirementDia
           <Evidence at={at} evidence={requirement.evidence} save={save} />
         </div>
       </div>
-      <div className="dialog__actions">
-        <Button onClick={onClose}>Close</Button>
-      </div>
+      <DialogFoot onCancel={onClose} history={{ kind: 'incentive_answer', fields: { year, requirement: reference } }} />
     </Dialog>
   );
 }

@@ -1,4 +1,5 @@
 import type { IncentiveRequirementShown } from '#contract';
+import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { percentText } from '../../components/numbers.ts';
 import { Status } from '../../components/Status.tsx';
 import { markWords, statusWords } from './scheme-words.ts';
@@ -9,65 +10,92 @@ interface RequirementTableProps {
   onOpen: (reference: string) => void;
 }
 
+const columnsFor = (onOpen: (reference: string) => void): Column<IncentiveRequirementShown>[] => [
+  {
+    key: 'requirement',
+    title: 'Requirement',
+    header: true,
+    value: ({ reference, title }) => `${reference} ${title}`,
+    show: ({ reference, title, advisory }) => (
+      <>
+        <button type="button" className="link" onClick={() => onOpen(reference)}>
+          {reference} {title}
+        </button>
+        {advisory && <small> advice, not scored</small>}
+      </>
+    ),
+  },
+  {
+    key: 'status',
+    title: 'Status',
+    value: ({ status }) => (status ? statusWords[status].word : 'No status'),
+    show: ({ status }) => (status ? <Status {...statusWords[status]} /> : 'No status'),
+    means: 'As the trust judges it: no status follows from a figure alone.',
+  },
+  {
+    key: 'share',
+    title: 'Share',
+    number: true,
+    value: ({ share }) => (share && share.denominator > 0 ? share.numerator / share.denominator : null),
+    show: ({ share, standing }) => (
+      <>
+        {share ? percentText(share) : standing === null ? '' : 'Not known'}
+        {standing === 'below' && <span className="overdue"> below</span>}
+      </>
+    ),
+    means: 'What the planner knows or was entered: people or cases that meet it ÷ all that count.',
+  },
+  {
+    key: 'wanted',
+    title: 'Wanted',
+    number: true,
+    value: ({ threshold }) => threshold?.percent ?? null,
+    show: ({ threshold }) => (threshold ? `${threshold.percent} %${threshold.own ? ' (own)' : ''}` : ''),
+    means: 'The share that the scheme of the year asks for; “own” where the trust set another.',
+  },
+  {
+    key: 'known',
+    title: 'Known from the planner',
+    value: ({ figures }) => figures.map(({ title, value }) => `${title}: ${value ?? 'not known'}`).join('; '),
+    show: ({ figures }) =>
+      figures.map(({ key, title, value }) => (
+        <div key={key}>
+          {title}: {value ?? 'not known'}
+        </div>
+      )),
+  },
+  {
+    key: 'fields',
+    title: 'Fields',
+    number: true,
+    value: ({ fields }) => fields.filter(({ value }) => value !== null).length,
+    show: ({ fields }) => `${fields.filter(({ value }) => value !== null).length} of ${fields.length}`,
+    means: 'Fields of the requirement that are filled in, of all.',
+  },
+  {
+    key: 'evidence',
+    title: 'Evidence',
+    number: true,
+    value: ({ evidence }) => evidence.length,
+    means: 'Pieces of evidence that are named for it.',
+  },
+  {
+    key: 'mark',
+    title: 'Wording',
+    value: ({ mark }) => markWords[mark] ?? mark,
+    means: 'Whether the wording was checked against the published scheme.',
+  },
+];
+
 /** The requirements of a safety action: what the planner knows, what was entered, and how it stands. */
 export function RequirementTable({ caption, requirements, onOpen }: RequirementTableProps) {
   return (
-    <div className="table-scroll">
-      <table className="table table--dense assurance__requirements">
-        <caption className="unseen">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Requirement</th>
-            <th scope="col">Status</th>
-            <th scope="col" className="number">
-              Share
-            </th>
-            <th scope="col" className="number">
-              Wanted
-            </th>
-            <th scope="col">Known from the planner</th>
-            <th scope="col" className="number">
-              Fields
-            </th>
-            <th scope="col" className="number">
-              Evidence
-            </th>
-            <th scope="col">Wording</th>
-          </tr>
-        </thead>
-        <tbody>
-          {requirements.map((one) => (
-            <tr key={one.reference}>
-              <th scope="row">
-                <button type="button" className="link" onClick={() => onOpen(one.reference)}>
-                  {one.reference} {one.title}
-                </button>
-                {one.advisory && <small> advice, not scored</small>}
-              </th>
-              <td>{one.status ? <Status {...statusWords[one.status]} /> : 'No status'}</td>
-              <td className="number">
-                {one.share ? percentText(one.share) : one.standing === null ? '' : 'Not known'}
-                {one.standing === 'below' && <span className="overdue"> below</span>}
-              </td>
-              <td className="number">
-                {one.threshold ? `${one.threshold.percent} %${one.threshold.own ? ' (own)' : ''}` : ''}
-              </td>
-              <td>
-                {one.figures.map(({ key, title, value }) => (
-                  <div key={key}>
-                    {title}: {value ?? 'not known'}
-                  </div>
-                ))}
-              </td>
-              <td className="number">
-                {one.fields.filter(({ value }) => value !== null).length} of {one.fields.length}
-              </td>
-              <td className="number">{one.evidence.length}</td>
-              <td>{markWords[one.mark] ?? one.mark}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      className="table--dense assurance__requirements"
+      caption={caption}
+      columns={columnsFor(onOpen)}
+      rows={requirements}
+      rowKey={({ reference }) => reference}
+    />
   );
 }

@@ -25,6 +25,8 @@ export function TypedField({ label, kind, value, known = null, save }: TypedFiel
   };
   const shared = {
     value: typed ?? value,
+    // What was typed and is not saved is kept as a draft.
+    'data-stored': value,
     'aria-invalid': problem !== null || undefined,
     'aria-describedby': problem ? problemId : undefined,
     onBlur: () => void take(typed),

@@ -28,17 +28,38 @@ const KINDS: Readonly<Record<AuditKind, string>> = {
 const columns: Column<AuditEntryShown>[] = [
   { key: 'at', title: 'When', value: ({ at }) => at, show: ({ at }) => `${dateText(at)}, ${clockText(at)}` },
   { key: 'who', title: 'Who', value: ({ who }) => who, header: true },
-  { key: 'role', title: 'As', value: ({ role }) => ROLE_NAMES[role as Role] ?? role },
-  { key: 'kind', title: 'Kind', value: ({ kind }) => KINDS[kind] },
+  {
+    key: 'role',
+    title: 'As',
+    value: ({ role }) => ROLE_NAMES[role as Role] ?? role,
+    means: 'What the profile may do: read figures, see people, or edit.',
+  },
+  {
+    key: 'kind',
+    title: 'Kind',
+    value: ({ kind }) => KINDS[kind],
+    means: 'What was done: something opened, changed, exported, imported or signed in.',
+  },
   { key: 'what', title: 'What', value: ({ what }) => procedureWords(what) },
   { key: 'trust', title: 'Trust', value: ({ trust }) => trust },
-  { key: 'record', title: 'Record', value: ({ record }) => record },
+  {
+    key: 'record',
+    title: 'Record',
+    value: ({ record }) => record,
+    means: 'The number of the row that was opened or changed; nobody is named.',
+  },
   {
     key: 'number',
     title: 'Entry',
     value: ({ number, isFromElsewhere }) => `${number}${isFromElsewhere ? ' of another PC' : ''}`,
+    means: 'The entry’s number. Numbers run on without a gap.',
   },
-  { key: 'hash', title: 'Hash', value: ({ hash }) => hash.slice(0, 12) },
+  {
+    key: 'hash',
+    title: 'Hash',
+    value: ({ hash }) => hash.slice(0, 12),
+    means: 'Made of the entry and the hash before it, so that a change of an old entry shows.',
+  },
 ];
 
 /** Who did what and when, for the auditor: each entry bound to the one before it. */

@@ -29,20 +29,37 @@ export function BackupTable({ backups, onRestore }: { backups: Backup[]; onResto
       show: ({ madeAt }) => madeText(madeAt),
       header: true,
     },
-    { key: 'reason', title: 'Why', value: ({ reason }) => (reason === null ? '' : reasonWords[reason]) },
+    {
+      key: 'reason',
+      title: 'Why',
+      value: ({ reason }) => (reason === null ? '' : reasonWords[reason]),
+      means: 'Made by hand, by the clock, or by the planner before something that cannot be undone.',
+    },
     {
       key: 'rows',
       title: 'Rows',
       value: ({ rows }) => rows,
       show: ({ rows }) => (rows === null ? '' : decimal(rows, 0)),
       number: true,
+      means: 'Rows of all tables together.',
     },
     { key: 'size', title: 'Size', value: ({ bytes }) => bytes, show: ({ bytes }) => sizeText(bytes), number: true },
-    { key: 'locked', title: 'Locked', value: ({ isLocked }) => (isLocked ? 'Yes' : 'No') },
-    { key: 'version', title: 'Planner', value: ({ appVersion }) => appVersion },
+    {
+      key: 'locked',
+      title: 'Locked',
+      value: ({ isLocked }) => (isLocked ? 'Yes' : 'No'),
+      means: 'Whether it opens only with the passphrase.',
+    },
+    {
+      key: 'version',
+      title: 'Planner',
+      value: ({ appVersion }) => appVersion,
+      means: 'The version of the planner that made it.',
+    },
     {
       key: 'act',
       title: 'Actions',
+      acts: true,
       value: () => '',
       show: (backup) => {
         const of = `the backup of ${madeText(backup.madeAt)}`;

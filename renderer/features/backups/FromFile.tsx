@@ -17,10 +17,9 @@ export function FromFile({ onTaken }: { onTaken: (file: string, name: string) =>
     <>
       <input
         ref={input}
-        className="unseen"
+        hidden
         type="file"
         accept=".mwpbackup"
-        tabIndex={-1}
         aria-label="Backup file"
         onChange={({ target }) => {
           const [file] = target.files ?? [];

@@ -5,6 +5,8 @@ import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { Form } from '../../components/Form.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 /** Locks the backups that are made from now on with a passphrase, and shows the recovery code this once. */
 export function LockDialog({ isLocked, onClose }: { isLocked: boolean; onClose: () => void }) {
@@ -22,8 +24,7 @@ export function LockDialog({ isLocked, onClose }: { isLocked: boolean; onClose: 
   if (lock.data) return <RecoveryCode code={lock.data.recoveryCode} opens="the backups" onClose={onClose} />;
   return (
     <Dialog title={isLocked ? 'Change the lock of the backups' : 'Lock the backups'} onClose={onClose}>
-      <form
-        noValidate
+      <Form
         onSubmit={(event) => {
           event.preventDefault();
           setDiffer(typed !== again);
@@ -53,18 +54,14 @@ export function LockDialog({ isLocked, onClose }: { isLocked: boolean; onClose: 
           error={differ ? 'The two are not the same. Type the passphrase again.' : undefined}
           onChange={({ currentTarget }) => setAgain(currentTarget.value)}
         />
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={lock.isPending}>
-            Lock the backups
-          </Button>
+        <DialogFoot save="Lock the backups" isSaving={lock.isPending} onCancel={onClose}>
           {isLocked && (
             <Button disabled={unlock.isPending} onClick={() => unlock.mutate(undefined, { onSuccess: onClose })}>
               Leave new backups open
             </Button>
           )}
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
-      </form>
+        </DialogFoot>
+      </Form>
     </Dialog>
   );
 }
@@ -78,12 +75,7 @@ export function RecoveryCode({ code, opens, onClose }: { code: string; opens: st
         and keep it apart from this PC.
       </p>
       <p className="recovery-code">{code}</p>
-      <div className="dialog__actions">
-        <Button kind="main" onClick={() => window.print()}>
-          Print the code
-        </Button>
-        <Button onClick={onClose}>I have kept it</Button>
-      </div>
+      <DialogFoot save="Print the code" onSave={() => window.print()} onCancel={onClose} cancel="I have kept it" />
     </Dialog>
   );
 }

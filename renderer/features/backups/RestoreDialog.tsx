@@ -5,10 +5,11 @@ import { useState } from 'react';
 import type { BackupPreview, BackupSource } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { sentence } from '../../client/refusal.ts';
-import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
+import { Form } from '../../components/Form.tsx';
 import { clockText, counted, dateText, decimal } from '../../components/numbers.ts';
+import { DataTable, type Column } from '../../components/DataTable.tsx';
 
 const asksForPassphrase = (error: unknown) =>
   error instanceof ORPCError && ['PASSPHRASE_NEEDED', 'PASSPHRASE_WRONG'].includes(String(error.code));
@@ -32,8 +33,7 @@ export function RestoreDialog({ from, of, onClose }: { from: BackupSource; of: s
     <Dialog title={`Restore the backup of ${of}`} wide onClose={onClose}>
       {preview.isPending && <p role="status">Reading the backup…</p>}
       {isAsked && (
-        <form
-          noValidate
+        <Form
           onSubmit={(event) => {
             event.preventDefault();
             setTried(typed);
@@ -49,16 +49,14 @@ export function RestoreDialog({ from, of, onClose }: { from: BackupSource; of: s
             onChange={({ currentTarget }) => setTyped(currentTarget.value)}
           />
           <DialogFoot save="Open the backup" isSaving={typed === ''} onCancel={onClose} />
-        </form>
+        </Form>
       )}
       {preview.isError && !isAsked && (
         <>
           <p className="note note--wrong" role="alert">
             {sentence(preview.error)}
           </p>
-          <div className="dialog__actions">
-            <Button onClick={onClose}>Close</Button>
-          </div>
+          <DialogFoot onCancel={onClose} />
         </>
       )}
       {preview.data && (
@@ -69,17 +67,39 @@ export function RestoreDialog({ from, of, onClose }: { from: BackupSource; of: s
               {sentence(restore.error)}
             </p>
           )}
-          <div className="dialog__actions">
-            <Button kind="warning" disabled={restore.isPending} onClick={() => restore.mutate()}>
-              {restore.isPending ? 'Restoring…' : 'Restore this backup'}
-            </Button>
-            <Button onClick={onClose}>Keep what is here</Button>
-          </div>
+          <DialogFoot
+            save={restore.isPending ? 'Restoring…' : 'Restore this backup'}
+            isSaving={restore.isPending}
+            onSave={() => restore.mutate()}
+            removes
+            onCancel={onClose}
+            cancel="Keep what is here"
+          />
         </>
       )}
     </Dialog>
   );
 }
+
+const columns: Column<BackupPreview['tables'][number]>[] = [
+  { key: 'name', title: 'What', header: true, value: ({ name }) => name },
+  {
+    key: 'now',
+    title: 'Now',
+    number: true,
+    value: ({ now }) => now,
+    show: ({ now }) => decimal(now, 0),
+    means: 'Rows that are stored now.',
+  },
+  {
+    key: 'backup',
+    title: 'In the backup',
+    number: true,
+    value: ({ inBackup }) => inBackup,
+    show: ({ inBackup }) => decimal(inBackup, 0),
+    means: 'Rows that would be stored after the backup is restored.',
+  },
+];
 
 function WhatChanges({ preview }: { preview: BackupPreview }) {
   const { madeAt, tables, changesSince, changesSinceCount, importsGoing, importsBack } = preview;
@@ -105,29 +125,7 @@ function WhatChanges({ preview }: { preview: BackupPreview }) {
         </>
       )}
       {tables.length > 0 && (
-        <table className="table">
-          <caption>Rows now and in the backup</caption>
-          <thead>
-            <tr>
-              <th scope="col">What</th>
-              <th scope="col" className="number">
-                Now
-              </th>
-              <th scope="col" className="number">
-                In the backup
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {tables.map(({ name, now, inBackup }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td className="number">{decimal(now, 0)}</td>
-                <td className="number">{decimal(inBackup, 0)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable caption="Rows now and in the backup" columns={columns} rows={tables} rowKey={({ name }) => name} />
       )}
     </>
   );

@@ -5,6 +5,8 @@ import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { Form } from '../../components/Form.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 /** Where each backup is copied to, too. */
 export function SecondPlaceDialog({ folder, onClose }: { folder: string | null; onClose: () => void }) {
@@ -15,8 +17,7 @@ export function SecondPlaceDialog({ folder, onClose }: { folder: string | null; 
   );
   return (
     <Dialog title="Second place for backups" onClose={onClose}>
-      <form
-        noValidate
+      <Form
         onSubmit={(event) => {
           event.preventDefault();
           save.mutate(typed, { onSuccess: onClose });
@@ -31,18 +32,14 @@ export function SecondPlaceDialog({ folder, onClose }: { folder: string | null; 
           error={save.isError ? sentence(save.error) : undefined}
           onChange={({ currentTarget }) => setTyped(currentTarget.value)}
         />
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            Copy backups there
-          </Button>
+        <DialogFoot save="Copy backups there" isSaving={save.isPending} onCancel={onClose}>
           {folder !== null && (
             <Button disabled={save.isPending} onClick={() => save.mutate(null, { onSuccess: onClose })}>
               Keep one place only
             </Button>
           )}
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
-      </form>
+        </DialogFoot>
+      </Form>
     </Dialog>
   );
 }

@@ -5,7 +5,9 @@ import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { Form } from '../../components/Form.tsx';
 import { RecoveryCode } from './LockDialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 type State = Awaited<ReturnType<typeof planner.protection.state>>;
 
@@ -28,8 +30,7 @@ export function StoreLockDialog({ state, onClose }: { state: State; onClose: () 
   const isBusy = lock.isPending || unlock.isPending;
   return (
     <Dialog title={isLocked ? 'Change the key of the store' : 'Lock this store with a key'} onClose={onClose}>
-      <form
-        noValidate
+      <Form
         onSubmit={(event) => {
           event.preventDefault();
           setDiffer(typed !== again);
@@ -66,18 +67,18 @@ export function StoreLockDialog({ state, onClose }: { state: State; onClose: () 
             {sentence(unlock.error)}
           </p>
         )}
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={isBusy}>
-            {isLocked ? 'Set a new passphrase and code' : isBusy ? 'Locking…' : 'Lock the store'}
-          </Button>
+        <DialogFoot
+          save={isLocked ? 'Set a new passphrase and code' : isBusy ? 'Locking…' : 'Lock the store'}
+          isSaving={isBusy}
+          onCancel={onClose}
+        >
           {isLocked && (
             <Button disabled={isBusy} onClick={() => unlock.mutate(undefined, { onSuccess: onClose })}>
               Make the store readable again
             </Button>
           )}
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
-      </form>
+        </DialogFoot>
+      </Form>
     </Dialog>
   );
 }

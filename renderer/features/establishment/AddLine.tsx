@@ -5,6 +5,7 @@ import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
 import { useTrust } from '../../client/trust.ts';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
+import { Form } from '../../components/Form.tsx';
 
 interface AddLineProps {
   /** Unit and staff group that are in view, to begin with. */
@@ -31,7 +32,7 @@ export function AddLine({ unit, staffGroup, onAdded, onCancel }: AddLineProps) {
     add.mutate(undefined, { onSuccess: ({ id }) => onAdded(id, place) });
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <Form onSubmit={submit}>
       <Select
         id="line-unit"
         label="Unit"
@@ -70,6 +71,6 @@ export function AddLine({ unit, staffGroup, onAdded, onCancel }: AddLineProps) {
         ))}
       </Select>
       <DialogFoot save="Add the line" isSaving={add.isPending} onCancel={onCancel} />
-    </form>
+    </Form>
   );
 }

@@ -6,9 +6,11 @@ import { gridColumns } from './columns.ts';
 import { useClipboard } from './use-clipboard.ts';
 import { type Cursor, type Place, stepOf } from './cursor.ts';
 import { cellKey, type Entry } from './entry.ts';
-import { fieldOf, type GridActs, GridLine } from './GridLine.tsx';
+import { useGridDraft } from './grid-draft.tsx';
+import { fieldOf, type GridActs, GridLine, nameOf } from './GridLine.tsx';
 import { nextEntered, nextLine } from './next-cell.ts';
 import type { GridRow } from './rows.ts';
+import { HeadingWithTerm } from '../../components/Term.tsx';
 
 /** Ways of working out a requirement that are offered; any other may be typed. */
 const requirementTools = ['Birthrate+', 'Neonatal nursing calculator', 'BAPM tier table', 'Locally agreed'];
@@ -35,6 +37,10 @@ export function EstablishmentGrid(props: EstablishmentGridProps) {
   const column = gridColumns[at.column];
   const row = rows[at.row];
   const field = fieldOf(row, column);
+
+  const isOpen = editing !== null && row?.line && field && column;
+  const open = isOpen ? { key: cellKey({ id: row.line.id, field }), label: nameOf(row, column) } : null;
+  const draft = useGridDraft(entry, open);
 
   // The focus follows the cursor while it is in the grid; an editor takes it itself.
   const follow = useRef(false);
@@ -165,6 +171,7 @@ export function EstablishmentGrid(props: EstablishmentGridProps) {
 
   return (
     <div className="table-scroll grid-scroll">
+      {draft.note}
       <datalist id="requirement-tools">
         {requirementTools.map((tool) => (
           <option key={tool}>{tool}</option>
@@ -180,6 +187,7 @@ export function EstablishmentGrid(props: EstablishmentGridProps) {
         aria-rowcount={rows.length + 1}
         aria-colcount={gridColumns.length + 1}
         onKeyDown={onKeyDown}
+        onInput={({ target }) => target instanceof HTMLInputElement && draft.typed(target.value)}
         onMouseDown={(event) => onPoint(event, event.shiftKey)}
         onPointerOver={(event) => event.buttons === 1 && editing === null && onPoint(event, true)}
         onDoubleClick={(event) => !(event.target instanceof HTMLInputElement) && edit()}
@@ -191,7 +199,7 @@ export function EstablishmentGrid(props: EstablishmentGridProps) {
             </th>
             {gridColumns.map(({ key, title, unit, kind }) => (
               <th key={key} scope="col" className={kind === 'wording' ? 'grid__wording' : 'number'}>
-                {title}
+                <HeadingWithTerm>{title}</HeadingWithTerm>
                 {unit && <span className="grid__unit-of">{unit}</span>}
               </th>
             ))}

@@ -34,6 +34,9 @@ export const fieldOf = (row: GridRow | undefined, column: GridColumn | undefined
 
 export const titleOf = ({ title, unit }: GridColumn) => (unit ? `${title}, ${unit}` : title);
 
+/** Which cell it is, in words. */
+export const nameOf = (row: GridRow, column: GridColumn) => `${titleOf(column)}: ${row.within ?? ''}, ${row.title}`;
+
 /** A row of the grid with its heading and its cells. */
 export const GridLine = memo(function GridLine({
   row,
@@ -73,7 +76,7 @@ export const GridLine = memo(function GridLine({
             selected={isSelected(at)}
             unsaved={row.line && field ? unsaved.get(cellKey({ id: row.line.id, field })) : undefined}
             editing={current === at ? editing : null}
-            name={`${titleOf(column)}: ${row.within ?? ''}, ${row.title}`}
+            name={nameOf(row, column)}
             leftward={at > gridColumns.length / 2}
             onCommit={(text, by, backwards) => acts.commit(place, text, by, backwards)}
             onCancel={() => acts.cancel(place)}

@@ -4,6 +4,7 @@ import { CellContent } from './CellContent.tsx';
 import { figureColumns } from './columns.ts';
 import { titleOf } from './GridLine.tsx';
 import { lineTitle } from './rows.ts';
+import { positionMeans } from '../../components/position-words.ts';
 
 type Totals = EstablishmentSheet['byGroupAndBand'][number];
 
@@ -14,6 +15,7 @@ const columns: Column<Totals>[] = [
       key: column.key,
       title: titleOf(column),
       number: true,
+      ...(column.key in positionMeans && { means: positionMeans[column.key as keyof typeof positionMeans] }),
       value: ({ position }) => {
         const { plain } = column.of(position, null);
         return plain === '' ? null : Number.parseFloat(plain);

@@ -8,10 +8,11 @@ import { useTrust } from '../../client/trust.ts';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { blockOf } from '../../components/clipboard.ts';
+import { Form } from '../../components/Form.tsx';
 import { problemsOf } from './entry.ts';
 
 const problemColumns: Column<CellProblem>[] = [
-  { key: 'row', title: 'Row', value: ({ row }) => row, number: true },
+  { key: 'row', title: 'Row', value: ({ row }) => row, number: true, means: 'The row of what was pasted.' },
   { key: 'column', title: 'Column', value: ({ column }) => column, number: true },
   { key: 'read', title: 'What is there', value: ({ read }) => read || '(empty)', header: true },
   { key: 'message', title: 'What is wrong', value: ({ message }) => message },
@@ -32,7 +33,7 @@ export function PasteLines({ text: initial, onDone }: { text: string; onDone: ()
     if (blockOf(text).length) paste.mutate(undefined, { onSuccess: onDone });
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <Form onSubmit={submit}>
       <Textarea
         id="pasted-lines"
         label="Lines copied from a spreadsheet"
@@ -52,6 +53,6 @@ export function PasteLines({ text: initial, onDone }: { text: string; onDone: ()
         />
       )}
       <DialogFoot save="Paste the lines" isSaving={paste.isPending || !blockOf(text).length} onCancel={onDone} />
-    </form>
+    </Form>
   );
 }

@@ -17,7 +17,7 @@ export default function RequiredScreen() {
   const [chosen, setChosen] = useState<(typeof parts)[number]['key']>('assessments');
   const { Part } = parts.find(({ key }) => key === chosen) ?? parts[0];
   const sections = (
-    <span className="grid-tools">
+    <span className="grid-tools" role="group" aria-label="View">
       {parts.map(({ key, title }) => (
         <Button key={key} aria-pressed={key === chosen} onClick={() => setChosen(key)}>
           {title}

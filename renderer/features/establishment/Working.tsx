@@ -7,6 +7,8 @@ import { wteText } from '../../components/numbers.ts';
 import { plainWte } from './columns.ts';
 import { lineTitle } from './rows.ts';
 import { figureText, grossText, workingText } from './words.ts';
+import { positionMeans } from '../../components/position-words.ts';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 const sides = {
   requiredLessFunded: ['required', 'funded'],
@@ -18,11 +20,13 @@ const titles = { required: 'Required', funded: 'Funded', inPost: 'In post' };
 const wteColumn = (
   key: string,
   title: string,
+  means: string,
   of: (line: EstablishmentLine) => number | null,
 ): Column<EstablishmentLine> => ({
   key,
   title: `${title}, WTE`,
   number: true,
+  means,
   value: (line) => {
     const value = of(line);
     return value === null ? null : Number(plainWte(value));
@@ -46,17 +50,18 @@ export function Working({ sheet, first, onClose }: WorkingProps) {
   const columns: Column<EstablishmentLine>[] = [
     { key: 'unit', title: 'Unit', value: ({ unit }) => unit.name },
     { key: 'line', title: 'Staff group and band', value: lineTitle, header: true },
-    wteColumn('from', titles[from], (line) => line[from]),
-    wteColumn('less', titles[less], (line) => line[less]),
+    wteColumn('from', titles[from], positionMeans[from], (line) => line[from]),
+    wteColumn('less', titles[less], positionMeans[less], (line) => line[less]),
     wteColumn(
       'gap',
       figure.gap === 'vacancy' ? 'Vacancy' : `${titles[from]} − ${titles[less].toLowerCase()}`,
+      positionMeans[figure.gap],
       ({ position }) => position[figure.gap].wte,
     ),
   ];
   return (
     <Dialog title="How the figures were made" wide onClose={onClose}>
-      <div className="grid-tools">
+      <div className="grid-tools" role="group" aria-label="Figure">
         {sheet.figures.map((each) => (
           <Button key={each.key} aria-pressed={each.key === key} onClick={() => setKey(each.key)}>
             {each.title}
@@ -84,9 +89,7 @@ export function Working({ sheet, first, onClose }: WorkingProps) {
         rows={sheet.lines}
         rowKey={({ id }) => id}
       />
-      <div className="dialog__actions">
-        <Button onClick={onClose}>Close</Button>
-      </div>
+      <DialogFoot onCancel={onClose} />
     </Dialog>
   );
 }

@@ -16,6 +16,8 @@ export interface TypedCell {
 export interface Unsaved {
   readonly text: string;
   readonly message: string | null;
+  /** Which cell it is in words, where it is back from an earlier time. */
+  readonly label?: string;
 }
 
 export const cellKey = ({ id, field }: Pick<TypedCell, 'id' | 'field'>) => `${id} ${field}`;
@@ -62,6 +64,15 @@ export function useEntry(trust: string) {
         return wrong;
       }
     },
+    /** Has cells say what was typed into them at an earlier time; nothing is saved by it. */
+    putBack: (cells: readonly { key: string; label: string; text: string }[]) =>
+      put(
+        cells.map(({ key, label, text }) => [
+          key,
+          { text, label, message: 'Typed and not saved. Enter opens it and saves it, Escape gives it up.' },
+        ]),
+      ),
+    giveUpKeys: (keys: readonly string[]) => put(keys.map((key) => [key, undefined])),
     /** Gives up what was typed in a cell, so that it shows what is saved. */
     giveUp: (cell: Pick<TypedCell, 'id' | 'field'>) => put([[cellKey(cell), undefined]]),
   };

@@ -6,6 +6,7 @@ import { sentence } from '../../client/refusal.ts';
 import { useTrust } from '../../client/trust.ts';
 import { announce } from '../../components/announce.ts';
 import { Button } from '../../components/Button.tsx';
+import { useStateDraft } from '../../components/draft/state-draft.tsx';
 import { NameDialog } from './NameDialog.tsx';
 import { Comings } from './Comings.tsx';
 import { Goings } from './Goings.tsx';
@@ -44,6 +45,17 @@ export function Assumptions({ data, scenario, tried, onTry, onScenario }: Assump
     for (const [key, value] of Object.entries(next)) if (value === undefined) delete next[key];
     onTry(next as ForecastAssumptions);
   };
+  const { note } = useStateDraft(
+    {
+      form: { screen: '/forecast', form: 'What is assumed', record: scenario ? String(scenario.id) : '' },
+      screenTitle: 'Forecast',
+      read: () =>
+        tried === null ? [] : [{ name: 'tried', label: scenario?.name ?? 'Tried out', value: JSON.stringify(tried) }],
+      putBack: ([kept]) => kept && onTry(JSON.parse(kept.value) as ForecastAssumptions),
+      giveUp: () => onTry(null),
+    },
+    tried,
+  );
   const saved = (label: string | null) => (label ? `Saved: ${label}` : 'Nothing was changed');
   const save = useAct(
     () =>
@@ -57,6 +69,7 @@ export function Assumptions({ data, scenario, tried, onTry, onScenario }: Assump
   return (
     <section className="assume" aria-labelledby="assume-title">
       <h2 id="assume-title">What is assumed{scenario ? `: ${scenario.name}` : ''}</h2>
+      {note}
       <div className="assume__parts">
         <Goings {...inner} />
         <Comings {...inner} />

@@ -3,6 +3,8 @@ import type { ForecastCompared } from '#contract';
 import { useTrust } from '../../client/trust.ts';
 import { wteText } from '../../components/numbers.ts';
 import { assumptionLines, monthText, reachedText, reachedWhy } from './words.ts';
+import { DrawnTable } from '../../components/DrawnTable.tsx';
+import { DataTable, type Column } from '../../components/DataTable.tsx';
 
 type Line = { title: string; of: (one: ForecastCompared) => ReactNode };
 
@@ -51,44 +53,57 @@ export function CompareTables({ all, to }: { all: readonly ForecastCompared[]; t
       },
     },
   ];
+  const columns: Column<{ month: string; at: number }>[] = [
+    { key: 'month', title: 'Month', header: true, value: ({ month }) => month, show: ({ month }) => monthText(month) },
+    ...all.map(({ id, name, months }): Column<{ month: string; at: number }> => {
+      const of = (at: number) => months[at]?.inPost ?? null;
+      return {
+        key: String(id ?? 0),
+        title: name,
+        number: true,
+        value: ({ at }) => (of(at) === null ? null : Number(of(at)) / 100_000),
+        show: ({ at }) => known(of(at)),
+        means: 'WTE in post at the end of the month by this scenario.',
+      };
+    }),
+  ];
   return (
     <>
       <h2>Side by side</h2>
-      <div className="table-scroll">
-        <table className="table compare">
-          <caption className="unseen">Scenarios side by side</caption>
-          <Heads all={all} first="Figure" />
-          <tbody>
-            {lines.map(({ title, of }) => (
-              <tr key={title}>
-                <th scope="row">{title}</th>
-                {all.map((one) => (
-                  <td key={one.id ?? 0}>{of(one)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DrawnTable
+        caption="Scenarios side by side"
+        className="table compare"
+        definitions={[
+          {
+            term: 'Funded and required level reached',
+            meaning: 'The first month in which in post is at least as high.',
+          },
+          {
+            term: 'Its range',
+            meaning: 'The lowest and highest in post of the last month by the spread of past leaving.',
+          },
+          { term: 'More than as assumed', meaning: 'In post of the last month less that of the first scenario.' },
+        ]}
+      >
+        <Heads all={all} first="Figure" />
+        <tbody>
+          {lines.map(({ title, of }) => (
+            <tr key={title}>
+              <th scope="row">{title}</th>
+              {all.map((one) => (
+                <td key={one.id ?? 0}>{of(one)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </DrawnTable>
       <h2>In post by month, WTE</h2>
-      <div className="table-scroll">
-        <table className="table table--dense">
-          <caption className="unseen">In post by month and scenario</caption>
-          <Heads all={all} first="Month" number />
-          <tbody>
-            {(base?.months ?? []).map(({ month }, index) => (
-              <tr key={month}>
-                <th scope="row">{monthText(month)}</th>
-                {all.map((one) => (
-                  <td key={one.id ?? 0} className="number">
-                    {known(one.months[index]?.inPost)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        caption="In post by month and scenario"
+        columns={columns}
+        rows={(base?.months ?? []).map(({ month }, at) => ({ month, at }))}
+        rowKey={({ month }) => month}
+      />
     </>
   );
 }

@@ -98,12 +98,14 @@ export default function ForecastScreen() {
       actions={
         data && (
           <>
-            <Button aria-pressed={view === 'forecast'} onClick={() => setView('forecast')}>
-              Forecast
-            </Button>
-            <Button aria-pressed={view === 'compare'} onClick={() => setView('compare')}>
-              Compare scenarios
-            </Button>
+            <span role="group" aria-label="View" className="actions">
+              <Button aria-pressed={view === 'forecast'} onClick={() => setView('forecast')}>
+                Forecast
+              </Button>
+              <Button aria-pressed={view === 'compare'} onClick={() => setView('compare')}>
+                Compare scenarios
+              </Button>
+            </span>
             <Button onClick={() => window.print()}>Print</Button>
           </>
         )

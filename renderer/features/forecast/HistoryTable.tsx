@@ -3,10 +3,16 @@ import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { percentText, wteText } from '../../components/numbers.ts';
 
 type Rate = ForecastHistory['rate'];
-const rate = (key: string, title: string, of: (row: ForecastHistory) => Rate): Column<ForecastHistory> => ({
+const rate = (
+  key: string,
+  title: string,
+  means: string,
+  of: (row: ForecastHistory) => Rate,
+): Column<ForecastHistory> => ({
   key,
   title,
   number: true,
+  means,
   value: (row) => {
     const found = of(row);
     return found === null || found.denominator === 0 ? null : found.numerator / found.denominator;
@@ -19,18 +25,34 @@ const rate = (key: string, title: string, of: (row: ForecastHistory) => Rate): C
 
 const columns: Column<ForecastHistory>[] = [
   { key: 'group', title: 'Staff group', header: true, value: ({ name }) => name },
-  rate('rate', 'Leavers, 12 months', (row) => row.rate),
-  rate('lowest', 'Lowest 12 months', (row) => row.lowest),
-  rate('highest', 'Highest 12 months', (row) => row.highest),
-  rate('staying', 'Without retirements', (row) => row.rateWithoutRetirements),
-  rate('retiring', 'Retiring by age, a year', (row) => row.retiring),
-  rate('away', 'On long leave', (row) => row.away),
+  rate(
+    'rate',
+    'Leavers, 12 months',
+    'WTE that left in the newest twelve months ÷ average WTE in post.',
+    (row) => row.rate,
+  ),
+  rate('lowest', 'Lowest 12 months', 'The lowest such rate of the months that are known.', (row) => row.lowest),
+  rate('highest', 'Highest 12 months', 'The highest such rate of the months that are known.', (row) => row.highest),
+  rate(
+    'staying',
+    'Without retirements',
+    'The newest rate without those who retired.',
+    (row) => row.rateWithoutRetirements,
+  ),
+  rate(
+    'retiring',
+    'Retiring by age, a year',
+    'WTE expected to retire in a year by age ÷ WTE in post.',
+    (row) => row.retiring,
+  ),
+  rate('away', 'On long leave', 'WTE on long leave ÷ WTE in post on the newest staff list.', (row) => row.away),
   {
     key: 'starters',
     title: 'Started a month, WTE',
     number: true,
     value: ({ startersAMonth }) => startersAMonth / 100_000,
     show: ({ startersAMonth }) => wteText(startersAMonth),
+    means: 'WTE of starters by the trust’s own past, on average of a month.',
   },
   {
     key: 'hours',
@@ -38,6 +60,7 @@ const columns: Column<ForecastHistory>[] = [
     number: true,
     value: ({ hoursChange }) => (hoursChange === null ? null : hoursChange / 100_000),
     show: ({ hoursChange }) => (hoursChange === null ? 'one list only' : wteText(hoursChange)),
+    means: 'WTE that people in post add or give up by changing their hours, on average of a month.',
   },
 ];
 

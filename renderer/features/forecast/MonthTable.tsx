@@ -10,11 +10,17 @@ import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { wteText } from '../../components/numbers.ts';
 import { exportOf } from './export.ts';
 import { monthText } from './words.ts';
+import { forecastMeans } from './column-means.ts';
 
-const wte = (key: string, title: string, of: (month: ForecastMonth) => number | null): Column<ForecastMonth> => ({
+const wte = (
+  key: keyof typeof forecastMeans,
+  title: string,
+  of: (month: ForecastMonth) => number | null,
+): Column<ForecastMonth> => ({
   key,
   title,
   number: true,
+  means: forecastMeans[key],
   value: (month) => {
     const value = of(month);
     return value === null ? null : value / 100_000;
@@ -48,6 +54,7 @@ function columnsOf(data: Forecast): Column<ForecastMonth>[] {
       number: true,
       value: ({ low }) => (low === null ? null : low / 100_000),
       show: ({ low, high }) => (low === null || high === null ? '–' : `${wteText(low)} to ${wteText(high)}`),
+      means: 'Lowest and highest in post by the spread of past leaving.',
     },
     wte('available', 'Available', ({ available }) => available),
     wte('funded', 'Funded', ({ funded }) => funded),

@@ -4,6 +4,7 @@ import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
+import { Form } from '../../components/Form.tsx';
 
 interface NameDialogProps {
   title: string;
@@ -24,7 +25,7 @@ export function NameDialog({ title, action, name: before, perform, onDone }: Nam
   };
   return (
     <Dialog title={title} onClose={() => onDone(null)}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <TextInput
           id="scenario-name"
           label="Name of the scenario"
@@ -34,7 +35,7 @@ export function NameDialog({ title, action, name: before, perform, onDone }: Nam
           onChange={(event) => setName(event.target.value)}
         />
         <DialogFoot save={action} isSaving={save.isPending} onCancel={() => onDone(null)} />
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -3,12 +3,14 @@ import type { Forecast } from '#contract';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { wteText } from '../../components/numbers.ts';
 import { monthText } from './words.ts';
+import { forecastMeans } from './column-means.ts';
 
 type Part = Forecast['parts'][number];
-const wte = (key: string, title: string, of: (part: Part) => number | null): Column<Part> => ({
+const wte = (key: keyof typeof forecastMeans, title: string, of: (part: Part) => number | null): Column<Part> => ({
   key,
   title,
   number: true,
+  means: forecastMeans[key],
   value: (part) => {
     const value = of(part);
     return value === null ? null : value / 100_000;

@@ -16,11 +16,11 @@ function fieldsText({ isConfidential, labels }: ListedDraft): string {
 export function NotSaved() {
   const drafts = useDrafts();
   const list = useQuery({
-    queryKey: ['drafts', drafts?.owner],
-    queryFn: () => drafts?.list() ?? [],
-    enabled: drafts !== null,
+    queryKey: ['drafts', drafts.owner],
+    queryFn: () => drafts.list(),
+    enabled: drafts.may,
   });
-  if (drafts === null || !list.data || list.data.length === 0) return null;
+  if (!list.data || list.data.length === 0) return null;
   return <Listed drafts={drafts} rows={list.data} />;
 }
 
@@ -30,7 +30,13 @@ function Listed({ drafts, rows }: { drafts: Drafts; rows: ListedDraft[] }) {
     (_, { form }) => `Thrown away: what was typed into “${form}”`,
   );
   const columns: Column<ListedDraft>[] = [
-    { key: 'at', title: 'Typed', value: ({ at }) => at, show: ({ at }) => `${weekdayText(at)}, ${clockText(at)}` },
+    {
+      key: 'at',
+      title: 'Typed',
+      value: ({ at }) => at,
+      show: ({ at }) => `${weekdayText(at)}, ${clockText(at)}`,
+      means: 'When something was last typed into the form.',
+    },
     { key: 'form', title: 'Form', value: ({ form }) => form, header: true },
     {
       key: 'screen',
@@ -38,10 +44,11 @@ function Listed({ drafts, rows }: { drafts: Drafts; rows: ListedDraft[] }) {
       value: ({ screenTitle }) => screenTitle,
       show: ({ screen, screenTitle }) => <Link href={screen}>{screenTitle || 'Open the screen'}</Link>,
     },
-    { key: 'typed', title: 'Fields', value: fieldsText },
+    { key: 'typed', title: 'Fields', value: fieldsText, means: 'What was typed and is not saved.' },
     {
       key: 'drop',
       title: 'Throw away',
+      acts: true,
       value: () => '',
       show: (draft) => <Button onClick={() => drop.mutate(draft)}>Throw away</Button>,
     },

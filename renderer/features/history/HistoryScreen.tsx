@@ -4,7 +4,6 @@ import type { ChangeEntry } from '#contract';
 import { type Changes, useChanges } from '../../client/changes.ts';
 import { useInView } from '../../client/lmns.ts';
 import { Answered } from '../../components/Answered.tsx';
-import { Button } from '../../components/Button.tsx';
 import { ChangeRows, whenAndWho } from '../../components/changes/ChangeRows.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
@@ -12,6 +11,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { Page } from '../../components/Page.tsx';
 import { clockText, dateText } from '../../components/numbers.ts';
 import { NotSaved } from './Drafts.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 const columnsOf = (onOpen: (entry: ChangeEntry) => void): Column<ChangeEntry>[] => [
   {
@@ -32,7 +32,12 @@ const columnsOf = (onOpen: (entry: ChangeEntry) => void): Column<ChangeEntry>[] 
     ),
   },
   { key: 'who', title: 'Who', value: (entry) => entry.who ?? 'not noted' },
-  { key: 'undone', title: 'State', value: (entry) => (entry.undone ? 'Undone' : 'In force') },
+  {
+    key: 'undone',
+    title: 'State',
+    value: (entry) => (entry.undone ? 'Undone' : 'In force'),
+    means: 'In force, or taken back by Undo.',
+  },
 ];
 
 /** Every change made by hand in this trust or LMNS, newest first, with old and new values; and what was not saved. */
@@ -87,9 +92,7 @@ function List({ changes }: { changes: Changes }) {
                   {entry.undone ? ' · undone' : ''}
                 </p>
                 <ChangeRows entry={entry} changes={changes} />
-                <div className="dialog__actions">
-                  <Button onClick={close}>Close</Button>
-                </div>
+                <DialogFoot onCancel={close} />
               </Dialog>
             )}
           </>

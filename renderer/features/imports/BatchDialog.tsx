@@ -1,25 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
 import { planner } from '../../client/planner.ts';
 import { Answered } from '../../components/Answered.tsx';
-import { Button } from '../../components/Button.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { clockText, counted, dateText } from '../../components/numbers.ts';
 import { givenText, reasonText } from './reasons.ts';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 type Judged = Awaited<ReturnType<typeof planner.imports.rows>>['rows'][number];
 
 const outcomes = { accepted: 'Stored, with a remark', refused: 'Left out', ignored: 'Not data' };
 const columns: Column<Judged>[] = [
-  { key: 'row', title: 'Row', value: ({ row }) => row, number: true, header: true },
-  { key: 'outcome', title: 'What became of it', value: ({ outcome }) => outcomes[outcome] },
+  { key: 'row', title: 'Row', value: ({ row }) => row, number: true, header: true, means: 'The row of the file.' },
+  {
+    key: 'outcome',
+    title: 'What became of it',
+    value: ({ outcome }) => outcomes[outcome],
+    means: 'Stored, left out, or mended and stored.',
+  },
   { key: 'reason', title: 'Why', value: ({ reason, message }) => message ?? reasonText(reason) },
   { key: 'column', title: 'Column', value: ({ column }) => column ?? '' },
-  { key: 'read', title: 'Read', value: ({ read }) => read ?? '' },
+  { key: 'read', title: 'Read', value: ({ read }) => read ?? '', means: 'What stood in the cell that decided it.' },
   {
     key: 'cells',
     title: 'The row as it was',
     value: ({ cells, given }) => [...cells.filter(Boolean), ...given.map(givenText)].join(' · '),
+    means: 'All cells of the row, and what was typed in their place.',
   },
 ];
 
@@ -104,9 +110,7 @@ export function BatchDialog({ batch, onClose }: { batch: number; onClose: () => 
           )
         }
       </Answered>
-      <div className="dialog__actions">
-        <Button onClick={onClose}>Close</Button>
-      </div>
+      <DialogFoot onCancel={onClose} />
     </Dialog>
   );
 }

@@ -32,12 +32,13 @@ export function BatchList({ onMend }: { onMend: (batch: number) => void }) {
 
   const columns: Column<Batch>[] = [
     { key: 'file', title: 'File', value: ({ fileName }) => fileName, header: true },
-    { key: 'kind', title: 'Kind', value: ({ title }) => title },
+    { key: 'kind', title: 'Kind', value: ({ title }) => title, means: 'What the file was recognised as.' },
     {
       key: 'period',
       title: 'Period',
       value: ({ period }) => period?.first ?? '',
       show: ({ period }) => (period ? daysText(period) : ''),
+      means: 'The days that its rows are about.',
     },
     {
       key: 'accepted',
@@ -45,18 +46,26 @@ export function BatchList({ onMend }: { onMend: (batch: number) => void }) {
       value: ({ accepted }) => accepted,
       show: ({ accepted }) => decimal(accepted, 0),
       number: true,
+      means: 'Rows that were stored.',
     },
-    { key: 'refused', title: 'Left out', value: ({ refused }) => refused, number: true },
+    {
+      key: 'refused',
+      title: 'Left out',
+      value: ({ refused }) => refused,
+      number: true,
+      means: 'Rows that were refused, each with its reason.',
+    },
     {
       key: 'when',
       title: 'Imported',
       value: ({ committedAt }) => committedAt,
       show: ({ committedAt, committedBy }) => `${dateText(committedAt)}, ${clockText(committedAt)}, ${committedBy}`,
     },
-    { key: 'state', title: 'State', value: stateOf },
+    { key: 'state', title: 'State', value: stateOf, means: 'In force, undone, or with rows mended later.' },
     {
       key: 'act',
       title: 'Actions',
+      acts: true,
       value: () => '',
       show: (batch) => (
         <span className="actions">

@@ -1,5 +1,6 @@
 import type { ChangedRow, ChangeKind } from '#contract';
 import { Status, type StatusKind } from '../../components/Status.tsx';
+import { DrawnTable } from '../../components/DrawnTable.tsx';
 
 export const changeWords: Readonly<Record<ChangeKind, string>> = {
   new: 'New',
@@ -17,28 +18,33 @@ const shapes: Readonly<Record<ChangeKind, StatusKind>> = {
 /** One page of a dry run: each row with what becomes of it, old and new beside each other. */
 export function ChangedRows({ rows }: { rows: readonly ChangedRow[] }) {
   return (
-    <div className="table-scroll">
-      <table className="table changes">
-        <caption className="unseen">Rows of the file against what is stored</caption>
-        <thead>
-          <tr>
-            <th scope="col">What</th>
-            <th scope="col" className="number">
-              Row
-            </th>
-            <th scope="col">Which</th>
-            <th scope="col">Field</th>
-            <th scope="col">Stored now</th>
-            <th scope="col">In the file</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Lines key={keyOf(row)} row={row} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DrawnTable
+      caption="Rows of the file against what is stored"
+      className="table changes"
+      definitions={[
+        { term: 'What', meaning: 'New, changed, unchanged, or no longer in the file.' },
+        { term: 'Row', meaning: 'The row of the file.' },
+        { term: 'Which', meaning: 'What tells the row from others.' },
+      ]}
+    >
+      <thead>
+        <tr>
+          <th scope="col">What</th>
+          <th scope="col" className="number">
+            Row
+          </th>
+          <th scope="col">Which</th>
+          <th scope="col">Field</th>
+          <th scope="col">Stored now</th>
+          <th scope="col">In the file</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Lines key={keyOf(row)} row={row} />
+        ))}
+      </tbody>
+    </DrawnTable>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Inspection, Mapping } from '#contract';
 import { BlankCells } from './BlankCells.tsx';
 import { ColumnQuestions } from './ColumnQuestions.tsx';
+import { DrawnTable } from '../../components/DrawnTable.tsx';
 
 type Recognised = Extract<Inspection, { kind: 'recognised' }>;
 
@@ -39,77 +40,80 @@ export function ColumnsStep({
           This trust keeps staff numbers only. What a column marked “not kept” holds is dropped while the file is read.
         </p>
       )}
-      <div className="table-scroll">
-        <table className="table">
-          <caption className="unseen">Columns of the file and what they mean</caption>
-          <thead>
-            <tr>
-              <th scope="col">Column</th>
-              <th scope="col">Their heading</th>
-              <th scope="col">Our field</th>
-              {isMatrix && <th scope="col">Counts as the course</th>}
-              <th scope="col">First values</th>
-              {isGrouped && <th scope="col">Blank cells</th>}
-              <th scope="col">Matched by</th>
-            </tr>
-          </thead>
-          <tbody>
-            {columns.map(({ place, letter, heading, field, course, givenOnce, samples }) => (
-              <tr key={place}>
-                <td>{letter}</td>
-                <th scope="row">{heading || '(no heading)'}</th>
+      <DrawnTable
+        caption="Columns of the file and what they mean"
+        definitions={[
+          { term: 'Our field', meaning: 'What the planner reads the column as.' },
+          { term: 'Matched by', meaning: 'Why: its heading, what was remembered, or your own choice.' },
+        ]}
+      >
+        <thead>
+          <tr>
+            <th scope="col">Column</th>
+            <th scope="col">Their heading</th>
+            <th scope="col">Our field</th>
+            {isMatrix && <th scope="col">Counts as the course</th>}
+            <th scope="col">First values</th>
+            {isGrouped && <th scope="col">Blank cells</th>}
+            <th scope="col">Matched by</th>
+          </tr>
+        </thead>
+        <tbody>
+          {columns.map(({ place, letter, heading, field, course, givenOnce, samples }) => (
+            <tr key={place}>
+              <td>{letter}</td>
+              <th scope="row">{heading || '(no heading)'}</th>
+              <td>
+                <select
+                  className="cell-choice"
+                  aria-label={`What ${heading || `column ${letter}`} is`}
+                  value={field ?? ''}
+                  onChange={(event) => match(place, event.target.value)}
+                >
+                  <option value="">Leave out</option>
+                  {optionsFor(fields, place).map((option) => (
+                    <option key={option.field} value={option.field}>
+                      {option.title}
+                      {option.required ? ' (needed)' : ''}
+                    </option>
+                  ))}
+                </select>
+              </td>
+              {isMatrix && (
                 <td>
-                  <select
-                    className="cell-choice"
-                    aria-label={`What ${heading || `column ${letter}`} is`}
-                    value={field ?? ''}
-                    onChange={(event) => match(place, event.target.value)}
-                  >
-                    <option value="">Leave out</option>
-                    {optionsFor(fields, place).map((option) => (
-                      <option key={option.field} value={option.field}>
-                        {option.title}
-                        {option.required ? ' (needed)' : ''}
-                      </option>
-                    ))}
-                  </select>
+                  {course && (
+                    <select
+                      className="cell-choice"
+                      aria-label={`The course that ${course.competence} counts as`}
+                      value={course.code ?? 'not_counted'}
+                      onChange={(event) => counts(course.competence, event.target.value)}
+                    >
+                      {(words['course'] ?? []).map(({ code, title }) => (
+                        <option key={code} value={code}>
+                          {title}
+                        </option>
+                      ))}
+                    </select>
+                  )}
                 </td>
-                {isMatrix && (
-                  <td>
-                    {course && (
-                      <select
-                        className="cell-choice"
-                        aria-label={`The course that ${course.competence} counts as`}
-                        value={course.code ?? 'not_counted'}
-                        onChange={(event) => counts(course.competence, event.target.value)}
-                      >
-                        {(words['course'] ?? []).map(({ code, title }) => (
-                          <option key={code} value={code}>
-                            {title}
-                          </option>
-                        ))}
-                      </select>
-                    )}
-                  </td>
-                )}
-                <td>{samples.slice(0, 3).join(' · ')}</td>
-                {isGrouped && (
-                  <td>
-                    {givenOnce && field && (
-                      <BlankCells
-                        of={heading || `column ${letter}`}
-                        givenOnce={givenOnce}
-                        onChange={(isOn) => onChange({ filledDown: { ...mapping.filledDown, [field]: isOn } })}
-                      />
-                    )}
-                  </td>
-                )}
-                <td>{matchedBy(fields.find((option) => option.field === field))}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+              )}
+              <td>{samples.slice(0, 3).join(' · ')}</td>
+              {isGrouped && (
+                <td>
+                  {givenOnce && field && (
+                    <BlankCells
+                      of={heading || `column ${letter}`}
+                      givenOnce={givenOnce}
+                      onChange={(isOn) => onChange({ filledDown: { ...mapping.filledDown, [field]: isOn } })}
+                    />
+                  )}
+                </td>
+              )}
+              <td>{matchedBy(fields.find((option) => option.field === field))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </DrawnTable>
       {unmatched.length > 0 && (
         <p className="note">
           No column for: {unmatched.map(({ title, required }) => title + (required ? ' (needed)' : '')).join(', ')}.

@@ -5,6 +5,7 @@ import { useTrust } from '../../client/trust.ts';
 import { Button } from '../../components/Button.tsx';
 import { Status, type StatusKind } from '../../components/Status.tsx';
 import type { QueuedFile } from './queue.ts';
+import { DrawnTable } from '../../components/DrawnTable.tsx';
 
 interface FileQueueProps {
   queue: readonly QueuedFile[];
@@ -17,24 +18,27 @@ export function FileQueue({ queue, onOpen, onRemove }: FileQueueProps) {
   return (
     <>
       <h2>Files to import</h2>
-      <div className="table-scroll">
-        <table className="table">
-          <caption className="unseen">Files to import</caption>
-          <thead>
-            <tr>
-              <th scope="col">File</th>
-              <th scope="col">State</th>
-              <th scope="col">Recognised as</th>
-              <th scope="col">Actions</th>
-            </tr>
-          </thead>
-          <tbody>
-            {queue.map((one) => (
-              <Line key={one.id} one={one} onOpen={() => onOpen(one)} onRemove={() => onRemove(one)} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DrawnTable
+        caption="Files to import"
+        definitions={[
+          { term: 'State', meaning: 'Ready, refused, or asking something before it can be stored.' },
+          { term: 'Recognised as', meaning: 'The kind of file that its headings fit best, and why.' },
+        ]}
+      >
+        <thead>
+          <tr>
+            <th scope="col">File</th>
+            <th scope="col">State</th>
+            <th scope="col">Recognised as</th>
+            <th scope="col">Actions</th>
+          </tr>
+        </thead>
+        <tbody>
+          {queue.map((one) => (
+            <Line key={one.id} one={one} onOpen={() => onOpen(one)} onRemove={() => onRemove(one)} />
+          ))}
+        </tbody>
+      </DrawnTable>
     </>
   );
 }

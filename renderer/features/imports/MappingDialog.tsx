@@ -5,11 +5,11 @@ import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
-import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { RememberedColumns } from './RememberedColumns.tsx';
 import { RememberedReading } from './RememberedReading.tsx';
 import { RememberedWords } from './RememberedWords.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 export type RememberedMapping = Awaited<ReturnType<typeof planner.imports.mappings>>[number];
 
@@ -73,12 +73,13 @@ export function MappingDialog({ remembered, onClose }: { remembered: RememberedM
           {sentence(save.error)}
         </p>
       )}
-      <div className="dialog__actions">
-        <Button kind="main" disabled={save.isPending} onClick={() => save.mutate(undefined, { onSuccess: onClose })}>
-          {nothing ? 'Forget all of it' : 'Save what is remembered'}
-        </Button>
-        <Button onClick={onClose}>Cancel</Button>
-      </div>
+      <DialogFoot
+        history={{ kind: 'import_mapping', key: String(id) }}
+        save={nothing ? 'Forget all of it' : 'Save what is remembered'}
+        isSaving={save.isPending}
+        onSave={() => save.mutate(undefined, { onSuccess: onClose })}
+        onCancel={onClose}
+      />
     </Dialog>
   );
 }

@@ -7,6 +7,7 @@ import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
 import { datesOf } from './dates-of.ts';
 import { MappingDialog, type RememberedMapping } from './MappingDialog.tsx';
+import { DataTable, type Column } from '../../components/DataTable.tsx';
 
 /** How files were matched before, which holds for the next file of the same shape; each can be changed or forgotten. */
 export function RememberedMappings() {
@@ -20,54 +21,49 @@ export function RememberedMappings() {
     (id: number) => planner.imports.forgetMapping({ id }),
     () => 'Forgotten: the next such file is matched anew',
   );
+  const columns: Column<RememberedMapping>[] = [
+    { key: 'kind', title: 'Kind of file', header: true, value: ({ title }) => title },
+    {
+      key: 'which',
+      title: 'Which files',
+      value: ({ headings }) =>
+        headings.length > 0
+          ? `those with ${headings.length} headings: ${headings.slice(0, 4).join(', ')}…`
+          : 'every one',
+    },
+    { key: 'what', title: 'What is remembered', value: inWords },
+    {
+      key: 'act',
+      title: 'Actions',
+      acts: true,
+      value: () => null,
+      show: (one) => (
+        <span className="actions">
+          <Button
+            onClick={() => setChanging(one)}
+            aria-label={`Change what is remembered of ${one.title}, ${inWords(one)}`}
+          >
+            Change
+          </Button>
+          <Button onClick={() => forget.mutate(one.id)} aria-label={`Forget ${one.title}, ${inWords(one)}`}>
+            Forget
+          </Button>
+        </span>
+      ),
+    },
+  ];
   return (
     <Answered query={mappings}>
       {(remembered) =>
         remembered.length > 0 && (
           <>
             <h2>What was remembered</h2>
-            <div className="table-scroll">
-              <table className="table">
-                <caption className="unseen">What was remembered of files</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">Kind of file</th>
-                    <th scope="col">Which files</th>
-                    <th scope="col">What is remembered</th>
-                    <th scope="col">Actions</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {remembered.map((one) => (
-                    <tr key={one.id}>
-                      <th scope="row">{one.title}</th>
-                      <td>
-                        {one.headings.length > 0
-                          ? `those with ${one.headings.length} headings: ${one.headings.slice(0, 4).join(', ')}…`
-                          : 'every one'}
-                      </td>
-                      <td>{inWords(one)}</td>
-                      <td>
-                        <span className="actions">
-                          <Button
-                            onClick={() => setChanging(one)}
-                            aria-label={`Change what is remembered of ${one.title}, ${inWords(one)}`}
-                          >
-                            Change
-                          </Button>
-                          <Button
-                            onClick={() => forget.mutate(one.id)}
-                            aria-label={`Forget ${one.title}, ${inWords(one)}`}
-                          >
-                            Forget
-                          </Button>
-                        </span>
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <DataTable
+              caption="What was remembered of files"
+              columns={columns}
+              rows={remembered}
+              rowKey={({ id }) => id}
+            />
             {changing && <MappingDialog remembered={changing} onClose={() => setChanging(null)} />}
           </>
         )

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useTrust } from '../../client/trust.ts';
 import { Button } from '../../components/Button.tsx';
+import { Form } from '../../components/Form.tsx';
+import { DrawnTable } from '../../components/DrawnTable.tsx';
 
 type Codes = Record<string, Record<string, string>>;
 type Sets = Record<string, { title: string; meanings: { code: string; title: string }[] }>;
@@ -31,8 +33,10 @@ export function RememberedWords({
   );
   return (
     <>
-      <table className="table">
-        <caption className="unseen">Words and what they mean</caption>
+      <DrawnTable
+        caption="Words and what they mean"
+        definitions={[{ term: 'It means', meaning: 'What the planner takes the word of the file for.' }]}
+      >
         <thead>
           <tr>
             <th scope="col">Field</th>
@@ -62,9 +66,9 @@ export function RememberedWords({
             </tr>
           ))}
         </tbody>
-      </table>
+      </DrawnTable>
       <h3>Add a word</h3>
-      <div className="problem__filters">
+      <Form className="problem__filters" called="Add a word" onSubmit={(event) => event.preventDefault()}>
         <label className="filter">
           Field
           <select value={set} onChange={(event) => setSet(event.target.value)}>
@@ -92,7 +96,7 @@ export function RememberedWords({
             }}
           />
         </span>
-      </div>
+      </Form>
     </>
   );
 }

@@ -5,7 +5,7 @@ import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
 import { Answered } from '../../components/Answered.tsx';
-import { Button } from '../../components/Button.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Progress } from './Progress.tsx';
 
@@ -55,18 +55,18 @@ export function UndoDialog({ batch, onClose }: { batch: Batch; onClose: () => vo
               </p>
             )}
             {undo.isPending && <Progress subject={{ batch: batch.id }} />}
-            <div className="dialog__actions">
-              <Button
-                kind="warning"
-                disabled={undo.isPending}
-                onClick={() => undo.mutate(found.later.length > 0, { onSuccess: onClose })}
-              >
-                {found.later.length + alsoLeft.length > 0
+            <DialogFoot
+              save={
+                found.later.length + alsoLeft.length > 0
                   ? `Undo all ${found.later.length + alsoLeft.length + 1} imports`
-                  : 'Undo this import'}
-              </Button>
-              <Button onClick={onClose}>Keep it</Button>
-            </div>
+                  : 'Undo this import'
+              }
+              removes
+              isSaving={undo.isPending}
+              onSave={() => undo.mutate(found.later.length > 0, { onSuccess: onClose })}
+              onCancel={onClose}
+              cancel="Keep it"
+            />
           </>
         )}
       </Answered>

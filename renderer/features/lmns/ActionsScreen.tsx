@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { LmnsRecordKind, OfferedText } from '#contract';
 import { useLmns } from '../../client/lmns.ts';
+import { useOpened } from '../../client/opened.ts';
 import { planner } from '../../client/planner.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -37,6 +38,15 @@ export default function ActionsScreen() {
     queryKey: ['lmns', lmns.id, 'plan lines'],
     queryFn: () => planner.lmns.planLines(),
   });
+  // "action 12" is a record; "practice" alone is what a return offers.
+  const openRecord = (wanted: string) => {
+    const [of, id] = wanted.split(' ');
+    const asked = kinds.find((one) => one === of);
+    if (asked) setKind(asked);
+    const record = kept.data?.records.find((one) => String(one.id) === id);
+    setOpen(record ? { id: record.id, cells: { ...record.cells } } : null);
+  };
+  useOpened('record', openRecord, kept.data !== undefined);
   return (
     <Answered query={matrix}>
       {({ trusts, periods, today }) => (

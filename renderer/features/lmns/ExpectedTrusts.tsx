@@ -7,7 +7,10 @@ import { useAct } from '../../client/queries.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { Form } from '../../components/Form.tsx';
 import { useForm } from '../../components/use-form.ts';
+import { DataTable, type Column } from '../../components/DataTable.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 type Cell = 'code' | 'name';
 
@@ -40,9 +43,29 @@ export function ExpectedTrusts({ trusts, onClose }: { trusts: ReceivedMatrix['tr
     });
   };
   const problemOf = (key: Cell) => form.problems.find(({ field }) => field === `expected-${key}`)?.message;
+  const columns: Column<(typeof trusts)[number]>[] = [
+    { key: 'name', title: 'Trust', header: true, value: ({ name }) => name },
+    { key: 'code', title: 'Code', value: ({ code }) => code },
+    {
+      key: 'sends',
+      title: 'Sends',
+      value: ({ hasPlanner: has }) => (has ? 'bundle or workbook of the planner' : 'the blank workbook, filled in'),
+    },
+    {
+      key: 'act',
+      title: 'Change',
+      acts: true,
+      value: () => null,
+      show: ({ code, name }) => (
+        <Button aria-label={`Take off: ${name}`} onClick={() => remove.mutate(code, { onError: form.failed })}>
+          Take off
+        </Button>
+      ),
+    },
+  ];
   return (
     <Dialog title="Trusts that returns are expected from" wide onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         <div className="form__row">
           <TextInput
@@ -74,40 +97,11 @@ export function ExpectedTrusts({ trusts, onClose }: { trusts: ReceivedMatrix['tr
           The code of a trust that is on the list changes its name. A trust without the planner fills in the LMNS’s
           blank workbook.
         </p>
-      </form>
+      </Form>
       {trusts.length > 0 && (
-        <table className="table table--dense">
-          <caption className="unseen">Trusts</caption>
-          <thead>
-            <tr>
-              <th scope="col">Trust</th>
-              <th scope="col">Code</th>
-              <th scope="col">Sends</th>
-              <th scope="col">Change</th>
-            </tr>
-          </thead>
-          <tbody>
-            {trusts.map((trust) => (
-              <tr key={trust.code}>
-                <th scope="row">{trust.name}</th>
-                <td>{trust.code}</td>
-                <td>{trust.hasPlanner ? 'bundle or workbook of the planner' : 'the blank workbook, filled in'}</td>
-                <td>
-                  <Button
-                    aria-label={`Take off: ${trust.name}`}
-                    onClick={() => remove.mutate(trust.code, { onError: form.failed })}
-                  >
-                    Take off
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable caption="Trusts" columns={columns} rows={[...trusts]} rowKey={({ code }) => code} />
       )}
-      <div className="dialog__actions">
-        <Button onClick={onClose}>Close</Button>
-      </div>
+      <DialogFoot onCancel={onClose} />
     </Dialog>
   );
 }

@@ -4,6 +4,8 @@ import { Choose } from '../../components/Choose.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Figure, Figures } from '../../components/Figure.tsx';
 import { counted, wteText } from '../../components/numbers.ts';
+import { DataTable, type Column } from '../../components/DataTable.tsx';
+import { positionMeans } from '../../components/position-words.ts';
 
 const ALL = 'All staff groups';
 const gapKeys = ['requiredLessFunded', 'vacancy', 'requiredLessInPost'] as const;
@@ -12,6 +14,17 @@ const gapNames = {
   vacancy: 'Vacancy (funded − in post)',
   requiredLessInPost: 'Required − in post',
 };
+
+const gapColumns = [
+  ['required', 'Required', positionMeans.required],
+  ['funded', 'Funded', positionMeans.funded],
+  ['inPost', 'In post', positionMeans.inPost],
+  ['requiredLessFunded', 'Required − funded', positionMeans.requiredLessFunded],
+  ['vacancy', 'Vacancy, net', 'Funded less in post; what is over in one place makes up for what is short in another.'],
+  ['grossVacancy', 'Vacancy, gross', positionMeans.gross],
+  ['requiredLessInPost', 'Required − in post', positionMeans.requiredLessInPost],
+] as const;
+type GapRow = Record<(typeof gapColumns)[number][0], number | null> & { trust: string };
 
 /** Net and gross gaps of a staff group over the system, with each trust's. */
 export function GapsView({ system: { gaps, trusts, title } }: { system: SystemCompile }) {
@@ -24,6 +37,36 @@ export function GapsView({ system: { gaps, trusts, title } }: { system: SystemCo
       </EmptyState>
     );
   const nameOf = (code: string) => trusts.find((trust) => trust.code === code)?.name ?? code;
+  const rows: GapRow[] = gap.trusts;
+  const system: GapRow = {
+    trust: '',
+    required: gap.required,
+    funded: gap.funded,
+    inPost: gap.inPost,
+    requiredLessFunded: gap.requiredLessFunded.net,
+    vacancy: gap.vacancy.net,
+    grossVacancy: gap.vacancy.gross,
+    requiredLessInPost: gap.requiredLessInPost.net,
+  };
+  const columns: Column<GapRow>[] = [
+    {
+      key: 'trust',
+      title: 'Trust',
+      header: true,
+      value: ({ trust }) => (trust === '' ? 'System' : nameOf(trust)),
+    },
+    ...gapColumns.map(
+      ([key, head, means]): Column<GapRow> => ({
+        key,
+        title: head,
+        number: true,
+        value: (row) => (row[key] === null ? null : row[key] / 100_000),
+        copied: (row) => (row[key] === null ? 'not known' : row[key] / 100_000),
+        show: (row) => wteText(row[key]),
+        means,
+      }),
+    ),
+  ];
   return (
     <>
       <div className="filters">
@@ -47,70 +90,13 @@ export function GapsView({ system: { gaps, trusts, title } }: { system: SystemCo
           );
         })}
       </Figures>
-      <div className="table-scroll">
-        <table className="table">
-          <caption className="unseen">{`Gaps by trust, ${gap.staffGroup ?? ALL}, ${title}, WTE`}</caption>
-          <thead>
-            <tr>
-              <th scope="col">Trust</th>
-              {[
-                'Required',
-                'Funded',
-                'In post',
-                'Required − funded',
-                'Vacancy, net',
-                'Vacancy, gross',
-                'Required − in post',
-              ].map((head) => (
-                <th key={head} scope="col" className="number">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {gap.trusts.map((row) => (
-              <tr key={row.trust}>
-                <th scope="row">{nameOf(row.trust)}</th>
-                {(
-                  [
-                    'required',
-                    'funded',
-                    'inPost',
-                    'requiredLessFunded',
-                    'vacancy',
-                    'grossVacancy',
-                    'requiredLessInPost',
-                  ] as const
-                ).map((key) => (
-                  <td key={key} className="number">
-                    {wteText(row[key])}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">System</th>
-              {[
-                gap.required,
-                gap.funded,
-                gap.inPost,
-                gap.requiredLessFunded.net,
-                gap.vacancy.net,
-                gap.vacancy.gross,
-                gap.requiredLessInPost.net,
-              ].map((value, index) => (
-                // The columns stand in this order.
-                <td key={index} className="number">
-                  {wteText(value)}
-                </td>
-              ))}
-            </tr>
-          </tfoot>
-        </table>
-      </div>
+      <DataTable
+        caption={`Gaps by trust, ${gap.staffGroup ?? ALL}, ${title}, WTE`}
+        columns={columns}
+        rows={rows}
+        rowKey={({ trust }) => trust}
+        total={system}
+      />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { useQuery } from '@tanstack/react-query';
 import { planner } from '../../client/planner.ts';
 import { useLmns } from '../../client/lmns.ts';
 import { Answered } from '../../components/Answered.tsx';
+import { DataTable, type Column } from '../../components/DataTable.tsx';
 
 interface LinePageProps {
   system: SystemCompile;
@@ -41,6 +42,39 @@ export function LinePage({ system, reference, onBack }: LinePageProps) {
   const drawn = series.filter(({ values }) => values.some((value) => value > 0));
   const nameOf = (code: string) => system.trusts.find((trust) => trust.code === code)?.name ?? code;
   const said = kinds.map((kind) => `${counts[kind]} ${statusText(kind).toLowerCase()}`).join(', ');
+  type Answer = Awaited<ReturnType<typeof planner.lmns.across>>[number];
+  const columnsFor = (rows: readonly Answer[]): Column<(typeof cells)[number]>[] => {
+    const words = (key: string, title: string, of: (row: Answer) => string | null): Column<(typeof cells)[number]> => ({
+      key,
+      title,
+      means: 'As the trust wrote it in its return.',
+      value: ({ trust }) => {
+        const row = rows.find(({ code }) => code === trust);
+        return row ? of(row) : null;
+      },
+      look: () => 'typed-text',
+    });
+    return [
+      { key: 'trust', title: 'Trust', header: true, value: ({ trust }) => nameOf(trust) },
+      {
+        key: 'status',
+        title: 'Status',
+        value: ({ status, returned }) => (status ? statusText(status) : returned ? 'No status' : 'No return'),
+        show: ({ status, returned }) =>
+          status ? (
+            <Status kind={status} word={statusText(status)} />
+          ) : (
+            <span className="quiet">{returned ? 'No status' : 'No return'}</span>
+          ),
+        means: 'As the trust gave it in its return of the period.',
+      },
+      words('progress', 'Progress', ({ progress }) => progress),
+      words('next', 'Next steps', ({ nextSteps }) => nextSteps),
+      words('evidence', 'Evidence', ({ evidence }) => evidence),
+      words('risk', 'Risk and mitigation', ({ risk, mitigation }) => [risk, mitigation].filter(Boolean).join('\n')),
+      words('help', 'Help needed', ({ helpNeeded }) => helpNeeded),
+    ];
+  };
   return (
     <Page
       title={`${reference} ${line.title}`}
@@ -53,44 +87,13 @@ export function LinePage({ system, reference, onBack }: LinePageProps) {
     >
       <Answered query={answers}>
         {(rows) => (
-          <div className="table-scroll">
-            <table className="table across">
-              <caption className="unseen">{`Line ${reference} by trust`}</caption>
-              <thead>
-                <tr>
-                  {['Trust', 'Status', 'Progress', 'Next steps', 'Evidence', 'Risk and mitigation', 'Help needed'].map(
-                    (head) => (
-                      <th key={head} scope="col">
-                        {head}
-                      </th>
-                    ),
-                  )}
-                </tr>
-              </thead>
-              <tbody>
-                {cells.map(({ trust, status, returned }) => {
-                  const row = rows.find(({ code }) => code === trust);
-                  return (
-                    <tr key={trust}>
-                      <th scope="row">{nameOf(trust)}</th>
-                      <td>
-                        {status ? (
-                          <Status kind={status} word={statusText(status)} />
-                        ) : (
-                          <span className="quiet">{returned ? 'No status' : 'No return'}</span>
-                        )}
-                      </td>
-                      <td className="typed-text">{row?.progress}</td>
-                      <td className="typed-text">{row?.nextSteps}</td>
-                      <td className="typed-text">{row?.evidence}</td>
-                      <td className="typed-text">{[row?.risk, row?.mitigation].filter(Boolean).join('\n')}</td>
-                      <td className="typed-text">{row?.helpNeeded}</td>
-                    </tr>
-                  );
-                })}
-              </tbody>
-            </table>
-          </div>
+          <DataTable
+            className="across"
+            caption={`Line ${reference} by trust`}
+            columns={columnsFor(rows)}
+            rows={cells}
+            rowKey={({ trust }) => trust}
+          />
         )}
       </Answered>
       <Chart

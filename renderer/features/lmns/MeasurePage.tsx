@@ -149,6 +149,7 @@ function trustColumns(
     title,
     number: true,
     value: (cell) => (cell.returned ? numberText(cell, key, definition.unit, hideBelow) : 'no figure'),
+    means: key === 'numerator' ? definition.numerator : (definition.denominator ?? 'none: it is a sum'),
   });
   return [
     { key: 'trust', title: 'Trust', value: ({ trust }) => nameOf(trust), header: true },
@@ -157,13 +158,31 @@ function trustColumns(
       title: 'Figure',
       number: true,
       value: (cell) => (cell.returned ? figureText(cell, definition, hideBelow) : 'no figure'),
+      means: 'The trust’s figure as it returned it, small numbers left out.',
     },
     part('numerator', `Numerator, ${unitWords[definition.unit]}`),
     ...(definition.denominator === null ? [] : [part('denominator', `Denominator, ${unitWords[definition.unit]}`)]),
-    { key: 'rank', title: 'Rank', number: true, value: ({ rank }) => rank, show: ({ rank }) => rank ?? '–' },
-    { key: 'days', title: 'Of', value: (cell) => daysOf(cell, dateText) },
+    {
+      key: 'rank',
+      title: 'Rank',
+      number: true,
+      value: ({ rank }) => rank,
+      show: ({ rank }) => rank ?? '–',
+      means: '1 is best; equal figures share a rank. None where the trusts are not comparable.',
+    },
+    { key: 'days', title: 'Of', value: (cell) => daysOf(cell, dateText), means: 'The days that the figure is about.' },
     { key: 'formula', title: 'Formula', value: ({ formula }) => formula ?? '–' },
-    { key: 'pack', title: 'Pack', value: ({ pack }) => pack ?? '–' },
-    { key: 'restated', title: 'Restated', value: ({ restated }) => (restated ? 'Restated' : '–') },
+    {
+      key: 'pack',
+      title: 'Pack',
+      value: ({ pack }) => pack ?? '–',
+      means: 'The published values that the trust’s planner counted by.',
+    },
+    {
+      key: 'restated',
+      title: 'Restated',
+      value: ({ restated }) => (restated ? 'Restated' : '–'),
+      means: 'Changed by the trust after it had submitted the return.',
+    },
   ];
 }

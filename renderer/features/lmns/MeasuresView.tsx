@@ -45,7 +45,12 @@ export function MeasuresView({ system, onMeasure }: MeasuresViewProps) {
         </>
       ),
     },
-    { key: 'line', title: 'Lines', value: ({ definition }) => definition.references.join(', ') },
+    {
+      key: 'line',
+      title: 'Lines',
+      value: ({ definition }) => definition.references.join(', '),
+      means: 'Lines of the Theme 2 return that the measure proves.',
+    },
     {
       key: 'system',
       title: 'System',
@@ -62,6 +67,7 @@ export function MeasuresView({ system, onMeasure }: MeasuresViewProps) {
           )}
         </>
       ),
+      means: 'Numerators of all trusts ÷ their denominators: summed, never averaged.',
     },
     ...trusts.map(({ code, name }): Column<Row> => {
       const cellOf = ({ table }: Row) => table.cells.find(({ trust }) => trust === code);
@@ -74,13 +80,14 @@ export function MeasuresView({ system, onMeasure }: MeasuresViewProps) {
         title: name,
         value: text,
         number: true,
+        means: 'The figure of the trust as it returned it.',
         show: (row) => {
           const cell = cellOf(row);
           return (
             <>
               {text(row)}
-              {cell?.restated && <small>restated</small>}
-              {cell && cell.rank !== null && <small>rank {cell.rank}</small>}
+              {cell?.restated && <small className="heat__note"> restated</small>}
+              {cell && cell.rank !== null && <small className="heat__note"> rank {cell.rank}</small>}
             </>
           );
         },
@@ -99,6 +106,7 @@ export function MeasuresView({ system, onMeasure }: MeasuresViewProps) {
           </>
         );
       },
+      means: 'What has to be known to read the figure: trusts without one, restated, or counted otherwise.',
     },
   ];
   return (

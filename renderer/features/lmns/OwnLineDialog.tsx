@@ -7,6 +7,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { type Field, Fields } from '../../components/Fields.tsx';
+import { Form } from '../../components/Form.tsx';
 import { typedCells, useForm } from '../../components/use-form.ts';
 import { OwnFigures } from './OwnFigures.tsx';
 import { statusText } from './words.ts';
@@ -68,12 +69,17 @@ export function OwnLineDialog({ line, period, title, onClose }: OwnLineDialogPro
         {plan.sentence} <span className="nhsuk-hint">{title}</span>
       </p>
       <div className="own-line">
-        <form onSubmit={submit} noValidate>
+        <Form onSubmit={submit}>
           <ErrorSummary problems={form.problems} />
           <Fields id="own" fields={fields} typed={form.typed} problems={form.problems} onType={form.type} />
           {form.patients.warning}
-          <DialogFoot save="Save the answer" isSaving={save.isPending} onCancel={onClose} />
-        </form>
+          <DialogFoot
+            save="Save the answer"
+            isSaving={save.isPending}
+            onCancel={onClose}
+            history={{ kind: 'lmns_answer', fields: { period, reference: plan.reference } }}
+          />
+        </Form>
         <div>
           {before && (
             <p className="nhsuk-hint">

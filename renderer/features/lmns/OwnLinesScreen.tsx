@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { LmnsAnsweredLine } from '#contract';
 import { useLmns } from '../../client/lmns.ts';
+import { useOpened } from '../../client/opened.ts';
 import { planner } from '../../client/planner.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Choose } from '../../components/Choose.tsx';
@@ -38,6 +39,7 @@ function OwnLines({ choices, first }: { choices: { key: string; name: string }[]
   const lmns = useLmns();
   const [period, setPeriod] = useState(first);
   const [open, setOpen] = useState<string | null>(null);
+  useOpened('own_line', setOpen);
   const lines = useQuery({
     queryKey: ['lmns', lmns.id, 'answers', period],
     queryFn: () => planner.lmns.answers({ lmns: lmns.id, period }),
@@ -62,6 +64,7 @@ function OwnLines({ choices, first }: { choices: { key: string; name: string }[]
       value: ({ answer }) => statusText(answer.status),
       show: ({ answer }) =>
         answer.status ? <Status kind={answer.status} word={statusText(answer.status)} /> : 'No status',
+      means: 'As the LMNS gave it.',
     },
     { key: 'progress', title: 'Progress', value: ({ answer }) => answer.progress },
     {
@@ -70,6 +73,7 @@ function OwnLines({ choices, first }: { choices: { key: string; name: string }[]
       value: ({ kept, figures }) =>
         kept.map(({ figure }) => figure.sentence).join(' ') ||
         (figures.length === 0 ? 'nothing known yet' : `none of ${figures.length} taken in`),
+      means: 'Figures of the system that were decided on as evidence.',
     },
     { key: 'lead', title: 'Lead', value: ({ answer }) => answer.lead },
     {

@@ -7,6 +7,8 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { MeasureDialog } from '../../components/MeasureDialog.tsx';
 import { SaveFiles } from '../../components/SaveFiles.tsx';
+import { DataTable, type Column } from '../../components/DataTable.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 /** The measures that the LMNS asks of its trusts beside those of the planner: defined here, handed on in a file. */
 export function OwnMeasures({ onClose }: { onClose: () => void }) {
@@ -16,6 +18,32 @@ export function OwnMeasures({ onClose }: { onClose: () => void }) {
     queryKey: ['lmns', lmns, 'measures'],
     queryFn: () => planner.lmns.measures({ lmns }),
   });
+  const columns: Column<Awaited<ReturnType<typeof planner.lmns.measures>>[number]>[] = [
+    { key: 'name', title: 'Measure', header: true, value: ({ definition }) => definition.shortName },
+    {
+      key: 'made',
+      title: 'What it is made of',
+      value: ({ definition: { numerator, denominator } }) =>
+        denominator === null ? numerator : `${numerator} ÷ ${denominator}`,
+    },
+    {
+      key: 'definition',
+      title: 'Definition',
+      value: ({ fingerprint }) => fingerprint,
+      means: 'A mark that changes with the definition: trusts with the same mark count alike.',
+    },
+    {
+      key: 'act',
+      title: 'Change',
+      acts: true,
+      value: () => null,
+      show: ({ id, definition }) => (
+        <Button aria-label={`Change: ${definition.shortName}`} onClick={() => setOpen({ id })}>
+          Change
+        </Button>
+      ),
+    },
+  ];
   return (
     <Dialog title="Measures of the LMNS’s own" wide onClose={onClose}>
       <p>
@@ -28,39 +56,9 @@ export function OwnMeasures({ onClose }: { onClose: () => void }) {
             {all.length === 0 ? (
               <p>There is none yet.</p>
             ) : (
-              <table className="table table--dense">
-                <caption className="unseen">Measures of the LMNS’s own</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">Measure</th>
-                    <th scope="col">What it is made of</th>
-                    <th scope="col">Definition</th>
-                    <th scope="col">Change</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {all.map(({ id, definition, fingerprint }) => (
-                    <tr key={id}>
-                      <th scope="row">{definition.shortName}</th>
-                      <td>
-                        {definition.numerator}
-                        {definition.denominator !== null && ` ÷ ${definition.denominator}`}
-                      </td>
-                      <td>{fingerprint}</td>
-                      <td>
-                        <Button aria-label={`Change: ${definition.shortName}`} onClick={() => setOpen({ id })}>
-                          Change
-                        </Button>
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
+              <DataTable caption="Measures of the LMNS’s own" columns={columns} rows={all} rowKey={({ id }) => id} />
             )}
-            <div className="dialog__actions">
-              <Button kind="main" onClick={() => setOpen({ id: null })}>
-                Add a measure
-              </Button>
+            <DialogFoot save="Add a measure" onSave={() => setOpen({ id: null })} onCancel={onClose} cancel="Close">
               {all.length > 0 && (
                 <SaveFiles
                   button="Save the file…"
@@ -74,8 +72,7 @@ export function OwnMeasures({ onClose }: { onClose: () => void }) {
                   ]}
                 />
               )}
-              <Button onClick={onClose}>Close</Button>
-            </div>
+            </DialogFoot>
             {open && (
               <MeasureDialog
                 measure={all.find(({ id }) => id === open.id)?.definition ?? null}
@@ -83,6 +80,7 @@ export function OwnMeasures({ onClose }: { onClose: () => void }) {
                   planner.lmns.setMeasure({ lmns, id: open.id, definition, aboutNoPatient })
                 }
                 remove={() => planner.lmns.removeMeasure({ lmns, id: open.id ?? 0 })}
+                history={open.id === null ? null : { kind: 'lmns_measure', key: String(open.id) }}
                 onClose={() => setOpen(null)}
               />
             )}

@@ -8,6 +8,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { Fields } from '../../components/Fields.tsx';
+import { Form } from '../../components/Form.tsx';
 import { useForm } from '../../components/use-form.ts';
 import { periodsAround, periodText } from './words.ts';
 
@@ -40,7 +41,7 @@ export function PeriodDialog({ matrix: { today, periods }, period, onClose }: Pe
     : open.map((key) => ({ key, name: periodText(key) }));
   return (
     <Dialog title={known ? `Returns of ${known.title}` : 'Ask for a period'} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         <Fields
           id="asked"
@@ -57,14 +58,19 @@ export function PeriodDialog({ matrix: { today, periods }, period, onClose }: Pe
           problems={form.problems}
           onType={form.type}
         />
-        <DialogFoot save={known ? 'Save the day' : 'Ask for the returns'} isSaving={set.isPending} onCancel={onClose}>
+        <DialogFoot
+          save={known ? 'Save the day' : 'Ask for the returns'}
+          isSaving={set.isPending}
+          onCancel={onClose}
+          history={known && { kind: 'lmns_period', fields: { period: known.period } }}
+        >
           {known?.due && (
             <Button onClick={() => remove.mutate(undefined, { onSuccess: onClose, onError: form.failed })}>
               Ask for them no longer
             </Button>
           )}
         </DialogFoot>
-      </form>
+      </Form>
     </Dialog>
   );
 }

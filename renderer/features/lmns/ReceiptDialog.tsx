@@ -10,7 +10,10 @@ import { saveExported } from '../../client/save-exported.ts';
 import { announce } from '../../components/announce.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { Form } from '../../components/Form.tsx';
 import { momentText, wayWords } from './words.ts';
+import { type Column, DataTable } from '../../components/DataTable.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 /** A received file: where it came from, what it restates, what somebody typed into it, and whether it counts. */
 export function ReceiptDialog({ receipt, onClose }: { receipt: Receipt; onClose: () => void }) {
@@ -83,7 +86,7 @@ export function ReceiptDialog({ receipt, onClose }: { receipt: Receipt; onClose:
           />
         </section>
       )}
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         {receipt.state === 'accepted' && (
           <TextInput
             id="aside-why"
@@ -95,23 +98,21 @@ export function ReceiptDialog({ receipt, onClose }: { receipt: Receipt; onClose:
             onChange={({ currentTarget }) => setWhy(currentTarget.value)}
           />
         )}
-        <div className="dialog__actions">
-          {receipt.state === 'accepted' ? (
-            <Button type="submit">Set it aside</Button>
-          ) : (
-            <Button kind="main" onClick={() => accept.mutate(undefined, ways)}>
-              Accept it again
-            </Button>
-          )}
+        <DialogFoot
+          history={{ kind: 'received_return', key: String(id) }}
+          save={receipt.state === 'accepted' ? 'Set it aside' : 'Accept it again'}
+          {...(receipt.state !== 'accepted' && { onSave: () => accept.mutate(undefined, ways) })}
+          onCancel={onClose}
+          cancel="Close"
+        >
           <Button
             disabled={save.isPending}
             onClick={() => save.mutate(undefined, { onError: (error) => announce(sentence(error)) })}
           >
             Save the file as it came
           </Button>
-          <Button onClick={onClose}>Close</Button>
-        </div>
-      </form>
+        </DialogFoot>
+      </Form>
     </Dialog>
   );
 }
@@ -126,35 +127,13 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 }
 
 function Changes({ caption, heads, rows }: { caption: string; heads: string[]; rows: string[][] }) {
-  return (
-    <div className="table-scroll">
-      <table className="table table--dense">
-        <caption className="unseen">{caption}</caption>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((cells) => (
-            <tr key={cells[0]}>
-              {cells.map((cell, index) =>
-                index === 0 ? (
-                  <th key={heads[index]} scope="row">
-                    {cell}
-                  </th>
-                ) : (
-                  <td key={heads[index]}>{cell}</td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+  const columns = heads.map(
+    (title, at): Column<string[]> => ({
+      key: title,
+      title,
+      header: at === 0,
+      value: (cells) => cells[at] ?? null,
+    }),
   );
+  return <DataTable caption={caption} columns={columns} rows={rows} rowKey={([place]) => place ?? ''} />;
 }

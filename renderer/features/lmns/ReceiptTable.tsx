@@ -30,12 +30,18 @@ export function ReceiptTable({ receipts, onOpen }: { receipts: Receipt[]; onOpen
       value: ({ receivedAt }) => receivedAt,
       show: ({ receivedAt }) => momentText(receivedAt),
     },
-    { key: 'way', title: 'As', value: ({ way }) => wayWords[way] },
+    {
+      key: 'way',
+      title: 'As',
+      value: ({ way }) => wayWords[way],
+      means: 'A bundle or workbook of the planner, or the LMNS’s blank workbook.',
+    },
     {
       key: 'state',
       title: 'State',
       value: (receipt) => stateOf(receipt).word,
       show: (receipt) => <Status {...stateOf(receipt)} />,
+      means: 'Whether it counts for its trust and period, is kept beside a later one, or was set aside.',
     },
   ];
   return <DataTable caption="Files received" columns={columns} rows={receipts} rowKey={({ id }) => id} />;

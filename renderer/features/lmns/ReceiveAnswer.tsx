@@ -2,7 +2,9 @@ import { TextInput } from 'nhsuk-react-components';
 import { type FormEvent, useState } from 'react';
 import type { ReceiveOutcome, TypedDifference } from '#contract';
 import { Button } from '../../components/Button.tsx';
+import { Form } from '../../components/Form.tsx';
 import type { Told } from './ReceiveFiles.tsx';
+import { DataTable, type Column } from '../../components/DataTable.tsx';
 
 interface ReceiveAnswerProps {
   id: string;
@@ -44,7 +46,7 @@ function Passphrase({ id, isBusy, onTold }: Pick<ReceiveAnswerProps, 'id' | 'isB
     if (passphrase) onTold({ passphrase });
   };
   return (
-    <form className="form__row" onSubmit={submit} noValidate>
+    <Form secret className="form__row" onSubmit={submit}>
       <TextInput
         id={`${id}-passphrase`}
         label="Passphrase"
@@ -56,7 +58,7 @@ function Passphrase({ id, isBusy, onTold }: Pick<ReceiveAnswerProps, 'id' | 'isB
       <Button type="submit" disabled={isBusy || passphrase === ''}>
         Open the bundle
       </Button>
-    </form>
+    </Form>
   );
 }
 
@@ -69,43 +71,38 @@ function Differences({ id, differences, isBusy, onTold }: DifferencesProps) {
   const [accepted, setAccepted] = useState<readonly string[]>([]);
   const toggle = (place: string, on: boolean) =>
     setAccepted(on ? [...accepted, place] : accepted.filter((one) => one !== place));
+  const columns: Column<TypedDifference>[] = [
+    {
+      key: 'take',
+      title: 'Take over',
+      value: ({ place, path }) =>
+        path.length === 0 ? 'for your eyes only' : accepted.includes(place) ? 'taken over' : 'left as made',
+      show: ({ place, typed, path }) =>
+        path.length > 0 ? (
+          <input
+            type="checkbox"
+            id={`${id}-${place}`}
+            aria-label={`Take over ${place}: ${typed}`}
+            checked={accepted.includes(place)}
+            onChange={({ target }) => toggle(place, target.checked)}
+          />
+        ) : (
+          'for your eyes only'
+        ),
+      means: 'Ticked where what was typed is to count in place of what the planner made.',
+    },
+    { key: 'place', title: 'Where', header: true, value: ({ place }) => place },
+    { key: 'made', title: 'As made', value: ({ made }) => made, means: 'What the planner of the trust wrote.' },
+    { key: 'typed', title: 'As typed', value: ({ typed }) => typed, means: 'What stands in the workbook that came.' },
+  ];
   return (
     <>
-      <div className="table-scroll">
-        <table className="table table--dense">
-          <caption className="unseen">What somebody typed into the workbook</caption>
-          <thead>
-            <tr>
-              <th scope="col">Take over</th>
-              <th scope="col">Where</th>
-              <th scope="col">As made</th>
-              <th scope="col">As typed</th>
-            </tr>
-          </thead>
-          <tbody>
-            {differences.map(({ place, made, typed, path }, index) => (
-              <tr key={place}>
-                <td>
-                  {path.length > 0 ? (
-                    <input
-                      type="checkbox"
-                      id={`${id}-${index}`}
-                      aria-label={`Take over ${place}: ${typed}`}
-                      checked={accepted.includes(place)}
-                      onChange={({ target }) => toggle(place, target.checked)}
-                    />
-                  ) : (
-                    'for your eyes only'
-                  )}
-                </td>
-                <th scope="row">{place}</th>
-                <td>{made}</td>
-                <td>{typed}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        caption="What somebody typed into the workbook"
+        columns={columns}
+        rows={[...differences]}
+        rowKey={({ place }) => place}
+      />
       <Button disabled={isBusy} onClick={() => onTold({ accepted: [...accepted] })}>
         {accepted.length === 0 ? 'Receive it as it was made' : `Receive it with ${accepted.length} taken over`}
       </Button>

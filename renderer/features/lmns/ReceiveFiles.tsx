@@ -9,6 +9,7 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { counted } from '../../components/numbers.ts';
 import { ReceiveAnswer } from './ReceiveAnswer.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 /** What is told of a file once somebody has looked at what it asked. */
 export interface Told {
@@ -78,10 +79,9 @@ export function ReceiveFiles({ lmns }: { lmns: number }) {
       <input
         ref={input}
         id="received-files"
-        className="unseen"
+        hidden
         type="file"
         multiple
-        tabIndex={-1}
         aria-label="Files to receive"
         onChange={({ target }) => {
           const files = [...(target.files ?? [])];
@@ -115,9 +115,7 @@ export function ReceiveFiles({ lmns }: { lmns: number }) {
               </li>
             ))}
           </ul>
-          <div className="dialog__actions">
-            <Button onClick={() => setChosen([])}>Close</Button>
-          </div>
+          <DialogFoot onCancel={() => setChosen([])} />
         </Dialog>
       )}
     </span>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReceivedMatrix } from '#contract';
 import { useLmns } from '../../client/lmns.ts';
+import { useOpened } from '../../client/opened.ts';
 import { planner } from '../../client/planner.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -37,6 +38,8 @@ export default function ReceivedScreen() {
 function Received({ matrix }: { matrix: ReceivedMatrix }) {
   const lmns = useLmns();
   const [open, setOpen] = useState<Open>(null);
+  useOpened('receipt', (id) => setOpen({ what: 'receipt', id: Number(id) }));
+  useOpened('lmns_trust', () => setOpen({ what: 'trusts' }));
   const close = () => setOpen(null);
   const { trusts, periods, receipts, late } = matrix;
   const shown = open?.what === 'receipt' ? receipts.find(({ id }) => id === open.id) : undefined;

@@ -8,6 +8,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { Fields } from '../../components/Fields.tsx';
+import { Form } from '../../components/Form.tsx';
 import { useForm } from '../../components/use-form.ts';
 import { type Choices, readRecord, sorts, typedRecord } from './record-fields.ts';
 
@@ -47,11 +48,16 @@ export function RecordDialog({ kind, id, cells, choices, onClose }: RecordDialog
   const title = id === null ? `Add: ${one}` : `Change: ${one}`;
   return (
     <Dialog title={title} record={id ?? undefined} wide onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         <Fields id="record" fields={fields} typed={form.typed} problems={form.problems} onType={form.type} />
         {form.patients.warning}
-        <DialogFoot save="Save" isSaving={save.isPending} onCancel={onClose}>
+        <DialogFoot
+          save="Save"
+          isSaving={save.isPending}
+          onCancel={onClose}
+          history={id === null ? null : { kind: 'lmns_record', key: String(id) }}
+        >
           {id !== null && (
             <Button
               kind="warning"
@@ -61,7 +67,7 @@ export function RecordDialog({ kind, id, cells, choices, onClose }: RecordDialog
             </Button>
           )}
         </DialogFoot>
-      </form>
+      </Form>
     </Dialog>
   );
 }

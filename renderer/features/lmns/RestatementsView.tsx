@@ -36,9 +36,14 @@ export function RestatementsView({ system: { restatements, measures, trusts, hid
     { key: 'trust', title: 'Trust', value: ({ trust }) => nameOf(trust), header: true },
     { key: 'period', title: 'Period', value: ({ title }) => title },
     { key: 'place', title: 'What', value: ({ place, group }) => (group ? `${place}, ${group}` : place) },
-    { key: 'from', title: 'Was', value: (row) => said(row, row.first, row.from) },
-    { key: 'to', title: 'Is', value: (row) => said(row, row.latest, row.to) },
-    { key: 'ripple', title: 'System’s figure', value: ripple },
+    {
+      key: 'from',
+      title: 'Was',
+      value: (row) => said(row, row.first, row.from),
+      means: 'The figure as first submitted.',
+    },
+    { key: 'to', title: 'Is', value: (row) => said(row, row.latest, row.to), means: 'The figure as restated last.' },
+    { key: 'ripple', title: 'System’s figure', value: ripple, means: 'The figure of all trusts before and after.' },
     { key: 'reason', title: 'Why', value: ({ reason }) => reason ?? 'no reason given' },
     { key: 'by', title: 'By', value: ({ by, at }) => `${by ?? 'not said'}, ${momentText(at)}` },
   ];

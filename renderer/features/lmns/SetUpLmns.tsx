@@ -3,9 +3,10 @@ import { type FormEvent, useState } from 'react';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
-import { Button } from '../../components/Button.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { Form } from '../../components/Form.tsx';
 import { Page } from '../../components/Page.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 /** Sets up the LMNS or ICB that this PC compiles returns for, and shows its side. */
 export function SetUpLmns({ start = '', onCancel }: { start?: string; onCancel: () => void }) {
@@ -26,7 +27,7 @@ export function SetUpLmns({ start = '', onCancel }: { start?: string; onCancel: 
       title="Set up an LMNS or ICB"
       subtitle="For those who receive the returns of trusts. What trusts keep in their own planners is not seen here."
     >
-      <form onSubmit={submit} noValidate className="form">
+      <Form onSubmit={submit} className="form" called="Set up an LMNS or ICB">
         <ErrorSummary problems={problem ? [{ field: 'lmns-name', message: problem }] : []} />
         <div className="form__row">
           <TextInput
@@ -47,13 +48,8 @@ export function SetUpLmns({ start = '', onCancel }: { start?: string; onCancel: 
             <Select.Option value="ICB">ICB</Select.Option>
           </Select>
         </div>
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={setUp.isPending}>
-            Set it up
-          </Button>
-          <Button onClick={onCancel}>Back</Button>
-        </div>
-      </form>
+        <DialogFoot save="Set it up" isSaving={setUp.isPending} onCancel={onCancel} cancel="Back" />
+      </Form>
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReceivedMatrix, SystemCompile } from '#contract';
 import { useLmns } from '../../client/lmns.ts';
+import { useOpened } from '../../client/opened.ts';
 import { planner } from '../../client/planner.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Choose } from '../../components/Choose.tsx';
@@ -65,6 +66,8 @@ function Compiled({ matrix: { periods, receipts } }: { matrix: ReceivedMatrix })
   const [period, setPeriod] = useState(withReturns[withReturns.length - 1]?.period ?? '');
   const [view, setView] = useState<View>('lines');
   const [place, setPlace] = useState<SystemPlace>(null);
+  useOpened('system_line', (reference) => setPlace({ kind: 'line', reference }));
+  useOpened('system_measure', (id) => setPlace({ kind: 'measure', id, group: null }));
   const compile = useQuery({
     queryKey: ['lmns', lmns.id, 'compile', period],
     queryFn: () => planner.lmns.compile({ lmns: lmns.id, period }),

@@ -1,3 +1,4 @@
+import { type Column, DataTable } from '../../components/DataTable.tsx';
 import type { Series } from '../../components/LineChart.tsx';
 
 interface TrendTableProps {
@@ -8,33 +9,27 @@ interface TrendTableProps {
 
 /** What a chart draws, as a table: a row for each line of it. */
 export function TrendTable({ points, series, text }: TrendTableProps) {
+  const columns: Column<Series>[] = [
+    { key: 'name', title: 'What', header: true, value: ({ name }) => name },
+    ...points.map(
+      (point, at): Column<Series> => ({
+        key: point,
+        title: point,
+        means: 'Of that period. “not shown” where no return tells it, or the number is too small to be shown.',
+        number: true,
+        value: ({ values }) => values[at] ?? null,
+        copied: ({ values }) => values[at] ?? 'not shown',
+        show: ({ values }) => (values[at] == null ? 'not shown' : text(values[at])),
+      }),
+    ),
+  ];
   return (
-    <div className="table-scroll">
-      <table className="table table--dense">
-        <caption className="unseen">By period</caption>
-        <thead>
-          <tr>
-            <th scope="col">What</th>
-            {points.map((point) => (
-              <th key={point} scope="col" className="number">
-                {point}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {series.map(({ name, values }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {values.map((value, index) => (
-                <td key={points[index]} className="number">
-                  {value === null || value === undefined ? 'not shown' : text(value)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      className="table--dense"
+      caption="By period"
+      columns={columns}
+      rows={series}
+      rowKey={({ name }) => name}
+    />
   );
 }

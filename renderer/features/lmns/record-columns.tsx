@@ -8,13 +8,14 @@ type Cells = Readonly<Record<string, string | number | null>>;
 const cellsOf = ({ cells }: KeptRecord) => cells as unknown as Cells;
 
 // What is left out because few people could be told from it is not listed, copied or exported either.
-const plain = (key: string, title: string): Column<KeptRecord> => ({
+const plain = (key: string, title: string, means?: string): Column<KeptRecord> => ({
   key,
   title,
+  ...(means && { means }),
   value: (row) => row.leftOut[key] ?? cellsOf(row)[key] ?? null,
 });
-const count = (key: string, title: string): Column<KeptRecord> => ({
-  ...plain(key, title),
+const count = (key: string, title: string, means?: string): Column<KeptRecord> => ({
+  ...plain(key, title, means),
   number: true,
   show: (row) => row.leftOut[key] ?? cellsOf(row)[key] ?? 'not known',
 });
@@ -38,9 +39,14 @@ export function actionState(
 
 const judgements: Record<string, StatusKind> = { assured: 'green', 'partly assured': 'amber', 'not assured': 'red' };
 
-const status = (title: string, of: (cells: LmnsRecord) => { kind: StatusKind; word: string }): Column<KeptRecord> => ({
+const status = (
+  title: string,
+  means: string,
+  of: (cells: LmnsRecord) => { kind: StatusKind; word: string },
+): Column<KeptRecord> => ({
   key: 'state',
   title,
+  means,
   value: ({ cells }) => of(cells).word,
   show: ({ cells }) => <Status {...of(cells)} />,
 });
@@ -75,18 +81,20 @@ export function recordColumns(
         plain('reference', 'Line'),
         plain('what', 'What is to be done'),
         plain('owner', 'Owner'),
-        status('State', (cells) => (cells.kind === 'action' ? actionState(cells, today) : { kind: 'blue', word: '' })),
+        status('State', 'Done, late or open by its day.', (cells) =>
+          cells.kind === 'action' ? actionState(cells, today) : { kind: 'blue', word: '' },
+        ),
         plain('followUp', 'Follow-up'),
       ];
     case 'assurance':
       return [
         trust,
         period,
-        status('Judgement', (cells) => {
+        status('Judgement', 'How sure the LMNS is of what the trust returned.', (cells) => {
           const word = cells.kind === 'assurance' ? cells.judgement : '';
           return { kind: judgements[word] ?? 'blue', word: word.replace(/^./, (letter) => letter.toUpperCase()) };
         }),
-        plain('basis', 'Judged from'),
+        plain('basis', 'Judged from', 'What the judgement rests on.'),
         plain('by', 'By'),
         day('on', 'On'),
       ];
@@ -94,9 +102,13 @@ export function recordColumns(
       return [
         trust,
         plain('profession', 'Profession'),
-        plain('agreed', 'Level agreed'),
+        plain(
+          'agreed',
+          'Level agreed',
+          'The staffing level that the LMNS and the trust agreed for a profession without a tool.',
+        ),
         {
-          ...count('wte', 'WTE'),
+          ...count('wte', 'WTE', 'WTE that the level comes to.'),
           show: ({ cells }) => (cells.kind === 'level' && cells.wte !== null ? wteText(cells.wte) : '–'),
         },
         plain('guidance', 'Guidance'),
@@ -108,9 +120,9 @@ export function recordColumns(
         trust,
         period,
         plain('service', 'Service'),
-        plain('of', 'Counted in'),
-        count('commissioned', 'Commissioned'),
-        count('staffedFor', 'Staffed for'),
+        plain('of', 'Counted in', 'What the numbers beside it count: cots, beds or births.'),
+        count('commissioned', 'Commissioned', 'What the service is paid to provide.'),
+        count('staffedFor', 'Staffed for', 'What there is staff for.'),
         plain('note', 'Note'),
       ];
     case 'placements':
@@ -119,8 +131,8 @@ export function recordColumns(
         period,
         plain('university', 'University'),
         plain('learners', 'Learners'),
-        count('places', 'Places'),
-        count('filled', 'Filled'),
+        count('places', 'Places', 'Places for learners that the trust offers.'),
+        count('filled', 'Filled', 'Places that a learner took.'),
         plain('quality', 'Quality'),
       ];
     case 'practice':
@@ -129,7 +141,7 @@ export function recordColumns(
         plain('title', 'Practice'),
         plain('words', 'In words'),
         plain('references', 'Lines'),
-        plain('sharedWith', 'Shared with'),
+        plain('sharedWith', 'Shared with', 'Trusts that the practice was passed on to.'),
         day('sharedOn', 'Shared on'),
       ];
     case 'challenge':
@@ -137,7 +149,7 @@ export function recordColumns(
         trust,
         plain('title', 'Challenge'),
         plain('words', 'In words'),
-        plain('effect', 'Effect'),
+        plain('effect', 'Effect', 'What the challenge does to the service.'),
         day('raisedOn', 'Raised'),
         plain('answer', 'Answer'),
       ];

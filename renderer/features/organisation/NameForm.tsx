@@ -3,7 +3,8 @@ import { type FormEvent, useState } from 'react';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
-import { Button } from '../../components/Button.tsx';
+import { Form } from '../../components/Form.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 /** Adds a site or a staff group by its name. */
 export function NameForm({ trust, what, onDone }: { trust: string; what: 'site' | 'staff group'; onDone: () => void }) {
@@ -20,7 +21,7 @@ export function NameForm({ trust, what, onDone }: { trust: string; what: 'site' 
     add.mutate(undefined, { onSuccess: onDone });
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <Form onSubmit={submit}>
       <TextInput
         id="new-name"
         label={`Name of the ${what}`}
@@ -29,12 +30,7 @@ export function NameForm({ trust, what, onDone }: { trust: string; what: 'site' 
         error={add.isError ? sentence(add.error) : undefined}
         autoComplete="off"
       />
-      <div className="dialog__actions">
-        <Button kind="main" type="submit" disabled={add.isPending}>
-          Add the {what}
-        </Button>
-        <Button onClick={onDone}>Cancel</Button>
-      </div>
-    </form>
+      <DialogFoot save={<>Add the {what}</>} isSaving={add.isPending} onCancel={onDone} />
+    </Form>
   );
 }

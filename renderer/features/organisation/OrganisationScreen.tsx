@@ -33,11 +33,17 @@ export default function OrganisationScreen() {
 
   const columns: Column<Unit>[] = [
     { key: 'name', title: 'Unit', value: (unit) => unit.name, header: true },
-    { key: 'kind', title: 'Kind', value: (unit) => unitKinds.find(({ key }) => key === unit.kind)?.name ?? unit.kind },
+    {
+      key: 'kind',
+      title: 'Kind',
+      value: (unit) => unitKinds.find(({ key }) => key === unit.kind)?.name ?? unit.kind,
+      means: 'What the unit does: inpatient, community, neonatal and others.',
+    },
     { key: 'site', title: 'Site', value: (unit) => trust.sites.find(({ id }) => id === unit.siteId)?.name ?? '' },
     {
       key: 'act',
       title: 'Change',
+      acts: true,
       value: () => '',
       show: (unit) => (
         <>

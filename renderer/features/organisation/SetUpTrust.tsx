@@ -6,8 +6,10 @@ import { useAct } from '../../client/queries.ts';
 import { fieldProblems, sentence } from '../../client/refusal.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorSummary, type Problem } from '../../components/ErrorSummary.tsx';
+import { Form } from '../../components/Form.tsx';
 import { Page } from '../../components/Page.tsx';
 import { unitKinds, usualUnits } from './unit-kinds.ts';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 interface Answers {
   code: string;
@@ -55,7 +57,15 @@ export function SetUpTrust({ onCancel }: { onCancel: () => void }) {
 
   return (
     <Page title="Set up my trust" subtitle="You can change all of this later under “Trust and units”.">
-      <form onSubmit={save} noValidate className="form">
+      <Form
+        onSubmit={save}
+        className="form"
+        called="Set up my trust"
+        onDraft={(names) => {
+          const last = Math.max(-1, ...names.map((name) => Number(/^units-(\d+)-/.exec(name)?.[1] ?? -1)));
+          for (let more = units.fields.length; more <= last; more++) units.append({ name: '', kind: 'other' });
+        }}
+      >
         <ErrorSummary problems={problems} />
         <TextInput
           id="name"
@@ -117,13 +127,8 @@ export function SetUpTrust({ onCancel }: { onCancel: () => void }) {
           </div>
         ))}
         <Button onClick={() => units.append({ name: '', kind: 'other' })}>Add a unit</Button>
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={add.isPending}>
-            Save the trust
-          </Button>
-          <Button onClick={onCancel}>Back</Button>
-        </div>
-      </form>
+        <DialogFoot save="Save the trust" isSaving={add.isPending} onCancel={onCancel} cancel="Back" />
+      </Form>
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
+import { Form } from '../../components/Form.tsx';
 
 /** Changes the name of a trust and the LMNS or ICB that it belongs to. */
 export function TrustForm({ trust, onDone }: { trust: Trust; onDone: () => void }) {
@@ -21,7 +22,7 @@ export function TrustForm({ trust, onDone }: { trust: Trust; onDone: () => void 
     save.mutate(undefined, { onSuccess: onDone });
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <Form onSubmit={submit}>
       <TextInput
         id="trust-name"
         label="Name of the trust"
@@ -46,7 +47,12 @@ export function TrustForm({ trust, onDone }: { trust: Trust; onDone: () => void 
         <Select.Option value="LMNS">LMNS</Select.Option>
         <Select.Option value="ICB">ICB</Select.Option>
       </Select>
-      <DialogFoot save="Save the trust" isSaving={save.isPending} onCancel={onDone} />
-    </form>
+      <DialogFoot
+        save="Save the trust"
+        isSaving={save.isPending}
+        onCancel={onDone}
+        history={{ kind: 'trust', fields: { code: trust.code } }}
+      />
+    </Form>
   );
 }

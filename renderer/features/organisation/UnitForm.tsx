@@ -5,6 +5,7 @@ import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
+import { Form } from '../../components/Form.tsx';
 import { unitKinds } from './unit-kinds.ts';
 
 /** Adds a unit, or changes the given one. */
@@ -23,7 +24,7 @@ export function UnitForm({ trust, unit, onDone }: { trust: Trust; unit: Unit | n
   };
   const ownKind = unitKinds.some(({ key }) => key === kind) ? [] : [{ key: kind, name: kind }];
   return (
-    <form onSubmit={submit} noValidate>
+    <Form onSubmit={submit}>
       <TextInput
         id="unit-name"
         label="Name, as your rosters give it"
@@ -57,7 +58,12 @@ export function UnitForm({ trust, unit, onDone }: { trust: Trust; unit: Unit | n
           ))}
         </Select>
       )}
-      <DialogFoot save="Save the unit" isSaving={save.isPending} onCancel={onDone} />
-    </form>
+      <DialogFoot
+        save="Save the unit"
+        isSaving={save.isPending}
+        onCancel={onDone}
+        history={unit && { kind: 'unit', key: String(unit.id) }}
+      />
+    </Form>
   );
 }

@@ -21,6 +21,7 @@ export function AppointeeTable({ rows, months, onEnter }: AppointeeTableProps) {
         key: 'before',
         title: 'Before',
         value: ({ bandBefore }) => (bandBefore === null ? 'not in this trust' : bandText(bandBefore)),
+        means: 'The band on the staff list before the appointment.',
       },
       { key: 'post', title: 'Post', value: ({ post }) => post },
       { key: 'unit', title: 'Unit', value: ({ unit }) => unit },
@@ -29,10 +30,12 @@ export function AppointeeTable({ rows, months, onEnter }: AppointeeTableProps) {
         title: 'Since',
         value: ({ appointed }) => appointed,
         show: ({ appointed }) => dateText(appointed),
+        means: 'The day of the appointment.',
       },
       {
         key: 'act',
         title: 'Action',
+        acts: true,
         value: () => null,
         show: (appointee) => (
           <Button aria-label={`Enter ${appointee.name ?? appointee.person}`} onClick={() => onEnter(appointee)}>

@@ -7,6 +7,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { type Field, Fields } from '../../components/Fields.tsx';
+import { Form } from '../../components/Form.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { typedCells, useForm } from '../../components/use-form.ts';
 
@@ -59,12 +60,17 @@ export function BandGateDialog({ preceptee, name, gate, onClose }: BandGateDialo
   };
   return (
     <Dialog title={`Band 5 to band 6: ${name}`} wide onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         <Fields id="gate" fields={fields} typed={form.typed} problems={form.problems} onType={form.type} />
         {form.patients.warning}
-        <DialogFoot save="Save" isSaving={save.isPending} onCancel={onClose} />
-      </form>
+        <DialogFoot
+          save="Save"
+          isSaving={save.isPending}
+          onCancel={onClose}
+          history={{ kind: 'band_gate', fields: { preceptee_key: preceptee } }}
+        />
+      </Form>
     </Dialog>
   );
 }

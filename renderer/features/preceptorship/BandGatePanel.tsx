@@ -2,6 +2,13 @@ import type { BandGate } from '#contract';
 import { Button } from '../../components/Button.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { Status, type StatusKind } from '../../components/Status.tsx';
+import { DataTable, type Column } from '../../components/DataTable.tsx';
+
+interface GateStep {
+  name: string;
+  day: string | null;
+  more: string | null;
+}
 
 interface BandGatePanelProps {
   gate: BandGate;
@@ -14,7 +21,7 @@ interface BandGatePanelProps {
 /** The four steps to band 6 in their order. None follows from a date alone. */
 export function BandGatePanel({ gate, complete, all, onOpen }: BandGatePanelProps) {
   const { completeOn, manager, managerSigned, effective, paid } = gate;
-  const steps: { name: string; day: string | null; more: string | null }[] = [
+  const steps: GateStep[] = [
     {
       name: 'Competencies complete',
       day: completeOn,
@@ -29,33 +36,21 @@ export function BandGatePanel({ gate, complete, all, onOpen }: BandGatePanelProp
     if (steps[index]?.day !== null) return { kind: 'green', word: 'Done' };
     return index === next ? { kind: 'amber', word: 'Next' } : { kind: 'blue', word: 'Later' };
   };
+  const columns: Column<GateStep>[] = [
+    { key: 'name', title: 'Step', header: true, value: ({ name }) => name },
+    { key: 'day', title: 'Day', value: ({ day }) => day, show: ({ day }) => (day === null ? '–' : dateText(day)) },
+    {
+      key: 'status',
+      title: 'Status',
+      value: (step) => statusOf(steps.indexOf(step)).word,
+      show: (step) => <Status {...statusOf(steps.indexOf(step))} />,
+      means: 'Done once its day is recorded; the first without a day is next. No step follows from a date alone.',
+    },
+    { key: 'more', title: 'Details', value: ({ more }) => more },
+  ];
   return (
     <div className="people-table">
-      <div className="table-scroll">
-        <table className="table">
-          <caption className="unseen">The way to band 6</caption>
-          <thead>
-            <tr>
-              <th scope="col">Step</th>
-              <th scope="col">Day</th>
-              <th scope="col">Status</th>
-              <th scope="col">Details</th>
-            </tr>
-          </thead>
-          <tbody>
-            {steps.map(({ name, day, more }, index) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>{day === null ? '–' : dateText(day)}</td>
-                <td>
-                  <Status {...statusOf(index)} />
-                </td>
-                <td>{more}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable caption="The way to band 6" columns={columns} rows={steps} rowKey={({ name }) => name} />
       <p className="below-table not-printed">
         <Button onClick={onOpen}>Record a step to band 6</Button>
       </p>

@@ -11,13 +11,20 @@ const wteOf = ({ wte }: BesideMonth) => wte.numerator / wte.denominator / 100_00
 
 const columns: Column<BesideMonth>[] = [
   { key: 'month', title: 'Month', value: ({ month: value }) => value, show: (row) => month(row.month), header: true },
-  { key: 'people', title: 'Preceptees', number: true, value: ({ people }) => people },
+  {
+    key: 'people',
+    title: 'Preceptees',
+    number: true,
+    value: ({ people }) => people,
+    means: 'Preceptees who have supernumerary or protected hours in the month.',
+  },
   {
     key: 'supernumerary',
     title: 'Supernumerary, h',
     number: true,
     value: ({ supernumerary }) => supernumerary / 60,
     show: (row) => hoursText(row.supernumerary),
+    means: 'Hours that preceptees are supernumerary in the month.',
   },
   {
     key: 'protected',
@@ -25,8 +32,16 @@ const columns: Column<BesideMonth>[] = [
     number: true,
     value: ({ protected: minutes }) => minutes / 60,
     show: (row) => hoursText(row.protected),
+    means: 'Hours protected for preceptees and preceptors in the month.',
   },
-  { key: 'wte', title: 'Out of the numbers, WTE', number: true, value: wteOf, show: (row) => decimal(wteOf(row), 2) },
+  {
+    key: 'wte',
+    title: 'Out of the numbers, WTE',
+    number: true,
+    value: wteOf,
+    show: (row) => decimal(wteOf(row), 2),
+    means: 'Supernumerary and protected hours ÷ hours of one WTE in the month.',
+  },
 ];
 
 /** What supernumerary and protected hours cost: WTE out of the numbers by month. */

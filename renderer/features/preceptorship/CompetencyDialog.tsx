@@ -8,6 +8,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { type Field, Fields } from '../../components/Fields.tsx';
+import { Form } from '../../components/Form.tsx';
 import { typedOrNull, useForm } from '../../components/use-form.ts';
 
 const keys = ['state', 'assessor', 'assessorSigned', 'precepteeSigned'] as const;
@@ -77,7 +78,7 @@ export function CompetencyDialog({ preceptee, signOff, competency, onClose }: Co
       wide
       onClose={onClose}
     >
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         {!found && (
           <fieldset className="form__fieldset">
@@ -99,8 +100,13 @@ export function CompetencyDialog({ preceptee, signOff, competency, onClose }: Co
         )}
         <Fields id="competency" fields={fields} typed={form.typed} problems={form.problems} onType={form.type} />
         {form.patients.warning}
-        <DialogFoot save="Save" isSaving={save.isPending} onCancel={onClose} />
-      </form>
+        <DialogFoot
+          save="Save"
+          isSaving={save.isPending}
+          onCancel={onClose}
+          history={{ kind: 'competency_sign_off', fields: { preceptee_key: preceptee } }}
+        />
+      </Form>
     </Dialog>
   );
 }

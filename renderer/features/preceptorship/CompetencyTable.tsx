@@ -30,20 +30,24 @@ const columnsFor = (
         word={one.complete || one.state !== 'competent' ? one.stateName : `${one.stateName}, to be signed`}
       />
     ),
+    means: 'Not started, working towards, or signed.',
   },
   {
     key: 'assessorSigned',
     title: 'Signed by the assessor',
     value: ({ assessor, assessorSigned }) => signedText(assessor, assessorSigned),
+    means: 'Who signed and when.',
   },
   {
     key: 'precepteeSigned',
     title: 'Signed by the preceptee',
     value: ({ precepteeSigned }) => signedText(precepteeSigned === null ? null : preceptee, precepteeSigned),
+    means: 'When the preceptee signed. A competency is complete once both have.',
   },
   {
     key: 'act',
     title: 'Action',
+    acts: true,
     value: () => null,
     show: ({ competency, number, title }) => (
       <Button aria-label={`Record ${number} ${title}`} onClick={() => onOpen(competency)}>

@@ -8,8 +8,10 @@ import { dateText } from '../../components/numbers.ts';
 import { type DueField, type DueOf, type DueTyped, type Way, waysOf } from './due-ways.ts';
 import { withWhom } from './words.ts';
 import { Fields } from '../../components/Fields.tsx';
+import { Form } from '../../components/Form.tsx';
 import { useForm } from '../../components/use-form.ts';
 import { SuggestDialog } from './SuggestDialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 interface DueDialogProps {
   due: DueOf;
@@ -50,6 +52,9 @@ export function DueDialog({ due, preceptors, since, onSaved, onClose }: DueDialo
   const trust = useTrust().code;
   const { item, whose, today } = due;
   const ways = waysOf(due);
+  const { mentoring } = whose;
+  const history =
+    mentoring === null ? { kind: 'preceptee', key: whose.key } : { kind: 'mentoring', key: String(mentoring) };
   const [way, setWay] = useState<Way | undefined>(ways[0]);
   const [suggesting, setSuggesting] = useState(false);
   const typedFor = (one: Way | undefined): DueTyped => ({
@@ -100,7 +105,7 @@ export function DueDialog({ due, preceptors, since, onSaved, onClose }: DueDialo
         {since}
         {item.kind !== 'preceptor' && item.kind !== 'mentor' && ` · ${withWhom(whose)}`}
       </p>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         <fieldset className="form__fieldset due-ways">
           <legend>What to do</legend>
@@ -114,14 +119,10 @@ export function DueDialog({ due, preceptors, since, onSaved, onClose }: DueDialo
         <Fields id="due" fields={fields} typed={form.typed} problems={form.problems} onType={form.type} />
         {form.patients.warning}
         {item.escalation.length > 0 && <Escalation levels={item.escalation} />}
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            {way?.button ?? 'Save'}
-          </Button>
+        <DialogFoot save={way?.button ?? 'Save'} isSaving={save.isPending} onCancel={onClose} history={history}>
           {item.kind === 'preceptor' && <Button onClick={() => setSuggesting(true)}>See who suits</Button>}
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
-      </form>
+        </DialogFoot>
+      </Form>
     </Dialog>
   );
 }

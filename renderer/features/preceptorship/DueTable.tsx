@@ -4,6 +4,7 @@ import { Button } from '../../components/Button.tsx';
 import { Status } from '../../components/Status.tsx';
 import { mainAction } from './due-ways.ts';
 import { daysText, sinceText, whenTitles, whenWords, withWhom } from './words.ts';
+import { DrawnTable } from '../../components/DrawnTable.tsx';
 
 interface DueTableProps {
   items: DueListItem[];
@@ -36,68 +37,73 @@ export function DueTable({ items, counts, onAct, onOpen }: DueTableProps) {
   };
   const groups = [...new Set(items.map(({ when }) => when))];
   return (
-    <div className="table-scroll">
-      {/* Arrow keys help those who act by keyboard; every button is reached with Tab too. */}
-      <table className="table due-table" ref={body} onKeyDown={onKeyDown}>
-        <caption className="unseen">What is due</caption>
-        <thead>
-          <tr>
-            <th scope="col">When</th>
-            <th scope="col">What</th>
-            <th scope="col">Who</th>
-            <th scope="col">Unit, preceptor or mentor</th>
-            <th scope="col">Status</th>
-            <th scope="col">
-              <span className="unseen">Actions</span>
-            </th>
-          </tr>
-        </thead>
-        {groups.map((group) => {
-          const own = items.filter(({ when }) => when === group);
-          return (
-            <tbody key={group}>
-              <tr className="table__group">
-                <th scope="rowgroup" colSpan={6}>
-                  {whenTitles[group]} · {counts[group] ?? own.length}
+    <DrawnTable
+      caption="What is due"
+      className="table due-table"
+      table={body}
+      onKeyDown={onKeyDown}
+      definitions={[
+        { term: 'When', meaning: 'Days from today to the day on which the step is due.' },
+        { term: 'Status', meaning: 'Due against today, and who is to be told of what is overdue.' },
+      ]}
+    >
+      <thead>
+        <tr>
+          <th scope="col">When</th>
+          <th scope="col">What</th>
+          <th scope="col">Who</th>
+          <th scope="col">Unit, preceptor or mentor</th>
+          <th scope="col">Status</th>
+          <th scope="col">
+            <span className="unseen">Actions</span>
+          </th>
+        </tr>
+      </thead>
+      {groups.map((group) => {
+        const own = items.filter(({ when }) => when === group);
+        return (
+          <tbody key={group}>
+            <tr className="table__group">
+              <th scope="rowgroup" colSpan={6}>
+                {whenTitles[group]} · {counts[group] ?? own.length}
+              </th>
+            </tr>
+            {own.map((item) => (
+              <tr key={`${item.key} ${item.step}`} data-due={`${item.key} ${item.step}`}>
+                <td>
+                  {daysText(item)}
+                  <small>{sinceText(item)}</small>
+                </td>
+                <td>{item.what}</td>
+                <th scope="row">
+                  <button type="button" className="link" onClick={() => onOpen(item)}>
+                    {item.name}
+                  </button>
+                  <small>
+                    {item.mentoring === null ? `${item.programmeName}, ${item.cohort}` : item.programmeName}
+                  </small>
                 </th>
+                <td>
+                  {item.unit ?? 'No unit'}
+                  <small>{withWhom(item)}</small>
+                </td>
+                <td>
+                  <Status {...whenWords[item.when]} />
+                  {nextLevel(item) && <small>{nextLevel(item)}</small>}
+                </td>
+                <td>
+                  <Button
+                    onClick={() => onAct(item)}
+                    aria-label={`${mainAction[item.kind]}: ${item.what}, ${item.name}`}
+                  >
+                    {mainAction[item.kind]}…
+                  </Button>
+                </td>
               </tr>
-              {own.map((item) => (
-                <tr key={`${item.key} ${item.step}`} data-due={`${item.key} ${item.step}`}>
-                  <td>
-                    {daysText(item)}
-                    <small>{sinceText(item)}</small>
-                  </td>
-                  <td>{item.what}</td>
-                  <th scope="row">
-                    <button type="button" className="link" onClick={() => onOpen(item)}>
-                      {item.name}
-                    </button>
-                    <small>
-                      {item.mentoring === null ? `${item.programmeName}, ${item.cohort}` : item.programmeName}
-                    </small>
-                  </th>
-                  <td>
-                    {item.unit ?? 'No unit'}
-                    <small>{withWhom(item)}</small>
-                  </td>
-                  <td>
-                    <Status {...whenWords[item.when]} />
-                    {nextLevel(item) && <small>{nextLevel(item)}</small>}
-                  </td>
-                  <td>
-                    <Button
-                      onClick={() => onAct(item)}
-                      aria-label={`${mainAction[item.kind]}: ${item.what}, ${item.name}`}
-                    >
-                      {mainAction[item.kind]}…
-                    </Button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          );
-        })}
-      </table>
-    </div>
+            ))}
+          </tbody>
+        );
+      })}
+    </DrawnTable>
   );
 }

@@ -10,6 +10,7 @@ import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { type EventField, type EventKind, type EventTyped, eventWays, missingWords, reasonsOf } from './event-ways.ts';
 import { Fields } from '../../components/Fields.tsx';
+import { Form } from '../../components/Form.tsx';
 import { useForm } from '../../components/use-form.ts';
 
 interface EventDialogProps {
@@ -82,7 +83,7 @@ export function EventDialog({ page, event, onClose }: EventDialogProps) {
       record={event ? event.id : page.row.key}
       onClose={onClose}
     >
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         {event === null && (
           <label className="filter event-kind">
@@ -117,7 +118,7 @@ export function EventDialog({ page, event, onClose }: EventDialogProps) {
             </Button>
           )}
         </DialogFoot>
-      </form>
+      </Form>
     </Dialog>
   );
 }

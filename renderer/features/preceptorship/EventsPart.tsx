@@ -1,9 +1,36 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { PrecepteeEvent, PrecepteePage } from '#contract';
 import { Button } from '../../components/Button.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { EventDialog } from './EventDialog.tsx';
 import { eventWords } from './event-ways.ts';
+import { DataTable, type Column } from '../../components/DataTable.tsx';
+
+interface EventLine {
+  key: string;
+  what: string;
+  when: string;
+  more: ReactNode;
+  from: string;
+  act: ReactNode;
+}
+const columns: Column<EventLine>[] = [
+  { key: 'what', title: 'What', header: true, value: ({ what }) => what },
+  { key: 'when', title: 'When', value: ({ when }) => when },
+  {
+    key: 'more',
+    title: 'Why and by whom',
+    value: ({ more }) => (typeof more === 'string' ? more : ''),
+    show: ({ more }) => more,
+  },
+  {
+    key: 'from',
+    title: 'From',
+    value: ({ from }) => from,
+    means: 'The log of preceptees that was imported, the list of leavers, or an entry made by hand, which wins.',
+  },
+  { key: 'act', title: 'Actions', acts: true, value: () => null, show: ({ act }) => act },
+];
 
 /** What happened: pauses, changes of WTE, preceptors, units, rotations, extension, sign-off, leaving; the log's own first. */
 export function EventsPart({ page }: { page: PrecepteePage }) {
@@ -33,65 +60,45 @@ export function EventsPart({ page }: { page: PrecepteePage }) {
     ...(extendedTo ? [{ what: `Extended to ${dateText(extendedTo)}`, when: '', more: extensionReason ?? '' }] : []),
     ...(signedOff ? [{ what: 'Signed off', when: dateText(signedOff), more: '' }] : []),
   ];
-  const events = page.events.map((event) => ({ event, ...eventWords(event) }));
+  const rows: EventLine[] = [
+    ...ofLog.map((one) => ({
+      ...one,
+      key: one.what,
+      from: page.from ? 'log' : 'by hand',
+      act: <span className="table__why">by “Change”, above</span>,
+    })),
+    ...(leftByList
+      ? [
+          {
+            key: 'left',
+            what: 'Left',
+            when: dateText(leftByList.on),
+            more: leftByList.reason ?? 'no reason given',
+            from: 'list of leavers',
+            act: <span className="table__why">an event recorded here wins</span>,
+          },
+        ]
+      : []),
+    ...page.events.map((event) => {
+      const { what, when, more } = eventWords(event);
+      const correct = (
+        <Button aria-label={`Correct: ${what}, ${when}`} onClick={() => setOpen(event)}>
+          Correct
+        </Button>
+      );
+      return { key: String(event.id), what, when, more, from: 'by hand', act: correct };
+    }),
+  ];
   return (
     <section aria-labelledby="events-title">
       <div className="grid-head">
         <h2 id="events-title">What happened</h2>
         <Button onClick={() => setOpen('new')}>Record an event</Button>
       </div>
-      {ofLog.length + events.length === 0 && leftByList === null ? (
+      {rows.length === 0 ? (
         <p>Nothing is recorded: no pause, change, rotation, extension or sign-off.</p>
       ) : (
-        <div className="table-scroll">
-          <table className="table">
-            <caption className="unseen">What happened</caption>
-            <thead>
-              <tr>
-                <th scope="col">What</th>
-                <th scope="col">When</th>
-                <th scope="col">Why and by whom</th>
-                <th scope="col">From</th>
-                <th scope="col">
-                  <span className="unseen">Actions</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {ofLog.map(({ what, when, more }) => (
-                <tr key={what}>
-                  <th scope="row">{what}</th>
-                  <td>{when}</td>
-                  <td>{more}</td>
-                  <td>{page.from ? 'log' : 'by hand'}</td>
-                  <td className="table__why">by “Change”, above</td>
-                </tr>
-              ))}
-              {leftByList && (
-                <tr>
-                  <th scope="row">Left</th>
-                  <td>{dateText(leftByList.on)}</td>
-                  <td>{leftByList.reason ?? 'no reason given'}</td>
-                  <td>list of leavers</td>
-                  <td className="table__why">an event recorded here wins</td>
-                </tr>
-              )}
-              {events.map(({ event, what, when, more }) => (
-                <tr key={event.id}>
-                  <th scope="row">{what}</th>
-                  <td>{when}</td>
-                  <td>{more}</td>
-                  <td>by hand</td>
-                  <td>
-                    <Button aria-label={`Correct: ${what}, ${when}`} onClick={() => setOpen(event)}>
-                      Correct
-                    </Button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable caption="What happened" columns={columns} rows={rows} rowKey={({ key }) => key} />
       )}
       {open !== null && <EventDialog page={page} event={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
     </section>

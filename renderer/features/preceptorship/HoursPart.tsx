@@ -10,8 +10,10 @@ import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { Status } from '../../components/Status.tsx';
 import { type Field, Fields } from '../../components/Fields.tsx';
+import { Form } from '../../components/Form.tsx';
 import { typedOrNull, useForm } from '../../components/use-form.ts';
 import { hoursOf, hoursOfMinutes } from './words.ts';
+import { DataTable, type Column } from '../../components/DataTable.tsx';
 
 type Kind = PrecepteePage['given'][number]['kind'];
 const kinds: Record<Kind, string> = {
@@ -21,6 +23,42 @@ const kinds: Record<Kind, string> = {
   protected_preceptor: 'Protected, preceptor',
 };
 type Key = 'kind' | 'day' | 'hours' | 'purpose' | 'note';
+
+const givenColumns = ({ logged }: PrecepteePage): Column<PrecepteePage['given'][number]>[] => [
+  { key: 'kind', title: 'Hours', header: true, value: ({ kind }) => kinds[kind] },
+  {
+    key: 'given',
+    title: 'Given',
+    number: true,
+    value: ({ given }) => given / 60,
+    show: ({ given }) => hoursOfMinutes(given),
+    means: 'Hours up to today: supernumerary shifts of the rosters and entries made by hand.',
+  },
+  {
+    key: 'booked',
+    title: 'Booked',
+    number: true,
+    value: ({ booked }) => booked / 60,
+    show: ({ booked }) => hoursOfMinutes(booked),
+    means: 'Hours on days after today.',
+  },
+  {
+    key: 'owed',
+    title: 'Owed',
+    number: true,
+    value: ({ owed }) => (owed === null ? null : owed.numerator / owed.denominator / 60),
+    show: ({ kind, owed }) => (owed === null ? (kind === 'orientation' ? 'none set' : 'not known') : hoursOf(owed)),
+    means: 'Hours that the programme asks for at the WTE of the preceptee.',
+  },
+  {
+    key: 'logged',
+    title: 'Of the log',
+    number: true,
+    value: ({ kind }) => (logged?.[kind] == null ? null : logged[kind] / 60),
+    show: ({ kind }) => (logged?.[kind] == null ? '' : hoursOfMinutes(logged[kind])),
+    means: 'Hours that the imported log says, beside those counted here.',
+  },
+];
 
 /** Hours given, booked and owed, with the entries and shifts behind them. */
 export function HoursPart({ page }: { page: PrecepteePage }) {
@@ -36,94 +74,72 @@ export function HoursPart({ page }: { page: PrecepteePage }) {
   ].sort((one, other) => (one.day < other.day ? 1 : -1));
   const purposeOf = (row: (typeof rows)[number]) =>
     'purpose' in row ? page.programme.purposes.find((one) => one.key === row.purpose)?.name : undefined;
+  const columns: Column<(typeof rows)[number]>[] = [
+    {
+      key: 'day',
+      title: 'Day',
+      header: true,
+      value: ({ day }) => day,
+      show: ({ day }) => `${dateText(day)}${day > page.on ? ', booked' : ''}`,
+    },
+    {
+      key: 'kind',
+      title: 'Kind',
+      value: ({ kind }) => kinds[kind],
+      means:
+        'Supernumerary hours, of these those at orientation, and protected hours of the preceptee or the preceptor.',
+    },
+    {
+      key: 'hours',
+      title: 'Hours',
+      means: 'Hours of the entry or the shift.',
+      number: true,
+      value: ({ minutes }) => minutes / 60,
+      show: ({ minutes }) => hoursOfMinutes(minutes),
+    },
+    {
+      key: 'from',
+      title: 'From',
+      value: (row) =>
+        row.from === 'roster'
+          ? `roster, ${row.unit}`
+          : ['by hand', purposeOf(row), row.note].filter(Boolean).join(' · '),
+      means: 'A supernumerary shift of a roster that was imported, or an entry made by hand with its purpose and note.',
+    },
+    {
+      key: 'act',
+      title: 'Actions',
+      acts: true,
+      value: () => null,
+      show: (row) =>
+        row.from === 'entry' && (
+          <Button
+            aria-label={`Remove ${hoursOfMinutes(row.minutes)} hours of ${dateText(row.day)} of ${name}`}
+            onClick={() => remove.mutate(row.id, { onError: (error) => announce(sentence(error)) })}
+          >
+            Remove
+          </Button>
+        ),
+    },
+  ];
   return (
     <section aria-labelledby="hours-title">
       <h2 id="hours-title">Hours</h2>
-      <div className="table-scroll">
-        <table className="table">
-          <caption className="unseen">Hours given, booked and owed</caption>
-          <thead>
-            <tr>
-              <th scope="col">Hours</th>
-              <th scope="col" className="number">
-                Given
-              </th>
-              <th scope="col" className="number">
-                Booked
-              </th>
-              <th scope="col" className="number">
-                Owed
-              </th>
-              <th scope="col" className="number">
-                Of the log
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {page.given.map(({ kind, given, booked, owed }) => (
-              <tr key={kind}>
-                <th scope="row">{kinds[kind]}</th>
-                <td className="number">{hoursOfMinutes(given)}</td>
-                <td className="number">{hoursOfMinutes(booked)}</td>
-                <td className="number">
-                  {owed === null ? (kind === 'orientation' ? 'none set' : 'not known') : hoursOf(owed)}
-                </td>
-                <td className="number">
-                  {page.logged === null || page.logged[kind] === null ? '' : hoursOfMinutes(page.logged[kind])}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        caption="Hours given, booked and owed"
+        columns={givenColumns(page)}
+        rows={page.given}
+        rowKey={({ kind }) => kind}
+      />
       <Pace hours={hours} today={page.on} />
       <HoursForm page={page} />
       {rows.length > 0 && (
-        <div className="table-scroll">
-          <table className="table">
-            <caption className="unseen">Entries and supernumerary shifts</caption>
-            <thead>
-              <tr>
-                <th scope="col">Day</th>
-                <th scope="col">Kind</th>
-                <th scope="col" className="number">
-                  Hours
-                </th>
-                <th scope="col">From</th>
-                <th scope="col">
-                  <span className="unseen">Actions</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={`${row.from} ${row.id}`}>
-                  <th scope="row">
-                    {dateText(row.day)}
-                    {row.day > page.on ? ', booked' : ''}
-                  </th>
-                  <td>{kinds[row.kind]}</td>
-                  <td className="number">{hoursOfMinutes(row.minutes)}</td>
-                  <td>
-                    {row.from === 'roster'
-                      ? `roster, ${row.unit}`
-                      : ['by hand', purposeOf(row), row.note].filter(Boolean).join(' · ')}
-                  </td>
-                  <td>
-                    {row.from === 'entry' && (
-                      <Button
-                        aria-label={`Remove ${hoursOfMinutes(row.minutes)} hours of ${dateText(row.day)} of ${name}`}
-                        onClick={() => remove.mutate(row.id, { onError: (error) => announce(sentence(error)) })}
-                      >
-                        Remove
-                      </Button>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable
+          caption="Entries and supernumerary shifts"
+          columns={columns}
+          rows={rows}
+          rowKey={({ from, id }) => `${from} ${id}`}
+        />
       )}
     </section>
   );
@@ -194,13 +210,13 @@ function HoursForm({ page }: { page: PrecepteePage }) {
     if (sound) save.mutate(undefined, { onSuccess: () => form.type('hours', ''), onError: form.failed });
   };
   return (
-    <form onSubmit={submit} noValidate className="not-printed hours-form" aria-label="Record hours">
+    <Form record={page.row.key} onSubmit={submit} className="not-printed hours-form" aria-label="Record hours">
       <ErrorSummary problems={form.problems} />
       <Fields id="hours" fields={fields} typed={form.typed} problems={form.problems} onType={form.type} />
       {form.patients.warning}
       <Button type="submit" disabled={save.isPending}>
         Record hours
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -8,6 +8,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { type Field, Fields, freeTextHint } from '../../components/Fields.tsx';
+import { Form } from '../../components/Form.tsx';
 import { typedCells, useForm } from '../../components/use-form.ts';
 
 const keys = ['step', 'planned', 'held', 'who', 'next', 'outcome', 'agreedActions'] as const;
@@ -98,11 +99,16 @@ export function MeetingDialog({ page, step, id, onClose }: MeetingDialogProps) {
   };
   return (
     <Dialog title={`Meeting: ${row.name}`} record={row.key} wide onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         <Fields id="meeting" fields={fields} typed={form.typed} problems={form.problems} onType={type} />
         {form.patients.warning}
-        <DialogFoot save="Save the meeting" isSaving={save.isPending} onCancel={onClose}>
+        <DialogFoot
+          save="Save the meeting"
+          isSaving={save.isPending}
+          onCancel={onClose}
+          history={{ kind: 'preceptee', key: row.key }}
+        >
           {entered && (
             <Button
               kind="warning"
@@ -112,7 +118,7 @@ export function MeetingDialog({ page, step, id, onClose }: MeetingDialogProps) {
             </Button>
           )}
         </DialogFoot>
-      </form>
+      </Form>
     </Dialog>
   );
 }

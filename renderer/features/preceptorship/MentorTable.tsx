@@ -30,7 +30,13 @@ const columnsFor = (onOpen: (id: number) => void, onAct: (mentoring: Mentoring) 
     show: ({ appointed }) => dateText(appointed),
   },
   { key: 'mentor', title: 'Mentor', value: ({ mentor }) => mentor, show: ({ mentor }) => mentor ?? 'not named' },
-  { key: 'next', title: 'Next', value: nextText, show: (mentoring) => nextText(mentoring) || 'nothing' },
+  {
+    key: 'next',
+    title: 'Next',
+    value: nextText,
+    show: (mentoring) => nextText(mentoring) || 'nothing',
+    means: 'The next step that is due.',
+  },
   {
     key: 'status',
     title: 'Status',
@@ -41,6 +47,7 @@ const columnsFor = (onOpen: (id: number) => void, onAct: (mentoring: Mentoring) 
       ) : (
         <Status {...stepStatus(next)} />
       ),
+    means: 'The next step against today.',
   },
   {
     key: 'act',

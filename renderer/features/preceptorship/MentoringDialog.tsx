@@ -8,6 +8,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { type Field, Fields } from '../../components/Fields.tsx';
+import { Form } from '../../components/Form.tsx';
 import { bandText } from './mentor-words.ts';
 import { MentoringSteps } from './MentoringSteps.tsx';
 import { typedCells, useForm } from '../../components/use-form.ts';
@@ -110,7 +111,7 @@ export function MentoringDialog({ bands, mentoring, appointee, naming, onStep, o
   return (
     <Dialog title={mentoring ? mentoring.name : 'Add an appointment'} wide onClose={onClose}>
       {mentoring && onStep && <MentoringSteps mentoring={mentoring} onStep={onStep} />}
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         {group('Who was appointed', who)}
         {group('Mentor and objectives', support)}
@@ -120,6 +121,7 @@ export function MentoringDialog({ bands, mentoring, appointee, naming, onStep, o
           save={mentoring ? 'Save the appointment' : 'Add the appointment'}
           isSaving={save.isPending}
           onCancel={onClose}
+          history={mentoring && { kind: 'mentoring', key: String(mentoring.id) }}
         >
           {mentoring && (
             <Button
@@ -130,7 +132,7 @@ export function MentoringDialog({ bands, mentoring, appointee, naming, onStep, o
             </Button>
           )}
         </DialogFoot>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -68,7 +68,12 @@ export default function MentorsScreen() {
             </label>
             <label className="filter">
               to
-              <input type="date" value={last} onChange={({ target }) => setSpan({ first, last: target.value })} />
+              <input
+                aria-label="Share of those appointed to"
+                type="date"
+                value={last}
+                onChange={({ target }) => setSpan({ first, last: target.value })}
+              />
             </label>
           </>
         )

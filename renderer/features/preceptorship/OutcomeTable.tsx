@@ -11,6 +11,7 @@ const stayedColumn = (key: 'at12' | 'at24', title: string, of: (row: Outcome) =>
   title,
   number: true,
   value: (row) => share(of(row).rate),
+  means: `In post at the close of the day ${key === 'at12' ? 12 : 24} months after the start ÷ all whose day has come and of whom a list or an entry tells.`,
   show: (row) => <StayedCell stayed={of(row)} />,
 });
 
@@ -29,13 +30,20 @@ const hoursOf = ({ supernumerary: { numerator, denominator } }: Outcome) =>
 
 const columnsOf = (by: OutcomeBy): OutcomeColumn[] => [
   { key: 'name', title: groups[by], header: true, value: ({ name }) => name },
-  { key: 'people', title: 'People', number: true, value: ({ people }) => people },
+  {
+    key: 'people',
+    title: 'People',
+    number: true,
+    value: ({ people }) => people,
+    means: 'Preceptees of the group who have started.',
+  },
   {
     key: 'meetings',
     title: 'Meetings on time',
     number: true,
     value: ({ meetings }) => share(meetings),
     show: ({ meetings }) => shareText(meetings),
+    means: 'Meetings held by their day ÷ meetings that fell due.',
   },
   {
     key: 'supernumerary',
@@ -48,8 +56,15 @@ const columnsOf = (by: OutcomeBy): OutcomeColumn[] => [
         <small>{hoursOf(row)}</small>
       </span>
     ),
+    means: 'Supernumerary hours given, at most those owed ÷ hours owed by now.',
   },
-  { key: 'full', title: 'Fully supported', number: true, value: ({ fullySupported }) => fullySupported },
+  {
+    key: 'full',
+    title: 'Fully supported',
+    number: true,
+    value: ({ fullySupported }) => fullySupported,
+    means: 'People with every meeting that fell due held on time, and all hours owed by now given.',
+  },
   stayedColumn('at12', 'In post at 12 months', ({ at12 }) => at12),
   stayedColumn('at24', 'In post at 24 months', ({ at24 }) => at24),
 ];

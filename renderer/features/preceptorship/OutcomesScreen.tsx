@@ -58,12 +58,14 @@ export default function OutcomesScreen() {
       filters={
         has && (
           <>
-            <Button aria-pressed={view === 'figures'} onClick={() => setView('figures')}>
-              Figures
-            </Button>
-            <Button aria-pressed={view === 'report'} onClick={() => setView('report')}>
-              Board report
-            </Button>
+            <span role="group" aria-label="View" className="actions">
+              <Button aria-pressed={view === 'figures'} onClick={() => setView('figures')}>
+                Figures
+              </Button>
+              <Button aria-pressed={view === 'report'} onClick={() => setView('report')}>
+                Board report
+              </Button>
+            </span>
             {view === 'figures' && (
               <label className="filter">
                 By

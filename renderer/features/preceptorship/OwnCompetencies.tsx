@@ -8,7 +8,9 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { Fields } from '../../components/Fields.tsx';
+import { Form } from '../../components/Form.tsx';
 import { useForm } from '../../components/use-form.ts';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 /** Competencies that the trust follows beside the published lists: number and title. */
 export function OwnCompetencies({ onClose }: { onClose: () => void }) {
@@ -57,7 +59,7 @@ export function OwnCompetencies({ onClose }: { onClose: () => void }) {
           )
         }
       </Answered>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         <Fields
           id="own"
@@ -70,13 +72,8 @@ export function OwnCompetencies({ onClose }: { onClose: () => void }) {
           onType={form.type}
         />
         {form.patients.warning}
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={add.isPending}>
-            Add the competency
-          </Button>
-          <Button onClick={onClose}>Close</Button>
-        </div>
-      </form>
+        <DialogFoot save="Add the competency" isSaving={add.isPending} onCancel={onClose} cancel="Close" />
+      </Form>
     </Dialog>
   );
 }

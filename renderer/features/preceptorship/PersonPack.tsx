@@ -9,6 +9,7 @@ import { useTrust } from '../../client/trust.ts';
 import { announce } from '../../components/announce.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { PaperView } from '../../components/PaperView.tsx';
 
@@ -42,15 +43,6 @@ export function PersonPack({ preceptee }: { preceptee: string }) {
       </p>
       {open && (
         <Dialog title="Pack for the person’s file" wide onClose={() => setOpen(false)}>
-          <div className="dialog__actions above-paper">
-            <Button kind="main" onClick={() => window.print()}>
-              Print the pack
-            </Button>
-            <Button disabled={save.isPending} onClick={() => save.mutate('pdf')}>
-              Save as PDF
-            </Button>
-            <Button onClick={() => setOpen(false)}>Close</Button>
-          </div>
           <Answered query={pack}>
             {({ paper, pictures }) => (
               <>
@@ -61,6 +53,16 @@ export function PersonPack({ preceptee }: { preceptee: string }) {
               </>
             )}
           </Answered>
+          <DialogFoot
+            save="Print the pack"
+            onSave={() => window.print()}
+            onCancel={() => setOpen(false)}
+            cancel="Close"
+          >
+            <Button disabled={save.isPending} onClick={() => save.mutate('pdf')}>
+              Save as PDF
+            </Button>
+          </DialogFoot>
         </Dialog>
       )}
     </section>

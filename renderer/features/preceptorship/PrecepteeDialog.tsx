@@ -9,6 +9,7 @@ import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { dateText, decimal } from '../../components/numbers.ts';
 import { type Field, Fields } from '../../components/Fields.tsx';
+import { Form } from '../../components/Form.tsx';
 import { useForm } from '../../components/use-form.ts';
 
 type Key = 'name' | 'person' | 'programme' | 'cohort' | 'unit' | 'start' | 'registered' | 'wte' | 'notes' | LogKey;
@@ -127,18 +128,23 @@ export function PrecepteeDialog({ programmes, usual, page, onAdded, onClose }: P
   };
   return (
     <Dialog title={page ? `Change ${page.row.name}` : 'Add a preceptee'} wide onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         <Fields id="preceptee" fields={fields} typed={form.typed} problems={form.problems} onType={form.type} />
         {form.patients.warning}
-        <DialogFoot save={page ? 'Save' : 'Add the preceptee'} isSaving={save.isPending} onCancel={onClose}>
+        <DialogFoot
+          save={page ? 'Save' : 'Add the preceptee'}
+          isSaving={save.isPending}
+          onCancel={onClose}
+          history={page && { kind: 'preceptee', key: page.row.key }}
+        >
           {page && page.edited.length > 0 && (
             <Button onClick={() => asInLog.mutate(undefined, { onSuccess: onClose, onError: form.failed })}>
               Take all as in the log
             </Button>
           )}
         </DialogFoot>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -9,6 +9,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { type Field, Fields } from '../../components/Fields.tsx';
+import { Form } from '../../components/Form.tsx';
 import { typedCells, useForm } from '../../components/use-form.ts';
 
 const keys = [
@@ -109,7 +110,7 @@ export function PreceptorDialog({ data, preceptor, name, known, onClose }: Prece
   };
   return (
     <Dialog title={preceptor ? preceptor.name : 'Add a preceptor'} wide onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         {preceptor && preceptor.preceptees.length > 0 && (
           <p className="post-facts">
@@ -123,6 +124,7 @@ export function PreceptorDialog({ data, preceptor, name, known, onClose }: Prece
           save={preceptor ? 'Save the preceptor' : 'Add the preceptor'}
           isSaving={save.isPending}
           onCancel={onClose}
+          history={preceptor && { kind: 'preceptor', key: String(preceptor.id) }}
         >
           {preceptor && (
             <Button
@@ -133,7 +135,7 @@ export function PreceptorDialog({ data, preceptor, name, known, onClose }: Prece
             </Button>
           )}
         </DialogFoot>
-      </form>
+      </Form>
     </Dialog>
   );
 }

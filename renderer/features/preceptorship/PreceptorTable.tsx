@@ -28,6 +28,7 @@ const columnsFor = (onOpen: (id: number) => void): Column<Preceptor>[] => [
     title: 'Prepared',
     value: ({ prepared }) => prepared,
     show: ({ prepared }) => (prepared === null ? '–' : <span className="one-line">{dateText(prepared)}</span>),
+    means: 'The day on which the preparation was done.',
   },
   {
     key: 'experience',
@@ -35,6 +36,7 @@ const columnsFor = (onOpen: (id: number) => void): Column<Preceptor>[] => [
     number: true,
     value: ({ experience }) => experience,
     show: ({ experience }) => experienceText(experience),
+    means: 'Time since registration.',
   },
   {
     key: 'preceptees',
@@ -42,6 +44,7 @@ const columnsFor = (onOpen: (id: number) => void): Column<Preceptor>[] => [
     value: ({ preceptees }) => preceptees.map(({ name }) => name).join(', '),
     show: ({ preceptees }) =>
       preceptees.map(({ name, active }) => `${name}${active ? '' : ' (not active)'}`).join(', ') || '–',
+    means: 'Preceptees whom the preceptor has now.',
   },
   {
     key: 'given',
@@ -49,12 +52,14 @@ const columnsFor = (onOpen: (id: number) => void): Column<Preceptor>[] => [
     number: true,
     value: ({ given }) => given / 60,
     show: ({ given, owed }) => `${hoursText(given)}${owed > 0 ? ` of ${hoursText(owed)}` : ''}`,
+    means: 'Protected hours of the preceptor that were recorded.',
   },
   {
     key: 'state',
     title: 'Status',
     value: (preceptor) => preceptorStatus(preceptor).word,
     show: (preceptor) => <Status {...preceptorStatus(preceptor)} />,
+    means: 'Ready, full, over the limit, or not prepared.',
   },
 ];
 

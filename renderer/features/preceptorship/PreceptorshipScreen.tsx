@@ -7,7 +7,7 @@ import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { ExportButton } from '../../components/ExportButton.tsx';
+import { TakeTable } from '../../components/table/TakeTable.tsx';
 import { Figure, Figures } from '../../components/Figure.tsx';
 import { counted, dateText, decimal } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
@@ -76,7 +76,7 @@ export default function PreceptorshipScreen() {
       actions={
         has && (
           <>
-            <ExportButton table={() => boardExport(board, rows, trust.name)} />
+            <TakeTable caption="Preceptees" table={() => boardExport(board, rows, trust.name)} />
             <PrintButton />
             <Button kind="main" onClick={() => setAdding(true)}>
               Add a preceptee

@@ -4,6 +4,7 @@ import { useAct } from '../../client/queries.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Button } from '../../components/Button.tsx';
 import { dateText } from '../../components/numbers.ts';
+import { DataTable, type Column } from '../../components/DataTable.tsx';
 
 /** The programmes, what a trust changed in them, and which one counts where none is chosen. */
 export function ProgrammesPart({ board, rows }: { board: PreceptorshipBoard; rows: readonly BoardRow[] }) {
@@ -13,52 +14,51 @@ export function ProgrammesPart({ board, rows }: { board: PreceptorshipBoard; row
     ({ label }) => label && `Saved: ${label}`,
   );
   const used = (key: string) => rows.filter(({ programme }) => programme === key).length;
+  const columns: Column<PreceptorshipBoard['programmes'][number]>[] = [
+    { key: 'name', title: 'Programme', header: true, value: ({ name }) => name },
+    {
+      key: 'rules',
+      title: 'Rules',
+      value: ({ title, version, validFrom }) => `${title}, version ${version}, from ${dateText(validFrom)}`,
+      means: 'The published pack that the days, months and hours come from, with its version and first day.',
+    },
+    { key: 'steps', title: 'Steps', value: ({ steps }) => steps.map(({ name }) => name).join(', ') },
+    {
+      key: 'own',
+      title: 'Your own values',
+      value: ({ own }) => (own.length === 0 ? 'As published' : own.join('; ')),
+      means: 'What the trust changed in “Rules and defaults”.',
+    },
+    {
+      key: 'used',
+      title: 'Preceptees',
+      number: true,
+      value: ({ key }) => used(key),
+      means: 'Preceptees on this programme, whatever their state.',
+    },
+    {
+      key: 'usual',
+      title: 'Where none is chosen',
+      value: ({ key }) => (board.usual === key ? 'This one counts' : ''),
+      show: ({ key, name }) =>
+        board.usual === key ? (
+          'This one counts'
+        ) : (
+          <Button
+            disabled={choose.isPending}
+            aria-label={`Use ${name} where none is chosen`}
+            onClick={() => choose.mutate(key)}
+          >
+            Use this one
+          </Button>
+        ),
+      means: 'The programme of preceptees for whom none was chosen.',
+    },
+  ];
   return (
     <>
       <h2>Programmes</h2>
-      <div className="table-scroll">
-        <table className="table">
-          <caption className="unseen">Programmes</caption>
-          <thead>
-            <tr>
-              <th scope="col">Programme</th>
-              <th scope="col">Rules</th>
-              <th scope="col">Steps</th>
-              <th scope="col">Your own values</th>
-              <th scope="col" className="number">
-                Preceptees
-              </th>
-              <th scope="col">Where none is chosen</th>
-            </tr>
-          </thead>
-          <tbody>
-            {board.programmes.map((one) => (
-              <tr key={one.key}>
-                <th scope="row">{one.name}</th>
-                <td>
-                  {one.title}, version {one.version}, from {dateText(one.validFrom)}
-                </td>
-                <td>{one.steps.map(({ name }) => name).join(', ')}</td>
-                <td>{one.own.length === 0 ? 'As published' : one.own.join('; ')}</td>
-                <td className="number">{used(one.key)}</td>
-                <td>
-                  {board.usual === one.key ? (
-                    'This one counts'
-                  ) : (
-                    <Button
-                      disabled={choose.isPending}
-                      aria-label={`Use ${one.name} where none is chosen`}
-                      onClick={() => choose.mutate(one.key)}
-                    >
-                      Use this one
-                    </Button>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable caption="Programmes" columns={columns} rows={board.programmes} rowKey={({ key }) => key} />
       <p>
         Days, months, hours and limits are changed in “Rules and defaults”; a programme is chosen for each preceptee.
       </p>

@@ -8,6 +8,7 @@ import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { type Field, Fields } from '../../components/Fields.tsx';
+import { Form } from '../../components/Form.tsx';
 import { typedOrNull, useForm } from '../../components/use-form.ts';
 
 type Key = 'held' | 'movedTo' | 'reason' | 'outcome';
@@ -70,7 +71,7 @@ export function StepDialog({ mentoring, step, onClose }: { mentoring: Mentoring;
         Due {dateText(found.due)}
         {mentoring.mentor ? ` · mentor ${mentoring.mentor}` : ' · no mentor named yet'}
       </p>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         <fieldset className="form__fieldset">
           <legend>What happened</legend>
@@ -83,8 +84,13 @@ export function StepDialog({ mentoring, step, onClose }: { mentoring: Mentoring;
         </fieldset>
         <Fields id="step" fields={fieldsOf[way]} typed={form.typed} problems={form.problems} onType={form.type} />
         {form.patients.warning}
-        <DialogFoot save="Save" isSaving={save.isPending} onCancel={onClose} />
-      </form>
+        <DialogFoot
+          save="Save"
+          isSaving={save.isPending}
+          onCancel={onClose}
+          history={{ kind: 'mentoring_step', fields: { mentoring_id: mentoring.id, step } }}
+        />
+      </Form>
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { MilestoneShown, PrecepteePage } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
@@ -13,11 +13,53 @@ import { MeetingDialog } from './MeetingDialog.tsx';
 import type { DueOf } from './due-ways.ts';
 import { stepWords } from './words.ts';
 
+type StepShown = (typeof stepWords)[keyof typeof stepWords];
+import { DataTable, type Column } from '../../components/DataTable.tsx';
+
 const day = (value: string | null) => (value === null ? '–' : dateText(value));
 
 function meetingWords({ who, outcome, agreedActions, next }: PrecepteePage['meetings'][number]): string {
   return [who && `with ${who}`, outcome, agreedActions, next && `next ${dateText(next)}`].filter(Boolean).join(' · ');
 }
+
+interface StepLine {
+  key: string;
+  name: string;
+  due: string | null;
+  /** What was answered to it in place of a meeting. */
+  why: string | null;
+  planned: string | null;
+  held: string | null;
+  status: StepShown;
+  said: string | undefined;
+  act: ReactNode;
+}
+const columns: Column<StepLine>[] = [
+  { key: 'name', title: 'Step', header: true, value: ({ name }) => name },
+  {
+    key: 'due',
+    title: 'Due',
+    value: ({ due }) => due,
+    show: ({ due, why }) => (
+      <>
+        {day(due)}
+        {why && <small>{why}</small>}
+      </>
+    ),
+    means: 'The day by the programme, moved by pauses, or the one that it was moved to.',
+  },
+  { key: 'planned', title: 'Planned', value: ({ planned }) => planned, show: ({ planned }) => day(planned) },
+  { key: 'held', title: 'Held', value: ({ held }) => held, show: ({ held }) => day(held) },
+  {
+    key: 'status',
+    title: 'Status',
+    value: ({ status }) => status.word,
+    show: ({ status }) => <Status {...status} />,
+    means: 'Due against held, as on today.',
+  },
+  { key: 'said', title: 'With whom, outcome and agreed actions', value: ({ said }) => said ?? null },
+  { key: 'act', title: 'Actions', acts: true, value: () => null, show: ({ act }) => act },
+];
 
 /** Preceptor, meetings and steps: when they are due, when they were held, and what came of them. */
 export function StepsPart({ page }: { page: PrecepteePage }) {
@@ -40,95 +82,78 @@ export function StepsPart({ page }: { page: PrecepteePage }) {
       what,
       escalation: [],
     };
+  const rows: StepLine[] = [
+    ...[first, ...page.steps].map((step): StepLine => {
+      const meeting = page.meetings.find((one) => one.step === step.key);
+      const answer = answerOf(step.key);
+      const isFirst = step.key === 'preceptor';
+      return {
+        key: step.key,
+        name: step.name,
+        due: step.due,
+        why: answer
+          ? `${answer.movedTo ? `moved to ${dateText(answer.movedTo)}` : 'not applicable'}: ${answer.reason}`
+          : null,
+        planned: meeting?.planned ?? null,
+        held: step.held,
+        status: stepWords[step.status],
+        said: isFirst ? (preceptor ?? 'Nobody is named') : meeting && meetingWords(meeting),
+        act: (
+          <span className="actions">
+            {!isFirst && (
+              <Button aria-label={`Record: ${step.name}`} onClick={() => setRecording({ step: step.key })}>
+                Record…
+              </Button>
+            )}
+            <Button
+              aria-label={`${isFirst ? 'Name preceptor' : 'Other ways'}: ${step.name}`}
+              onClick={() => setActing(itemOf(step))}
+            >
+              {isFirst ? 'Name preceptor…' : 'Other…'}
+            </Button>
+            {answer && (
+              <Button aria-label={`Put back: ${step.name}`} onClick={() => putBack.mutate(step.key, failed)}>
+                Put back
+              </Button>
+            )}
+          </span>
+        ),
+      };
+    }),
+    ...others.map(
+      (meeting): StepLine => ({
+        key: String(meeting.id),
+        name: 'Beside the programme',
+        due: null,
+        why: null,
+        planned: meeting.planned,
+        held: meeting.held,
+        status: meeting.held ? stepWords.done : { kind: 'blue', word: 'Planned' },
+        said: meetingWords(meeting),
+        act: (
+          <Button
+            aria-label={`Change the meeting of ${day(meeting.held ?? meeting.planned)}`}
+            onClick={() => setRecording({ step: null, id: meeting.id })}
+          >
+            Record…
+          </Button>
+        ),
+      }),
+    ),
+  ];
   return (
     <section aria-labelledby="steps-title">
       <div className="grid-head">
         <h2 id="steps-title">Meetings and steps</h2>
         <Button onClick={() => setRecording({ step: null })}>Record another meeting</Button>
       </div>
-      <div className="table-scroll">
-        <table className="table steps-table">
-          <caption className="unseen">Meetings and steps</caption>
-          <thead>
-            <tr>
-              <th scope="col">Step</th>
-              <th scope="col">Due</th>
-              <th scope="col">Planned</th>
-              <th scope="col">Held</th>
-              <th scope="col">Status</th>
-              <th scope="col">With whom, outcome and agreed actions</th>
-              <th scope="col">
-                <span className="unseen">Actions</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {[first, ...page.steps].map((step) => {
-              const meeting = page.meetings.find((one) => one.step === step.key);
-              const answer = answerOf(step.key);
-              return (
-                <tr key={step.key}>
-                  <th scope="row">{step.name}</th>
-                  <td>
-                    {day(step.due)}
-                    {answer && (
-                      <small>
-                        {answer.movedTo ? `moved to ${dateText(answer.movedTo)}` : 'not applicable'}: {answer.reason}
-                      </small>
-                    )}
-                  </td>
-                  <td>{day(meeting?.planned ?? null)}</td>
-                  <td>{day(step.held)}</td>
-                  <td>
-                    <Status {...stepWords[step.status]} />
-                  </td>
-                  <td>
-                    {step.key === 'preceptor' ? (preceptor ?? 'Nobody is named') : meeting && meetingWords(meeting)}
-                  </td>
-                  <td>
-                    <span className="actions">
-                      {step.key !== 'preceptor' && (
-                        <Button aria-label={`Record: ${step.name}`} onClick={() => setRecording({ step: step.key })}>
-                          Record…
-                        </Button>
-                      )}
-                      <Button
-                        aria-label={`${step.key === 'preceptor' ? 'Name preceptor' : 'Other ways'}: ${step.name}`}
-                        onClick={() => setActing(itemOf(step))}
-                      >
-                        {step.key === 'preceptor' ? 'Name preceptor…' : 'Other…'}
-                      </Button>
-                      {answer && (
-                        <Button aria-label={`Put back: ${step.name}`} onClick={() => putBack.mutate(step.key, failed)}>
-                          Put back
-                        </Button>
-                      )}
-                    </span>
-                  </td>
-                </tr>
-              );
-            })}
-            {others.map((meeting) => (
-              <tr key={meeting.id}>
-                <th scope="row">Beside the programme</th>
-                <td>–</td>
-                <td>{day(meeting.planned)}</td>
-                <td>{day(meeting.held)}</td>
-                <td>{meeting.held ? <Status {...stepWords.done} /> : <Status kind="blue" word="Planned" />}</td>
-                <td>{meetingWords(meeting)}</td>
-                <td>
-                  <Button
-                    aria-label={`Change the meeting of ${day(meeting.held ?? meeting.planned)}`}
-                    onClick={() => setRecording({ step: null, id: meeting.id })}
-                  >
-                    Record…
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        className="steps-table"
+        caption="Meetings and steps"
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.key}
+      />
       {recording && <MeetingDialog page={page} {...recording} onClose={() => setRecording(null)} />}
       {acting && (
         <DueDialog

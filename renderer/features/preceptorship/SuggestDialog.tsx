@@ -11,7 +11,10 @@ import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { Status } from '../../components/Status.tsx';
 import { Fields } from '../../components/Fields.tsx';
+import { Form } from '../../components/Form.tsx';
 import { useForm } from '../../components/use-form.ts';
+import { DrawnTable } from '../../components/DrawnTable.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 const kindOf = ({ good }: PreceptorReason) => (good === null ? 'blue' : good ? 'green' : 'amber');
 const FIRST = 6;
@@ -50,7 +53,7 @@ export function SuggestDialog({ preceptee, on = '', onClose }: SuggestDialogProp
     <Dialog title="Name a preceptor" wide onClose={onClose}>
       <Answered query={query}>
         {({ preceptee: who, suggestions, roster }) => (
-          <form onSubmit={submit(suggestions)} noValidate>
+          <Form onSubmit={submit(suggestions)}>
             <ErrorSummary problems={form.problems} />
             <p className="post-facts">
               For {who.name}
@@ -62,45 +65,55 @@ export function SuggestDialog({ preceptee, on = '', onClose }: SuggestDialogProp
             {suggestions.length === 0 ? (
               <p className="note">The register has nobody yet. Close this and add a preceptor first.</p>
             ) : (
-              <div className="table-scroll">
-                <table className="table table--dense">
-                  <caption className="unseen">Preceptors</caption>
-                  <thead>
-                    <tr>
-                      <th scope="col">Preceptor</th>
-                      <th scope="col">Suits</th>
-                      <th scope="col">Why</th>
+              <DrawnTable
+                caption="Preceptors"
+                className="table table--dense"
+                definitions={[
+                  {
+                    term: 'Suits',
+                    meaning: 'Whether anything speaks against the preceptor. The planner proposes; you choose.',
+                  },
+                  {
+                    term: 'Why',
+                    meaning: 'Band, unit, people already supported, and shifts together by the rosters that are held.',
+                  },
+                ]}
+              >
+                <thead>
+                  <tr>
+                    <th scope="col">Preceptor</th>
+                    <th scope="col">Suits</th>
+                    <th scope="col">Why</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {(all ? suggestions : suggestions.slice(0, FIRST)).map((one, place) => (
+                    <tr key={one.id} aria-selected={one.id === (chosen ?? suggestions[0]?.id)}>
+                      <th scope="row">
+                        <label className="choice">
+                          <input
+                            type="radio"
+                            name="preceptor"
+                            checked={chosen === null ? place === 0 : chosen === one.id}
+                            onChange={() => setChosen(one.id)}
+                          />
+                          {one.name}
+                        </label>
+                      </th>
+                      <td>
+                        <Status kind={one.suits ? 'green' : 'amber'} word={one.suits ? 'Suits' : 'Look first'} />
+                      </td>
+                      <td>
+                        <span className="reasons">
+                          {one.reasons.map((reason) => (
+                            <Status key={reason.kind} kind={kindOf(reason)} word={reason.words} />
+                          ))}
+                        </span>
+                      </td>
                     </tr>
-                  </thead>
-                  <tbody>
-                    {(all ? suggestions : suggestions.slice(0, FIRST)).map((one, place) => (
-                      <tr key={one.id} aria-selected={one.id === (chosen ?? suggestions[0]?.id)}>
-                        <th scope="row">
-                          <label className="choice">
-                            <input
-                              type="radio"
-                              name="preceptor"
-                              checked={chosen === null ? place === 0 : chosen === one.id}
-                              onChange={() => setChosen(one.id)}
-                            />
-                            {one.name}
-                          </label>
-                        </th>
-                        <td>
-                          <Status kind={one.suits ? 'green' : 'amber'} word={one.suits ? 'Suits' : 'Look first'} />
-                        </td>
-                        <td>
-                          <span className="reasons">
-                            {one.reasons.map((reason) => (
-                              <Status key={reason.kind} kind={kindOf(reason)} word={reason.words} />
-                            ))}
-                          </span>
-                        </td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </div>
+                  ))}
+                </tbody>
+              </DrawnTable>
             )}
             {!all && suggestions.length > FIRST && (
               <p className="below-table">
@@ -116,15 +129,15 @@ export function SuggestDialog({ preceptee, on = '', onClose }: SuggestDialogProp
                 onType={form.type}
               />
             )}
-            <div className="dialog__actions">
-              {suggestions.length > 0 && (
-                <Button kind="main" type="submit" disabled={name.isPending}>
-                  Name {suggestions.find(({ id }) => id === (chosen ?? suggestions[0]?.id))?.name ?? 'the preceptor'}
-                </Button>
-              )}
-              <Button onClick={onClose}>Cancel</Button>
-            </div>
-          </form>
+            <DialogFoot
+              save={
+                suggestions.length > 0 &&
+                `Name ${suggestions.find(({ id }) => id === (chosen ?? suggestions[0]?.id))?.name ?? 'the preceptor'}`
+              }
+              isSaving={name.isPending}
+              onCancel={onClose}
+            />
+          </Form>
         )}
       </Answered>
     </Dialog>

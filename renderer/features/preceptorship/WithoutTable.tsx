@@ -14,6 +14,7 @@ export function WithoutTable({ rows, onSuggest }: { rows: SupportedPreceptee[]; 
       {
         key: 'act',
         title: 'Action',
+        acts: true,
         value: () => null,
         show: ({ key, name }) => (
           <Button aria-label={`Name preceptor: ${name}`} onClick={() => onSuggest(key)}>

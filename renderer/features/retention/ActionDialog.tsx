@@ -8,6 +8,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { Fields } from '../../components/Fields.tsx';
+import { Form } from '../../components/Form.tsx';
 import { useForm } from '../../components/use-form.ts';
 import { actionSections } from './action-fields.ts';
 import { type FieldKey, readTyped, typedOf } from './action-typed.ts';
@@ -77,7 +78,7 @@ export function ActionDialog({ plan, action, start, onSaved, onRemoved, onClose 
   };
   return (
     <Dialog title={action ? 'Change the action' : 'Add an action'} record={action?.key} wide onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         {action?.from && (
           <p className="post-facts">
@@ -121,7 +122,7 @@ export function ActionDialog({ plan, action, start, onSaved, onRemoved, onClose 
             </Button>
           )}
         </DialogFoot>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -10,7 +10,13 @@ const order = (number: string | null) => number?.replace(/\d+/g, (digits) => dig
 
 function columnsFor(onOpen: (key: string) => void): Column<RetentionAction>[] {
   return [
-    { key: 'number', title: 'No', value: ({ number }) => order(number), show: ({ number }) => number },
+    {
+      key: 'number',
+      title: 'No',
+      value: ({ number }) => order(number),
+      show: ({ number }) => number,
+      means: 'The number of the action in the plan.',
+    },
     {
       key: 'action',
       title: 'Action',
@@ -32,7 +38,12 @@ function columnsFor(onOpen: (key: string) => void): Column<RetentionAction>[] {
         </span>
       ),
     },
-    { key: 'references', title: 'Lines', value: ({ references }) => references.join(', ') },
+    {
+      key: 'references',
+      title: 'Lines',
+      value: ({ references }) => references.join(', '),
+      means: 'Lines of the Theme 2 return that the action serves.',
+    },
     { key: 'owner', title: 'Owner', value: ({ owner }) => owner },
     {
       key: 'due',
@@ -48,7 +59,12 @@ function columnsFor(onOpen: (key: string) => void): Column<RetentionAction>[] {
         );
       },
     },
-    { key: 'status', title: 'Status', value: ({ statusName }) => statusName },
+    {
+      key: 'status',
+      title: 'Status',
+      value: ({ statusName }) => statusName,
+      means: 'As the plan says: not started, under way, complete or cancelled.',
+    },
     {
       key: 'rag',
       title: 'RAG',
@@ -57,6 +73,7 @@ function columnsFor(onOpen: (key: string) => void): Column<RetentionAction>[] {
         const kind = ragKinds[rag ?? ''];
         return kind ? <Status kind={kind} word={ragName} /> : rag && ragName;
       },
+      means: 'Red, amber or green, as the trust rates the action itself.',
     },
     {
       key: 'measure',
@@ -68,11 +85,14 @@ function columnsFor(onOpen: (key: string) => void): Column<RetentionAction>[] {
           {action.unmeasured && <Status kind="amber" word={unmeasuredText[action.unmeasured]} />}
         </span>
       ),
+      means:
+        'What the action is measured by, with its last value; unmeasured where an open action has no figure and no value.',
     },
     {
       key: 'escalated',
       title: 'Escalated',
       value: ({ escalateTo }) => escalations.find(({ key }) => key === escalateTo)?.name ?? '',
+      means: 'To whom the action was passed on.',
     },
   ];
 }

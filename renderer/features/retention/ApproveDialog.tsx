@@ -7,6 +7,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { type Field, Fields } from '../../components/Fields.tsx';
+import { Form } from '../../components/Form.tsx';
 import { typedOrNull, useForm } from '../../components/use-form.ts';
 
 type Key = 'name' | 'approvedBy' | 'approvedOn' | 'lmnsOn' | 'covers' | 'nextReview';
@@ -57,7 +58,7 @@ export function ApproveDialog({ plan, onClose }: { plan: RetentionPlan; onClose:
   };
   return (
     <Dialog title="Keep the plan as it stands" wide onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         <p>
           All {plan.actions.filter(({ gone }) => !gone).length} actions are kept as they are now. Later changes leave
@@ -66,7 +67,7 @@ export function ApproveDialog({ plan, onClose }: { plan: RetentionPlan; onClose:
         <Fields id="version" fields={fields} typed={typed} problems={form.problems} onType={form.type} />
         {form.patients.warning}
         <DialogFoot save="Keep the version" isSaving={save.isPending} onCancel={onClose} />
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -119,6 +119,7 @@ function Judged({ effect, choice }: { effect: ActionEffect; choice: ReactNode })
               key: 'signal',
               title: 'More than ordinary variation',
               value: (point) => (isMarked(effect, point) ? 'yes' : ''),
+              means: 'A value outside the limits of ordinary variation, or one of a run on one side of the average.',
             },
           ]}
           rows={[...points].reverse()}

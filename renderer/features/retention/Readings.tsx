@@ -10,9 +10,11 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { Fields } from '../../components/Fields.tsx';
+import { Form } from '../../components/Form.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { typedOrNull, useForm } from '../../components/use-form.ts';
 import { valueText } from './words.ts';
+import { DataTable, type Column } from '../../components/DataTable.tsx';
 
 /** The values of an action's measure in order of their days. */
 export function Readings({ action, on }: { action: RetentionAction; on: string }) {
@@ -22,6 +24,37 @@ export function Readings({ action, on }: { action: RetentionAction; on: string }
     (id: number) => planner.retention.removeReading({ trust, key: action.key, id }),
     ({ label }) => label && `${label}. Undo brings it back.`,
   );
+  const columns: Column<MeasureReading>[] = [
+    { key: 'day', title: 'Day', header: true, value: ({ day }) => day, show: ({ day }) => dateText(day) },
+    {
+      key: 'value',
+      title: 'Value',
+      number: true,
+      value: ({ value }) => value,
+      show: ({ value }) => valueText(value),
+      means: 'Of the action’s measure, in its own unit, as it was read on the day.',
+    },
+    { key: 'note', title: 'Note', value: ({ note }) => note },
+    {
+      key: 'act',
+      title: 'Actions',
+      acts: true,
+      value: () => null,
+      show: (reading) => (
+        <span className="actions">
+          <Button aria-label={`Change the value of ${dateText(reading.day)}`} onClick={() => setOpen(reading)}>
+            Change
+          </Button>
+          <Button
+            aria-label={`Remove the value of ${dateText(reading.day)}`}
+            onClick={() => remove.mutate(reading.id, { onError: (error) => announce(sentence(error)) })}
+          >
+            Remove
+          </Button>
+        </span>
+      ),
+    },
+  ];
   return (
     <section aria-labelledby="values-title">
       <div className="chart-section__head">
@@ -34,48 +67,12 @@ export function Readings({ action, on }: { action: RetentionAction; on: string }
           day.
         </p>
       ) : (
-        <div className="table-scroll">
-          <table className="table">
-            <caption className="unseen">Values of the measure</caption>
-            <thead>
-              <tr>
-                <th scope="col">Day</th>
-                <th scope="col" className="number">
-                  Value
-                </th>
-                <th scope="col">Note</th>
-                <th scope="col">
-                  <span className="unseen">Actions</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {[...action.readings].reverse().map((reading) => (
-                <tr key={reading.id}>
-                  <th scope="row">{dateText(reading.day)}</th>
-                  <td className="number">{valueText(reading.value)}</td>
-                  <td>{reading.note}</td>
-                  <td>
-                    <span className="actions">
-                      <Button
-                        aria-label={`Change the value of ${dateText(reading.day)}`}
-                        onClick={() => setOpen(reading)}
-                      >
-                        Change
-                      </Button>
-                      <Button
-                        aria-label={`Remove the value of ${dateText(reading.day)}`}
-                        onClick={() => remove.mutate(reading.id, { onError: (error) => announce(sentence(error)) })}
-                      >
-                        Remove
-                      </Button>
-                    </span>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable
+          caption="Values of the measure"
+          columns={columns}
+          rows={[...action.readings].reverse()}
+          rowKey={({ id }) => id}
+        />
       )}
       {open && (
         <ReadingDialog action={action} on={on} reading={open === 'new' ? null : open} onClose={() => setOpen(null)} />
@@ -132,7 +129,7 @@ function ReadingDialog({
       record={reading ? reading.id : action.key}
       onClose={onClose}
     >
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         <p>{action.measure ?? 'Value of the measure of this action'}</p>
         <Fields
@@ -153,7 +150,7 @@ function ReadingDialog({
           onCancel={onClose}
           history={reading && { kind: 'measure_reading', key: String(reading.id) }}
         />
-      </form>
+      </Form>
     </Dialog>
   );
 }

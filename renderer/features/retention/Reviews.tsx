@@ -10,6 +10,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { Fields } from '../../components/Fields.tsx';
+import { Form } from '../../components/Form.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { typedOrNull, useForm } from '../../components/use-form.ts';
 
@@ -95,7 +96,7 @@ function ReviewDialog({
   };
   return (
     <Dialog title="Add a review" record={action.key} wide onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         <Fields
           id="review"
@@ -116,8 +117,13 @@ function ReviewDialog({
           onType={form.type}
         />
         {form.patients.warning}
-        <DialogFoot save="Save the review" isSaving={save.isPending} onCancel={onClose} />
-      </form>
+        <DialogFoot
+          save="Save the review"
+          isSaving={save.isPending}
+          onCancel={onClose}
+          history={{ kind: 'action', key: action.key }}
+        />
+      </Form>
     </Dialog>
   );
 }

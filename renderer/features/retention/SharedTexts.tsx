@@ -12,6 +12,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { Fields } from '../../components/Fields.tsx';
+import { Form } from '../../components/Form.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { Status } from '../../components/Status.tsx';
 import { typedOrNull, useForm } from '../../components/use-form.ts';
@@ -112,7 +113,7 @@ function SharedTextDialog({ action, kind, text, onClose }: DialogProps) {
   };
   return (
     <Dialog title={kinds[kind]} record={action.key} wide onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         <p>
           It travels with the Theme 2 return once it is approved. Name nobody: no member of staff and no patient. Words
@@ -144,7 +145,12 @@ function SharedTextDialog({ action, kind, text, onClose }: DialogProps) {
             </label>
           </div>
         )}
-        <DialogFoot save="Save the text" isSaving={save.isPending} onCancel={onClose}>
+        <DialogFoot
+          save="Save the text"
+          isSaving={save.isPending}
+          onCancel={onClose}
+          history={text && { kind: 'shared_text', fields: { action_key: text.actionKey, kind: text.kind } }}
+        >
           {text && (
             <Button
               kind="warning"
@@ -156,7 +162,7 @@ function SharedTextDialog({ action, kind, text, onClose }: DialogProps) {
             </Button>
           )}
         </DialogFoot>
-      </form>
+      </Form>
     </Dialog>
   );
 }

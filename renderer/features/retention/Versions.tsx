@@ -9,6 +9,7 @@ import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { titleOf, valueText } from './words.ts';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 /** Versions of the plan that somebody approved, each of which shows how the plan stood. */
 export function Versions({ plan, onApprove }: { plan: RetentionPlan; onApprove: () => void }) {
@@ -33,14 +34,26 @@ export function Versions({ plan, onApprove }: { plan: RetentionPlan; onApprove: 
       value: ({ lmnsOn }) => lmnsOn,
       show: ({ lmnsOn }) => (lmnsOn ? dateText(lmnsOn) : '–'),
     },
-    { key: 'covers', title: 'Covers', value: ({ covers }) => covers },
+    {
+      key: 'covers',
+      title: 'Covers',
+      value: ({ covers }) => covers,
+      means: 'The time or the part of the service that it is about.',
+    },
     {
       key: 'next',
       title: 'Next review',
       value: ({ nextReview }) => nextReview,
       show: ({ nextReview }) => (nextReview ? dateText(nextReview) : '–'),
+      means: 'The day by which the version is to be looked at again.',
     },
-    { key: 'actions', title: 'Actions', number: true, value: ({ actions }) => actions },
+    {
+      key: 'actions',
+      title: 'Actions',
+      number: true,
+      means: 'Actions that the version holds.',
+      value: ({ actions }) => actions,
+    },
   ];
   if (plan.versions.length === 0)
     return (
@@ -110,14 +123,24 @@ function VersionDialog({ version, onClose }: { version: PlanVersion; onClose: ()
                 { key: 'action', title: 'Action', header: true, value: titleOf },
                 { key: 'owner', title: 'Owner', value: ({ owner }) => owner },
                 { key: 'due', title: 'Due', value: ({ due }) => due, show: ({ due }) => (due ? dateText(due) : '–') },
-                { key: 'status', title: 'Status', value: ({ statusName }) => statusName },
-                { key: 'rag', title: 'RAG', value: ({ ragName }) => ragName },
+                {
+                  key: 'status',
+                  title: 'Status',
+                  value: ({ statusName }) => statusName,
+                  means: 'As the version says.',
+                },
+                { key: 'rag', title: 'RAG', value: ({ ragName }) => ragName, means: 'As the version says.' },
                 {
                   key: 'value',
                   title: 'Value',
                   value: ({ latest, current }) => (latest === null ? current : valueText(latest)),
                 },
-                { key: 'target', title: 'Target', value: ({ target }) => target },
+                {
+                  key: 'target',
+                  title: 'Target',
+                  value: ({ target }) => target,
+                  means: 'The value of the measure that is aimed at.',
+                },
               ]}
               rows={list}
               rowKey={({ key }) => key}
@@ -125,9 +148,7 @@ function VersionDialog({ version, onClose }: { version: PlanVersion; onClose: ()
           </>
         )}
       </Answered>
-      <div className="dialog__actions">
-        <Button onClick={onClose}>Close</Button>
-      </div>
+      <DialogFoot onCancel={onClose} />
     </Dialog>
   );
 }

@@ -127,6 +127,7 @@ function Due({ line, open, save }: FieldProps) {
         label="Due"
         hint="For example, 31/3/2028."
         value={typed ?? typedDate(line.answer.due)}
+        data-stored={typedDate(line.answer.due)}
         autoComplete="off"
         readOnly={!open}
         error={problem ?? (state.kind === 'failed' ? state.message : undefined)}

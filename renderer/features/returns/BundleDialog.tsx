@@ -9,6 +9,7 @@ import { saveExported } from '../../client/save-exported.ts';
 import { announce } from '../../components/announce.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
+import { Form } from '../../components/Form.tsx';
 
 const namesSomebody = (error: unknown) => error instanceof ORPCError && error.code === 'NAMES_SOMEBODY';
 
@@ -26,8 +27,7 @@ export function BundleDialog({ of, onClose }: { of: { trust: string; period: str
   });
   return (
     <Dialog title="Save a bundle for the LMNS" onClose={onClose}>
-      <form
-        noValidate
+      <Form
         onSubmit={(event) => {
           event.preventDefault();
           save.mutate();
@@ -54,7 +54,7 @@ export function BundleDialog({ of, onClose }: { of: { trust: string; period: str
           </label>
         )}
         <DialogFoot save="Save the bundle" isSaving={save.isPending} onCancel={onClose} />
-      </form>
+      </Form>
     </Dialog>
   );
 }

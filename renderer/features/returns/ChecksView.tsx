@@ -32,7 +32,12 @@ export function ChecksView({
   });
   const columns: Column<ReturnFinding>[] = [
     { key: 'line', title: 'Line', value: ({ reference }) => reference },
-    { key: 'kind', title: 'Check', value: ({ kind }) => kinds[kind] },
+    {
+      key: 'kind',
+      title: 'Check',
+      value: ({ kind }) => kinds[kind],
+      means: 'What is checked: an answer wanted, a figure, evidence, or a contradiction.',
+    },
     {
       key: 'message',
       title: 'What was found',

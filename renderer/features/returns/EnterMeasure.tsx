@@ -8,6 +8,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { type Field, Fields } from '../../components/Fields.tsx';
+import { Form } from '../../components/Form.tsx';
 import { readAmount, typedAmount } from '../../components/measure-form.ts';
 import { unitWords } from '../../components/measure-words.ts';
 import { useForm } from '../../components/use-form.ts';
@@ -79,7 +80,7 @@ function EnterForm({ of, title, measure, entered, onClose }: EnterMeasureProps &
   };
   return (
     <Dialog title={`${definition.shortName}, ${title}`} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         {definition.exclusions && <p>Leaves out: {definition.exclusions}</p>}
         <Fields id="entered" fields={fields} typed={form.typed} problems={form.problems} onType={form.type} />
@@ -87,8 +88,13 @@ function EnterForm({ of, title, measure, entered, onClose }: EnterMeasureProps &
           <p className="note">Numbers of fewer than five people are withheld from what leaves the trust.</p>
         )}
         {form.patients.warning}
-        <DialogFoot save="Save the figures" isSaving={save.isPending} onCancel={onClose} />
-      </form>
+        <DialogFoot
+          save="Save the figures"
+          isSaving={save.isPending}
+          onCancel={onClose}
+          history={{ kind: 'own_measure_value', fields: { measure_id: id, period: of.period } }}
+        />
+      </Form>
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { announce } from '../../components/announce.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { type Field, Fields } from '../../components/Fields.tsx';
+import { Form } from '../../components/Form.tsx';
 import { typedCells, useForm } from '../../components/use-form.ts';
 import { saveEvidence } from './line-saving.ts';
 
@@ -58,10 +59,14 @@ export function EvidenceDialog({ of, item, onClose }: EvidenceDialogProps) {
       record={`${of.period} ${of.reference} ${item?.id ?? ''}`}
       onClose={onClose}
     >
-      <form onSubmit={send} noValidate>
+      <Form onSubmit={send}>
         <Fields id={ID} fields={fields} typed={form.typed} problems={form.problems} onType={form.type} />
-        <DialogFoot save={item ? 'Save' : 'Add to the evidence'} onCancel={onClose} />
-      </form>
+        <DialogFoot
+          save={item ? 'Save' : 'Add to the evidence'}
+          onCancel={onClose}
+          history={item && { kind: 'return_evidence', key: String(item.id) }}
+        />
+      </Form>
     </Dialog>
   );
 }

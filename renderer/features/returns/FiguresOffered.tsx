@@ -19,8 +19,8 @@ interface OfferedProps {
 export function FiguresOffered({ of, line, title, open }: OfferedProps) {
   const source = knownSources[of.reference];
   const figures = useQuery({
-    queryKey: ['returns', of.trust, of.period, 'figures'],
-    queryFn: () => planner.returns.figures({ trust: of.trust, period: of.period }),
+    queryKey: ['returns', of.trust, of.period, 'figures', of.reference],
+    queryFn: () => planner.returns.figures(of),
     enabled: source !== undefined,
   });
   if (!source) return null;
@@ -28,8 +28,7 @@ export function FiguresOffered({ of, line, title, open }: OfferedProps) {
     <section aria-labelledby="figures-offered">
       <h2 id="figures-offered">Figures for the evidence</h2>
       <Answered query={figures}>
-        {(all) => {
-          const own = all.filter(({ reference }) => reference === of.reference);
+        {(own) => {
           const rosters = of.reference === '4.2' && !own.some(({ key }) => key === 'shift fill');
           return (
             <>

@@ -12,6 +12,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { evidenceKinds } from './evidence-kinds.ts';
 import { saveEvidence } from './line-saving.ts';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 interface HeldEvidenceDialogProps {
   of: { trust: string; period: string; reference: string };
@@ -38,11 +39,21 @@ export function HeldEvidenceDialog({ of, onClose }: HeldEvidenceDialogProps) {
     );
   };
   const columns: Column<HeldEvidence>[] = [
-    { key: 'kind', title: 'What it is', value: (one) => evidenceKinds[one.kind] },
+    {
+      key: 'kind',
+      title: 'What it is',
+      value: (one) => evidenceKinds[one.kind],
+      means: 'The kind of evidence that the planner holds.',
+    },
     { key: 'title', title: 'Title', value: ({ title }) => title, header: true },
     { key: 'place', title: 'Where it is', value: ({ place }) => place },
     { key: 'day', title: 'Date', value: ({ day }) => day, show: ({ day }) => day && dateText(day) },
-    { key: 'detail', title: 'What it shows', value: ({ detail }) => detail },
+    {
+      key: 'detail',
+      title: 'What it shows',
+      value: ({ detail }) => detail,
+      means: 'The figure or fact that it proves.',
+    },
     {
       key: 'add',
       title: 'In the evidence',
@@ -55,6 +66,7 @@ export function HeldEvidenceDialog({ of, onClose }: HeldEvidenceDialogProps) {
             Add
           </Button>
         ),
+      means: 'Whether it is named as evidence of the line.',
     },
   ];
   return (
@@ -84,9 +96,7 @@ export function HeldEvidenceDialog({ of, onClose }: HeldEvidenceDialogProps) {
           )
         }
       </Answered>
-      <div className="dialog__actions">
-        <Button onClick={onClose}>Close</Button>
-      </div>
+      <DialogFoot onCancel={onClose} />
     </Dialog>
   );
 }

@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReturnDocument, statusWords } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { Answered } from '../../components/Answered.tsx';
-import { Button } from '../../components/Button.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { Status } from '../../components/Status.tsx';
 import { momentText } from './words.ts';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 type KeptLine = ReturnDocument['lines'][number];
 
@@ -19,6 +19,7 @@ const columns: Column<KeptLine>[] = [
     title: 'Status',
     value: ({ status }) => (status ? statusWords[status] : 'No status'),
     show: ({ status }) => (status ? <Status kind={status} word={statusWords[status]} /> : 'No status'),
+    means: 'As it was submitted.',
   },
   { key: 'progress', title: 'Progress', value: (line) => line.progress },
   { key: 'next', title: 'Next steps', value: (line) => line.nextSteps },
@@ -74,9 +75,7 @@ export function KeptReturn({ trust, period, submission, onClose }: KeptReturnPro
           </>
         )}
       </Answered>
-      <div className="dialog__actions">
-        <Button onClick={onClose}>Close</Button>
-      </div>
+      <DialogFoot onCancel={onClose} />
     </Dialog>
   );
 }

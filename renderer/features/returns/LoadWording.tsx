@@ -3,9 +3,9 @@ import { base64 } from '../../client/base64.ts';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
-import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { FileField } from '../../components/FileField.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 /** Loads the published wording from the trust's own copy of the plan's table, to be seen beside ours. */
 export function LoadWording({ trust, onClose }: { trust: string; onClose: () => void }) {
@@ -54,12 +54,7 @@ export function LoadWording({ trust, onClose }: { trust: string; onClose: () => 
           </ul>
         </div>
       )}
-      <div className="dialog__actions">
-        <Button kind="main" disabled={load.isPending} onClick={submit}>
-          Load the wording
-        </Button>
-        <Button onClick={onClose}>Close</Button>
-      </div>
+      <DialogFoot save="Load the wording" isSaving={load.isPending} onSave={submit} onCancel={onClose} cancel="Close" />
     </Dialog>
   );
 }

@@ -92,6 +92,7 @@ export function MeasuresView({ register }: { register: Register }) {
                 save={(definition, aboutNoPatient) =>
                   planner.returns.setMeasure({ trust, id: open.id, definition, aboutNoPatient })
                 }
+                history={open.id === null ? null : { kind: 'own_measure', key: String(open.id) }}
                 remove={() => planner.returns.removeMeasure({ trust, id: open.id ?? 0 })}
                 onClose={close}
               />

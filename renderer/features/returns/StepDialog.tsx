@@ -10,6 +10,7 @@ import { Choose } from '../../components/Choose.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { type Field, Fields } from '../../components/Fields.tsx';
+import { Form } from '../../components/Form.tsx';
 import { counted } from '../../components/numbers.ts';
 import { useForm } from '../../components/use-form.ts';
 import { ChangeTable } from './ChangesView.tsx';
@@ -65,7 +66,7 @@ export function StepDialog({ register, step, onChecks, onClose }: StepDialogProp
   };
   return (
     <Dialog title={`${step.button}: ${register.title}`} wide={isCorrection} onClose={onClose}>
-      <form className="step-dialog" onSubmit={send} noValidate>
+      <Form className="step-dialog" onSubmit={send}>
         <Looked of={of} step={step} onChecks={onChecks} />
         <p>{step.means}</p>
         <Choose title="Role" value={role} choices={roles.map((name) => ({ key: name, name }))} onChoose={setRole} />
@@ -85,7 +86,7 @@ export function StepDialog({ register, step, onChecks, onClose }: StepDialogProp
           </p>
         )}
         <DialogFoot save={step.button} isSaving={act.isPending} onCancel={onClose} />
-      </form>
+      </Form>
       {listing && <StepRoles register={register} step={step.key} onAdded={setRole} onClose={() => setListing(false)} />}
     </Dialog>
   );

@@ -6,6 +6,7 @@ import { Button } from '../../components/Button.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { type Field, Fields } from '../../components/Fields.tsx';
+import { Form } from '../../components/Form.tsx';
 import { useForm } from '../../components/use-form.ts';
 
 interface StepRolesProps {
@@ -41,7 +42,7 @@ export function StepRoles({ register, step, onAdded, onClose }: StepRolesProps) 
   };
   return (
     <Dialog title="Roles that may take this step" onClose={onClose}>
-      <form onSubmit={send} noValidate>
+      <Form onSubmit={send}>
         <p>Those of the rules stay. What you add here holds for every return of {register.trust.name}.</p>
         {own.length > 0 && (
           <ul>
@@ -60,7 +61,7 @@ export function StepRoles({ register, step, onAdded, onClose }: StepRolesProps) 
         )}
         <Fields id="own-role" fields={field} typed={form.typed} problems={form.problems} onType={form.type} />
         <DialogFoot save="Add the role" isSaving={add.isPending} onCancel={onClose} />
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -30,6 +30,7 @@ export function StepStrip({ register }: { register: Register }) {
             {done && !now && <span aria-hidden="true">✓ </span>}
             {name}
           </span>
+          <span className="unseen">, </span>
           <span className="steps-strip__who">
             {signed ? `${signed.role}, ${momentText(signed.at)}` : now ? 'now' : done ? 'done' : 'to come'}
           </span>

@@ -3,9 +3,9 @@ import { base64 } from '../../client/base64.ts';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
-import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { FileField } from '../../components/FileField.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 /** Takes in the measures that the LMNS, or another trust, handed on in a file. */
 export function TakeMeasures({ trust, onClose }: { trust: string; onClose: () => void }) {
@@ -41,12 +41,7 @@ export function TakeMeasures({ trust, onClose }: { trust: string; onClose: () =>
           setFile(chosen);
         }}
       />
-      <div className="dialog__actions">
-        <Button kind="main" disabled={take.isPending} onClick={submit}>
-          Take them in
-        </Button>
-        <Button onClick={onClose}>Close</Button>
-      </div>
+      <DialogFoot save="Take them in" isSaving={take.isPending} onSave={submit} onCancel={onClose} cancel="Close" />
     </Dialog>
   );
 }

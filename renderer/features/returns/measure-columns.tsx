@@ -64,7 +64,12 @@ export function measureColumns(hideBelow: number, { open, onEnter, onChange }: A
   const nameOf = ({ definition, value }: MeasureRow) => measureName(definition, value?.group ?? null);
   return [
     { key: 'measure', title: 'Measure', header: true, value: nameOf },
-    { key: 'lines', title: 'Lines', value: ({ definition }) => definition.references.join(', ') },
+    {
+      key: 'lines',
+      title: 'Lines',
+      value: ({ definition }) => definition.references.join(', '),
+      means: 'Lines of the return that the measure proves.',
+    },
     {
       key: 'figure',
       title: 'Figure',
@@ -76,6 +81,7 @@ export function measureColumns(hideBelow: number, { open, onEnter, onChange }: A
           <small>{partsOf(row, hideBelow)}</small>
         </>
       ),
+      means: 'As it stands in the return, small numbers left out.',
     },
     {
       key: 'made',
@@ -105,8 +111,14 @@ export function measureColumns(hideBelow: number, { open, onEnter, onChange }: A
           </dl>
         </details>
       ),
+      means: 'The formula with its numbers.',
     },
-    { key: 'of', title: 'Of', value: ({ value }) => (value ? daysOf(value, dateText) : '–') },
+    {
+      key: 'of',
+      title: 'Of',
+      value: ({ value }) => (value ? daysOf(value, dateText) : '–'),
+      means: 'The days that the figure is about.',
+    },
     {
       key: 'whose',
       title: 'Defined by',
@@ -129,6 +141,7 @@ export function measureColumns(hideBelow: number, { open, onEnter, onChange }: A
           )}
         </>
       ),
+      means: 'The planner, the trust or the LMNS.',
     },
   ];
 }

@@ -49,6 +49,7 @@ export function lineColumns(onPlace: (place: Place) => void): Column<RegisterLin
       value: ({ answer }) => (answer.status ? statusWords[answer.status] : 'No status'),
       show: ({ answer }) =>
         answer.status ? <Status kind={answer.status} word={statusWords[answer.status]} /> : 'No status',
+      means: 'As the trust gives it: complete, on track, at risk, off track.',
     },
     {
       key: 'findings',
@@ -65,6 +66,7 @@ export function lineColumns(onPlace: (place: Place) => void): Column<RegisterLin
             {toDoOf(finding)}
           </button>
         ),
+      means: 'What is wanting or contradicts itself before the return can be submitted.',
     },
     {
       key: 'lead',
@@ -102,7 +104,14 @@ export function contextColumns(publishedWording: boolean): Column<ContextLine>[]
     { key: 'when', title: 'When', value: ({ plan }) => planDates(plan) ?? 'no date' },
     { key: 'asked', title: 'What it says, in our words', value: ({ plan }) => plan.sentence },
     ...(publishedWording
-      ? [{ key: 'published', title: 'As published', value: ({ published }: ContextLine) => published ?? '' }]
+      ? [
+          {
+            key: 'published',
+            title: 'As published',
+            value: ({ published }: ContextLine) => published ?? '',
+            means: 'The wording of the published line, where it may be given.',
+          },
+        ]
       : []),
   ];
 }

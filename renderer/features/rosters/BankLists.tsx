@@ -1,6 +1,7 @@
 import type { BookingFiguresShown } from '#contract';
 import { daysText, hoursText, percentText } from '../../components/numbers.ts';
 import type { ShowRows } from './RosterFigures.tsx';
+import { DataTable, type Column } from '../../components/DataTable.tsx';
 
 const parts = [
   ['bank', 'registered', 'Bank, registered'],
@@ -12,6 +13,32 @@ const parts = [
 /** Finalised hours of the bank and agency lists by unit. */
 export function BankLists({ figures, onRows }: { figures: BookingFiguresShown; onRows: ShowRows }) {
   const { finalised, unfinalised, actualTotal, actual, agencyShare, units, alsoInRoster, period } = figures;
+  const columns: Column<BookingFiguresShown['units'][number]>[] = [
+    { key: 'unit', title: 'Unit', header: true, value: ({ unit }) => unit },
+    ...parts.map(
+      ([supply, type, title]): Column<BookingFiguresShown['units'][number]> => ({
+        key: `${supply} ${type}`,
+        title: `${title}, h`,
+        number: true,
+        sum: 2,
+        value: ({ minutes: of }) => of[supply][type] / 60,
+        show: ({ unit, minutes: of }) =>
+          of[supply][type] === 0 ? (
+            hoursText(0)
+          ) : (
+            <button
+              type="button"
+              className="link"
+              aria-label={`${hoursText(of[supply][type])}: rows of ${unit}, ${title}`}
+              onClick={() => onRows(['units', unit, `actual_hours_${supply}_${type}`], `${title}, ${unit}`)}
+            >
+              {hoursText(of[supply][type])}
+            </button>
+          ),
+        means: 'Hours worked of bookings that are finalised, breaks left out.',
+      }),
+    ),
+  ];
   return (
     <section>
       <h2>Bank and agency lists</h2>
@@ -33,44 +60,12 @@ export function BankLists({ figures, onRows }: { figures: BookingFiguresShown; o
           the same ones: use one source only.
         </p>
       )}
-      <div className="table-scroll">
-        <table className="table">
-          <caption className="unseen">Finalised bank and agency hours by unit</caption>
-          <thead>
-            <tr>
-              <th scope="col">Unit</th>
-              {parts.map(([, , title]) => (
-                <th scope="col" className="number" key={title}>
-                  {title}, h
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {units.map(({ unit, minutes }) => (
-              <tr key={unit}>
-                <th scope="row">{unit}</th>
-                {parts.map(([supply, type, title]) => (
-                  <td className="number" key={title}>
-                    {minutes[supply][type] === 0 ? (
-                      hoursText(0)
-                    ) : (
-                      <button
-                        type="button"
-                        className="link"
-                        aria-label={`${hoursText(minutes[supply][type])}: rows of ${unit}, ${title}`}
-                        onClick={() => onRows(['units', unit, `actual_hours_${supply}_${type}`], `${title}, ${unit}`)}
-                      >
-                        {hoursText(minutes[supply][type])}
-                      </button>
-                    )}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        caption="Finalised bank and agency hours by unit"
+        columns={columns}
+        rows={units}
+        rowKey={({ unit }) => unit}
+      />
     </section>
   );
 }

@@ -10,9 +10,24 @@ const clock = (minutes: number) =>
 
 const columns = (starts: Cover['starts']): Column<Cover['slots'][number]>[] => [
   { key: 'date', title: 'Date', value: ({ date }) => date, show: ({ date }) => dateText(date), header: true },
-  { key: 'shift', title: 'Shift', value: ({ half }) => `${half} from ${clock(starts[half])}` },
-  { key: 'rostered', title: 'Rostered', value: ({ rostered }) => (rostered ? 'yes' : 'no') },
-  { key: 'actual', title: 'There at the start', value: ({ actual }) => (actual ? 'yes' : 'no') },
+  {
+    key: 'shift',
+    title: 'Shift',
+    means: 'The half of the day, with the time from which its shifts start.',
+    value: ({ half }) => `${half} from ${clock(starts[half])}`,
+  },
+  {
+    key: 'rostered',
+    title: 'Rostered',
+    value: ({ rostered }) => (rostered ? 'yes' : 'no'),
+    means: 'Whether a supernumerary coordinator was rostered for the shift.',
+  },
+  {
+    key: 'actual',
+    title: 'There at the start',
+    value: ({ actual }) => (actual ? 'yes' : 'no'),
+    means: 'Whether one was there when the shift began, by the actual times.',
+  },
 ];
 
 /** Shifts whose supernumerary coordinator was not there at the start, or not rostered. */

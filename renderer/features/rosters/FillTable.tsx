@@ -1,6 +1,7 @@
 import type { RosterFiguresShown } from '#contract';
 import { hoursText, percentText } from '../../components/numbers.ts';
 import type { ShowRows } from './RosterFigures.tsx';
+import { type Column, DataTable } from '../../components/DataTable.tsx';
 
 type UnitFill = RosterFiguresShown['all'];
 
@@ -11,119 +12,88 @@ const parts = [
   ['support', 'night', 'Support, night'],
 ] as const;
 
+const CARE = 'Registered midwives and nurses, and support workers, on duties that give care.';
+const means = {
+  planned: 'Hours that the roster asks for, breaks left out.',
+  actual: 'Hours worked by substantive, bank and agency staff.',
+  fill: 'Actual hours ÷ planned hours. Above 100 % more was worked than planned.',
+};
+
 /** Planned and actual care hours and the fill, by unit, registered or support, day or night; each rate opens its rows. */
 export function FillTable({ units, all, onRows }: { units: UnitFill[]; all: UnitFill; onRows: ShowRows }) {
   const idle = units.filter(({ total }) => total.planned === 0 && total.actual === 0);
+  const three = (
+    over: string,
+    hoursOf: (fill: UnitFill) => { planned: number; actual: number },
+    figure: string,
+  ): Column<UnitFill>[] => [
+    {
+      key: `${figure} planned`,
+      title: 'Plan h',
+      over,
+      number: true,
+      value: (fill) => hoursOf(fill).planned / 60,
+      show: (fill) => hoursText(hoursOf(fill).planned),
+      means: means.planned,
+    },
+    {
+      key: `${figure} actual`,
+      title: 'Actual h',
+      over,
+      number: true,
+      value: (fill) => hoursOf(fill).actual / 60,
+      show: (fill) => hoursText(hoursOf(fill).actual),
+      means: means.actual,
+    },
+    {
+      key: figure,
+      title: 'Fill',
+      over,
+      number: true,
+      value: (fill) => (hoursOf(fill).planned === 0 ? null : hoursOf(fill).actual / hoursOf(fill).planned),
+      show: (fill) => {
+        const { planned, actual } = hoursOf(fill);
+        const rate = percentText({ numerator: actual, denominator: planned });
+        if (planned === 0 && actual === 0) return rate;
+        const [at, name] = fill === all ? ['ALL', 'All units'] : [fill.unit, fill.unit];
+        const title = `${name}, ${over.toLowerCase()}`;
+        return (
+          <button
+            type="button"
+            className="link"
+            aria-label={`${rate}: rows of ${title}`}
+            onClick={() => onRows(['units', at, figure], `Shift fill, ${title}`)}
+          >
+            {rate}
+          </button>
+        );
+      },
+      means: means.fill,
+    },
+  ];
+  const columns: Column<UnitFill>[] = [
+    { key: 'unit', title: 'Unit', header: true, value: (fill) => (fill === all ? 'All units' : fill.unit) },
+    ...three('All care duties', ({ total }) => total, 'fill_percent'),
+    ...parts.flatMap(([type, half, title]) =>
+      three(title, ({ cells }) => cells[type][half], `fill_percent_${type}_${half}`),
+    ),
+  ];
   return (
     <>
-      <div className="table-scroll">
-        <table className="table table--dense fill-table">
-          <caption className="unseen">Planned hours, actual hours and shift fill in percent, by unit</caption>
-          <thead>
-            <tr>
-              <th scope="col" rowSpan={2}>
-                Unit
-              </th>
-              {['All care duties', ...parts.map(([, , title]) => title)].map((title) => (
-                <th scope="colgroup" colSpan={3} key={title} className="table__span">
-                  {title}
-                </th>
-              ))}
-            </tr>
-            <tr>
-              {['all', ...parts].map((part) => (
-                <Heads key={String(part)} />
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {units
-              .filter((fill) => !idle.includes(fill))
-              .map((fill) => (
-                <Row key={fill.unit} fill={fill} name={fill.unit} at={fill.unit} onRows={onRows} />
-              ))}
-          </tbody>
-          <tfoot>
-            <Row fill={all} name="All units" at="ALL" onRows={onRows} />
-          </tfoot>
-        </table>
-      </div>
+      <DataTable
+        className="table--dense fill-table"
+        caption="Planned hours, actual hours and shift fill in percent, by unit"
+        columns={columns}
+        rows={units.filter((fill) => !idle.includes(fill))}
+        rowKey={({ unit }) => unit}
+        total={all}
+        definitions={[{ term: 'Care duties', meaning: CARE }]}
+      />
       {idle.length > 0 && (
         <p className="table__why">
           No care duty is rostered in these days for {idle.map(({ unit }) => unit).join(', ')}.
         </p>
       )}
-    </>
-  );
-}
-
-function Heads() {
-  return (
-    <>
-      <th scope="col" className="number">
-        Plan h
-      </th>
-      <th scope="col" className="number">
-        Actual h
-      </th>
-      <th scope="col" className="number">
-        Fill
-      </th>
-    </>
-  );
-}
-
-function Row({ fill, name, at, onRows }: { fill: UnitFill; name: string; at: string; onRows: ShowRows }) {
-  const total = at === 'ALL';
-  return (
-    <tr className={total ? 'table__total' : undefined}>
-      <th scope="row">{name}</th>
-      <Fill
-        hours={fill.total}
-        title={`${name}, all care duties`}
-        figure={['units', at, 'fill_percent']}
-        onRows={onRows}
-      />
-      {parts.map(([type, half, title]) => (
-        <Fill
-          key={title}
-          hours={fill.cells[type][half]}
-          title={`${name}, ${title.toLowerCase()}`}
-          figure={['units', at, `fill_percent_${type}_${half}`]}
-          onRows={onRows}
-        />
-      ))}
-    </tr>
-  );
-}
-
-interface FillProps {
-  hours: { planned: number; actual: number };
-  title: string;
-  figure: string[];
-  onRows: ShowRows;
-}
-
-function Fill({ hours: { planned, actual }, title, figure, onRows }: FillProps) {
-  const rate = percentText({ numerator: actual, denominator: planned });
-  return (
-    <>
-      <td className="number">{hoursText(planned)}</td>
-      <td className="number">{hoursText(actual)}</td>
-      <td className="number">
-        {planned === 0 && actual === 0 ? (
-          rate
-        ) : (
-          <button
-            type="button"
-            className="link"
-            aria-label={`${rate}: rows of ${title}`}
-            onClick={() => onRows(figure, `Shift fill, ${title}`)}
-          >
-            {rate}
-          </button>
-        )}
-      </td>
     </>
   );
 }

@@ -1,55 +1,53 @@
 import type { RosterFiguresShown } from '#contract';
 import { hoursText, percentText } from '../../components/numbers.ts';
 import type { ShowRows } from './RosterFigures.tsx';
+import { DataTable, type Column } from '../../components/DataTable.tsx';
+
+const ALL = 'All reasons';
 
 /** Hours away by reason, as a share of substantive time. */
 export function Headroom({ headroom, onRows }: { headroom: RosterFiguresShown['headroom']; onRows: ShowRows }) {
+  const columns: Column<RosterFiguresShown['headroom']['groups'][number]>[] = [
+    { key: 'reason', title: 'Reason', header: true, value: ({ group }) => group },
+    {
+      key: 'hours',
+      title: 'Hours',
+      number: true,
+      value: ({ minutes }) => minutes / 60,
+      show: ({ minutes }) => hoursText(minutes),
+      means: 'Hours that substantive staff were away on days of the roster, by the reason on it.',
+    },
+    {
+      key: 'share',
+      title: 'Of substantive time',
+      number: true,
+      value: ({ share }) => (share.denominator === 0 ? null : share.numerator / share.denominator),
+      show: ({ group, share }) =>
+        group === ALL ? (
+          percentText(share)
+        ) : (
+          <button
+            type="button"
+            className="link"
+            aria-label={`${percentText(share)}: rows of ${group}`}
+            onClick={() => onRows(['unavailability', 'percent_of_substantive_time', group], `Headroom used, ${group}`)}
+          >
+            {percentText(share)}
+          </button>
+        ),
+      means: 'Hours away ÷ (hours away + planned substantive hours).',
+    },
+  ];
   return (
     <section>
       <h2>Headroom used, by reason</h2>
-      <div className="table-scroll">
-        <table className="table">
-          <caption className="unseen">Hours away by reason</caption>
-          <thead>
-            <tr>
-              <th scope="col">Reason</th>
-              <th scope="col" className="number">
-                Hours
-              </th>
-              <th scope="col" className="number">
-                Of substantive time
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {headroom.groups.map(({ group, minutes, share }) => (
-              <tr key={group}>
-                <th scope="row">{group}</th>
-                <td className="number">{hoursText(minutes)}</td>
-                <td className="number">
-                  <button
-                    type="button"
-                    className="link"
-                    aria-label={`${percentText(share)}: rows of ${group}`}
-                    onClick={() =>
-                      onRows(['unavailability', 'percent_of_substantive_time', group], `Headroom used, ${group}`)
-                    }
-                  >
-                    {percentText(share)}
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr className="table__total">
-              <th scope="row">All reasons</th>
-              <td className="number">{hoursText(headroom.total)}</td>
-              <td className="number">{percentText(headroom.ofSubstantiveTime)}</td>
-            </tr>
-          </tfoot>
-        </table>
-      </div>
+      <DataTable
+        caption="Hours away by reason"
+        columns={columns}
+        rows={headroom.groups}
+        rowKey={({ group }) => group}
+        total={{ group: ALL, minutes: headroom.total, share: headroom.ofSubstantiveTime }}
+      />
       <p className="table__why">
         Hours away ÷ (hours away + {hoursText(headroom.substantivePlanned)} planned substantive hours). As an add-on to
         planned hours the same time is {percentText(headroom.asAddOn)}: the two are never mixed.

@@ -38,6 +38,7 @@ export function PeriodFilter({ imports, period, onChange }: PeriodFilterProps) {
       <label className="filter">
         from
         <input
+          aria-label="Period from"
           type="date"
           value={period.first}
           onChange={(event) => event.target.value && set({ first: event.target.value })}
@@ -46,6 +47,7 @@ export function PeriodFilter({ imports, period, onChange }: PeriodFilterProps) {
       <label className="filter">
         to
         <input
+          aria-label="Period to"
           type="date"
           value={period.last}
           onChange={(event) => event.target.value && set({ last: event.target.value })}

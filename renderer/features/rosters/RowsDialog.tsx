@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { FigureRow } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { Answered } from '../../components/Answered.tsx';
-import { Button } from '../../components/Button.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 export interface Behind {
   of: 'roster' | 'bookings';
@@ -30,10 +30,21 @@ const columns: Column<FigureRow>[] = [
   { key: 'who', title: 'Who', value: (row) => [row.name, row.person].filter(Boolean).join(', ') },
   { key: 'band', title: 'Band', value: (row) => row.band },
   { key: 'what', title: 'What', value: (row) => row.what },
-  { key: 'planned', title: 'Planned', value: (row) => span(row.planned) },
-  { key: 'actual', title: 'Actual', value: (row) => span(row.actual) },
-  { key: 'part', title: 'Part', value: (row) => (row.part === 'numerator' ? 'above the line' : 'below the line') },
-  { key: 'counts', title: 'Minutes or count', value: (row) => row.counts, number: true },
+  { key: 'planned', title: 'Planned', value: (row) => span(row.planned), means: 'The duty as it was planned.' },
+  { key: 'actual', title: 'Actual', value: (row) => span(row.actual), means: 'The duty as it was worked.' },
+  {
+    key: 'part',
+    title: 'Part',
+    value: (row) => (row.part === 'numerator' ? 'above the line' : 'below the line'),
+    means: 'Above or below the line of the figure’s division.',
+  },
+  {
+    key: 'counts',
+    title: 'Minutes or count',
+    value: (row) => row.counts,
+    number: true,
+    means: 'What the row adds to that part.',
+  },
 ];
 
 /** How a figure was made: its formula and every row in it, with the file and row that it came from. */
@@ -74,9 +85,7 @@ export function RowsDialog({
           </>
         )}
       </Answered>
-      <div className="dialog__actions">
-        <Button onClick={onClose}>Close</Button>
-      </div>
+      <DialogFoot onCancel={onClose} />
     </Dialog>
   );
 }

@@ -8,6 +8,7 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { Fields } from '../../components/Fields.tsx';
+import { Form } from '../../components/Form.tsx';
 
 const roles = (['editor', 'viewer', 'lmns'] as const).map((key) => ({ key, name: ROLE_NAMES[key] }));
 
@@ -57,7 +58,7 @@ export function ProfileDialog({ profile, isFirst, onClose }: ProfileDialogProps)
   const failed = [save, remove, noSecret].find(({ isError }) => isError);
   return (
     <Dialog title={profile === null ? 'Add a profile' : `Change ${profile.name}`} onClose={() => onClose(null)}>
-      <form noValidate onSubmit={submit}>
+      <Form onSubmit={submit}>
         {failed && (
           <p className="note note--wrong" role="alert">
             {sentence(failed.error)}
@@ -112,7 +113,7 @@ export function ProfileDialog({ profile, isFirst, onClose }: ProfileDialogProps)
             </Button>
           )}
         </DialogFoot>
-      </form>
+      </Form>
     </Dialog>
   );
 }

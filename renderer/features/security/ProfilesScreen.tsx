@@ -12,6 +12,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { Page } from '../../components/Page.tsx';
 import { RecoveryCode } from '../../components/RecoveryCode.tsx';
 import { ProfileDialog } from './ProfileDialog.tsx';
+import { DataTable, type Column } from '../../components/DataTable.tsx';
 
 const minutes = ['5', '10', '15', '30', '60'].map((key) => ({ key, name: `after ${key} minutes` }));
 
@@ -89,6 +90,12 @@ export default function ProfilesScreen() {
   );
 }
 
+function secretText({ hasSecret, role, hasRecoveryCode }: Profile): string {
+  if (!hasSecret) return 'None';
+  if (role !== 'editor') return 'Set';
+  return hasRecoveryCode ? 'Set, with a recovery code' : 'Set, without a recovery code';
+}
+
 interface ProfilesProps {
   profiles: readonly Profile[];
   own: number | null;
@@ -96,41 +103,23 @@ interface ProfilesProps {
 }
 
 function Profiles({ profiles, own, onOpen }: ProfilesProps) {
-  return (
-    <table className="table">
-      <caption className="unseen">Profiles on this PC</caption>
-      <thead>
-        <tr>
-          <th scope="col">Name</th>
-          <th scope="col">May</th>
-          <th scope="col">Role in the trust</th>
-          <th scope="col">PIN or passphrase</th>
-          <th scope="col">
-            <span className="unseen">Change</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {profiles.map((profile) => (
-          <tr key={profile.id}>
-            <th scope="row">
-              {profile.name}
-              {profile.id === own && ' (signed in)'}
-            </th>
-            <td>{ROLE_NAMES[profile.role]}</td>
-            <td>{profile.post ?? '–'}</td>
-            <td>
-              {profile.hasSecret ? 'Set' : 'None'}
-              {profile.role === 'editor' &&
-                profile.hasSecret &&
-                (profile.hasRecoveryCode ? ', with a recovery code' : ', without a recovery code')}
-            </td>
-            <td>
-              <Button onClick={() => onOpen(profile)}>Change {profile.name}</Button>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const columns: Column<Profile>[] = [
+    {
+      key: 'name',
+      title: 'Name',
+      header: true,
+      value: ({ id, name }) => `${name}${id === own ? ' (signed in)' : ''}`,
+    },
+    { key: 'may', title: 'May', value: ({ role }) => ROLE_NAMES[role], means: 'What the profile may see and change.' },
+    { key: 'post', title: 'Role in the trust', value: ({ post }) => post, show: ({ post }) => post ?? '–' },
+    { key: 'secret', title: 'PIN or passphrase', value: secretText },
+    {
+      key: 'act',
+      title: 'Change',
+      acts: true,
+      value: () => null,
+      show: (profile) => <Button onClick={() => onOpen(profile)}>Change {profile.name}</Button>,
+    },
+  ];
+  return <DataTable caption="Profiles on this PC" columns={columns} rows={[...profiles]} rowKey={({ id }) => id} />;
 }

@@ -22,7 +22,13 @@ const day = <Row extends object>(
   title: string,
   of: (row: Row) => string | null,
   none: string,
-): Column<Row> => ({ key, title, value: of, show: (row) => dayText(of(row), none) });
+): Column<Row> => ({
+  key,
+  title,
+  means: 'As the imported file says.',
+  value: of,
+  show: (row) => dayText(of(row), none),
+});
 const dayText = (value: string | null, none: string) => (value === null ? none : dateText(value));
 const fte = <Row extends { fte: number }>(): Column<Row> => ({
   key: 'fte',
@@ -30,6 +36,7 @@ const fte = <Row extends { fte: number }>(): Column<Row> => ({
   number: true,
   value: (row) => row.fte / 100_000,
   show: (row) => wteText(row.fte),
+  means: 'Contracted hours ÷ full-time hours, as the staff list says.',
 });
 
 const assignmentColumns: Column<StaffPersonShown['assignments'][number]>[] = [
@@ -40,8 +47,18 @@ const assignmentColumns: Column<StaffPersonShown['assignments'][number]>[] = [
   { key: 'unit', title: 'Unit', value: ({ unit }) => unit },
   { key: 'costCentre', title: 'Cost centre', value: ({ costCentre }) => costCentre },
   { key: 'band', title: 'Band', value: ({ band }) => (band ? bandText(band) : '') },
-  { key: 'category', title: 'Category', value: ({ category }) => wordText(category) },
-  { key: 'status', title: 'Status', value: ({ status }) => statusText(status) },
+  {
+    key: 'category',
+    title: 'Category',
+    value: ({ category }) => wordText(category),
+    means: 'Permanent, fixed-term or bank.',
+  },
+  {
+    key: 'status',
+    title: 'Status',
+    value: ({ status }) => statusText(status),
+    means: 'As the staff list says: active, on leave, on secondment and so on.',
+  },
   fte(),
   source(),
 ];
@@ -51,7 +68,13 @@ const absenceColumns: Column<StaffPersonShown['absences'][number]>[] = [
   { key: 'reason', title: 'Reason', value: ({ reason }) => reason },
   day('start', 'First day', ({ start }) => start, ''),
   day('end', 'Last day', ({ end }) => end, 'still open'),
-  { key: 'days', title: 'Calendar days', value: ({ calendarDays }) => calendarDays, number: true },
+  {
+    key: 'days',
+    title: 'Calendar days',
+    value: ({ calendarDays }) => calendarDays,
+    number: true,
+    means: 'From the first to the last day of the absence, both counted.',
+  },
   source(),
 ];
 
@@ -60,7 +83,12 @@ const leaverColumns: Column<StaffPersonShown['leavers'][number]>[] = [
   { key: 'position', title: 'Post', value: ({ position }) => position },
   day('leaving', 'Left on', ({ leaving }) => leaving, ''),
   { key: 'reason', title: 'Reason', value: ({ reason }) => reason ?? 'not given' },
-  { key: 'destination', title: 'Went to', value: ({ destination }) => destination },
+  {
+    key: 'destination',
+    title: 'Went to',
+    value: ({ destination }) => destination,
+    means: 'The destination on leaving, as the list says.',
+  },
   fte(),
   source(),
 ];

@@ -3,12 +3,12 @@ import type { StaffListRow } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
-import { Button } from '../../components/Button.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { wteText } from '../../components/numbers.ts';
 import type { Rows } from './sums.ts';
 import { statusText } from './words.ts';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 const columns: Column<StaffListRow>[] = [
   {
@@ -23,13 +23,14 @@ const columns: Column<StaffListRow>[] = [
   { key: 'costCentre', title: 'Cost centre', value: ({ costCentre }) => costCentre },
   { key: 'band', title: 'Band', value: ({ band }) => band },
   { key: 'code', title: 'Code', value: ({ occupationCode }) => occupationCode },
-  { key: 'status', title: 'Status', value: ({ status }) => statusText(status) },
+  { key: 'status', title: 'Status', value: ({ status }) => statusText(status), means: 'As the staff list says.' },
   {
     key: 'fte',
     title: 'WTE',
     number: true,
     value: ({ fte }) => fte / 100_000,
     show: ({ fte }) => wteText(fte),
+    means: 'WTE of the row as it counts.',
   },
 ];
 
@@ -73,9 +74,7 @@ export function RowsBehind({ rows, on, onClose }: { rows: Rows; on: string; onCl
           </>
         )}
       </Answered>
-      <div className="dialog__actions">
-        <Button onClick={onClose}>Close</Button>
-      </div>
+      <DialogFoot onCancel={onClose} />
     </Dialog>
   );
 }

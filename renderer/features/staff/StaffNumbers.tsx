@@ -140,7 +140,13 @@ export function StaffNumbers({ figures }: { figures: StaffInPostShown }) {
 function columns(by: Place, onRows: (rows: Rows) => void, formula: (key: string) => string): Column<SumRow>[] {
   return [
     { key: 'title', title: placeText(by), value: ({ title }) => title, header: true },
-    { key: 'assignments', title: 'Assignments', value: ({ assignments }) => assignments, number: true },
+    {
+      key: 'assignments',
+      title: 'Assignments',
+      value: ({ assignments }) => assignments,
+      number: true,
+      means: 'Rows of the staff list with a contract on the day.',
+    },
     {
       key: 'wte',
       title: 'In post, WTE',
@@ -156,6 +162,7 @@ function columns(by: Place, onRows: (rows: Rows) => void, formula: (key: string)
           {wteText(row.wte)}
         </button>
       ),
+      means: 'WTE of permanent and fixed-term staff with a contract on the day, also while on leave.',
     },
     {
       key: 'available',
@@ -182,6 +189,7 @@ function columns(by: Place, onRows: (rows: Rows) => void, formula: (key: string)
             {wteText(row.available)}
           </button>
         ),
+      means: 'Of these, those who are not on leave, secondment or career break.',
     },
   ];
 }

@@ -75,6 +75,7 @@ function TrendTable({ trend: { months, keys }, onRows }: { trend: Trend; onRows:
       value: ({ census }) => census,
       show: ({ census }) => dateText(census),
       header: true,
+      means: 'The day that the list is about.',
     },
     ...keys.map(
       ({ name }, index): Column<Trend['months'][number]> => ({
@@ -83,6 +84,7 @@ function TrendTable({ trend: { months, keys }, onRows }: { trend: Trend; onRows:
         number: true,
         value: ({ parts }) => (parts[index] ?? 0) / 100_000,
         show: ({ parts }) => wteText(parts[index] ?? 0),
+        means: 'WTE in post on the day of the list.',
       }),
     ),
     {
@@ -100,6 +102,7 @@ function TrendTable({ trend: { months, keys }, onRows }: { trend: Trend; onRows:
           {wteText(wte)}
         </button>
       ),
+      means: 'WTE in post of all staff groups chosen.',
     },
   ];
   return (

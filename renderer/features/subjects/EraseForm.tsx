@@ -3,8 +3,9 @@ import { type FormEvent, useState } from 'react';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
-import { Button } from '../../components/Button.tsx';
+import { Form } from '../../components/Form.tsx';
 import { counted } from '../../components/numbers.ts';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 interface EraseFormProps {
   whose: { trust: string; person: string | null; name: string | null };
@@ -30,7 +31,7 @@ export function EraseForm({ whose, confirm, hasKept, onDone, onCancel }: EraseFo
     erase.mutate(undefined, { onSuccess: onDone });
   };
   return (
-    <form noValidate onSubmit={submit}>
+    <Form onSubmit={submit}>
       <p className="note note--wrong">
         This is for good: no undo brings it back. Make a backup first if you are not sure.
       </p>
@@ -48,12 +49,7 @@ export function EraseForm({ whose, confirm, hasKept, onDone, onCancel }: EraseFo
         error={erase.isError ? sentence(erase.error) : undefined}
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
       />
-      <div className="dialog__actions">
-        <Button kind="warning" type="submit" disabled={erase.isPending}>
-          Erase for good
-        </Button>
-        <Button onClick={onCancel}>Cancel</Button>
-      </div>
-    </form>
+      <DialogFoot save="Erase for good" isSaving={erase.isPending} removes onCancel={onCancel} />
+    </Form>
   );
 }

@@ -11,6 +11,42 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { EraseForm } from './EraseForm.tsx';
+import { DataTable, type Column } from '../../components/DataTable.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
+
+type Part = Awaited<ReturnType<typeof planner.subjects.find>>['parts'][number];
+const columns: Column<Part>[] = [
+  { key: 'what', title: 'Where', header: true, value: ({ what }) => what },
+  {
+    key: 'about',
+    title: 'Rows about them',
+    number: true,
+    value: ({ about }) => about,
+    means: 'Rows that are about this person.',
+  },
+  {
+    key: 'mentions',
+    title: 'Rows that mention them',
+    number: true,
+    value: ({ mentions }) => mentions,
+    means: 'Rows about something else in which the person is named.',
+  },
+  {
+    key: 'lastDay',
+    title: 'Last day',
+    value: ({ lastDay }) => lastDay,
+    show: ({ lastDay }) => (lastDay === null ? '–' : dateText(lastDay)),
+    means: 'The newest day of these rows.',
+  },
+  { key: 'becomes', title: 'If erased', value: ({ becomes }) => becomes, means: 'What erasing does with the rows.' },
+  {
+    key: 'corrected',
+    title: 'Corrected',
+    value: ({ correct }) => correct,
+    show: ({ correct, correctAt }) => <Link href={correctAt}>{correct}</Link>,
+    means: 'Where it can be put right.',
+  },
+];
 
 interface SubjectDialogProps {
   subject: ListedSubject;
@@ -35,33 +71,12 @@ export function SubjectDialog({ subject, trust, onClose }: SubjectDialogProps) {
         {({ parts, beside, mark }) => (
           <>
             <div className="scroll-list">
-              <table className="table">
-                <caption className="unseen">Where it lies, and what erasing does with it</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">Where</th>
-                    <th scope="col">Rows about them</th>
-                    <th scope="col">Rows that mention them</th>
-                    <th scope="col">Last day</th>
-                    <th scope="col">If erased</th>
-                    <th scope="col">Corrected</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {parts.map((part) => (
-                    <tr key={part.what}>
-                      <th scope="row">{part.what}</th>
-                      <td>{part.about}</td>
-                      <td>{part.mentions}</td>
-                      <td>{part.lastDay === null ? '–' : dateText(part.lastDay)}</td>
-                      <td>{part.becomes}</td>
-                      <td>
-                        <Link href={part.correctAt}>{part.correct}</Link>
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
+              <DataTable
+                caption="Where it lies, and what erasing does with it"
+                columns={columns}
+                rows={parts}
+                rowKey={({ what }) => what}
+              />
             </div>
             <details>
               <summary>What erasing does not reach</summary>
@@ -84,15 +99,16 @@ export function SubjectDialog({ subject, trust, onClose }: SubjectDialogProps) {
                 onCancel={() => setErasing(false)}
               />
             ) : (
-              <div className="dialog__actions">
-                <Button kind="main" onClick={() => void save()}>
-                  Save it all for the person
-                </Button>
+              <DialogFoot
+                save="Save it all for the person"
+                onSave={() => void save()}
+                onCancel={onClose}
+                cancel="Close"
+              >
                 <Button kind="warning" onClick={() => setErasing(true)}>
                   Erase…
                 </Button>
-                <Button onClick={onClose}>Close</Button>
-              </div>
+              </DialogFoot>
             )}
           </>
         )}

@@ -32,11 +32,29 @@ export default function SubjectsScreen() {
       ),
       header: true,
     },
-    { key: 'person', title: 'Number', value: ({ person }) => person },
-    { key: 'rows', title: 'Rows', value: ({ rows }) => rows, number: true },
-    { key: 'lastDay', title: 'Last day told of', value: ({ lastDay }) => lastDay, show: (one) => dayOf(one.lastDay) },
-    { key: 'due', title: 'To be looked at from', value: ({ due }) => due, show: (one) => dayOf(one.due) },
-    { key: 'isDue', title: 'Due', value: ({ isDue }) => (isDue ? 'Due' : '') },
+    { key: 'person', title: 'Number', value: ({ person }) => person, means: 'The staff number.' },
+    {
+      key: 'rows',
+      title: 'Rows',
+      value: ({ rows }) => rows,
+      number: true,
+      means: 'Rows of all kinds that are about the person.',
+    },
+    {
+      key: 'lastDay',
+      title: 'Last day told of',
+      value: ({ lastDay }) => lastDay,
+      show: (one) => dayOf(one.lastDay),
+      means: 'The newest day of these rows.',
+    },
+    {
+      key: 'due',
+      title: 'To be looked at from',
+      value: ({ due }) => due,
+      show: (one) => dayOf(one.due),
+      means: 'The day from which the trust’s rules ask whether the rows are still needed.',
+    },
+    { key: 'isDue', title: 'Due', value: ({ isDue }) => (isDue ? 'Due' : ''), means: 'That day has come.' },
   ];
   return (
     <Page

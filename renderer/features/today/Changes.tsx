@@ -5,6 +5,7 @@ import { planner } from '../../client/planner.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { clockText, counted, dateText } from '../../components/numbers.ts';
+import { useFiguresInSight } from './figures-in-sight.ts';
 import { beforeText, figureText } from './words.ts';
 
 const when = (at: string) => `${dateText(at)}, ${clockText(at)}`;
@@ -35,11 +36,7 @@ export function Changes() {
 }
 
 function ChangeList({ changes: { since, imports, edits } }: { changes: TodayChanges }) {
-  const trust = useTrust().code;
-  const { data: figures } = useQuery({
-    queryKey: ['today since', trust, 'figures'],
-    queryFn: () => planner.today.figures({ trust }),
-  });
+  const { data: figures } = useFiguresInSight();
   const moved = figures?.all.filter(({ before }) => before !== null) ?? [];
   return (
     <>

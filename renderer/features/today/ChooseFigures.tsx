@@ -7,6 +7,7 @@ import { useTrust } from '../../client/trust.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { figureText } from './words.ts';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 /** Chooses the figures to keep in sight, from all that the trust has. */
 export function ChooseFigures({ figures, onClose }: { figures: TodayFigures; onClose: () => void }) {
@@ -56,13 +57,9 @@ export function ChooseFigures({ figures, onClose }: { figures: TodayFigures; onC
           {sentence(choose.error)}
         </p>
       )}
-      <div className="dialog__actions">
-        <Button kind="main" onClick={() => send([...chosen])}>
-          Save
-        </Button>
+      <DialogFoot save="Save" onSave={() => send([...chosen])} onCancel={onClose}>
         <Button onClick={() => send(null)}>The usual ones</Button>
-        <Button onClick={onClose}>Cancel</Button>
-      </div>
+      </DialogFoot>
     </Dialog>
   );
 }

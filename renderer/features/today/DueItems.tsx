@@ -32,10 +32,12 @@ function columnsFor(act: (item: TodayItem) => void, open: (item: TodayItem) => v
       title: 'Status',
       value: ({ when }) => whenWords[when].word,
       show: ({ when }) => <Status {...whenWords[when]} />,
+      means: 'The day against today.',
     },
     {
       key: 'act',
       title: 'Take it off',
+      acts: true,
       value: () => '',
       show: (item) => (
         <span className="actions">

@@ -1,22 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { TodayFigure } from '#contract';
-import { planner } from '../../client/planner.ts';
-import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Figure, Figures } from '../../components/Figure.tsx';
 import { ChooseFigures } from './ChooseFigures.tsx';
+import { useFiguresInSight } from './figures-in-sight.ts';
 import { HowMade } from './HowMade.tsx';
 import { beforeText, figureText } from './words.ts';
 
 /** The figures that this person keeps in sight. */
 export function FigureCards({ isChoosing, onChosen }: { isChoosing: boolean; onChosen: () => void }) {
-  const trust = useTrust().code;
   const [asked, setAsked] = useState<TodayFigure | null>(null);
-  const figures = useQuery({
-    queryKey: ['today since', trust, 'figures'],
-    queryFn: () => planner.today.figures({ trust }),
-  });
+  const figures = useFiguresInSight();
   return (
     <Answered query={figures}>
       {(answer) => {

@@ -1,11 +1,13 @@
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
+import { useSignedIn } from '../../client/session.ts';
 import { sentence } from '../../client/refusal.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 
 /** What a new trust sees: what will be here, and the first step. */
 export function NothingYet() {
+  const { isOn } = useSignedIn();
   const look = useAct(
     () => planner.sample.load(),
     () => 'The sample service is open',
@@ -15,15 +17,21 @@ export function NothingYet() {
       title="Start with a file that you have"
       action={
         <p className="actions">
-          <a className="button button--main" href="#/imports">
-            Import your first file
-          </a>
-          <a className="button" href="#/establishment">
-            Enter the establishment by hand
-          </a>
-          <Button onClick={() => look.mutate()} disabled={look.isPending}>
-            Look around with a sample service
-          </Button>
+          {isOn('imports') && (
+            <a className="button button--main" href="#/imports">
+              Import your first file
+            </a>
+          )}
+          {isOn('establishment') && (
+            <a className="button" href="#/establishment">
+              Enter the establishment by hand
+            </a>
+          )}
+          {isOn('sample') && (
+            <Button onClick={() => look.mutate()} disabled={look.isPending}>
+              Look around with a sample service
+            </Button>
+          )}
         </p>
       }
     >

@@ -11,6 +11,7 @@ import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Status } from '../../components/Status.tsx';
 import { shortDay, stateWords } from './words.ts';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 /** Chooses people for a session: those who are not in date come first, then those who lapse soonest. */
 export function AddPeople({ shown, onClose }: { shown: TrainingSessionShown; onClose: () => void }) {
@@ -51,18 +52,26 @@ export function AddPeople({ shown, onClose }: { shown: TrainingSessionShown; onC
         ),
       },
       { key: 'unit', title: 'Unit', value: ({ unit }) => unit },
-      { key: 'until', title: 'Counts until', value: ({ until }) => until, show: ({ until }) => shortDay(until) },
+      {
+        key: 'until',
+        title: 'Counts until',
+        value: ({ until }) => until,
+        show: ({ until }) => shortDay(until),
+        means: 'The last day on which the person counts as in date.',
+      },
       {
         key: 'state',
         title: 'Status',
         value: ({ state }) => stateWords[state].word,
         show: ({ state }) => <Status {...stateWords[state]} />,
+        means: 'In date, lapsing, or wanting the course.',
       },
       {
         key: 'booked',
         title: 'Other seat',
         value: ({ booked }) => booked?.date ?? null,
         show: ({ booked }) => (booked ? shortDay(booked.date) : ''),
+        means: 'A session of the same course that the person is booked on.',
       },
     ],
     [chosen],
@@ -85,16 +94,16 @@ export function AddPeople({ shown, onClose }: { shown: TrainingSessionShown; onC
           />
         )}
       </Answered>
-      <div className="dialog__actions">
-        <Button
-          kind="main"
-          disabled={chosen.length === 0 || book.isPending}
-          onClick={() => book.mutate(false, { onSuccess: onClose })}
-        >
-          Book {chosen.length} {chosen.length === 1 ? 'person' : 'people'}
-        </Button>
-        <Button onClick={onClose}>Cancel</Button>
-      </div>
+      <DialogFoot
+        save={
+          <>
+            Book {chosen.length} {chosen.length === 1 ? 'person' : 'people'}
+          </>
+        }
+        isSaving={chosen.length === 0 || book.isPending}
+        onSave={() => book.mutate(false, { onSuccess: onClose })}
+        onCancel={onClose}
+      />
     </Dialog>
   );
 }

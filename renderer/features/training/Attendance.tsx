@@ -10,6 +10,7 @@ import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { Fields } from '../../components/Fields.tsx';
+import { Form } from '../../components/Form.tsx';
 import { percentText } from '../../components/numbers.ts';
 import { Status } from '../../components/Status.tsx';
 import { typedOrNull, useForm } from '../../components/use-form.ts';
@@ -32,7 +33,12 @@ const columnsFor = (onOpen: (id: number) => void): Column<ConsultantEvent>[] => 
       </button>
     ),
   },
-  { key: 'situation', title: 'Event', value: ({ situationName }) => situationName },
+  {
+    key: 'situation',
+    title: 'Event',
+    value: ({ situationName }) => situationName,
+    means: 'The situation in which the guidance asks for a consultant.',
+  },
   {
     key: 'attended',
     title: 'Consultant',
@@ -43,12 +49,14 @@ const columnsFor = (onOpen: (id: number) => void): Column<ConsultantEvent>[] => 
         word={attended ? 'Attended' : asked ? 'Did not attend' : 'Signed-off doctor there'}
       />
     ),
+    means: 'Whether the consultant attended in person where that is asked for.',
   },
   { key: 'reason', title: 'Why not', value: ({ reason }) => reason },
   {
     key: 'reviewed',
     title: 'Reviewed in the unit',
     value: ({ attended, asked, reviewed }) => (attended || !asked ? '' : reviewed ? 'yes' : 'not yet'),
+    means: 'Whether an event without a consultant was reviewed.',
   },
   { key: 'action', title: 'What was done', value: ({ action }) => action },
 ];
@@ -148,7 +156,7 @@ function EventDialog({
   const allowsSignedOff = data.situations.find(({ key }) => key === typed.situation)?.unlessSignedOff === true;
   return (
     <Dialog title={event ? event.situationName : 'Add an event'} record={event?.id} wide onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         <Fields
           id="event"
@@ -187,7 +195,7 @@ function EventDialog({
             </Button>
           )}
         </DialogFoot>
-      </form>
+      </Form>
     </Dialog>
   );
 }

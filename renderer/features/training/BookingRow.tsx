@@ -113,6 +113,7 @@ export function BookingRow({ booking, session, isPast, reasons }: BookingRowProp
               </select>
               <input
                 className="cell-number"
+                data-stored={booking.score === null ? '' : String(booking.score)}
                 aria-label={`Score of ${name} in percent`}
                 placeholder="%"
                 value={score}
@@ -121,6 +122,7 @@ export function BookingRow({ booking, session, isPast, reasons }: BookingRowProp
               />
               <input
                 className="in-row"
+                data-stored={booking.certificate ?? ''}
                 aria-label={`Certificate of ${name}`}
                 placeholder="Certificate"
                 value={certificate}

@@ -10,9 +10,11 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { Fields } from '../../components/Fields.tsx';
+import { Form } from '../../components/Form.tsx';
 import { Status } from '../../components/Status.tsx';
 import { typedCells, useForm } from '../../components/use-form.ts';
 import { fractionText, shortDay } from './words.ts';
+import { DataTable, type Column } from '../../components/DataTable.tsx';
 
 type Line = SupervisionChecklist['lines'][number];
 
@@ -31,6 +33,44 @@ export function Checklists({ data }: { data: Supervision }) {
   const [line, setLine] = useState<Line | null>(null);
   const list = data.checklists.find(({ key }) => key === chosen);
   if (list === undefined) return null;
+  const columns: Column<Line>[] = [
+    {
+      key: 'asked',
+      title: 'What is asked',
+      header: true,
+      value: ({ text }) => text,
+      show: ({ text, mark }) => (
+        <>
+          {text} <small className="quiet">{mark === 'V' ? '' : 'default, check it'}</small>
+        </>
+      ),
+    },
+    {
+      key: 'state',
+      title: 'Where we are',
+      value: ({ state }) => (state === null ? null : stateWords[state]),
+      show: (one) => <State list={list.key} line={one} />,
+      means: 'As the trust says: met, partly met, not met, or not applicable.',
+    },
+    { key: 'evidence', title: 'Evidence', value: (one) => one.evidence, means: 'Where it is proven.' },
+    {
+      key: 'checked',
+      title: 'Checked',
+      value: ({ checkedOn }) => checkedOn,
+      show: ({ checkedOn }) => shortDay(checkedOn, ''),
+    },
+    {
+      key: 'act',
+      title: 'Action',
+      acts: true,
+      value: () => null,
+      show: (one) => (
+        <Button aria-label={`Evidence: ${one.text}`} onClick={() => setLine(one)}>
+          Evidence
+        </Button>
+      ),
+    },
+  ];
   return (
     <>
       <div className="grid-tools" role="group" aria-label="Staff group">
@@ -59,41 +99,12 @@ export function Checklists({ data }: { data: Supervision }) {
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <div className="table-scroll">
-        <table className="table">
-          <caption className="unseen">What the guidance asks, {list.name}</caption>
-          <thead>
-            <tr>
-              <th scope="col">What is asked</th>
-              <th scope="col">Where we are</th>
-              <th scope="col">Evidence</th>
-              <th scope="col">Checked</th>
-              <th scope="col" className="not-printed">
-                Action
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {list.lines.map((one) => (
-              <tr key={one.key}>
-                <th scope="row">
-                  {one.text} <small className="quiet">{one.mark === 'V' ? '' : 'default, check it'}</small>
-                </th>
-                <td>
-                  <State list={list.key} line={one} />
-                </td>
-                <td>{one.evidence}</td>
-                <td>{shortDay(one.checkedOn, '')}</td>
-                <td className="not-printed">
-                  <Button aria-label={`Evidence: ${one.text}`} onClick={() => setLine(one)}>
-                    Evidence
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        caption={`What the guidance asks, ${list.name}`}
+        columns={columns}
+        rows={list.lines}
+        rowKey={({ key }) => key}
+      />
       {isStating && <StatementDialog list={list} onClose={() => setStating(false)} />}
       {line && <EvidenceDialog list={list} line={line} onClose={() => setLine(null)} />}
     </>
@@ -148,7 +159,7 @@ function EvidenceDialog({ list, line, onClose }: { list: SupervisionChecklist; l
   };
   return (
     <Dialog title="Evidence" record={`${list.key} ${line.key}`} wide onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         <p>{line.text}</p>
         <Fields
@@ -159,8 +170,13 @@ function EvidenceDialog({ list, line, onClose }: { list: SupervisionChecklist; l
           onType={form.type}
         />
         {form.patients.warning}
-        <DialogFoot save="Save the evidence" isSaving={save.isPending} onCancel={onClose} />
-      </form>
+        <DialogFoot
+          save="Save the evidence"
+          isSaving={save.isPending}
+          onCancel={onClose}
+          history={{ kind: 'supervision_check', fields: { checklist: list.key, line: line.key } }}
+        />
+      </Form>
     </Dialog>
   );
 }
@@ -195,7 +211,7 @@ function StatementDialog({ list, onClose }: { list: SupervisionChecklist; onClos
       wide
       onClose={onClose}
     >
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         <Fields
           id="statement"
@@ -210,8 +226,13 @@ function StatementDialog({ list, onClose }: { list: SupervisionChecklist; onClos
           onType={form.type}
         />
         {form.patients.warning}
-        <DialogFoot save="Save the statement" isSaving={save.isPending} onCancel={onClose} />
-      </form>
+        <DialogFoot
+          save="Save the statement"
+          isSaving={save.isPending}
+          onCancel={onClose}
+          history={{ kind: 'supervision_statement', fields: { checklist: list.key } }}
+        />
+      </Form>
     </Dialog>
   );
 }

@@ -8,22 +8,23 @@ import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { decimal } from '../../components/numbers.ts';
 
 const columns: Column<PackDifference>[] = [
-  { key: 'of', title: 'Of', header: true, value: ({ of }) => of },
+  { key: 'of', title: 'Of', header: true, value: ({ of }) => of, means: 'What the value is of.' },
   { key: 'what', title: 'What', value: ({ what }) => what },
-  { key: 'before', title: 'Before', value: ({ before }) => before ?? 'not there' },
-  { key: 'after', title: 'After', value: ({ after }) => after ?? 'not there' },
-  { key: 'forUs', title: 'For us', value: ({ forUs }) => forUs },
+  { key: 'before', title: 'Before', value: ({ before }) => before ?? 'not there', means: 'As in the earlier pack.' },
+  { key: 'after', title: 'After', value: ({ after }) => after ?? 'not there', means: 'As in the later pack.' },
+  { key: 'forUs', title: 'For us', value: ({ forUs }) => forUs, means: 'What it means for the trust’s own people.' },
 ];
 
 const hourColumns: Column<PackComparison['hours'][number]>[] = [
   { key: 'group', title: 'Staff group', header: true, value: ({ group }) => group },
-  { key: 'heads', title: 'Heads', number: true, value: ({ heads }) => heads },
+  { key: 'heads', title: 'Heads', number: true, value: ({ heads }) => heads, means: 'People of the group in post.' },
   {
     key: 'before',
     title: 'Hours before',
     number: true,
     value: ({ before }) => before,
     show: ({ before }) => decimal(before, 1),
+    means: 'Training hours a year by the earlier pack.',
   },
   {
     key: 'after',
@@ -31,6 +32,7 @@ const hourColumns: Column<PackComparison['hours'][number]>[] = [
     number: true,
     value: ({ after }) => after,
     show: ({ after }) => decimal(after, 1),
+    means: 'Training hours a year by the later pack.',
   },
   {
     key: 'more',
@@ -38,6 +40,7 @@ const hourColumns: Column<PackComparison['hours'][number]>[] = [
     number: true,
     value: ({ before, after }) => after - before,
     show: ({ before, after }) => decimal(after - before, 1),
+    means: 'Hours after less hours before.',
   },
 ];
 
@@ -67,7 +70,7 @@ export function ComparePacks({ data }: { data: TrainingCoursesShown }) {
       <div className="filters pack-choice">
         <label className="filter">
           From
-          <select value={before} onChange={({ target }) => choose(target.value)}>
+          <select aria-label="From the pack" value={before} onChange={({ target }) => choose(target.value)}>
             {packs.map(({ id, title }) => (
               <option key={id} value={id}>
                 {title}
@@ -77,7 +80,7 @@ export function ComparePacks({ data }: { data: TrainingCoursesShown }) {
         </label>
         <label className="filter">
           to
-          <select value={after} onChange={({ target }) => setAfter(target.value)}>
+          <select aria-label="to the pack" value={after} onChange={({ target }) => setAfter(target.value)}>
             {others.map(({ id, title }) => (
               <option key={id} value={id}>
                 {title}

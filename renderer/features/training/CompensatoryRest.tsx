@@ -10,6 +10,7 @@ import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { Fields } from '../../components/Fields.tsx';
+import { Form } from '../../components/Form.tsx';
 import { hoursText } from '../../components/numbers.ts';
 import { Status } from '../../components/Status.tsx';
 import { typedOrNull, useForm } from '../../components/use-form.ts';
@@ -48,14 +49,22 @@ const columnsFor = (onOpen: (id: number) => void): Column<DisturbedOnCall>[] => 
     number: true,
     value: ({ restMinutes }) => restMinutes,
     show: ({ restMinutes }) => (restMinutes === null ? 'not known' : hoursText(restMinutes)),
+    means: 'Hours of rest that were left in the twenty-four of the night on call.',
   },
   {
     key: 'status',
     title: 'Compensatory rest',
     value: (one) => restStatus(one).word,
     show: (one) => <Status {...restStatus(one)} />,
+    means: 'Whether rest is owed after the night, given, or still wanting.',
   },
-  { key: 'given', title: 'Given on', value: ({ givenOn }) => givenOn, show: ({ givenOn }) => shortDay(givenOn, '') },
+  {
+    key: 'given',
+    title: 'Given on',
+    value: ({ givenOn }) => givenOn,
+    show: ({ givenOn }) => shortDay(givenOn, ''),
+    means: 'The day on which it was given.',
+  },
   { key: 'note', title: 'Note', value: ({ note }) => note },
 ];
 
@@ -156,7 +165,7 @@ function NightDialog({
       wide
       onClose={onClose}
     >
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         <Fields
           id="night"
@@ -196,7 +205,7 @@ function NightDialog({
             </Button>
           )}
         </DialogFoot>
-      </form>
+      </Form>
     </Dialog>
   );
 }

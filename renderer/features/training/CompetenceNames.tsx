@@ -24,7 +24,13 @@ export function CompetenceNames({ data }: { data: TrainingCoursesShown }) {
   const counted = data.courses.filter((course) => course.counted);
   const columns: Column<CompetenceShown>[] = [
     { key: 'name', title: 'The staff record says', header: true, value: ({ name }) => name },
-    { key: 'rows', title: 'Rows', number: true, value: ({ rows }) => rows },
+    {
+      key: 'rows',
+      title: 'Rows',
+      number: true,
+      value: ({ rows }) => rows,
+      means: 'Rows of training files with the name.',
+    },
     {
       key: 'course',
       title: 'It counts as',
@@ -46,12 +52,14 @@ export function CompetenceNames({ data }: { data: TrainingCoursesShown }) {
           ))}
         </select>
       ),
+      means: 'The course that the name is counted as.',
     },
     {
       key: 'state',
       title: 'Status',
       value: (one) => stateOf(one).word,
       show: (one) => <Status {...stateOf(one)} />,
+      means: 'Matched by the pack, by the trust, or not yet.',
     },
   ];
   return (

@@ -9,6 +9,8 @@ import { announce } from '../../components/announce.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { Form } from '../../components/Form.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 interface CourseDialogProps {
   data: TrainingCoursesShown;
@@ -77,7 +79,7 @@ export function CourseDialog({ data, course, onClose }: CourseDialogProps) {
   );
   return (
     <Dialog title={course ? course.name : 'Add a course'} wide onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={problem ? [problem] : []} />
         <div className="post-fields">
           {field('name', 'Name')}
@@ -127,10 +129,12 @@ export function CourseDialog({ data, course, onClose }: CourseDialogProps) {
           value={typed.competences}
           onChange={(event) => setTyped({ ...typed, competences: event.target.value })}
         />
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            Save the course
-          </Button>
+        <DialogFoot
+          save="Save the course"
+          isSaving={save.isPending}
+          onCancel={onClose}
+          history={course && { kind: 'own_course', fields: { key: course.key } }}
+        >
           {course?.counted && (
             <Button
               kind="warning"
@@ -141,9 +145,8 @@ export function CourseDialog({ data, course, onClose }: CourseDialogProps) {
               {course.from === 'own' ? 'Remove the course' : 'Do not count it here'}
             </Button>
           )}
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
-      </form>
+        </DialogFoot>
+      </Form>
     </Dialog>
   );
 }

@@ -36,13 +36,21 @@ const columnsFor = (data: TrainingCoursesShown, onOpen: (key: string) => void): 
     key: 'groups',
     title: 'Counted groups',
     value: ({ groups }) => groups.map((key) => nameIn(data.groups, key)).join(', '),
+    means: 'Staff groups that are counted for the course.',
   },
-  { key: 'lasts', title: 'Lasts, months', number: true, value: ({ validityMonths }) => validityMonths },
-  { key: 'given', title: 'Given', value: ({ mode }) => given[mode] },
+  {
+    key: 'lasts',
+    title: 'Lasts, months',
+    number: true,
+    value: ({ validityMonths }) => validityMonths,
+    means: 'Months for which it counts after it was done.',
+  },
+  { key: 'given', title: 'Given', value: ({ mode }) => given[mode], means: 'Face to face, at a screen, or both.' },
   {
     key: 'expires',
     title: 'Lapses by',
     value: ({ expires }) => (expires === 'expiry' ? 'the record’s expiry day' : 'day of completion'),
+    means: 'Whether the expiry day of the record counts, or the day of completion with the months that it lasts.',
   },
   {
     key: 'hours',
@@ -50,14 +58,16 @@ const columnsFor = (data: TrainingCoursesShown, onOpen: (key: string) => void): 
     number: true,
     value: ({ minutes }) => minutes / 60,
     show: ({ minutes }) => decimal(minutes / 60, 1),
+    means: 'Hours of the course.',
   },
-  { key: 'capacity', title: 'Seats', number: true, value: ({ capacity }) => capacity },
+  { key: 'capacity', title: 'Seats', number: true, value: ({ capacity }) => capacity, means: 'People on one session.' },
   {
     key: 'pass',
     title: 'Pass mark',
     number: true,
     value: ({ passPercent }) => passPercent,
     show: ({ passPercent }) => (passPercent === null ? '–' : `${passPercent} %`),
+    means: 'Share of right answers that is asked for.',
   },
   {
     key: 'from',
@@ -75,6 +85,7 @@ const columnsFor = (data: TrainingCoursesShown, onOpen: (key: string) => void): 
           <Status kind="blue" word={`Changed: ${changes.map(({ what }) => what.toLowerCase()).join(', ')}`} />
         </span>
       ),
+    means: 'The pack that the course is from, or the trust’s own.',
   },
 ];
 

@@ -10,6 +10,7 @@ import { announce } from '../../components/announce.ts';
 import { Button } from '../../components/Button.tsx';
 import { Status } from '../../components/Status.tsx';
 import { shortDay } from './words.ts';
+import { DataTable, type Column } from '../../components/DataTable.tsx';
 
 /** The fewest seats that get every group to the threshold, worked out when it is asked for, and booked with one press. */
 export function FewestSeats({ from }: { from: string }) {
@@ -49,6 +50,55 @@ function SeatsShown({ answer }: { answer: TrainingSeats }) {
       planner.training.book({ trust, session, people, despite: true }),
     ({ label }) => label && `Saved: ${label}`,
   );
+  const columns: Column<TrainingSeats['sessions'][number]>[] = [
+    {
+      key: 'session',
+      title: 'Session',
+      header: true,
+      value: ({ date, courseNames }) => `${date} ${courseNames.join(' and ')}`,
+      show: ({ date, courseNames }) => `${shortDay(date)}, ${courseNames.join(' and ')}`,
+    },
+    {
+      key: 'seats',
+      title: 'Seats',
+      number: true,
+      sum: 0,
+      value: ({ seats }) => seats,
+      means: 'Seats to take on this session: the fewest in all that get every group to the threshold.',
+    },
+    { key: 'free', title: 'Free', number: true, value: ({ free }) => free, means: 'Seats that nobody is booked on.' },
+    {
+      key: 'for',
+      title: 'For',
+      value: ({ groups }) => groups.map((one) => `${one.seats} ${one.name}`).join(', '),
+      means: 'The staff groups that the seats are meant for.',
+    },
+    {
+      key: 'people',
+      title: 'People who lack it and can come',
+      value: ({ people }) => people.map(({ name, person }) => name ?? person).join('; '),
+    },
+    {
+      key: 'book',
+      title: 'Book',
+      acts: true,
+      value: () => null,
+      show: ({ session, date, courseNames, people }) => (
+        <Button
+          aria-label={`Book these seats on ${shortDay(date)}, ${courseNames.join(' and ')}`}
+          disabled={book.isPending}
+          onClick={() =>
+            book.mutate(
+              { session, people: people.map(({ person }) => person) },
+              { onError: (error) => announce(sentence(error)) },
+            )
+          }
+        >
+          Book these
+        </Button>
+      ),
+    },
+  ];
   return (
     <>
       <p>
@@ -79,54 +129,12 @@ function SeatsShown({ answer }: { answer: TrainingSeats }) {
         </div>
       )}
       {answer.sessions.length > 0 && (
-        <div className="table-scroll">
-          <table className="table">
-            <caption className="unseen">Seats on each session</caption>
-            <thead>
-              <tr>
-                <th scope="col">Session</th>
-                <th scope="col" className="number">
-                  Seats
-                </th>
-                <th scope="col" className="number">
-                  Free
-                </th>
-                <th scope="col">For</th>
-                <th scope="col">People who lack it and can come</th>
-                <th scope="col">
-                  <span className="unseen">Book</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {answer.sessions.map(({ session, date, courseNames, seats, free, groups, people }) => (
-                <tr key={session}>
-                  <th scope="row">
-                    {shortDay(date)}, {courseNames.join(' and ')}
-                  </th>
-                  <td className="number">{seats}</td>
-                  <td className="number">{free}</td>
-                  <td>{groups.map((one) => `${one.seats} ${one.name}`).join(', ')}</td>
-                  <td>{people.map(({ name, person }) => name ?? person).join('; ')}</td>
-                  <td>
-                    <Button
-                      aria-label={`Book these seats on ${shortDay(date)}, ${courseNames.join(' and ')}`}
-                      disabled={book.isPending}
-                      onClick={() =>
-                        book.mutate(
-                          { session, people: people.map(({ person }) => person) },
-                          { onError: (error) => announce(sentence(error)) },
-                        )
-                      }
-                    >
-                      Book these
-                    </Button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable
+          caption="Seats on each session"
+          columns={columns}
+          rows={answer.sessions}
+          rowKey={({ session }) => session}
+        />
       )}
     </>
   );

@@ -8,6 +8,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { type Field, Fields } from '../../components/Fields.tsx';
+import { Form } from '../../components/Form.tsx';
 import { typedOrNull, useForm } from '../../components/use-form.ts';
 
 const keys = [
@@ -99,7 +100,7 @@ export function LocumDialog({
   );
   return (
     <Dialog title={locum ? locum.doctor : 'Add a locum'} record={locum?.id} wide onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         {part('Who and when', [
           { key: 'doctor', label: 'Doctor, as the rota has it' },
@@ -140,7 +141,7 @@ export function LocumDialog({
             </Button>
           )}
         </DialogFoot>
-      </form>
+      </Form>
     </Dialog>
   );
 }

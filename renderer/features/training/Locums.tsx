@@ -34,8 +34,13 @@ const columnsFor = ({ routes, levels }: Supervision, onOpen: (id: number) => voi
     value: ({ last }) => last,
     show: ({ last }) => <span className="no-break">{shortDay(last)}</span>,
   },
-  { key: 'days', title: 'Days', number: true, value: ({ days }) => days },
-  { key: 'term', title: 'Term', value: ({ term }) => (term === 'short' ? 'Short' : 'Long') },
+  { key: 'days', title: 'Days', number: true, value: ({ days }) => days, means: 'Days of the engagement.' },
+  {
+    key: 'term',
+    title: 'Term',
+    value: ({ term }) => (term === 'short' ? 'Short' : 'Long'),
+    means: 'Short: up to two weeks; long: more.',
+  },
   {
     key: 'route',
     title: 'Route or checks',
@@ -51,11 +56,13 @@ const columnsFor = ({ routes, levels }: Supervision, onOpen: (id: number) => voi
           ]
             .filter(Boolean)
             .join(', ') || 'none',
+    means: 'How a short-term locum is known to be fit for the duty, or which checks of a long-term one are done.',
   },
   {
     key: 'certificate',
     title: 'Certificate',
     value: ({ certificate, level }) => [certificate, level && nameIn(levels, level)].filter(Boolean).join(', '),
+    means: 'Certificate of eligibility, and its level.',
   },
   {
     key: 'checked',
@@ -77,6 +84,7 @@ const columnsFor = ({ routes, levels }: Supervision, onOpen: (id: number) => voi
         ))}
       </>
     ),
+    means: 'Compliant, or what is wanting.',
   },
 ];
 

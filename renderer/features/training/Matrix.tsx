@@ -2,9 +2,16 @@ import type { TrainingCell, TrainingCompliance } from '#contract';
 import { Status } from '../../components/Status.tsx';
 import type { Behind } from './PeopleDialog.tsx';
 import { fractionText, nameIn, shareText } from './words.ts';
+import { DataTable, type Column } from '../../components/DataTable.tsx';
 
 export type Measure = 'inDate' | 'attended' | 'atEnd';
 const meetsOf = { inDate: 'meets', attended: 'meetsAttended', atEnd: 'meetsAtEnd' } as const;
+
+const measures: Record<Measure, string> = {
+  inDate: 'People of the staff group in post on the day who are in date ÷ all who are counted.',
+  attended: 'People of the staff group who attended within the scheme’s year ÷ all who are counted.',
+  atEnd: 'People of the staff group who are still in date at the end of the scheme’s year ÷ all who are counted.',
+};
 
 interface MatrixProps {
   data: TrainingCompliance;
@@ -16,39 +23,37 @@ interface MatrixProps {
 export function Matrix({ data, measure, onOpen }: MatrixProps) {
   const cellOf = (course: string, group: string) =>
     data.cells.find((cell) => cell.course === course && cell.group === group);
+  const columns: Column<TrainingCompliance['courses'][number]>[] = [
+    { key: 'course', title: 'Course', header: true, value: ({ name }) => name },
+    ...data.groups.map(
+      ({ key, name }): Column<TrainingCompliance['courses'][number]> => ({
+        key,
+        title: name,
+        value: (course) => {
+          const cell = cellOf(course.key, key);
+          if (!cell) return 'not counted';
+          const rate = cell[measure];
+          if (rate.denominator === 0) return 'nobody in post';
+          return `${fractionText(rate)}, ${shareText(rate, cell[meetsOf[measure]], data.threshold)}`;
+        },
+        show: (course) => {
+          const cell = cellOf(course.key, key);
+          if (!cell) return <span className="quiet">not counted</span>;
+          return <Cell cell={cell} data={data} measure={measure} onOpen={onOpen} />;
+        },
+        means: measures[measure],
+      }),
+    ),
+  ];
   return (
     <>
-      <div className="table-scroll">
-        <table className="table table--dense compliance">
-          <caption className="unseen">Compliance by course and staff group</caption>
-          <thead>
-            <tr>
-              <th scope="col">Course</th>
-              {data.groups.map(({ key, name }) => (
-                <th key={key} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {data.courses.map((course) => (
-              <tr key={course.key}>
-                <th scope="row">{course.name}</th>
-                {data.groups.map((group) => {
-                  const cell = cellOf(course.key, group.key);
-                  return (
-                    <td key={group.key}>
-                      {cell && <Cell cell={cell} data={data} measure={measure} onOpen={onOpen} />}
-                      {!cell && <span className="quiet">not counted</span>}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        className="table--dense compliance"
+        caption="Compliance by course and staff group"
+        columns={columns}
+        rows={data.courses}
+        rowKey={({ key }) => key}
+      />
       {data.remarks.length > 0 && <p className="note">{data.remarks.map(({ message }) => message).join(' ')}</p>}
     </>
   );

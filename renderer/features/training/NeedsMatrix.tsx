@@ -6,9 +6,19 @@ import { useTrust } from '../../client/trust.ts';
 import { announce } from '../../components/announce.ts';
 import { counted, decimal } from '../../components/numbers.ts';
 import { nameIn } from './words.ts';
+import { DrawnTable } from '../../components/DrawnTable.tsx';
 
 const words = { required: 'Required', recommended: 'Recommended', not: '–' } as const;
 const given = { face_to_face: 'face to face', e_learning: 'at a screen', any: 'either way' } as const;
+
+const means = [
+  { term: 'Due', meaning: 'People who have to do the topic this year, of the staff groups for which it is required.' },
+  { term: 'Sessions', meaning: 'People who are due ÷ seats of a session, rounded up.' },
+  {
+    term: 'A staff group',
+    meaning: 'Whether the topic is required or recommended for it, and how many people are due.',
+  },
+];
 
 interface NeedsMatrixProps {
   data: NeedsAnalysis;
@@ -19,45 +29,47 @@ interface NeedsMatrixProps {
 /** Each topic by each staff group: required, recommended or not, with the people due this year. */
 export function NeedsMatrix({ data, isFrozen, onTopic }: NeedsMatrixProps) {
   return (
-    <div className="table-scroll table-scroll--tall">
-      <table className="table table--dense needs">
-        <caption className="unseen">Who needs what</caption>
-        <thead>
-          <tr>
-            <th scope="col">Topic</th>
-            <th scope="col" className="number">
-              Due
+    <DrawnTable
+      caption="Who needs what"
+      className="table table--dense needs"
+      scroll="table-scroll--tall"
+      definitions={means}
+    >
+      <thead>
+        <tr>
+          <th scope="col">Topic</th>
+          <th scope="col" className="number">
+            Due
+          </th>
+          <th scope="col" className="number">
+            Sessions
+          </th>
+          {data.groups.map(({ group, name, heads }) => (
+            <th key={group} scope="col">
+              {name}
+              <span className="by-hand">{counted(heads, 'head')}</span>
             </th>
-            <th scope="col" className="number">
-              Sessions
-            </th>
-            {data.groups.map(({ group, name, heads }) => (
-              <th key={group} scope="col">
-                {name}
-                <span className="by-hand">{counted(heads, 'head')}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {data.modules.map((module) => {
-          const topics = data.topics.filter((topic) => topic.module === module.key);
-          return (
-            topics.length > 0 && (
-              <tbody key={module.key}>
-                <tr className="table__group">
-                  <th scope="rowgroup" colSpan={data.groups.length + 3}>
-                    {module.name}
-                  </th>
-                </tr>
-                {topics.map((topic) => (
-                  <TopicRow key={topic.key} topic={topic} data={data} isFrozen={isFrozen} onTopic={onTopic} />
-                ))}
-              </tbody>
-            )
-          );
-        })}
-      </table>
-    </div>
+          ))}
+        </tr>
+      </thead>
+      {data.modules.map((module) => {
+        const topics = data.topics.filter((topic) => topic.module === module.key);
+        return (
+          topics.length > 0 && (
+            <tbody key={module.key}>
+              <tr className="table__group">
+                <th scope="rowgroup" colSpan={data.groups.length + 3}>
+                  {module.name}
+                </th>
+              </tr>
+              {topics.map((topic) => (
+                <TopicRow key={topic.key} topic={topic} data={data} isFrozen={isFrozen} onTopic={onTopic} />
+              ))}
+            </tbody>
+          )
+        );
+      })}
+    </DrawnTable>
   );
 }
 

@@ -10,13 +10,14 @@ import { Answered } from '../../components/Answered.tsx';
 import { announce } from '../../components/announce.ts';
 import { Button } from '../../components/Button.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
+import { Form } from '../../components/Form.tsx';
 import { dateText } from '../../components/numbers.ts';
 
 const bodies = { leads: 'Leads of the professions', board: 'Board', lmns: 'LMNS' } as const;
 const columns: Column<NeedsChange>[] = [
   { key: 'what', title: 'What', header: true, value: ({ what }) => what },
-  { key: 'before', title: 'Before', value: ({ before }) => before },
-  { key: 'after', title: 'In this version', value: ({ after }) => after },
+  { key: 'before', title: 'Before', value: ({ before }) => before, means: 'As in the version before.' },
+  { key: 'after', title: 'In this version', value: ({ after }) => after, means: 'As it is now.' },
 ];
 
 /** Who approved this version, and what it says otherwise than another one. */
@@ -67,7 +68,7 @@ export function NeedsTrail({ data, versions, today }: { data: NeedsAnalysis; ver
           ))}
         </ul>
       )}
-      <form onSubmit={submit} noValidate className="not-printed">
+      <Form called="Approve this version" record={data.id} onSubmit={submit} className="not-printed">
         <div className="post-fields">
           <Select
             id="approval-body"
@@ -106,7 +107,7 @@ export function NeedsTrail({ data, versions, today }: { data: NeedsAnalysis; ver
         <Button type="submit" disabled={approve.isPending || !typed.by.trim() || !typed.date}>
           Record the approval
         </Button>
-      </form>
+      </Form>
       <h2>Against another version</h2>
       {compared === undefined ? (
         <p>There is no other version to hold this one against.</p>

@@ -5,6 +5,19 @@ import { sentence } from '../../client/refusal.ts';
 import { useTrust } from '../../client/trust.ts';
 import { announce } from '../../components/announce.ts';
 import { Status } from '../../components/Status.tsx';
+import { DrawnTable } from '../../components/DrawnTable.tsx';
+
+const means = [
+  {
+    term: 'Asked for',
+    meaning: 'How often somebody has to do the topic again; “of nobody” where no staff group has to.',
+  },
+  { term: 'A year', meaning: 'Ticked where the topic is taught in that year, from 1 April.' },
+  {
+    term: 'Status',
+    meaning: 'Missed where a required topic is not taught as often as it is asked for in the three years.',
+  },
+];
 
 /** The plan of three years: in which year each topic is taught, and which required topic would be missed. */
 export function NeedsYears({ data, isFrozen }: { data: NeedsAnalysis; isFrozen: boolean }) {
@@ -21,28 +34,30 @@ export function NeedsYears({ data, isFrozen }: { data: NeedsAnalysis; isFrozen: 
       ) : (
         <p className="note">No required topic is missed in these three years.</p>
       )}
-      <div className="table-scroll table-scroll--tall">
-        <table className="table table--dense">
-          <caption className="unseen">Topics by year</caption>
-          <thead>
-            <tr>
-              <th scope="col">Topic</th>
-              <th scope="col">Asked for</th>
-              {years.map((year) => (
-                <th key={year} scope="col">
-                  {year}
-                </th>
-              ))}
-              <th scope="col">Status</th>
-            </tr>
-          </thead>
-          <tbody>
-            {data.topics.map((topic) => (
-              <YearRow key={topic.key} topic={topic} data={data} years={years} isFrozen={isFrozen} />
+      <DrawnTable
+        caption="Topics by year"
+        className="table table--dense"
+        scroll="table-scroll--tall"
+        definitions={means}
+      >
+        <thead>
+          <tr>
+            <th scope="col">Topic</th>
+            <th scope="col">Asked for</th>
+            {years.map((year) => (
+              <th key={year} scope="col">
+                {year}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+            <th scope="col">Status</th>
+          </tr>
+        </thead>
+        <tbody>
+          {data.topics.map((topic) => (
+            <YearRow key={topic.key} topic={topic} data={data} years={years} isFrozen={isFrozen} />
+          ))}
+        </tbody>
+      </DrawnTable>
     </>
   );
 }

@@ -42,6 +42,7 @@ const columnsFor = (data: TrainingOutlook, onOpen: (key: string) => void): Colum
         word={`${fractionText(now)}, ${shareText(now, meetsNow, data.threshold)}`}
       />
     ),
+    means: 'People in date ÷ people counted, today.',
   },
   {
     key: 'reached',
@@ -49,10 +50,12 @@ const columnsFor = (data: TrainingOutlook, onOpen: (key: string) => void): Colum
     value: ({ reachedOn }) => reachedOn,
     show: ({ reachedOn, meetsNow, now }) =>
       now.denominator === 0 ? '–' : meetsNow ? 'reached' : shortDay(reachedOn, 'not with what is booked'),
+    means: 'The first day from which the threshold is reached, with all booked seats attended.',
   },
   {
     key: 'end',
     title: `On ${shortDay(data.end)}`,
+    means: 'In date ÷ counted on the scheme’s date, with all booked seats attended.',
     value: ({ atEnd }) => share(atEnd),
     show: ({ atEnd, holdsAtEnd, lostOn }) => (
       <>
@@ -64,11 +67,41 @@ const columnsFor = (data: TrainingOutlook, onOpen: (key: string) => void): Colum
       </>
     ),
   },
-  { key: 'wanting', title: 'Wanting', number: true, value: ({ wanting }) => wanting },
-  { key: 'booked', title: 'Booked', number: true, value: ({ booked }) => booked },
-  { key: 'lapsing', title: 'Lapse', number: true, value: ({ lapsing }) => lapsing },
-  { key: 'starters', title: 'Start', number: true, value: ({ starters }) => starters },
-  { key: 'leavers', title: 'Leave', number: true, value: ({ leavers }) => leavers },
+  {
+    key: 'wanting',
+    title: 'Wanting',
+    number: true,
+    value: ({ wanting }) => wanting,
+    means: 'People who still have to train for the threshold on the scheme’s date, with all booked seats attended.',
+  },
+  {
+    key: 'booked',
+    title: 'Booked',
+    number: true,
+    value: ({ booked }) => booked,
+    means: 'People with a seat on a session before that date.',
+  },
+  {
+    key: 'lapsing',
+    title: 'Lapse',
+    number: true,
+    value: ({ lapsing }) => lapsing,
+    means: 'People in date now and not any more on that date, without a seat.',
+  },
+  {
+    key: 'starters',
+    title: 'Start',
+    number: true,
+    value: ({ starters }) => starters,
+    means: 'People who are expected to start by then.',
+  },
+  {
+    key: 'leavers',
+    title: 'Leave',
+    number: true,
+    value: ({ leavers }) => leavers,
+    means: 'People who are expected to leave by then.',
+  },
 ];
 
 /** When each group reaches the threshold by what is booked, whether it holds on the scheme's date, and what gets it there. */
@@ -227,14 +260,27 @@ function Course({ data, chosen }: { data: TrainingOutlook; chosen: TrainingGroup
           caption={`${courseName}, ${groupName}, day by day`}
           columns={[
             { key: 'day', title: 'Day', header: true, value: ({ day }) => day, show: ({ day }) => shortDay(day) },
-            { key: 'in', title: 'In date', number: true, value: ({ rate }) => rate.numerator },
-            { key: 'of', title: 'Counted', number: true, value: ({ rate }) => rate.denominator },
+            {
+              key: 'in',
+              title: 'In date',
+              number: true,
+              value: ({ rate }) => rate.numerator,
+              means: 'People who are in date on the day.',
+            },
+            {
+              key: 'of',
+              title: 'Counted',
+              number: true,
+              value: ({ rate }) => rate.denominator,
+              means: 'People of the group who count on the day.',
+            },
             {
               key: 'share',
               title: 'Share',
               number: true,
               value: ({ rate }) => share(rate),
               show: ({ rate, meets }) => shareText(rate, meets, data.threshold),
+              means: 'In date ÷ counted.',
             },
           ]}
           rows={points}

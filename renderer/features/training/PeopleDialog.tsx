@@ -11,6 +11,7 @@ import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Status } from '../../components/Status.tsx';
 import { nameIn, shortDay, stateWords } from './words.ts';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 /** Which people of which figure. */
 export interface Behind {
@@ -73,13 +74,21 @@ export function PeopleDialog({ data, behind, onPerson, onClose }: PeopleDialogPr
       title: 'Done on',
       value: ({ achieved }) => achieved,
       show: ({ achieved }) => shortDay(achieved),
+      means: 'The day on which the course was done last.',
     },
-    { key: 'until', title: 'Counts until', value: ({ until }) => until, show: ({ until }) => shortDay(until) },
+    {
+      key: 'until',
+      title: 'Counts until',
+      value: ({ until }) => until,
+      show: ({ until }) => shortDay(until),
+      means: 'The last day on which the person counts as in date.',
+    },
     {
       key: 'state',
       title: 'Status',
       value: ({ state }) => stateWords[state].word,
       show: ({ state }) => <Status {...stateWords[state]} />,
+      means: 'In date, lapsing, or wanting the course.',
     },
     {
       key: 'booked',
@@ -99,6 +108,7 @@ export function PeopleDialog({ data, behind, onPerson, onClose }: PeopleDialogPr
         ) : (
           ''
         ),
+      means: 'The session that the person is booked on.',
     },
   ];
   return (
@@ -129,9 +139,7 @@ export function PeopleDialog({ data, behind, onPerson, onClose }: PeopleDialogPr
       <Answered query={people}>
         {({ rows }) => <DataTable caption={title} columns={columns} rows={rows} rowKey={({ person }) => person} />}
       </Answered>
-      <div className="dialog__actions">
-        <Button onClick={onClose}>Close</Button>
-      </div>
+      <DialogFoot onCancel={onClose} />
     </Dialog>
   );
 }

@@ -19,17 +19,40 @@ type Standing = TrainingPersonCard['standings'][number];
 
 const standingColumns: Column<Standing>[] = [
   { key: 'course', title: 'Course', header: true, value: ({ name }) => name },
-  { key: 'counted', title: 'Counted', value: ({ counted }) => (counted ? 'yes' : 'no') },
-  { key: 'achieved', title: 'Done on', value: ({ achieved }) => achieved, show: ({ achieved }) => shortDay(achieved) },
-  { key: 'until', title: 'Counts until', value: ({ until }) => until, show: ({ until }) => shortDay(until) },
+  {
+    key: 'counted',
+    title: 'Counted',
+    value: ({ counted }) => (counted ? 'yes' : 'no'),
+    means: 'Whether the person’s staff group is counted for the course.',
+  },
+  {
+    key: 'achieved',
+    title: 'Done on',
+    value: ({ achieved }) => achieved,
+    show: ({ achieved }) => shortDay(achieved),
+    means: 'The day on which the course was done.',
+  },
+  {
+    key: 'until',
+    title: 'Counts until',
+    value: ({ until }) => until,
+    show: ({ until }) => shortDay(until),
+    means: 'The last day on which the person counts as in date.',
+  },
   {
     key: 'state',
     title: 'Status',
     value: ({ state }) => stateWords[state].word,
     show: ({ state, counted, achieved }) =>
       counted || achieved !== null ? <Status {...stateWords[state]} /> : 'not asked of this group',
+    means: 'In date, lapsing, or wanting the course.',
   },
-  { key: 'attended', title: 'In the months of the scheme', value: ({ attended }) => (attended ? 'attended' : '') },
+  {
+    key: 'attended',
+    title: 'In the months of the scheme',
+    value: ({ attended }) => (attended ? 'attended' : ''),
+    means: 'Attended within the year of the safety action.',
+  },
 ];
 
 function sourceText({ evidence }: TrainingAttainment): string {
@@ -79,13 +102,25 @@ export function PersonCard({ person, on, onBack }: { person: string; on: string;
       title: 'Done on',
       value: ({ achieved }) => achieved,
       show: ({ achieved }) => shortDay(achieved),
+      means: 'The day on which the course was done.',
     },
     { key: 'until', title: 'Until', value: ({ until }) => until, show: ({ until }) => shortDay(until) },
-    { key: 'counts', title: 'Counts', value: ({ counts, why }) => (counts ? 'yes' : (why ?? 'no')) },
-    { key: 'source', title: 'What says so', value: sourceText },
+    {
+      key: 'counts',
+      title: 'Counts',
+      value: ({ counts, why }) => (counts ? 'yes' : (why ?? 'no')),
+      means: 'Whether the record counts, and why not.',
+    },
+    {
+      key: 'source',
+      title: 'What says so',
+      value: sourceText,
+      means: 'A training file, a session of the planner, or an entry by hand.',
+    },
     {
       key: 'act',
       title: 'Change',
+      acts: true,
       value: () => null,
       show: (one) =>
         one.evidence.kind === 'by_hand' ? (

@@ -8,6 +8,7 @@ import { useTrust } from '../../client/trust.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { Form } from '../../components/Form.tsx';
 
 interface FormProps {
   card: TrainingPersonCard;
@@ -67,7 +68,7 @@ export function ResultDialog({ card, onClose }: FormProps) {
   );
   return (
     <Dialog title={`Training of ${card.name ?? card.person}`} wide onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={problem ? [problem] : []} />
         <div className="post-fields">
           <Select
@@ -97,8 +98,13 @@ export function ResultDialog({ card, onClose }: FormProps) {
           {field('certificate', 'Certificate (optional)')}
           {field('note', 'Note (optional)')}
         </div>
-        <DialogFoot save="Save the training" isSaving={save.isPending} onCancel={onClose} />
-      </form>
+        <DialogFoot
+          save="Save the training"
+          isSaving={save.isPending}
+          onCancel={onClose}
+          history={{ kind: 'training_result', fields: { person: card.person } }}
+        />
+      </Form>
     </Dialog>
   );
 }
@@ -144,7 +150,7 @@ export function ExclusionDialog({ card, onClose }: FormProps) {
   );
   return (
     <Dialog title={`Leave out or count ${card.name ?? card.person}`} wide onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={problem ? [problem] : []} />
         <div className="post-fields">
           <Select
@@ -167,8 +173,9 @@ export function ExclusionDialog({ card, onClose }: FormProps) {
           save={typed.reason === 'counted' ? 'Count this person' : 'Leave this person out'}
           isSaving={save.isPending}
           onCancel={onClose}
+          history={{ kind: 'training_exclusion', fields: { person: card.person } }}
         />
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -8,6 +8,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { type Field, Fields } from '../../components/Fields.tsx';
+import { Form } from '../../components/Form.tsx';
 import { typedOrNull, useForm } from '../../components/use-form.ts';
 
 type Key =
@@ -131,7 +132,7 @@ export function RoleDialog({ of: role, holder, candidates, competencies, onClose
   };
   return (
     <Dialog title={holder ? (holder.name ?? holder.person) : titles[role]} wide onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         <Fields
           id="role"
@@ -141,7 +142,12 @@ export function RoleDialog({ of: role, holder, candidates, competencies, onClose
           onType={form.type}
         />
         {form.patients.warning}
-        <DialogFoot save="Save" isSaving={save.isPending} onCancel={onClose}>
+        <DialogFoot
+          save="Save"
+          isSaving={save.isPending}
+          onCancel={onClose}
+          history={holder && { kind: 'role_record', fields: { role, person: holder.person } }}
+        >
           {holder?.entered && (
             <Button
               kind="warning"
@@ -151,7 +157,7 @@ export function RoleDialog({ of: role, holder, candidates, competencies, onClose
             </Button>
           )}
         </DialogFoot>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -11,6 +11,7 @@ import { shortDay } from './words.ts';
 const dated = (key: 'since' | 'oriented' | 'done', title: string): Column<RoleHolder> => ({
   key,
   title,
+  means: 'The day, as entered.',
   value: (one) => one[key],
   show: (one) => shortDay(one[key]),
 });
@@ -53,10 +54,12 @@ const columnsFor = (
           title: 'Level',
           value: ({ level }: RoleHolder) => level,
           show: ({ level }: RoleHolder) => level ?? 'not set',
+          means: 'Of the maternity support worker framework.',
         },
         {
           key: 'competencies',
           title: `Competencies of ${competencies}`,
+          means: 'Competencies of the level that are signed off.',
           number: true,
           value: (one: RoleHolder) => one.competencies,
         },
@@ -79,6 +82,7 @@ const columnsFor = (
             number: true,
             value: ({ protectedMinutes }: RoleHolder) => protectedMinutes,
             show: ({ protectedMinutes }: RoleHolder) => (protectedMinutes === null ? '–' : hoursText(protectedMinutes)),
+            means: 'Hours that are protected for the role.',
           },
         ]),
   {
@@ -86,6 +90,7 @@ const columnsFor = (
     title: 'Status',
     value: (one) => roleStatus(role, one).word,
     show: (one) => <Status {...roleStatus(role, one)} />,
+    means: 'What is done, or what is wanting.',
   },
 ];
 

@@ -15,6 +15,7 @@ import { Rollout } from './Rollout.tsx';
 import { RoleTable } from './RoleTable.tsx';
 import { rolesExport } from './roles-export.ts';
 import { fractionText } from './words.ts';
+import { DataTable, type Column } from '../../components/DataTable.tsx';
 
 const views = {
   rollouts: 'Cultural awareness',
@@ -136,41 +137,51 @@ function Headlines({ data, onView }: { data: TrainingRoles; onView: (view: Roles
   );
 }
 
+const levelColumns: Column<TrainingRoles['support']['levels'][number]>[] = [
+  {
+    key: 'level',
+    title: 'Level',
+    header: true,
+    value: ({ name }) => name,
+    means: 'Of the maternity support worker framework.',
+  },
+  { key: 'band', title: 'Band that it goes with', value: ({ band }) => `Band ${band}` },
+  {
+    key: 'heads',
+    title: 'Heads',
+    number: true,
+    sum: 0,
+    value: ({ heads }) => heads,
+    means: 'Support workers in post at this level.',
+  },
+  {
+    key: 'signed',
+    title: 'Passport signed off',
+    number: true,
+    sum: 0,
+    value: ({ signed }) => signed,
+    means: 'Of these, those whose competency passport is signed off.',
+  },
+  {
+    key: 'other',
+    title: 'In another band',
+    number: true,
+    sum: 0,
+    value: ({ otherBand }) => otherBand,
+    means: 'Of these, those whose pay band is not the one that the level goes with.',
+  },
+];
+
 function SupportLevels({ data }: { data: TrainingRoles }) {
   const { levels, people, competencies } = data.support;
   return (
     <>
-      <div className="table-scroll">
-        <table className="table">
-          <caption className="unseen">Support workers by level</caption>
-          <thead>
-            <tr>
-              <th scope="col">Level</th>
-              <th scope="col">Band that it goes with</th>
-              <th scope="col" className="number">
-                Heads
-              </th>
-              <th scope="col" className="number">
-                Passport signed off
-              </th>
-              <th scope="col" className="number">
-                In another band
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {levels.map(({ level, name, band, heads, signed, otherBand }) => (
-              <tr key={level}>
-                <th scope="row">{name}</th>
-                <td>Band {band}</td>
-                <td className="number">{heads}</td>
-                <td className="number">{signed}</td>
-                <td className="number">{otherBand}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        caption="Support workers by level"
+        columns={levelColumns}
+        rows={levels}
+        rowKey={({ level }) => level}
+      />
       <h2>Each support worker</h2>
       <RoleTable of="support" people={people} candidates={[]} competencies={competencies} />
     </>

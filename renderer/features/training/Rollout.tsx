@@ -12,6 +12,7 @@ import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { Fields } from '../../components/Fields.tsx';
+import { Form } from '../../components/Form.tsx';
 import { Status } from '../../components/Status.tsx';
 import { typedCells, useForm } from '../../components/use-form.ts';
 import { fractionText, shareText, shortDay } from './words.ts';
@@ -40,6 +41,7 @@ const columnsFor = (targetPercent: number, onOpen: (unit: string) => void): Colu
     title: 'In date',
     value: ({ done }) => done.numerator,
     show: ({ done }) => fractionText(done),
+    means: 'People in post who have done the course and are in date, of all in post.',
   },
   {
     key: 'share',
@@ -47,14 +49,71 @@ const columnsFor = (targetPercent: number, onOpen: (unit: string) => void): Colu
     number: true,
     value: ({ done }) => (done.denominator === 0 ? null : done.numerator / done.denominator),
     show: ({ done, meets }) => shareText(done, meets, { numerator: targetPercent, denominator: 100 }),
+    means: 'In date ÷ all in post.',
   },
-  { key: 'planned', title: 'There by', value: ({ planned }) => planned, show: ({ planned }) => shortDay(planned) },
+  {
+    key: 'planned',
+    title: 'There by',
+    value: ({ planned }) => planned,
+    show: ({ planned }) => shortDay(planned),
+    means: 'The day by which the unit is to be there.',
+  },
   { key: 'lead', title: 'Lead', value: ({ lead }) => lead },
   {
     key: 'state',
     title: 'Status',
     value: ({ state }) => rolloutStates[state].word,
     show: ({ state }) => <Status {...rolloutStates[state]} />,
+    means: 'There, planned, overdue, or without a date.',
+  },
+];
+
+const groupColumns = (targetPercent: number): Column<TrainingRollout['groups'][number]>[] => [
+  { key: 'group', title: 'Staff group', header: true, value: ({ name }) => name },
+  {
+    key: 'done',
+    title: 'In date',
+    value: ({ done }) => fractionText(done),
+    means: 'People in post who have done the course and are in date, of all in post.',
+  },
+  {
+    key: 'share',
+    title: 'Share',
+    number: true,
+    value: ({ done }) => (done.denominator === 0 ? null : done.numerator / done.denominator),
+    show: ({ done, meets }) => shareText(done, meets, { numerator: targetPercent, denominator: 100 }),
+    means: 'In date ÷ all in post.',
+  },
+  {
+    key: 'meets',
+    title: `${targetPercent} % of the group`,
+    means: 'Whether the share has reached what is aimed at.',
+    value: ({ meets }) => (meets === null ? null : meets ? 'Reached' : 'Not yet'),
+    show: ({ meets }) =>
+      meets !== null && <Status kind={meets ? 'green' : 'red'} word={meets ? 'Reached' : 'Not yet'} />,
+  },
+];
+const monthColumns: Column<TrainingRollout['months'][number]>[] = [
+  {
+    key: 'month',
+    title: 'Month',
+    header: true,
+    value: ({ month }) => month,
+    show: ({ month }) => shortDay(`${month}-01`).replace(/^1 /, ''),
+  },
+  {
+    key: 'people',
+    title: 'People',
+    number: true,
+    value: ({ people }) => people,
+    means: 'People who did the course in the month.',
+  },
+  {
+    key: 'soFar',
+    title: 'So far',
+    number: true,
+    value: ({ soFar }) => soFar,
+    means: 'People who did it up to the end of the month.',
   },
 ];
 
@@ -67,7 +126,6 @@ export function Rollout({ rollout }: { rollout: TrainingRollout }) {
     ({ label }) => label && `Saved: ${label}`,
   );
   const opened = rollout.units.find(({ unit }) => unit === open);
-  const threshold = { numerator: rollout.targetPercent, denominator: 100 };
   return (
     <section>
       {rollout.course === null ? (
@@ -91,33 +149,12 @@ export function Rollout({ rollout }: { rollout: TrainingRollout }) {
       ) : (
         <>
           <h2>By staff group</h2>
-          <div className="table-scroll">
-            <table className="table">
-              <caption className="unseen">{rollout.name} by staff group</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Staff group</th>
-                  <th scope="col">In date</th>
-                  <th scope="col" className="number">
-                    Share
-                  </th>
-                  <th scope="col">{rollout.targetPercent} % of the group</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rollout.groups.map(({ group, name, done, meets }) => (
-                  <tr key={group}>
-                    <th scope="row">{name}</th>
-                    <td>{fractionText(done)}</td>
-                    <td className="number">{shareText(done, meets, threshold)}</td>
-                    <td>
-                      {meets !== null && <Status kind={meets ? 'green' : 'red'} word={meets ? 'Reached' : 'Not yet'} />}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <DataTable
+            caption={`${rollout.name} by staff group`}
+            columns={groupColumns(rollout.targetPercent)}
+            rows={rollout.groups}
+            rowKey={({ group }) => group}
+          />
         </>
       )}
       <h2>By unit</h2>
@@ -130,31 +167,12 @@ export function Rollout({ rollout }: { rollout: TrainingRollout }) {
       {rollout.months.length > 0 && (
         <>
           <h2>By month</h2>
-          <div className="table-scroll">
-            <table className="table">
-              <caption className="unseen">{rollout.name} by month</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Month</th>
-                  <th scope="col" className="number">
-                    People
-                  </th>
-                  <th scope="col" className="number">
-                    So far
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {rollout.months.map(({ month, people, soFar }) => (
-                  <tr key={month}>
-                    <th scope="row">{shortDay(`${month}-01`).replace(/^1 /, '')}</th>
-                    <td className="number">{people}</td>
-                    <td className="number">{soFar}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <DataTable
+            caption={`${rollout.name} by month`}
+            columns={monthColumns}
+            rows={rollout.months}
+            rowKey={({ month }) => month}
+          />
         </>
       )}
       {opened && <UnitDialog rollout={rollout} unit={opened} onClose={() => setOpen(null)} />}
@@ -188,7 +206,7 @@ function UnitDialog({ rollout, unit, onClose }: { rollout: TrainingRollout; unit
   };
   return (
     <Dialog title={`${rollout.name}: ${unit.unit || 'no unit'}`} wide onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         <Fields
           id="rollout"
@@ -202,8 +220,13 @@ function UnitDialog({ rollout, unit, onClose }: { rollout: TrainingRollout; unit
           onType={form.type}
         />
         {form.patients.warning}
-        <DialogFoot save="Save the plan of the unit" isSaving={save.isPending} onCancel={onClose} />
-      </form>
+        <DialogFoot
+          save="Save the plan of the unit"
+          isSaving={save.isPending}
+          onCancel={onClose}
+          history={{ kind: 'rollout_unit', fields: { rollout: rollout.key, unit: unit.unit } }}
+        />
+      </Form>
     </Dialog>
   );
 }

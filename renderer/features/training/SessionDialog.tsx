@@ -8,6 +8,7 @@ import { useTrust } from '../../client/trust.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { Form } from '../../components/Form.tsx';
 import { clockOf, minutesOf } from './words.ts';
 
 interface SessionDialogProps {
@@ -86,7 +87,7 @@ export function SessionDialog({ data, session, onSaved, onClose }: SessionDialog
   );
   return (
     <Dialog title={session ? 'Change the session' : 'Plan a session'} record={session?.id} wide onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={problem ? [problem] : []} />
         <fieldset className="checks" id="session-courses" tabIndex={-1}>
           <legend>Courses that are taught together</legend>
@@ -152,7 +153,7 @@ export function SessionDialog({ data, session, onSaved, onClose }: SessionDialog
           onCancel={onClose}
           history={session && { kind: 'training_session', key: String(session.id) }}
         />
-      </form>
+      </Form>
     </Dialog>
   );
 }

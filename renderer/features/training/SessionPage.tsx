@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { TrainingSessionShown } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
@@ -15,6 +16,36 @@ import { BookingRow } from './BookingRow.tsx';
 import { SessionDialog } from './SessionDialog.tsx';
 import { backfillExport } from './sessions-export.ts';
 import { clockOf } from './words.ts';
+import { DataTable, type Column } from '../../components/DataTable.tsx';
+import { DrawnTable } from '../../components/DrawnTable.tsx';
+
+const signInMeans = [
+  { term: 'Status', meaning: 'Booked, waiting for a seat, attended, or not, as it was marked.' },
+  { term: 'Clashes', meaning: 'Duties, absence and other sessions of the same day by the rosters that are held.' },
+];
+
+const dutyColumns: Column<TrainingSessionShown['backfill'][number]>[] = [
+  { key: 'date', title: 'Duty', header: true, value: ({ date }) => date, show: ({ date }) => dateText(date) },
+  { key: 'unit', title: 'Unit', value: ({ unit }) => unit },
+  { key: 'band', title: 'Band', value: ({ band }) => band },
+  { key: 'times', title: 'Times', value: ({ start, end }) => `${clockOf(start)}–${clockOf(end)}` },
+  {
+    key: 'hours',
+    title: 'Hours',
+    number: true,
+    sum: 2,
+    value: ({ minutes }) => minutes / 60,
+    show: ({ minutes }) => hoursText(minutes),
+    means: 'Hours of the rostered duty without its breaks: what has to be filled.',
+  },
+  { key: 'person', title: 'In place of', value: ({ name, person }) => name ?? person },
+  {
+    key: 'why',
+    title: 'Why',
+    value: ({ why }) => why,
+    means: 'A duty on the day of the session, or a night before or after it.',
+  },
+];
 
 /** One session: who is on it, who waits, what clashes, who came, and the duties that somebody else has to work. */
 export function SessionPage({ id, onBack }: { id: number; onBack: () => void }) {
@@ -80,39 +111,36 @@ export function SessionPage({ id, onBack }: { id: number; onBack: () => void }) 
             {bookings.length === 0 ? (
               <p>Nobody is booked yet. Book people here, or from compliance.</p>
             ) : (
-              <div className="table-scroll">
-                <table className="table sign-in">
-                  <caption className="unseen">People on this session</caption>
-                  <thead>
-                    <tr>
-                      <th scope="col">Name</th>
-                      <th scope="col">Staff group</th>
-                      <th scope="col">Unit</th>
-                      <th scope="col">Status</th>
-                      <th scope="col" className="not-printed">
-                        Clashes
-                      </th>
-                      <th scope="col" className="not-printed">
-                        What came of it
-                      </th>
-                      <th scope="col" className="sign-in__only">
-                        Signature
-                      </th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {bookings.map((booking) => (
-                      <BookingRow
-                        key={booking.person}
-                        booking={booking}
-                        session={session}
-                        isPast={isPast}
-                        reasons={all.data?.absenceReasons ?? []}
-                      />
-                    ))}
-                  </tbody>
-                </table>
-              </div>
+              <DrawnTable caption="People on this session" className="table sign-in" definitions={signInMeans}>
+                <thead>
+                  <tr>
+                    <th scope="col">Name</th>
+                    <th scope="col">Staff group</th>
+                    <th scope="col">Unit</th>
+                    <th scope="col">Status</th>
+                    <th scope="col" className="not-printed">
+                      Clashes
+                    </th>
+                    <th scope="col" className="not-printed">
+                      What came of it
+                    </th>
+                    <th scope="col" className="sign-in__only">
+                      Signature
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {bookings.map((booking) => (
+                    <BookingRow
+                      key={booking.person}
+                      booking={booking}
+                      session={session}
+                      isPast={isPast}
+                      reasons={all.data?.absenceReasons ?? []}
+                    />
+                  ))}
+                </tbody>
+              </DrawnTable>
             )}
             <section className="not-printed">
               <div className="section-head">
@@ -122,39 +150,12 @@ export function SessionPage({ id, onBack }: { id: number; onBack: () => void }) 
               {backfill.length === 0 ? (
                 <p>No roster that is held has a duty of the people booked on this day or the night around it.</p>
               ) : (
-                <div className="table-scroll">
-                  <table className="table">
-                    <caption className="unseen">Duties to fill</caption>
-                    <thead>
-                      <tr>
-                        <th scope="col">Duty</th>
-                        <th scope="col">Unit</th>
-                        <th scope="col">Band</th>
-                        <th scope="col">Times</th>
-                        <th scope="col" className="number">
-                          Hours
-                        </th>
-                        <th scope="col">In place of</th>
-                        <th scope="col">Why</th>
-                      </tr>
-                    </thead>
-                    <tbody>
-                      {backfill.map((line) => (
-                        <tr key={`${line.person} ${line.date} ${line.start}`}>
-                          <th scope="row">{dateText(line.date)}</th>
-                          <td>{line.unit}</td>
-                          <td>{line.band}</td>
-                          <td>
-                            {clockOf(line.start)}–{clockOf(line.end)}
-                          </td>
-                          <td className="number">{hoursText(line.minutes)}</td>
-                          <td>{line.name ?? line.person}</td>
-                          <td>{line.why}</td>
-                        </tr>
-                      ))}
-                    </tbody>
-                  </table>
-                </div>
+                <DataTable
+                  caption="Duties to fill"
+                  columns={dutyColumns}
+                  rows={backfill}
+                  rowKey={({ person, date, start }) => `${person} ${date} ${start}`}
+                />
               )}
             </section>
             {dialog === 'change' && all.data && (

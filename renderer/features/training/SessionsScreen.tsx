@@ -39,11 +39,23 @@ const columnsFor = (onOpen: (id: number) => void): Column<TrainingSession>[] => 
   { key: 'courses', title: 'Course', value: ({ courseNames }) => courseNames.join(' and ') },
   { key: 'room', title: 'Room', value: ({ room }) => room },
   { key: 'faculty', title: 'Faculty', value: ({ faculty }) => faculty },
-  { key: 'capacity', title: 'Seats', number: true, value: ({ capacity }) => capacity },
-  { key: 'booked', title: 'Booked', number: true, value: ({ booked }) => booked },
-  { key: 'attended', title: 'Attended', number: true, value: ({ attended }) => attended },
-  { key: 'dna', title: 'Did not', number: true, value: ({ didNotAttend }) => didNotAttend },
-  { key: 'waiting', title: 'Waiting', number: true, value: ({ waiting }) => waiting },
+  { key: 'capacity', title: 'Seats', number: true, value: ({ capacity }) => capacity, means: 'People who can come.' },
+  { key: 'booked', title: 'Booked', number: true, value: ({ booked }) => booked, means: 'People with a seat.' },
+  { key: 'attended', title: 'Attended', number: true, value: ({ attended }) => attended, means: 'People who came.' },
+  {
+    key: 'dna',
+    title: 'Did not',
+    number: true,
+    value: ({ didNotAttend }) => didNotAttend,
+    means: 'People who were booked and did not come.',
+  },
+  {
+    key: 'waiting',
+    title: 'Waiting',
+    number: true,
+    value: ({ waiting }) => waiting,
+    means: 'People who wait for a seat.',
+  },
   {
     key: 'state',
     title: 'Status',
@@ -58,6 +70,7 @@ const columnsFor = (onOpen: (id: number) => void): Column<TrainingSession>[] => 
       ) : (
         <Status kind="amber" word="Full" />
       ),
+    means: 'Seats that are free; afterwards whether attendance is recorded.',
   },
 ];
 

@@ -52,6 +52,7 @@ const columns: Column<Month>[] = [
     number: true,
     value: ({ used }) => inHours(used),
     show: ({ used }) => hours(used),
+    means: 'Hours of study on the rosters that are held.',
   },
   {
     key: 'needed',
@@ -59,6 +60,7 @@ const columns: Column<Month>[] = [
     number: true,
     value: ({ needed }) => inHours(needed),
     show: ({ needed }) => hours(needed),
+    means: 'Hours that the training needs analysis asks for.',
   },
   {
     key: 'booked',
@@ -66,6 +68,7 @@ const columns: Column<Month>[] = [
     number: true,
     value: ({ booked }) => inHours(booked),
     show: ({ booked }) => hours(booked),
+    means: 'Seats attended or to come × hours of their sessions.',
   },
 ];
 

@@ -3,17 +3,22 @@ import type { StudyLeaveRow } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
-import { Button } from '../../components/Button.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { hoursText } from '../../components/numbers.ts';
 import { shortDay } from './words.ts';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 const columns: Column<StudyLeaveRow>[] = [
   { key: 'date', title: 'Day', header: true, value: ({ date }) => date, show: ({ date }) => shortDay(date) },
   { key: 'who', title: 'Who', value: ({ name, person }) => name ?? person ?? 'nobody named' },
   { key: 'unit', title: 'Unit', value: ({ unit }) => unit },
-  { key: 'kind', title: 'On the roster as', value: ({ kind }) => (kind === 'leave' ? 'Study leave' : 'Duty') },
+  {
+    key: 'kind',
+    title: 'On the roster as',
+    value: ({ kind }) => (kind === 'leave' ? 'Study leave' : 'Duty'),
+    means: 'Study leave, or a duty that counts as study.',
+  },
   { key: 'reason', title: 'Reason or shift', value: ({ reason }) => reason },
   {
     key: 'hours',
@@ -22,6 +27,7 @@ const columns: Column<StudyLeaveRow>[] = [
     number: true,
     value: ({ minutes }) => minutes / 60,
     show: ({ minutes }) => hoursText(minutes),
+    means: 'Hours of the row that count.',
   },
   { key: 'file', title: 'File', value: ({ fileName, row }) => `${fileName}, row ${row}` },
 ];
@@ -50,9 +56,7 @@ export function StudyLeaveRows({ month, unit, onClose }: { month: string; unit?:
           />
         )}
       </Answered>
-      <div className="dialog__actions">
-        <Button onClick={onClose}>Close</Button>
-      </div>
+      <DialogFoot onCancel={onClose} />
     </Dialog>
   );
 }

@@ -16,6 +16,7 @@ import { chartOf, MonthsTable } from './StudyLeaveMonths.tsx';
 import { StudyLeaveRows } from './StudyLeaveRows.tsx';
 import { countsText, StudyShifts } from './StudyShifts.tsx';
 import { monthName } from './words.ts';
+import { type Column, DataTable } from '../../components/DataTable.tsx';
 
 /** Hours with one decimal, for a table of many. */
 const hours = (minutes: number) => decimal(minutes / 60, 1);
@@ -147,61 +148,76 @@ function Matrix({
   data: StudyLeave;
   onOpen: (behind: { month: string; unit?: string }) => void;
 }) {
-  const row = (one: StudyLeaveUnit, name: string, unit?: string) => (
-    <>
-      <th scope="row">
-        {name} <small className="quiet">{one.heads} heads</small>
-      </th>
-      {one.cells.map(({ month, used, needed }) => (
-        <td key={month} className="number">
-          {used > 0 ? (
-            <button
-              type="button"
-              className="link"
-              aria-label={`${hours(used)} hours used, ${name}, ${monthName(month)}`}
-              onClick={() => onOpen({ month, ...(unit === undefined ? {} : { unit }) })}
-            >
-              {hours(used)}
-            </button>
-          ) : (
-            <span className="quiet">{months.find((known) => known.month === month)?.covered ? '0.0' : '–'}</span>
-          )}
-          {needed !== null && <small className="study__needed">of {hours(needed)}</small>}
-        </td>
-      ))}
-      <td className="number">
-        {hours(one.total.used)}
-        {one.total.needed !== null && <small className="study__needed">of {hours(one.total.needed)}</small>}
-      </td>
-    </>
-  );
+  const columns: Column<StudyLeaveUnit>[] = [
+    {
+      key: 'unit',
+      title: 'Unit',
+      header: true,
+      value: (one) => (one === all ? 'All units' : one.unit),
+      show: (one) => (
+        <>
+          {one === all ? 'All units' : one.unit} <small className="quiet">{one.heads} heads</small>
+        </>
+      ),
+    },
+    ...months.map(
+      ({ month, days, covered }, at): Column<StudyLeaveUnit> => ({
+        key: month,
+        title: `${monthName(month)}${covered > 0 && covered < days ? `, ${covered} days` : ''}`,
+        means: 'Hours of study on the rosters that are held; “of” what the training needs analysis asks for.',
+        number: true,
+        value: ({ cells }) => (cells[at] && (cells[at].used > 0 || covered > 0) ? cells[at].used / 60 : null),
+        show: (one) => {
+          const { used, needed } = one.cells[at] ?? { used: 0, needed: null };
+          const unit = one === all ? undefined : one.unit;
+          return (
+            <>
+              {used > 0 ? (
+                <button
+                  type="button"
+                  className="link"
+                  aria-label={`${hours(used)} hours used, ${unit ?? 'All units'}, ${monthName(month)}`}
+                  onClick={() => onOpen({ month, ...(unit === undefined ? {} : { unit }) })}
+                >
+                  {hours(used)}
+                </button>
+              ) : (
+                <span className="quiet">{covered ? '0.0' : '–'}</span>
+              )}
+              {needed !== null && <small className="study__needed">of {hours(needed)}</small>}
+            </>
+          );
+        },
+      }),
+    ),
+    {
+      key: 'year',
+      title: 'Year',
+      means: 'The months together.',
+      number: true,
+      value: ({ total }) => total.used / 60,
+      show: ({ total }) => (
+        <>
+          {hours(total.used)}
+          {total.needed !== null && <small className="study__needed">of {hours(total.needed)}</small>}
+        </>
+      ),
+    },
+  ];
   return (
-    <div className="table-scroll" role="group" aria-label="Hours of study by unit and month" tabIndex={0}>
-      <table className="table study">
-        <caption className="unseen">Hours of study used, of those needed, by unit and month</caption>
-        <thead>
-          <tr>
-            <th scope="col">Unit</th>
-            {months.map(({ month, days, covered }) => (
-              <th key={month} scope="col" className="number">
-                {monthName(month)}
-                {covered > 0 && covered < days && <small className="study__needed">{covered} days</small>}
-              </th>
-            ))}
-            <th scope="col" className="number">
-              Year
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {units.map((one) => (
-            <tr key={one.unit}>{row(one, one.unit, one.unit)}</tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr className="table__total">{row(all, 'All units')}</tr>
-        </tfoot>
-      </table>
-    </div>
+    <DataTable
+      className="study"
+      caption="Hours of study used, of those needed, by unit and month"
+      columns={columns}
+      rows={units}
+      rowKey={({ unit }) => unit}
+      total={all}
+      definitions={[
+        {
+          term: 'Days beside a month',
+          meaning: 'Days of the month that a roster covers, where it is not the whole month.',
+        },
+      ]}
+    />
   );
 }

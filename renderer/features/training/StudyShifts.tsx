@@ -6,6 +6,7 @@ import { sentence } from '../../client/refusal.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
+import { Form } from '../../components/Form.tsx';
 
 type Counts = StudyLeave['counts'];
 
@@ -50,7 +51,7 @@ export function StudyShifts({ counts, onClose }: { counts: Counts; onClose: () =
   };
   return (
     <Dialog title="Shifts that are training" onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         {save.error && (
           <p className="note note--wrong" role="alert">
             {sentence(save.error)}
@@ -80,7 +81,7 @@ export function StudyShifts({ counts, onClose }: { counts: Counts; onClose: () =
           />
         </label>
         <DialogFoot save="Count these shifts" isSaving={save.isPending} onCancel={onClose} />
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -5,9 +5,10 @@ import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
 import { useTrust } from '../../client/trust.ts';
-import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { Form } from '../../components/Form.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 interface TopicDialogProps {
   data: NeedsAnalysis;
@@ -75,7 +76,7 @@ export function TopicDialog({ data, topic, isFrozen, onClose }: TopicDialogProps
   );
   return (
     <Dialog title={topic ? topic.name : 'Add a topic'} wide onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={problem ? [problem] : []} />
         <div className="post-fields">
           {topic === null && field('name', 'Name')}
@@ -115,15 +116,13 @@ export function TopicDialog({ data, topic, isFrozen, onClose }: TopicDialogProps
             </>
           )}
         </div>
-        <div className="dialog__actions">
-          {!isFrozen && (
-            <Button kind="main" type="submit" disabled={save.isPending}>
-              Save the topic
-            </Button>
-          )}
-          <Button onClick={onClose}>{isFrozen ? 'Close' : 'Cancel'}</Button>
-        </div>
-      </form>
+        <DialogFoot
+          save={!isFrozen && 'Save the topic'}
+          isSaving={save.isPending}
+          onCancel={onClose}
+          history={topic && { kind: 'needs_topic', fields: { needs_analysis_id: data.id, topic: topic.key } }}
+        />
+      </Form>
     </Dialog>
   );
 }

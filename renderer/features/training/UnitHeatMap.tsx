@@ -8,6 +8,59 @@ import { Choose } from '../../components/Choose.tsx';
 import { Status } from '../../components/Status.tsx';
 import type { Behind } from './PeopleDialog.tsx';
 import { fractionText, nameIn, shareText } from './words.ts';
+import { DataTable, type Column } from '../../components/DataTable.tsx';
+
+type HeatMap = Awaited<ReturnType<typeof planner.training.heatMap>>;
+type HeatCell = HeatMap['units'][number]['cells'][number];
+
+const shareOf = ({ inDate }: HeatCell) => inDate.numerator / inDate.denominator;
+
+const columnsFor = (
+  { courses, threshold }: Pick<HeatMap, 'courses' | 'threshold'>,
+  group: string,
+  onOpen: (behind: Behind) => void,
+): Column<HeatMap['units'][number]>[] => [
+  { key: 'unit', title: 'Unit', header: true, value: ({ unit }) => unit ?? 'No unit on the list' },
+  ...courses.map(({ key, name }): Column<HeatMap['units'][number]> => {
+    const cellOf = ({ cells }: HeatMap['units'][number]) => cells.find(({ course }) => course === key);
+    return {
+      key,
+      title: name,
+      value: (row) => {
+        const cell = cellOf(row);
+        return cell ? `${fractionText(cell.inDate)}, ${shareText(cell.inDate, cell.meets, threshold)}` : null;
+      },
+      look: (row) => {
+        const cell = cellOf(row);
+        return cell && `heat heat--${cell.meets ? 'met' : shareOf(cell) >= 0.75 ? 'near' : 'far'}`;
+      },
+      show: (row) => {
+        const cell = cellOf(row);
+        if (!cell) return null;
+        const what = `${name}, ${row.unit ?? 'no unit'}`;
+        return (
+          <span className="compliance__cell">
+            <button
+              type="button"
+              className="link"
+              aria-label={`${fractionText(cell.inDate)}: ${what}`}
+              onClick={() =>
+                onOpen({ course: key, group, unit: row.unit ?? '', which: 'missing', title: `${what}: not in date` })
+              }
+            >
+              {fractionText(cell.inDate)}
+            </button>
+            <Status
+              kind={cell.meets ? 'green' : shareOf(cell) >= 0.75 ? 'amber' : 'red'}
+              word={shareText(cell.inDate, cell.meets, threshold)}
+            />
+          </span>
+        );
+      },
+      means: 'People of the staff group in post on the day who are in date ÷ all who are counted.',
+    };
+  }),
+];
 
 /** One staff group by unit and course. Groups are looked at one by one: they are never added together. */
 export function UnitHeatMap({ data, onOpen }: { data: TrainingCompliance; onOpen: (behind: Behind) => void }) {
@@ -29,59 +82,13 @@ export function UnitHeatMap({ data, onOpen }: { data: TrainingCompliance; onOpen
           units.length === 0 ? (
             <p>Nobody of this group is in post on this day.</p>
           ) : (
-            <div className="table-scroll">
-              <table className="table table--dense compliance">
-                <caption className="unseen">{`In date by unit and course, ${nameIn(data.groups, group)}`}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">Unit</th>
-                    {courses.map(({ key, name }) => (
-                      <th key={key} scope="col">
-                        {name}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {units.map(({ unit, cells }) => (
-                    <tr key={unit ?? ''}>
-                      <th scope="row">{unit ?? 'No unit on the list'}</th>
-                      {cells.map(({ course, inDate, meets }) => {
-                        const what = `${nameIn(courses, course)}, ${unit ?? 'no unit'}`;
-                        const share = inDate.numerator / inDate.denominator;
-                        const heat = meets ? 'met' : share >= 0.75 ? 'near' : 'far';
-                        return (
-                          <td key={course} className={`heat heat--${heat}`}>
-                            <span className="compliance__cell">
-                              <button
-                                type="button"
-                                className="link"
-                                aria-label={`${fractionText(inDate)}: ${what}`}
-                                onClick={() =>
-                                  onOpen({
-                                    course,
-                                    group,
-                                    unit: unit ?? '',
-                                    which: 'missing',
-                                    title: `${what}: not in date`,
-                                  })
-                                }
-                              >
-                                {fractionText(inDate)}
-                              </button>
-                              <Status
-                                kind={meets ? 'green' : share >= 0.75 ? 'amber' : 'red'}
-                                word={shareText(inDate, meets, threshold)}
-                              />
-                            </span>
-                          </td>
-                        );
-                      })}
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <DataTable
+              className="table--dense compliance"
+              caption={`In date by unit and course, ${nameIn(data.groups, group)}`}
+              columns={columnsFor({ courses, threshold }, group, onOpen)}
+              rows={units}
+              rowKey={({ unit }) => unit ?? ''}
+            />
           )
         }
       </Answered>

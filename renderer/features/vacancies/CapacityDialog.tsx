@@ -8,6 +8,7 @@ import { useTrust } from '../../client/trust.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { Form } from '../../components/Form.tsx';
 
 /** What an area can take: of one week, or at first of several weeks alike. */
 export function CapacityDialog({ week, onClose }: { week: PlacementWeek | null; onClose: () => void }) {
@@ -63,7 +64,7 @@ export function CapacityDialog({ week, onClose }: { week: PlacementWeek | null; 
   );
   return (
     <Dialog title={week ? 'Change the capacity' : 'Add capacity'} record={week?.id} wide onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={problem ? [problem] : []} />
         <div className="post-fields">
           {field('area', 'Area', { list: 'capacity-areas' })}
@@ -95,7 +96,7 @@ export function CapacityDialog({ week, onClose }: { week: PlacementWeek | null; 
           onCancel={onClose}
           history={week && { kind: 'placement_week', key: String(week.id) }}
         />
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -5,9 +5,10 @@ import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
 import { useTrust } from '../../client/trust.ts';
-import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { Form } from '../../components/Form.tsx';
 import { dateText } from '../../components/numbers.ts';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 interface FellThroughProps {
   plan: VacancyPlan;
@@ -32,7 +33,7 @@ export function FellThrough({ plan, post, onBack, onClose }: FellThroughProps) {
   };
   return (
     <Dialog title="The offer fell through" record={post.key} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <p>
           The offer {post.offered ? `of ${dateText(post.offered)} ` : ''}is kept among those that fell through. The post
           goes on without its candidate, offer, checks and start.
@@ -68,13 +69,14 @@ export function FellThrough({ plan, post, onBack, onClose }: FellThroughProps) {
               </Select.Option>
             ))}
         </Select>
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={note.isPending}>
-            Note that it fell through
-          </Button>
-          <Button onClick={onBack}>Back to the post</Button>
-        </div>
-      </form>
+        <DialogFoot
+          save="Note that it fell through"
+          history={{ kind: 'vacancy', key: post.key }}
+          isSaving={note.isPending}
+          onCancel={onBack}
+          cancel="Back to the post"
+        />
+      </Form>
     </Dialog>
   );
 }

@@ -12,33 +12,65 @@ const share = ({ numerator, denominator }: { numerator: number; denominator: num
 
 const universities: Column<University>[] = [
   { key: 'university', title: 'University', header: true, value: ({ university }) => university },
-  { key: 'released', title: 'Released', number: true, value: ({ released }) => released },
-  { key: 'filled', title: 'Filled', number: true, value: ({ filled }) => filled },
+  {
+    key: 'released',
+    title: 'Released',
+    number: true,
+    value: ({ released }) => released,
+    means: 'Places offered to universities.',
+  },
+  { key: 'filled', title: 'Filled', number: true, value: ({ filled }) => filled, means: 'Places that a student took.' },
   {
     key: 'share',
     title: 'Filled of released',
     number: true,
     value: ({ filledOfReleased }) => share(filledOfReleased),
     show: ({ filledOfReleased }) => percentText(filledOfReleased),
+    means: 'Filled ÷ released.',
   },
 ];
 const areas: Column<Area>[] = [
   { key: 'area', title: 'Area', header: true, value: ({ area }) => area },
-  { key: 'weeks', title: 'Weeks', number: true, value: ({ weeks }) => weeks },
-  { key: 'capacity', title: 'Capacity', number: true, value: ({ capacity }) => capacity },
-  { key: 'released', title: 'Released', number: true, value: ({ released }) => released },
-  { key: 'filled', title: 'Filled', number: true, value: ({ filled }) => filled },
+  {
+    key: 'weeks',
+    title: 'Weeks',
+    number: true,
+    value: ({ weeks }) => weeks,
+    means: 'Weeks of the area that are entered.',
+  },
+  {
+    key: 'capacity',
+    title: 'Capacity',
+    number: true,
+    value: ({ capacity }) => capacity,
+    means: 'Supervised shifts ÷ shifts that one student needs, whole places down.',
+  },
+  {
+    key: 'released',
+    title: 'Released',
+    number: true,
+    value: ({ released }) => released,
+    means: 'Places offered to universities.',
+  },
+  { key: 'filled', title: 'Filled', number: true, value: ({ filled }) => filled, means: 'Places that a student took.' },
   {
     key: 'share',
     title: 'Filled of capacity',
     number: true,
     value: ({ filledOfCapacity }) => share(filledOfCapacity),
     show: ({ filledOfCapacity }) => percentText(filledOfCapacity),
+    means: 'Filled ÷ capacity.',
   },
 ];
 const reasons: Column<Reason>[] = [
   { key: 'reason', title: 'Reason', header: true, value: ({ reason }) => reason },
-  { key: 'places', title: 'Places', number: true, value: ({ places }) => places },
+  {
+    key: 'places',
+    title: 'Places',
+    number: true,
+    value: ({ places }) => places,
+    means: 'Places that were not filled for the reason.',
+  },
 ];
 
 const weekColumns = (onOpen: (id: number) => void): Column<PlacementWeek>[] => [
@@ -59,11 +91,35 @@ const weekColumns = (onOpen: (id: number) => void): Column<PlacementWeek>[] => [
     ),
   },
   { key: 'week', title: 'Week of', value: ({ week }) => week, show: ({ week }) => dateText(week) },
-  { key: 'shifts', title: 'Supervised shifts', number: true, value: ({ supervisedShifts }) => supervisedShifts },
-  { key: 'needed', title: 'Needed each', number: true, value: ({ shiftsNeeded }) => shiftsNeeded },
-  { key: 'capacity', title: 'Capacity', number: true, value: ({ capacity }) => capacity },
-  { key: 'released', title: 'Released', number: true, value: ({ released }) => released },
-  { key: 'filled', title: 'Filled', number: true, value: ({ filled }) => filled },
+  {
+    key: 'shifts',
+    title: 'Supervised shifts',
+    number: true,
+    value: ({ supervisedShifts }) => supervisedShifts,
+    means: 'Shifts of the week with somebody who can supervise.',
+  },
+  {
+    key: 'needed',
+    title: 'Needed each',
+    number: true,
+    value: ({ shiftsNeeded }) => shiftsNeeded,
+    means: 'Shifts a week that one student needs.',
+  },
+  {
+    key: 'capacity',
+    title: 'Capacity',
+    number: true,
+    value: ({ capacity }) => capacity,
+    means: 'Supervised shifts ÷ shifts that one student needs, whole places down.',
+  },
+  {
+    key: 'released',
+    title: 'Released',
+    number: true,
+    value: ({ released }) => released,
+    means: 'Places offered to universities.',
+  },
+  { key: 'filled', title: 'Filled', number: true, value: ({ filled }) => filled, means: 'Places that a student took.' },
   {
     key: 'status',
     title: 'Status',
@@ -79,18 +135,21 @@ const weekColumns = (onOpen: (id: number) => void): Column<PlacementWeek>[] => [
       ) : (
         <Status kind="blue" word="Not released" />
       ),
+    means: 'Released against capacity, and filled against released.',
   },
   {
     key: 'universities',
     title: 'Universities',
     value: ({ places }) =>
       places.map(({ university, filled, released }) => `${university} ${filled}/${released}`).join(', '),
+    means: 'Filled and released places of each.',
   },
   {
     key: 'audit',
     title: 'Audited',
     value: ({ auditDate }) => auditDate,
     show: ({ auditDate }) => (auditDate ? dateText(auditDate) : '–'),
+    means: 'The day of the last educational audit of the area.',
   },
   { key: 'quality', title: 'Quality notes', value: ({ qualityNote }) => qualityNote },
 ];

@@ -70,7 +70,12 @@ export default function PlacementsScreen() {
             </label>
             <label className="filter">
               to
-              <input type="date" value={span.to} onChange={({ target }) => setSpan({ ...span, to: target.value })} />
+              <input
+                aria-label="Weeks to"
+                type="date"
+                value={span.to}
+                onChange={({ target }) => setSpan({ ...span, to: target.value })}
+              />
             </label>
           </>
         )

@@ -8,6 +8,7 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary, type Problem } from '../../components/ErrorSummary.tsx';
+import { Form } from '../../components/Form.tsx';
 import { decimal } from '../../components/numbers.ts';
 import { FellThrough } from './FellThrough.tsx';
 import { PostField } from './PostField.tsx';
@@ -102,7 +103,7 @@ export function PostDialog({ plan, post, onClose }: PostDialogProps) {
       wide
       onClose={onClose}
     >
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={problems} />
         {post && <Facts post={post} />}
         {sections.map((section) => (
@@ -146,7 +147,7 @@ export function PostDialog({ plan, post, onClose }: PostDialogProps) {
             </Button>
           )}
         </DialogFoot>
-      </form>
+      </Form>
     </Dialog>
   );
 }

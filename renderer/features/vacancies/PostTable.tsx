@@ -40,6 +40,7 @@ function columnsFor(plan: VacancyPlan, onOpen: ((key: string) => void) | null): 
     {
       key: 'wte',
       title: 'WTE',
+      means: 'Contracted WTE of the post.',
       number: true,
       sum: 2,
       value: ({ wte }) => wte / 100_000,
@@ -48,14 +49,21 @@ function columnsFor(plan: VacancyPlan, onOpen: ((key: string) => void) | null): 
     {
       key: 'stage',
       title: 'Stage',
+      means: 'How far recruitment is: from approval to the start.',
       value: ({ stage, stageName }) => `${order.get(stage ?? '') ?? ''} ${stageName}`,
       copied: ({ stageName }) => stageName,
       show: ({ stageName }) => stageName,
     },
-    { key: 'route', title: 'Route', value: ({ route, routeName }) => (route === null ? '' : routeName) },
+    {
+      key: 'route',
+      title: 'Route',
+      means: 'How the post is filled: advert, newly qualified, return to practice, international and others.',
+      value: ({ route, routeName }) => (route === null ? '' : routeName),
+    },
     {
       key: 'age',
       title: 'Days vacant',
+      means: 'Days from the day of vacancy, else of approval or of the advert, to today.',
       number: true,
       value: ({ age }) => age,
       show: ({ age, aged }) => (age === null ? '–' : aged ? <Status kind="amber" word={`${age}, aged`} /> : age),
@@ -77,6 +85,7 @@ function columnsFor(plan: VacancyPlan, onOpen: ((key: string) => void) | null): 
     {
       key: 'supernumerary',
       title: 'Supernumerary',
+      means: 'Weeks after the start in which the person is out of the numbers.',
       value: supernumeraryText,
       show: ({ supernumerary }) => (supernumerary ? `${supernumerary.weeks} weeks` : ''),
     },

@@ -8,6 +8,7 @@ import { announce } from '../../components/announce.ts';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { dateText, percentText, wteText } from '../../components/numbers.ts';
 import { daysText } from './words.ts';
+import { DrawnTable } from '../../components/DrawnTable.tsx';
 
 type Step = VacancyPlan['steps'][number];
 type Fallen = VacancyPlan['fallen'][number];
@@ -16,19 +17,45 @@ type Route = VacancyPlan['byRoute'][number];
 const days = (rate: Step['median']) => (rate.denominator === 0 ? null : rate.numerator / rate.denominator);
 const stepColumns: Column<Step>[] = [
   { key: 'title', title: 'Step', value: ({ title }) => title, header: true },
-  { key: 'posts', title: 'Posts with both dates', number: true, value: ({ posts }) => posts },
+  {
+    key: 'posts',
+    title: 'Posts with both dates',
+    number: true,
+    value: ({ posts }) => posts,
+    means: 'Posts for which the first and the last day of the step are known.',
+  },
   {
     key: 'median',
     title: 'Median',
     number: true,
     value: ({ median }) => days(median),
     show: ({ median }) => daysText(median, 1),
+    means: 'Half of these posts took at most so many days.',
   },
-  { key: 'mean', title: 'Mean', number: true, value: ({ mean }) => days(mean), show: ({ mean }) => daysText(mean, 2) },
+  {
+    key: 'mean',
+    title: 'Mean',
+    number: true,
+    value: ({ mean }) => days(mean),
+    show: ({ mean }) => daysText(mean, 2),
+    means: 'Average of days.',
+  },
 ];
 const routeColumns: Column<Route>[] = [
-  { key: 'route', title: 'Route', value: ({ routeName }) => routeName, header: true },
-  { key: 'posts', title: 'Live posts', number: true, value: ({ posts }) => posts },
+  {
+    key: 'route',
+    title: 'Route',
+    value: ({ routeName }) => routeName,
+    header: true,
+    means: 'How the post is filled: advert, newly qualified, return to practice, international.',
+  },
+  {
+    key: 'posts',
+    title: 'Live posts',
+    number: true,
+    value: ({ posts }) => posts,
+    means: 'Posts that are not started and not withdrawn.',
+  },
   {
     key: 'wte',
     title: 'WTE',
@@ -36,6 +63,7 @@ const routeColumns: Column<Route>[] = [
     sum: 2,
     value: ({ wte }) => wte / 100_000,
     show: ({ wte }) => wteText(wte),
+    means: 'WTE of these posts.',
   },
   {
     key: 'likely',
@@ -43,6 +71,7 @@ const routeColumns: Column<Route>[] = [
     number: true,
     value: ({ likely }) => likely / 100_000,
     show: ({ likely }) => wteText(likely),
+    means: 'WTE × likelihood of a start at the stage of each post.',
   },
 ];
 const fallenColumns: Column<Fallen>[] = [
@@ -52,15 +81,27 @@ const fallenColumns: Column<Fallen>[] = [
     title: 'Offered',
     value: ({ offered }) => offered,
     show: ({ offered }) => (offered ? dateText(offered) : '–'),
+    means: 'Posts whose offer stands, and offers that came to nothing.',
   },
   {
     key: 'fell',
     title: 'Fell through',
     value: ({ fell }) => fell,
     show: ({ fell }) => (fell ? dateText(fell) : 'not known'),
+    means: 'Offers that came to nothing.',
   },
-  { key: 'stage', title: 'Had reached', value: ({ stageName }) => stageName },
-  { key: 'route', title: 'Route', value: ({ routeName }) => routeName },
+  {
+    key: 'stage',
+    title: 'Had reached',
+    value: ({ stageName }) => stageName,
+    means: 'The stage at which it came to nothing.',
+  },
+  {
+    key: 'route',
+    title: 'Route',
+    value: ({ routeName }) => routeName,
+    means: 'How the post is filled: advert, newly qualified, return to practice, international.',
+  },
   { key: 'reason', title: 'Reason', value: ({ reason }) => reason },
 ];
 
@@ -128,52 +169,60 @@ function Likelihoods({ plan }: { plan: VacancyPlan }) {
     );
   };
   return (
-    <div className="table-scroll">
-      <table className="table">
-        <caption className="unseen">Likelihood of a start by stage</caption>
-        <thead>
-          <tr>
-            <th scope="col">Stage</th>
-            <th scope="col" className="number">
-              Posts
-            </th>
-            <th scope="col" className="number">
-              Start, in 100
-            </th>
-            <th scope="col" className="number">
-              Weeks to start
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {plan.stages
-            .filter(({ key }) => key !== 'started' && key !== 'withdrawn')
-            .map((stage) => (
-              <tr key={stage.key}>
-                <th scope="row">{stage.name}</th>
-                <td className="number">{stage.posts}</td>
-                <td className="number">
-                  <input
-                    key={stage.probability}
-                    className="cell-choice cell-number"
-                    type="number"
-                    min={0}
-                    max={100}
-                    defaultValue={stage.probability}
-                    aria-label={`${stage.name}: in 100 start`}
-                    onBlur={({ target }) => enter(stage, target.value)}
-                    onKeyDown={(event) => event.key === 'Enter' && enter(stage, event.currentTarget.value)}
-                  />
-                  <small>
-                    {' '}
-                    {stage.probability === stage.packProbability ? 'pack' : `own, pack ${stage.packProbability}`}
-                  </small>
-                </td>
-                <td className="number">{stage.weeksToStart}</td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
-    </div>
+    <DrawnTable
+      caption="Likelihood of a start by stage"
+      definitions={[
+        {
+          term: 'Start, in 100',
+          meaning:
+            'Of 100 posts at the stage so many end in a start: by the pack, or as the trust set it. The forecast takes it.',
+        },
+        { term: 'Weeks to start', meaning: 'Weeks from the stage to the first day, by the pack.' },
+      ]}
+    >
+      <thead>
+        <tr>
+          <th scope="col">Stage</th>
+          <th scope="col" className="number">
+            Posts
+          </th>
+          <th scope="col" className="number">
+            Start, in 100
+          </th>
+          <th scope="col" className="number">
+            Weeks to start
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {plan.stages
+          .filter(({ key }) => key !== 'started' && key !== 'withdrawn')
+          .map((stage) => (
+            <tr key={stage.key}>
+              <th scope="row">{stage.name}</th>
+              <td className="number">{stage.posts}</td>
+              <td className="number">
+                <input
+                  key={stage.probability}
+                  className="cell-choice cell-number"
+                  type="number"
+                  min={0}
+                  max={100}
+                  defaultValue={stage.probability}
+                  data-stored={stage.probability}
+                  aria-label={`${stage.name}: in 100 start`}
+                  onBlur={({ target }) => enter(stage, target.value)}
+                  onKeyDown={(event) => event.key === 'Enter' && enter(stage, event.currentTarget.value)}
+                />
+                <small>
+                  {' '}
+                  {stage.probability === stage.packProbability ? 'pack' : `own, pack ${stage.packProbability}`}
+                </small>
+              </td>
+              <td className="number">{stage.weeksToStart}</td>
+            </tr>
+          ))}
+      </tbody>
+    </DrawnTable>
   );
 }

@@ -8,8 +8,11 @@ import { useTrust } from '../../client/trust.ts';
 import { announce } from '../../components/announce.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { Form } from '../../components/Form.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { CapacityDialog } from './CapacityDialog.tsx';
+import { DataTable, type Column } from '../../components/DataTable.tsx';
+import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 const blank = { id: 0, university: '', learner: 'year_1', released: '', filled: '', unfilledReason: '' };
 
@@ -60,75 +63,74 @@ export function WeekDialog({
       onChange={(event) => setTyped({ ...typed, [key]: event.target.value })}
     />
   );
+  const columns: Column<PlacementWeek['places'][number]>[] = [
+    { key: 'university', title: 'University', header: true, value: ({ university }) => university },
+    { key: 'learner', title: 'Students', value: ({ learnerName }) => learnerName },
+    {
+      key: 'released',
+      title: 'Released',
+      number: true,
+      sum: 0,
+      value: ({ released }) => released,
+      means: 'Places offered to the university for the week.',
+    },
+    {
+      key: 'filled',
+      title: 'Filled',
+      number: true,
+      sum: 0,
+      value: ({ filled }) => filled,
+      means: 'Places that a student took.',
+    },
+    {
+      key: 'why',
+      title: 'Why unfilled',
+      value: ({ unfilled, unfilledReason }) => (unfilled > 0 ? (unfilledReason ?? 'No reason given') : ''),
+    },
+    {
+      key: 'act',
+      title: 'Actions',
+      acts: true,
+      value: () => null,
+      show: (one) => (
+        <span className="actions">
+          <Button
+            aria-label={`Change ${one.university}, ${one.learnerName}`}
+            onClick={() =>
+              setTyped({
+                id: one.id,
+                university: one.university,
+                learner: one.learner,
+                released: String(one.released),
+                filled: String(one.filled),
+                unfilledReason: one.unfilledReason ?? '',
+              })
+            }
+          >
+            Change
+          </Button>
+          <Button
+            aria-label={`Remove ${one.university}, ${one.learnerName}`}
+            onClick={() => removePlaces.mutate(one.id, failed)}
+          >
+            Remove
+          </Button>
+        </span>
+      ),
+    },
+  ];
   return (
     <Dialog title={`${week.area}, week of ${dateText(week.week)}`} wide onClose={onClose}>
       <p>
         {week.supervisedShifts} supervised shifts ÷ {week.shiftsNeeded} = {week.capacity} places · {week.released}{' '}
         released · {week.filled} filled
       </p>
-      <div className="table-scroll">
-        <table className="table">
-          <caption className="unseen">Places by university</caption>
-          <thead>
-            <tr>
-              <th scope="col">University</th>
-              <th scope="col">Students</th>
-              <th scope="col" className="number">
-                Released
-              </th>
-              <th scope="col" className="number">
-                Filled
-              </th>
-              <th scope="col">Why unfilled</th>
-              <th scope="col">
-                <span className="unseen">Actions</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {week.places.map((one) => (
-              <tr key={one.id}>
-                <th scope="row">{one.university}</th>
-                <td>{one.learnerName}</td>
-                <td className="number">{one.released}</td>
-                <td className="number">{one.filled}</td>
-                <td>{one.unfilled > 0 ? (one.unfilledReason ?? 'No reason given') : ''}</td>
-                <td>
-                  <span className="actions">
-                    <Button
-                      aria-label={`Change ${one.university}, ${one.learnerName}`}
-                      onClick={() =>
-                        setTyped({
-                          id: one.id,
-                          university: one.university,
-                          learner: one.learner,
-                          released: String(one.released),
-                          filled: String(one.filled),
-                          unfilledReason: one.unfilledReason ?? '',
-                        })
-                      }
-                    >
-                      Change
-                    </Button>
-                    <Button
-                      aria-label={`Remove ${one.university}, ${one.learnerName}`}
-                      onClick={() => removePlaces.mutate(one.id, failed)}
-                    >
-                      Remove
-                    </Button>
-                  </span>
-                </td>
-              </tr>
-            ))}
-            {week.places.length === 0 && (
-              <tr>
-                <td colSpan={6}>No places are released yet. Enter the first university below.</td>
-              </tr>
-            )}
-          </tbody>
-        </table>
-      </div>
-      <form onSubmit={submit} noValidate>
+      {week.places.length === 0 ? (
+        <p>No places are released yet. Enter the first university below.</p>
+      ) : (
+        <DataTable caption="Places by university" columns={columns} rows={week.places} rowKey={({ id }) => id} />
+      )}
+      <Form onSubmit={submit}>
         <h3>{typed.id > 0 ? 'Change these places' : 'Add places'}</h3>
         {save.isError && (
           <p className="note note--wrong" role="alert">
@@ -167,17 +169,19 @@ export function WeekDialog({
             </option>
           ))}
         </datalist>
-        <div className="dialog__actions">
-          <Button kind="main" type="submit" disabled={save.isPending}>
-            Save the places
-          </Button>
+        <DialogFoot
+          save="Save the places"
+          isSaving={save.isPending}
+          onCancel={onClose}
+          cancel="Close"
+          history={week && { kind: 'placement_week', key: String(week.id) }}
+        >
           <Button onClick={() => setChanging(true)}>Change the capacity</Button>
           <Button kind="warning" onClick={() => removeWeek.mutate(undefined, { onSuccess: onClose, ...failed })}>
             Remove the week
           </Button>
-          <Button onClick={onClose}>Close</Button>
-        </div>
-      </form>
+        </DialogFoot>
+      </Form>
     </Dialog>
   );
 }

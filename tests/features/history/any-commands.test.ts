@@ -71,6 +71,12 @@ test('whatever is changed by hand has a name, and is undone and done again to th
     if (found === undefined) return undefined;
     return { of: (found.lmnsId === null ? found.trustId : { lmnsId: found.lmnsId }) as HistoryOf };
   };
+  /** Written with the change, so that neither is ever there without the other. */
+  const audited = database.sqlite
+    .prepare<[], string>(
+      "SELECT what || ' ' || substr(record, instr(record, 'change ')) FROM audit_entry ORDER BY id DESC LIMIT 1",
+    )
+    .pluck();
   const forget = () => database.sqlite.exec('DELETE FROM change_row; DELETE FROM change');
   const done = new Set<string>();
   await fc.assert(
@@ -89,6 +95,7 @@ test('whatever is changed by hand has a name, and is undone and done again to th
           if (now !== last) {
             expect((entry?.id ?? 0) > before, `${name} leaves an entry in the history`).toBe(true);
             expect(entry?.label.trim()).toMatch(/\S/);
+            expect(audited.get(), `${name} is in the audit with its change`).toContain(`${name} change ${entry?.id}`);
             done.add(name);
           }
           last = now;

@@ -36,6 +36,19 @@ describe('what was typed and not saved', () => {
     expect((await refusalOf(again.history.keepDraft({ ...half, trust: 'RX9' }))).code).toBe('TRUST_UNKNOWN');
   });
 
+  test('into the form that sets up the first trust is kept too, and is nobody else’s', async () => {
+    const { planner, dataFolder } = openTestPlanner();
+    const first = { screen: '/', form: 'Set up my trust', record: '' };
+    await planner.planner.keepDraft({ ...first, screenTitle: 'Set up my trust', role: null, fields: typed('Thistle') });
+    const { planner: again } = openTestPlanner(dataFolder);
+    expect(await again.planner.findDraft(first)).toMatchObject({ fields: typed('Thistle') });
+    await again.organisation.addTrust({ code: trust, name: 'Thistledown', system: null, sites: [], units: [] });
+    expect(await again.history.drafts({ trust })).toEqual([]);
+    expect(await again.history.findDraft({ trust, ...first })).toBeNull();
+    await again.planner.dropDraft(first);
+    expect(await again.planner.drafts({})).toEqual([]);
+  });
+
   test('is no change: it cannot be undone, causes no backup, and a restore neither counts it nor takes it away', async () => {
     const { planner, context } = await withTrust();
     const { name } = await planner.backups.make();

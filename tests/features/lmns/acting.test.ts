@@ -174,6 +174,34 @@ describe('what the LMNS does', () => {
     expect((await line('5.7'))?.figures[0]?.sentence).toBe('Shared practice: 1 in the library, 1 passed on.');
   });
 
+  test('returns, trusts, actions, shared practice and lines are found by any part of a word, as places of a trust are', async () => {
+    await receive({ code: 'RXA', name: 'Ashbourne' });
+    await add({
+      kind: 'action',
+      code: 'RXB',
+      reference: '4.1',
+      what: 'Send the Birthrate+ report',
+      owner: 'Head of Midwifery',
+      due: '2026-11-30',
+      doneOn: null,
+      followUp: '',
+    });
+    const find = async (words: string) =>
+      (await planner.client.places.findInLmns({ lmns, words, limit: 50 })).places.map(
+        ({ kind, key }) => `${kind} ${key}`,
+      );
+    const [action] = await records();
+    expect(await find('ckenf')).toEqual(['lmns_trust RXB', `record action ${action?.id}`]);
+    expect(await find('birthrate SEND')).toEqual([`record action ${action?.id}`]);
+    expect((await find('ashb sept')).map((one) => one.split(' ')[0])).toContain('receipt');
+    expect(await find('self-rost')).toEqual(['record practice']);
+    expect(await find('vacancy rate')).toContain('system_measure T2-vacancy');
+    expect(await find('4.1')).toContain('system_line 4.1');
+    expect(await find('4.4')).toContain('own_line 4.4');
+    await planner.client.lmns.undo({ lmns });
+    expect(await find('birthrate send')).toEqual([]);
+  });
+
   test('an action is changed, undone and removed, and every change stands in the history by its name', async () => {
     const action: LmnsRecord = {
       kind: 'action',

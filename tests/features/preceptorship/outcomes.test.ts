@@ -204,9 +204,21 @@ describe.skipIf(!samplesAreHere)(`papers of preceptorship${ifSamples}`, () => {
       who: 'Jane Mistry',
       agreedActions: 'Book the study day',
     });
+    const away = { kind: 'pause', from: '2026-11-16', until: null, reason: 'Sickness', note: null } as const;
+    await client.preceptorship.recordEvent({ trust, key, event: away });
+    const fewer = { kind: 'wte', from: '2026-11-12', wte: 80_000, note: null } as const;
+    await client.preceptorship.recordEvent({ trust, key, event: fewer });
     const { paper } = await client.preceptorship.personPack({ trust, key });
     const text = JSON.stringify(paper);
-    for (const words of [one?.name ?? '', 'First meeting', 'Jane Mistry', 'Book the study day', 'Band 5 to band 6'])
+    const events = ['"Sickness"', '"0.80 WTE"'];
+    for (const words of [
+      one?.name ?? '',
+      'First meeting',
+      'Jane Mistry',
+      'Book the study day',
+      'Band 5 to band 6',
+      ...events,
+    ])
       expect(text).toContain(words);
     const { contents } = await client.preceptorship.personPackFile({ trust, key, format: 'pdf' });
     expect(Buffer.from(contents, 'base64').subarray(0, 4).toString('latin1')).toBe('%PDF');

@@ -107,6 +107,11 @@ test.skipIf(skipNote !== '')(`the samples fill the lines of the return${skipNote
   expect(new Set(figures.map(({ reference }) => reference))).toEqual(
     new Set(['4.1', '4.2', '4.3', '5.1', '5.2', '5.3', '5.4', '5.5', '5.6', '6.1']),
   );
+  // A line asked for by itself has the same figures as among all.
+  for (const reference of new Set(figures.map((figure) => figure.reference)))
+    expect(await planner.client.returns.figures({ trust: 'RX1', period: '2026-Q3', reference }), reference).toEqual(
+      figures.filter((figure) => figure.reference === reference),
+    );
   // What was imported and planned can be named as evidence without typing it; an import that is undone cannot.
   const { returns } = planner.client;
   const line = { trust: 'RX1', period: '2026-Q3', reference: '4.2' };

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
 import { chooseDataFolder, type Launch, type Running, runScript, watch } from './running.ts';
 import { chromiumExecutable, project, withoutSandbox } from './targets.ts';
@@ -16,10 +17,15 @@ export const QUIET = [
   '--disable-sync',
 ];
 
-/** Browser mode as its own process, to be stopped or killed. */
-export async function startServer(dataFolder: string) {
+/** Browser mode as its own process, to be stopped or killed; its clock stands still where one is given. */
+export async function startServer(dataFolder: string, clock?: string) {
   const script = join(project, 'electron', 'headless.ts');
-  const server = spawn(process.execPath, [script, '--data', dataFolder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const fixed =
+    clock === undefined ? [] : ['--import', pathToFileURL(join(import.meta.dirname, 'fixed-clock.ts')).href];
+  const server = spawn(process.execPath, [...fixed, script, '--data', dataFolder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...(clock !== undefined && { PLANNER_CLOCK: clock }) },
+  });
   const lines = createInterface({ input: server.stdout });
   const [address] = (await Promise.race([once(lines, 'line'), once(server, 'exit').then(() => [''])])) as [string];
   if (!address.startsWith('http://127.0.0.1:')) throw new Error('Browser mode did not start.');
@@ -38,16 +44,17 @@ export async function startServer(dataFolder: string) {
 }
 
 /** Starts browser mode and opens the address that it prints in Chromium, as a person would. */
-export async function launchBrowser({ dataFolder: given }: Launch = {}): Promise<Running> {
+export async function launchBrowser({ dataFolder: given, clock }: Launch = {}): Promise<Running> {
   runScript('build.mjs');
   const { dataFolder, forget } = chooseDataFolder(given);
-  const server = await startServer(dataFolder);
+  const server = await startServer(dataFolder, clock);
   const executablePath = chromiumExecutable();
   const browser = await chromium.launch({
     ...(executablePath === undefined ? {} : { executablePath }),
     args: [...withoutSandbox, ...QUIET],
   });
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
+  if (clock !== undefined) await page.clock.setFixedTime(clock);
   const { requests, complaints } = watch(page);
   await page.goto(server.address);
   return {

@@ -21,6 +21,8 @@ export interface Running {
 export interface Launch {
   /** Data to open; a new folder, deleted at the end, where none is given. */
   readonly dataFolder?: string;
+  /** What the clock shows and goes on showing, as ISO 8601 in UTC; browser mode only. */
+  readonly clock?: string;
   /** Files to open with the app; the desktop app only. */
   readonly files?: readonly string[];
 }

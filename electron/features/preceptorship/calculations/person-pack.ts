@@ -163,7 +163,8 @@ function events({ events: recorded }: PrecepteePage): PaperBlock[] {
 
 function detailsOf(event: PrecepteePage['events'][number]): string {
   const parts = [
-    'wte' in event ? `${formatWte(event.wte)} WTE` : null,
+    // As it is stored, an event has the parts of all kinds, those of the others empty.
+    event.kind === 'wte' ? `${formatWte(event.wte)} WTE` : null,
     'unit' in event ? event.unit : null,
     'preceptor' in event ? event.preceptor : null,
     'reason' in event ? event.reason : null,

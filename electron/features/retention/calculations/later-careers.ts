@@ -18,7 +18,8 @@ export type StoredMentor = LegacyMentorCells & { readonly id: number };
 
 /** Heads of one line by what their age bands say of 55; the share is of those whose band is stated. */
 export function ageLine(key: string, name: string, people: readonly PersonInPost[]): AgeLine {
-  const many = (what: ReturnType<typeof isOver55>) => people.filter(({ ageBand }) => isOver55(ageBand) === what).length;
+  const told = people.map(({ ageBand }) => isOver55(ageBand));
+  const many = (what: ReturnType<typeof isOver55>) => told.filter((one) => one === what).length;
   const [over55, notStated] = [many('all'), many('not_stated')];
   const rate = { numerator: over55, denominator: people.length - notStated };
   return { key, name, heads: people.length, over55, some: many('some'), notStated, rate };

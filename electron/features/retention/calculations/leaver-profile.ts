@@ -51,44 +51,62 @@ const nameOf = (of: keyof typeof dimensions, key: string): string => {
   return key || 'Not stated';
 };
 
+/** Somebody in post on a day, by the primary assignment, with the line of each dimension. */
+export interface ProfiledHead {
+  readonly group: string;
+  readonly keys: Readonly<Record<keyof typeof dimensions, string>>;
+}
+
+/** Everybody in post at the close of a day whose traits are known, whichever staff group: service is that on the day. */
+export function headsProfiled(
+  spells: readonly Spell[],
+  traits: ReadonlyMap<string, Traits>,
+  day: string,
+): readonly ProfiledHead[] {
+  return [...inPostAt(spells, day).values()].flatMap((held) => {
+    const spell = primaryOf(held);
+    const known = traits.get(keyOf(spell));
+    return known ? [{ group: spell.group, keys: keysOf(known, day) }] : [];
+  });
+}
+
+const keysOf = (traits: Traits, day: string): ProfiledHead['keys'] => ({
+  service: dimensions.service(traits, day),
+  age: dimensions.age(traits, day),
+  band: dimensions.band(traits, day),
+  unit: dimensions.unit(traits, day),
+});
+
 /**
  * Leavers of some groups beside the heads at the start and at the end, by length of service, age band, band and unit. A
  * person counts by the primary assignment; service is that on the day that is counted, of a leaver on the day of leaving.
  */
 export function leaverProfile(
-  spells: readonly Spell[],
-  traits: ReadonlyMap<string, Traits>,
+  heads: { readonly start: readonly ProfiledHead[]; readonly end: readonly ProfiledHead[] },
   leavers: readonly ProfiledLeaver[],
   groups: readonly string[],
-  { startCensus, last }: { readonly startCensus: string; readonly last: string },
 ): Record<keyof typeof dimensions, ProfileLine[]> {
-  const headsAt = (day: string) =>
-    [...inPostAt(spells, day).values()]
-      .map(primaryOf)
-      .filter(({ group }) => groups.includes(group))
-      .flatMap((spell) => traits.get(keyOf(spell)) ?? []);
-  const [atStart, atEnd] = [headsAt(startCensus), headsAt(last)];
+  const own = ({ group }: ProfiledHead) => groups.includes(group);
+  const [atStart, atEnd] = [heads.start.filter(own), heads.end.filter(own)];
+  const gone = leavers.map((leaver) => ({ keys: keysOf(leaver, leaver.leaving), leaver }));
   const lines = (of: keyof typeof dimensions): ProfileLine[] => {
-    const keyAt = dimensions[of];
-    const gone = leavers.map((leaver) => ({ key: keyAt(leaver, leaver.leaving), leaver }));
-    const starts = atStart.map((one) => keyAt(one, startCensus));
-    const ends = atEnd.map((one) => keyAt(one, last));
-    const keys = [...new Set([...starts, ...ends, ...gone.map(({ key }) => key)])];
-    const order = (key: string) =>
+    const found = new Map<string, { -readonly [Part in keyof ProfileLine]: ProfileLine[Part] }>();
+    const line = (key: string) => {
+      const known = found.get(key);
+      if (known) return known;
+      const made = { key, name: nameOf(of, key), leavers: 0, voluntary: 0, headsStart: 0, headsEnd: 0 };
+      found.set(key, made);
+      return made;
+    };
+    for (const { keys } of atStart) line(keys[of]).headsStart += 1;
+    for (const { keys } of atEnd) line(keys[of]).headsEnd += 1;
+    for (const { keys, leaver } of gone) {
+      line(keys[of]).leavers += 1;
+      if (leaver.isVoluntary) line(keys[of]).voluntary += 1;
+    }
+    const order = ({ key }: ProfileLine) =>
       of === 'service' ? String(serviceBands.findIndex((band) => band.key === key)) : key || '~';
-    return keys
-      .sort((one, other) => (order(one) < order(other) ? -1 : 1))
-      .map((key) => {
-        const ofKey = gone.filter((one) => one.key === key);
-        return {
-          key,
-          name: nameOf(of, key),
-          leavers: ofKey.length,
-          voluntary: ofKey.filter(({ leaver }) => leaver.isVoluntary).length,
-          headsStart: starts.filter((one) => one === key).length,
-          headsEnd: ends.filter((one) => one === key).length,
-        };
-      });
+    return [...found.values()].sort((one, other) => (order(one) < order(other) ? -1 : 1));
   };
   return { service: lines('service'), age: lines('age'), band: lines('band'), unit: lines('unit') };
 }

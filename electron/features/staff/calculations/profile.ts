@@ -1,4 +1,3 @@
-import { partsOf } from '../../../core/dates.ts';
 import type { AssignmentEntry } from '../entries.ts';
 import type { InPost } from './in-post.ts';
 import { byPerson, primaryOf } from './people.ts';
@@ -25,16 +24,17 @@ export interface ProfileBand {
   readonly over55: 'all' | 'some' | 'none' | 'not_stated' | null;
 }
 
-/** Whole years from one day to another, as birthdays count them. */
+/** Whole years from one civil date to another, as birthdays count them; 29 February has its birthday on 1 March. */
 export function wholeYears(from: string, to: string): number {
-  const [start, end] = [partsOf(from), partsOf(to)];
-  const isBefore = end.month < start.month || (end.month === start.month && end.day < start.day);
-  return Math.max(0, end.year - start.year - (isBefore ? 1 : 0));
+  const isBefore = to.slice(5) < from.slice(5);
+  return Math.max(0, Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (isBefore ? 1 : 0));
 }
+
+const longestFirst = [...serviceBands].reverse();
 
 export function serviceBandOf({ start }: Pick<AssignmentEntry, 'start'>, day: string): string {
   const years = wholeYears(start, day);
-  return [...serviceBands].reverse().find(({ from }) => years >= from)?.key ?? 'under_1';
+  return longestFirst.find(({ from }) => years >= from)?.key ?? 'under_1';
 }
 
 /** Whether everybody of a printed age band, such as 51-55, is 55 or over. */

@@ -34,29 +34,40 @@ export function rosteredStudy(
       AND t.status NOT IN ('cancelled', 'unfilled') AND upper(ifnull(t.shift, '')) IN (SELECT value FROM json_each(@shifts))
     ORDER BY date, batchId, row`;
   const words = shifts.map((shift) => shift.toUpperCase());
-  return sqlite.prepare(sql).all({ trustId, ...period, group, shifts: JSON.stringify(words) }) as RosteredStudy[];
+  const wanted = { trustId, ...period, group, shifts: JSON.stringify(words) };
+  return sqlite.prepare<[typeof wanted], RosteredStudy>(sql).all(wanted);
 }
 
-/** What the duties of a period give as their shift, the most frequent first. */
-export function rosteredShifts({ sqlite }: Database, trustId: number, { first, last }: DatePeriod): string[] {
+/** How many duties give each shift on each day of a period, by day: read from an index alone. */
+function shiftsByDay({ sqlite }: Database, trustId: number, { first, last }: DatePeriod) {
   return sqlite
-    .prepare(
-      `SELECT shift FROM duty WHERE trust_id = ? AND date BETWEEN ? AND ? AND shift <> '' GROUP BY upper(shift)
-       ORDER BY count(*) DESC, shift LIMIT 60`,
+    .prepare<[number, string, string], { date: string; shift: string | null; duties: number }>(
+      `SELECT date, shift, count(*) AS duties FROM duty WHERE trust_id = ? AND date BETWEEN ? AND ? GROUP BY date, shift`,
     )
-    .pluck()
-    .all(trustId, first, last) as string[];
+    .all(trustId, first, last);
+}
+
+/** What the duties of a period give as their shift, the most frequent first; one that is written in several ways once. */
+export function rosteredShifts(database: Database, trustId: number, period: DatePeriod): string[] {
+  const found = new Map<string, { shift: string; duties: number }>();
+  for (const { shift, duties } of shiftsByDay(database, trustId, period)) {
+    if (!shift) continue;
+    const known = found.get(shift.toUpperCase());
+    if (known) known.duties += duties;
+    else found.set(shift.toUpperCase(), { shift, duties });
+  }
+  return [...found.values()]
+    .sort((one, other) => other.duties - one.duties || (one.shift < other.shift ? -1 : 1))
+    .slice(0, 60)
+    .map(({ shift }) => shift);
 }
 
 /** Days of a period on which a roster has duties, by month. */
-export function rosteredDays({ sqlite }: Database, trustId: number, { first, last }: DatePeriod): Map<string, number> {
-  const rows = sqlite
-    .prepare(
-      `SELECT substr(date, 1, 7), count(DISTINCT date) FROM duty WHERE trust_id = ? AND date BETWEEN ? AND ? GROUP BY 1`,
-    )
-    .raw()
-    .all(trustId, first, last) as [string, number][];
-  return new Map(rows);
+export function rosteredDays(database: Database, trustId: number, period: DatePeriod): Map<string, number> {
+  const days = new Set(shiftsByDay(database, trustId, period).map(({ date }) => date));
+  const byMonth = new Map<string, number>();
+  for (const day of days) byMonth.set(day.slice(0, 7), (byMonth.get(day.slice(0, 7)) ?? 0) + 1);
+  return byMonth;
 }
 
 /** The newest day on which a roster has a duty; null without rosters. */

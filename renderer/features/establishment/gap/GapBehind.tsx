@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import type { GapRow } from '#contract';
 import { planner } from '../../../client/planner.ts';
 import { Answered } from '../../../components/Answered.tsx';
-import { Button } from '../../../components/Button.tsx';
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { dateText, hoursText, wteText } from '../../../components/numbers.ts';
 import { type Behind, bandText } from './rows.ts';
 import { awayText } from './words.ts';
+import { DialogFoot } from '../../../components/DialogFoot.tsx';
 
 const parts: Record<GapRow['part'], string> = {
   required: 'Required',
@@ -30,13 +30,23 @@ const columns = (cover: boolean): Column<GapRow>[] => [
     value: ({ fileName, sheet, row }) => [fileName, sheet, row === null ? '' : `row ${row}`].filter(Boolean).join(', '),
     header: true,
   },
-  { key: 'part', title: 'Part', value: ({ part }) => parts[part] },
+  {
+    key: 'part',
+    title: 'Part',
+    value: ({ part }) => parts[part],
+    means: 'The part of the figure that the row counts for.',
+  },
   { key: 'what', title: 'Post', value: ({ what }) => what },
   { key: 'who', title: 'Who', value: ({ who }) => who },
   { key: 'unit', title: 'Unit', value: ({ unit }) => unit },
   { key: 'costCentre', title: 'Cost centre', value: ({ costCentre }) => costCentre },
   { key: 'band', title: 'Group and band', value: ({ groupName, band }) => `${groupName}, ${bandText(band)}` },
-  { key: 'why', title: cover ? 'Day' : 'Why', value: whyText },
+  {
+    key: 'why',
+    title: cover ? 'Day' : 'Why',
+    means: 'The day of the shift, or why the row counts as it does.',
+    value: whyText,
+  },
   cover
     ? {
         key: 'minutes',
@@ -44,6 +54,7 @@ const columns = (cover: boolean): Column<GapRow>[] => [
         number: true,
         value: ({ minutes }) => (minutes ?? 0) / 60,
         show: ({ minutes }) => hoursText(minutes ?? 0),
+        means: 'Hours of bank and agency shifts that were worked, breaks left out.',
       }
     : {
         key: 'wte',
@@ -51,6 +62,7 @@ const columns = (cover: boolean): Column<GapRow>[] => [
         number: true,
         value: ({ wte }) => (wte ?? 0) / 100_000,
         show: ({ wte }) => wteText(wte),
+        means: 'What the row adds to the figure.',
       },
 ];
 
@@ -122,9 +134,7 @@ export function GapBehind({ scope, behind, onClose }: GapBehindProps) {
           </>
         )}
       </Answered>
-      <div className="dialog__actions">
-        <Button onClick={onClose}>Close</Button>
-      </div>
+      <DialogFoot onCancel={onClose} />
     </Dialog>
   );
 }

@@ -1,6 +1,9 @@
 import type { GapPosition, GapShown } from '#contract';
 import { percentText, wteText } from '../../../components/numbers.ts';
 import { type Behind, columns, type GapColumn, type GapTableRow, tableRows, type View } from './rows.ts';
+import { DrawnTable } from '../../../components/DrawnTable.tsx';
+import { positionMeans } from '../../../components/position-words.ts';
+import { HeadingWithTerm } from '../../../components/Term.tsx';
 
 interface GapTableProps {
   gap: GapShown;
@@ -14,45 +17,56 @@ const titles: Record<View, string> = {
   band: 'By staff group and band',
 };
 
+const means = [
+  { term: 'Required', meaning: positionMeans.required },
+  { term: 'Funded', meaning: positionMeans.funded },
+  { term: 'In post', meaning: positionMeans.inPost },
+  { term: 'Available', meaning: positionMeans.available },
+  { term: 'Vacancy', meaning: positionMeans.vacancy },
+  { term: 'Vacancy rate', meaning: positionMeans.vacancyRate },
+  { term: 'Net and gross', meaning: 'Net adds up all lines; gross adds up only those that are short.' },
+];
+
 /** Every figure by unit, staff group and band; each opens the rows that it is made of. */
 export function GapTable({ gap, view, onRows }: GapTableProps) {
   const rows = tableRows(gap, view);
   return (
     <>
       <h2>{titles[view]}</h2>
-      <div className="table-scroll">
-        <table className="table table--dense">
-          <caption className="unseen">Required, funded, in post, available and the gaps, in WTE</caption>
-          <thead>
-            <tr>
-              <th scope="col">{view === 'band' ? 'Staff group and band' : 'Unit and staff group'}, WTE</th>
-              {columns.map(({ measure, title }) => (
-                <th scope="col" className="number number--head" key={measure}>
-                  {title}
-                </th>
-              ))}
-              <th scope="col" className="number number--head">
-                Vacancy rate
+      <DrawnTable
+        caption="Required, funded, in post, available and the gaps, in WTE"
+        className="table table--dense"
+        definitions={means}
+      >
+        <thead>
+          <tr>
+            <th scope="col">{view === 'band' ? 'Staff group and band' : 'Unit and staff group'}, WTE</th>
+            {columns.map(({ measure, title }) => (
+              <th scope="col" className="number number--head" key={measure}>
+                <HeadingWithTerm>{title}</HeadingWithTerm>
               </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows
-              .filter(({ kind }) => kind !== 'total')
-              .map((row) => (
-                <TableRow key={row.key} row={row} onRows={onRows} />
-              ))}
-          </tbody>
-          <tfoot>
-            {rows
-              .filter(({ kind }) => kind === 'total')
-              .map((row) => (
-                <TableRow key={row.key} row={row} onRows={onRows} />
-              ))}
-            <Gross gap={gap} onRows={onRows} />
-          </tfoot>
-        </table>
-      </div>
+            ))}
+            <th scope="col" className="number number--head">
+              <HeadingWithTerm>Vacancy rate</HeadingWithTerm>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows
+            .filter(({ kind }) => kind !== 'total')
+            .map((row) => (
+              <TableRow key={row.key} row={row} onRows={onRows} />
+            ))}
+        </tbody>
+        <tfoot>
+          {rows
+            .filter(({ kind }) => kind === 'total')
+            .map((row) => (
+              <TableRow key={row.key} row={row} onRows={onRows} />
+            ))}
+          <Gross gap={gap} onRows={onRows} />
+        </tfoot>
+      </DrawnTable>
     </>
   );
 }

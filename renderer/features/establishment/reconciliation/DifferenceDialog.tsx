@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { ReconciledPost, Reconciliation } from '#contract';
-import { Button } from '../../../components/Button.tsx';
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { wteText } from '../../../components/numbers.ts';
@@ -8,6 +7,8 @@ import { Status } from '../../../components/Status.tsx';
 import { useNote } from './LinesTable.tsx';
 import { elsewhereText, type Row } from './rows.ts';
 import { matchText, postStatusOf, verdictText } from './words.ts';
+import { positionMeans } from '../../../components/position-words.ts';
+import { DialogFoot } from '../../../components/DialogFoot.tsx';
 
 type Post = ReconciledPost;
 type Read = Post['ledgerRows'];
@@ -16,10 +17,11 @@ const rowsText = (rows: Read) => {
   const [first] = rows;
   return first ? `${first.fileName}, ${first.sheet}, row ${rows.map(({ row }) => row).join(', ')}` : '';
 };
-const wte = (key: string, title: string, of: (post: Post) => number | null): Column<Post> => ({
+const wte = (key: 'funded' | 'inPost', title: string, of: (post: Post) => number | null): Column<Post> => ({
   key,
   title,
   number: true,
+  means: positionMeans[key],
   value: (post) => {
     const value = of(post);
     return value === null ? null : value / 100_000;
@@ -42,9 +44,25 @@ const columns: Column<Post>[] = [
       </>
     ),
   },
-  { key: 'people', title: 'Assignments', value: ({ people }) => people, number: true },
-  { key: 'ledger', title: 'Rows of the ledger', value: ({ ledgerRows }) => rowsText(ledgerRows) },
-  { key: 'staff', title: 'Rows of the staff list', value: ({ staffRows }) => rowsText(staffRows) },
+  {
+    key: 'people',
+    title: 'Assignments',
+    value: ({ people }) => people,
+    number: true,
+    means: 'Assignments of the staff list on the post.',
+  },
+  {
+    key: 'ledger',
+    title: 'Rows of the ledger',
+    value: ({ ledgerRows }) => rowsText(ledgerRows),
+    means: 'Rows of the imported ledger that fund the post.',
+  },
+  {
+    key: 'staff',
+    title: 'Rows of the staff list',
+    value: ({ staffRows }) => rowsText(staffRows),
+    means: 'Rows of the imported staff list that hold the post.',
+  },
 ];
 
 interface DifferenceDialogProps {
@@ -101,21 +119,19 @@ export function DifferenceDialog({ trust, found, row, onClose }: DifferenceDialo
           />
         </label>
       )}
-      <div className="dialog__actions">
-        {row.differs && (
-          <Button
-            kind="main"
-            disabled={typed === row.note}
-            onClick={() => {
-              send(row, { note: typed });
-              onClose();
-            }}
-          >
-            Save the note
-          </Button>
-        )}
-        <Button onClick={onClose}>Close</Button>
-      </div>
+      <DialogFoot
+        save={row.differs && 'Save the note'}
+        history={{
+          kind: 'reconciliation_note',
+          fields: { cost_centre: line.costCentre, staff_group: line.group, band: line.band, post: post?.key ?? '' },
+        }}
+        isSaving={typed === row.note}
+        onSave={() => {
+          send(row, { note: typed });
+          onClose();
+        }}
+        onCancel={onClose}
+      />
     </Dialog>
   );
 }

@@ -15,6 +15,7 @@ const columns: Column<Finding>[] = [
     number: true,
     value: ({ funded }) => funded / 100_000,
     show: ({ funded }) => wteText(funded),
+    means: 'Funded WTE of the row, which does not count.',
   },
   { key: 'message', title: 'Why it does not count', value: ({ message }) => message },
   {

@@ -12,6 +12,7 @@ import { Status } from '../../../components/Status.tsx';
 import { exported } from './export.ts';
 import { type By, elsewhereText, type Row } from './rows.ts';
 import { bandText, matchText } from './words.ts';
+import { positionMeans } from '../../../components/position-words.ts';
 
 interface LinesTableProps {
   trust: string;
@@ -24,10 +25,11 @@ interface LinesTableProps {
 /** Lines or posts with both figures; reason, owner and settling stand in the row. */
 export function LinesTable({ trust, found, by, rows, onOpen }: LinesTableProps) {
   const note = useNote(trust, found.ledgerCensus);
-  const number = (key: string, title: string, of: (row: Row) => number): Column<Row> => ({
+  const number = (key: 'funded' | 'inPost' | 'gap', title: string, of: (row: Row) => number): Column<Row> => ({
     key,
     title,
     number: true,
+    means: key === 'gap' ? positionMeans.vacancy : positionMeans[key],
     value: (row) => of(row) / 100_000,
     show: (row) => wteText(of(row)),
   });
@@ -64,12 +66,14 @@ export function LinesTable({ trust, found, by, rows, onOpen }: LinesTableProps) 
           {post && <small className="by-hand">{elsewhereText(post) || matchText(post)}</small>}
         </>
       ),
+      means: 'Whether funded and in post agree, or what differs.',
     },
     {
       key: 'since',
       title: 'Carried since',
       value: ({ since }) => since,
       show: ({ since }) => since && (since < found.ledgerCensus ? monthText(since) : 'this month'),
+      means: 'The month from which the difference stands, with its reason.',
     },
     {
       key: 'reason',
@@ -100,6 +104,7 @@ export function LinesTable({ trust, found, by, rows, onOpen }: LinesTableProps) 
             {row.settled ? 'Open again' : 'Settle'}
           </Button>
         )),
+      means: 'Settled by hand: looked into and no longer open.',
     },
   ];
   if (rows.length === 0)
@@ -174,6 +179,7 @@ function Owner({ row, onOwner }: { row: Row; onOwner: (owner: string | null) => 
   return (
     <input
       className="in-row"
+      data-stored={row.owner ?? ''}
       aria-label={`Owner, ${row.title}`}
       value={typed}
       maxLength={120}

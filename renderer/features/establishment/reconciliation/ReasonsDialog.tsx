@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { planner } from '../../../client/planner.ts';
 import { useAct } from '../../../client/queries.ts';
 import { sentence } from '../../../client/refusal.ts';
-import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
+import { DialogFoot } from '../../../components/DialogFoot.tsx';
 
 /** The trust's own list of reasons, one a line; emptied, the app's list comes back. */
 export function ReasonsDialog({ trust, reasons, onClose }: { trust: string; reasons: string[]; onClose: () => void }) {
@@ -28,23 +28,19 @@ export function ReasonsDialog({ trust, reasons, onClose }: { trust: string; reas
           onChange={(event) => setTyped(event.target.value)}
         />
       </label>
-      <div className="dialog__actions">
-        <Button
-          kind="main"
-          onClick={() =>
-            save.mutate(
-              typed
-                .split('\n')
-                .map((reason) => reason.trim())
-                .filter(Boolean),
-              { onSuccess: onClose },
-            )
-          }
-        >
-          Save the reasons
-        </Button>
-        <Button onClick={onClose}>Cancel</Button>
-      </div>
+      <DialogFoot
+        save="Save the reasons"
+        onSave={() =>
+          save.mutate(
+            typed
+              .split('\n')
+              .map((reason) => reason.trim())
+              .filter(Boolean),
+            { onSuccess: onClose },
+          )
+        }
+        onCancel={onClose}
+      />
     </Dialog>
   );
 }

@@ -64,10 +64,17 @@ export function ActivitiesTable({ shown, entry }: { shown: AssessmentShown; entr
 
   const columns: EntryColumn<Row>[] = [
     { key: 'name', title: 'Activity', wide: true, text: ({ activity }) => activity.name },
-    { key: 'driver', title: 'Driver', text: ({ activity }) => activity.driver, options: () => drivers },
+    {
+      key: 'driver',
+      title: 'Driver',
+      means: 'What the activity is counted by: births, a number a year, or cover of days and weeks.',
+      text: ({ activity }) => activity.driver,
+      options: () => drivers,
+    },
     {
       key: 'quantity',
       title: 'How many',
+      means: 'The number, or a share of births.',
       unit: 'or % of births',
       number: true,
       text: ({ activity }) => quantityText(activity),
@@ -75,12 +82,14 @@ export function ActivitiesTable({ shown, entry }: { shown: AssessmentShown; entr
     {
       key: 'cases',
       title: 'In a year',
+      means: 'How often the activity comes in a year.',
       number: true,
       show: ({ activity, cases }) => (activity.quantityOf === 'entered' ? '' : exactShown(cases, 2)),
     },
     {
       key: 'hours',
       title: 'Hours each',
+      means: 'Hours of one such activity.',
       number: true,
       text: ({ activity }) => amountText(activity.hours),
       isDefault: ({ activity }) =>
@@ -90,6 +99,7 @@ export function ActivitiesTable({ shown, entry }: { shown: AssessmentShown; entr
     {
       key: 'times',
       title: 'Times',
+      means: 'Midwives at a time, days a week and weeks a year, where it is cover.',
       unit: 'midwives, days, weeks',
       number: true,
       text: ({ activity }) => amountText(activity.times),
@@ -100,6 +110,7 @@ export function ActivitiesTable({ shown, entry }: { shown: AssessmentShown; entr
     {
       key: 'total',
       title: 'Hours a year',
+      means: 'In a year × hours each.',
       number: true,
       show: ({ hours }) => (hours === null ? <span className="grid__unknown">left out</span> : exactShown(hours, 2)),
     },

@@ -4,8 +4,8 @@ import { planner } from '../../../client/planner.ts';
 import { useAct } from '../../../client/queries.ts';
 import { sentence } from '../../../client/refusal.ts';
 import { useTrust } from '../../../client/trust.ts';
-import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
+import { DialogFoot } from '../../../components/DialogFoot.tsx';
 
 interface AgreeDialogProps {
   readonly shown: AssessmentShown;
@@ -49,12 +49,13 @@ export function AgreeDialog({ shown, others, onAgreed, onClose }: AgreeDialogPro
           {sentence(agree.error)}
         </p>
       )}
-      <div className="dialog__actions">
-        <Button kind="main" disabled={agree.isPending} onClick={() => agree.mutate(undefined, { onSuccess: onAgreed })}>
-          Agree the assessment
-        </Button>
-        <Button onClick={onClose}>Cancel</Button>
-      </div>
+      <DialogFoot
+        save="Agree the assessment"
+        history={{ kind: 'assessment', key: String(shown.id) }}
+        isSaving={agree.isPending}
+        onSave={() => agree.mutate(undefined, { onSuccess: onAgreed })}
+        onCancel={onClose}
+      />
     </Dialog>
   );
 }

@@ -11,6 +11,7 @@ import { dateText } from '../../../components/numbers.ts';
 import { amountText } from './amounts.ts';
 import { EntryForm, type FormField } from './EntryForm.tsx';
 import { type FieldKind, readField } from './field-entry.ts';
+import { DialogFoot } from '../../../components/DialogFoot.tsx';
 
 interface AgreedLevelDialogProps extends Pick<AgreedLevels, 'professions' | 'tiers' | 'reviewMonths'> {
   readonly level: AgreedLevel;
@@ -153,10 +154,7 @@ export function AgreedLevelDialog({ level, professions, tiers, reviewMonths, onC
           </select>
         </label>
       </p>
-      <div className="dialog__actions">
-        <Button kind="main" onClick={onClose}>
-          Done
-        </Button>
+      <DialogFoot onCancel={onClose} cancel="Done" history={{ kind: 'agreed_level', key: String(level.id) }}>
         <Button
           onClick={() =>
             remove.mutate(undefined, { onSuccess: onClose, onError: (error) => announce(sentence(error)) })
@@ -164,7 +162,7 @@ export function AgreedLevelDialog({ level, professions, tiers, reviewMonths, onC
         >
           Remove this level
         </Button>
-      </div>
+      </DialogFoot>
     </Dialog>
   );
 }

@@ -17,6 +17,7 @@ import { Status } from '../../../components/Status.tsx';
 import { amountText } from './amounts.ts';
 import { AgreedLevelDialog } from './AgreedLevelDialog.tsx';
 import { agreedLevelsExport } from './agreed-levels-export.ts';
+import { positionMeans } from '../../../components/position-words.ts';
 
 const wte = (
   key: 'required' | 'funded' | 'inPost' | 'requiredLessFunded' | 'vacancy',
@@ -25,6 +26,7 @@ const wte = (
   key,
   title: `${title}, WTE`,
   number: true,
+  means: positionMeans[key],
   value: (level) => (level[key] === null ? null : level[key] / 100_000),
   show: (level) => (level[key] === null ? <span className="grid__unknown">not known</span> : wteText(level[key])),
 });
@@ -64,6 +66,7 @@ export function AgreedLevels({ sections }: { sections: ReactNode }) {
           {professionName}
         </button>
       ),
+      means: 'Obstetric, anaesthetic, neonatal or another profession without an assessment tool.',
     },
     {
       key: 'role',
@@ -87,6 +90,7 @@ export function AgreedLevels({ sections }: { sections: ReactNode }) {
       title: 'Review',
       value: ({ reviewOn }) => reviewOn,
       show: (level) => <ReviewStatus level={level} />,
+      means: 'The day by which the level is to be agreed anew.',
     },
   ];
   return (

@@ -12,21 +12,37 @@ interface Row {
   readonly result: AssessmentAreaResult | undefined;
 }
 
+const means = {
+  hours: 'Hours of care that the births and activities of the area need in a year.',
+  hoursWithTravel: 'The same with the travel allowance.',
+  beforeUplift: 'Hours ÷ hours of one WTE in a year.',
+  wte: 'WTE before uplift with the uplift added.',
+  midwives: 'WTE of the area that midwives have.',
+  support: 'WTE of the area that support workers may have.',
+} as const;
+
 /** The areas of a report: where they belong, and the WTE that they need. */
 export function AreasTable({ shown, entry }: { shown: AssessmentShown; entry: AssessmentEntry }) {
   const { units } = useTrust();
   const { areas, settings, result, head } = shown;
   const fromReport = head.basis === 'report';
-  const figure = (key: string, title: string, of: (row: Row) => string | null, decimals: number): EntryColumn<Row> => ({
+  const figure = (
+    key: keyof typeof means,
+    title: string,
+    of: (row: Row) => string | null,
+    decimals: number,
+  ): EntryColumn<Row> => ({
     key,
     title,
     unit: key.startsWith('hours') ? 'hours' : 'WTE',
+    means: means[key],
     number: true,
     show: (row) => exactShown(of(row), decimals),
   });
   const report: EntryColumn<Row> = {
     key: 'reportWte',
     title: 'By the report',
+    means: 'WTE that the printed report says, beside what the planner works out.',
     unit: 'WTE',
     number: true,
     text: ({ area }) => amountText(area.reportWte),
@@ -46,12 +62,14 @@ export function AreasTable({ shown, entry }: { shown: AssessmentShown; entry: As
           {
             key: 'setting',
             title: 'Births of',
+            means: 'The setting whose births the area cares for.',
             text: ({ area }: Row) => area.setting ?? '',
             options: () => [{ value: '', name: '–' }, ...settings.map(({ name }) => ({ value: name, name }))],
           },
           {
             key: 'travels',
             title: 'Travel',
+            means: 'Whether the travel allowance is added.',
             text: ({ area }: Row) => (area.travels ? 'yes' : 'no'),
             options: () => [
               { value: 'no', name: 'no' },
@@ -62,6 +80,7 @@ export function AreasTable({ shown, entry }: { shown: AssessmentShown; entry: As
     {
       key: 'supportShare',
       title: 'Support share',
+      means: 'Share of the area’s WTE that support workers may have.',
       unit: '%',
       number: true,
       text: ({ area }) => amountText(area.supportShare),

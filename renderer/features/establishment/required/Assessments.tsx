@@ -16,6 +16,12 @@ import { exactShown } from './amounts.ts';
 import { AssessmentPage } from './AssessmentPage.tsx';
 import { ageText, AssessmentStatus } from './assessment-status.tsx';
 
+const wteMeans = {
+  clinical: 'WTE of clinical midwives and support workers that the assessment comes to, uplift included.',
+  specialist: 'WTE of specialist and management posts beside the clinical ones.',
+  total: 'Clinical and specialist WTE together.',
+};
+
 /** The Birthrate+ assessments of a trust over time, or one of them. */
 export function Assessments({ sections }: { sections: ReactNode }) {
   const trust = useTrust().code;
@@ -62,10 +68,11 @@ function List({ assessments, sections, onOpen }: ListProps) {
   const start = (copyOf: number | null) =>
     add.mutate(copyOf, { onSuccess: ({ id }) => onOpen(id), onError: (error) => announce(sentence(error)) });
   const last = assessments.find(({ date }) => date !== null) ?? assessments[0];
-  const wte = (key: 'clinical' | 'specialist' | 'total', title: string): Column<AssessmentSummary> => ({
+  const wte = (key: keyof typeof wteMeans, title: string): Column<AssessmentSummary> => ({
     key,
     title,
     number: true,
+    means: wteMeans[key],
     value: (each) => (each[key] === null ? null : Number(exactShown(each[key], 5).replace(/,/g, ''))),
     show: (each) => exactShown(each[key]),
   });
@@ -81,7 +88,12 @@ function List({ assessments, sections, onOpen }: ListProps) {
         </button>
       ),
     },
-    { key: 'provider', title: 'Provider', value: ({ provider }) => provider ?? '' },
+    {
+      key: 'provider',
+      title: 'Provider',
+      value: ({ provider }) => provider ?? '',
+      means: 'Who worked the assessment out.',
+    },
     {
       key: 'date',
       title: 'Date',
@@ -93,20 +105,40 @@ function List({ assessments, sections, onOpen }: ListProps) {
       title: 'Age',
       value: ({ age }) => age?.months ?? null,
       show: ({ age }) => <span className="unbroken">{ageText(age)}</span>,
+      means: 'Whole months since the date of the assessment. One is to be repeated about every three years.',
     },
-    { key: 'status', title: 'Status', value: ({ status }) => status, show: (each) => <AssessmentStatus {...each} /> },
+    {
+      key: 'status',
+      title: 'Status',
+      value: ({ status }) => status,
+      show: (each) => <AssessmentStatus {...each} />,
+      means: 'In force, a draft, or out of date by its age.',
+    },
     {
       key: 'births',
       title: 'Births',
       number: true,
       value: ({ births }) => births,
       show: ({ births }) => exactShown(births, 0),
+      means: 'Births a year that the assessment counts on.',
     },
     wte('clinical', 'Clinical, WTE'),
     wte('specialist', 'Specialist, WTE'),
     wte('total', 'Total, WTE'),
-    { key: 'lines', title: 'Lines that use it', number: true, value: ({ lines }) => lines },
-    { key: 'findings', title: 'To look at', number: true, value: ({ findings }) => findings },
+    {
+      key: 'lines',
+      title: 'Lines that use it',
+      number: true,
+      value: ({ lines }) => lines,
+      means: 'Lines of the establishment whose required WTE comes from it.',
+    },
+    {
+      key: 'findings',
+      title: 'To look at',
+      number: true,
+      value: ({ findings }) => findings,
+      means: 'What does not add up in it, or is missing.',
+    },
   ];
   const newest = assessments.find(({ status }) => status === 'agreed');
   return (

@@ -19,8 +19,19 @@ const marks = {
 
 const columns: EntryColumn<ContinuityBlock>[] = [
   { key: 'name', title: 'Building block', show: ({ name }) => name },
-  { key: 'mark', title: 'Stands', show: ({ status }) => (status ? marks[status] : '–') },
-  { key: 'status', title: 'Status', text: ({ status }) => status ?? '', options: () => statuses },
+  {
+    key: 'mark',
+    title: 'Stands',
+    means: 'How far the building block of continuity of carer is, as shape and word.',
+    show: ({ status }) => (status ? marks[status] : '–'),
+  },
+  {
+    key: 'status',
+    title: 'Status',
+    means: 'As the trust judges it.',
+    text: ({ status }) => status ?? '',
+    options: () => statuses,
+  },
   { key: 'date', title: 'On', date: true, text: ({ date }) => date ?? '' },
   { key: 'note', title: 'Note', wide: true, text: ({ note }) => note },
 ];

@@ -21,6 +21,7 @@ export function CasemixTable({ shown, entry }: { shown: AssessmentShown; entry: 
     {
       key: 'births',
       title: 'Births a year',
+      means: 'Women who give birth in the setting in a year.',
       unit: 'women',
       number: true,
       text: ({ setting }) => countText(setting.births),
@@ -29,6 +30,7 @@ export function CasemixTable({ shown, entry }: { shown: AssessmentShown; entry: 
       {
         key: category,
         title: `Category ${category}`,
+        means: 'Women of the sample in the Birthrate+ category: from I, the least need, to V, the most.',
         unit: 'women in the sample',
         number: true,
         text: ({ setting }) => countText(setting.counts[category]),
@@ -36,12 +38,20 @@ export function CasemixTable({ shown, entry }: { shown: AssessmentShown; entry: 
       {
         key: `${category} share`,
         title: 'Share',
+        means: 'Women of the category ÷ women of the sample.',
         unit: '%',
         number: true,
         show: ({ shares }) => (shares[at] ? exactShown(percentOf(shares[at]!), 1) : '–'),
       },
     ]),
-    { key: 'sample', title: 'All', unit: 'women', number: true, show: ({ sample }) => sample ?? '–' },
+    {
+      key: 'sample',
+      title: 'All',
+      means: 'Women of the sample.',
+      unit: 'women',
+      number: true,
+      show: ({ sample }) => sample ?? '–',
+    },
     {
       key: 'remove',
       title: 'Change',

@@ -102,7 +102,14 @@ export function HeadFields({ shown, entry }: HeadFieldsProps) {
               caption="Parts of the uplift"
               columns={[
                 { key: 'name', title: 'Part', wide: true, text: ({ part }) => part.name },
-                { key: 'share', title: 'Share', unit: '%', number: true, text: ({ part }) => amountText(part.share) },
+                {
+                  key: 'share',
+                  title: 'Share',
+                  means: 'Share of paid time that the part of the uplift takes.',
+                  unit: '%',
+                  number: true,
+                  text: ({ part }) => amountText(part.share),
+                },
               ]}
               rows={upliftParts.map((part, index) => ({ part, index }))}
               rowKey={({ index }) => String(index)}

@@ -51,11 +51,41 @@ const staff: Field[] = [
 
 const levelColumns: Column<NeonatalResult['levels'][number]>[] = [
   { key: 'name', title: 'Level of care', header: true, value: ({ name }) => name },
-  { key: 'days', title: 'Cot days', number: true, value: ({ days: count }) => count },
-  { key: 'cots', title: 'Cots needed', number: true, value: ({ cots }) => exactShown(cots) },
-  { key: 'declared', title: 'Cots declared', number: true, value: ({ declared }) => declared },
-  { key: 'ratio', title: 'Babies for one nurse', number: true, value: ({ babiesPerNurse }) => babiesPerNurse },
-  { key: 'nurses', title: 'Nurses on each shift', number: true, value: ({ nurses }) => exactShown(nurses) },
+  {
+    key: 'days',
+    title: 'Cot days',
+    number: true,
+    value: ({ days: count }) => count,
+    means: 'Days of cots occupied at the level of care in the year.',
+  },
+  {
+    key: 'cots',
+    title: 'Cots needed',
+    number: true,
+    value: ({ cots }) => exactShown(cots),
+    means: 'Cot days ÷ days of the year ÷ occupancy aimed at.',
+  },
+  {
+    key: 'declared',
+    title: 'Cots declared',
+    number: true,
+    value: ({ declared }) => declared,
+    means: 'Cots that the unit has declared for the level of care.',
+  },
+  {
+    key: 'ratio',
+    title: 'Babies for one nurse',
+    number: true,
+    value: ({ babiesPerNurse }) => babiesPerNurse,
+    means: 'Nursing standard of the level of care.',
+  },
+  {
+    key: 'nurses',
+    title: 'Nurses on each shift',
+    number: true,
+    value: ({ nurses }) => exactShown(nurses),
+    means: 'Cots ÷ babies for one nurse.',
+  },
 ];
 const stepColumns: Column<NeonatalResult['steps'][number]>[] = [
   { key: 'title', title: 'Step', header: true, value: ({ title }) => title },
@@ -66,6 +96,7 @@ const stepColumns: Column<NeonatalResult['steps'][number]>[] = [
     title: 'Comes to',
     number: true,
     value: ({ value, unit }) => exactShown(value, unit === 'factor' ? 4 : 2),
+    means: 'The result of the step.',
   },
   { key: 'unit', title: 'Unit', value: ({ unit }) => unit },
 ];

@@ -14,6 +14,19 @@ import { quarterTitle } from './quarter-title.ts';
 
 const ofWte = new Set(['wte', 'neededWte', 'inPostWte']);
 
+const means = {
+  teams: 'Continuity teams at the end of the quarter.',
+  women: 'Women booked on a continuity of carer pathway in the quarter.',
+  allWomen: 'All women booked in the quarter.',
+  ethnicWomen: 'Black, Asian and mixed-ethnicity women on the pathway.',
+  allEthnicWomen: 'All Black, Asian and mixed-ethnicity women booked.',
+  deprivedWomen: 'Women of the most deprived tenth of areas on the pathway.',
+  allDeprivedWomen: 'All women of the most deprived tenth of areas booked.',
+  wte: 'WTE of midwives in the teams.',
+  neededWte: 'WTE of midwives that the service needs in all.',
+  inPostWte: 'WTE of midwives in post in all.',
+} as const;
+
 /** The quarterly trajectory: what is planned or reached, with the women as parts of all women. */
 export function QuartersTable({ shown }: { shown: ContinuityShown }) {
   const trust = useTrust().code;
@@ -37,12 +50,14 @@ export function QuartersTable({ shown }: { shown: ContinuityShown }) {
     key,
     title,
     ...(unit ? { unit } : {}),
+    means: means[key],
     number: true,
     text: (row) => countText(row[key]),
   });
   const share = (key: 'share' | 'ethnicShare' | 'deprivedShare'): EntryColumn<ContinuityQuarter> => ({
     key,
     title: 'Part',
+    means: 'Women on the pathway ÷ all such women.',
     unit: '%',
     number: true,
     show: (row) => (row[key] === null ? '–' : percentText(row[key]).replace(' %', '')),
@@ -51,6 +66,7 @@ export function QuartersTable({ shown }: { shown: ContinuityShown }) {
     key,
     title,
     unit: 'WTE',
+    means: means[key],
     number: true,
     text: (row) => amountText(row[key]),
   });
@@ -70,6 +86,7 @@ export function QuartersTable({ shown }: { shown: ContinuityShown }) {
     {
       key: 'wteForWomen',
       title: 'Women need',
+      means: 'WTE of midwives that the women on the pathway need, by women for one WTE.',
       unit: 'WTE',
       number: true,
       show: ({ wteForWomen }) => exactShown(wteForWomen),
@@ -79,6 +96,7 @@ export function QuartersTable({ shown }: { shown: ContinuityShown }) {
     {
       key: 'shortOf',
       title: 'Short of',
+      means: 'Needed less in post.',
       unit: 'WTE',
       number: true,
       show: ({ shortOf }) => (shortOf === null ? '–' : wteText(shortOf)),

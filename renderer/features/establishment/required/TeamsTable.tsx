@@ -31,10 +31,18 @@ export function TeamsTable({ shown }: { shown: ContinuityShown }) {
   );
   const columns: EntryColumn<ContinuityTeam>[] = [
     { key: 'name', title: 'Team', wide: true, text: ({ name }) => name },
-    { key: 'wte', title: 'Midwives', unit: 'WTE', number: true, text: ({ wte }) => amountText(wte) },
+    {
+      key: 'wte',
+      title: 'Midwives',
+      means: 'WTE of midwives in the team.',
+      unit: 'WTE',
+      number: true,
+      text: ({ wte }) => amountText(wte),
+    },
     {
       key: 'caseload',
       title: 'Women for one WTE',
+      means: 'Women a year that one WTE of the team cares for.',
       unit: 'a year',
       number: true,
       text: ({ caseload }) => amountText(caseload),
@@ -43,6 +51,7 @@ export function TeamsTable({ shown }: { shown: ContinuityShown }) {
     {
       key: 'women',
       title: 'Women',
+      means: 'WTE × women for one WTE.',
       unit: 'a year',
       number: true,
       show: ({ women, exactWomen }) =>

@@ -5,11 +5,11 @@ import { planner } from '../../../client/planner.ts';
 import { useAct } from '../../../client/queries.ts';
 import { sentence } from '../../../client/refusal.ts';
 import { useTrust } from '../../../client/trust.ts';
-import { Button } from '../../../components/Button.tsx';
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { wteText } from '../../../components/numbers.ts';
 import { exactShown } from './amounts.ts';
+import { DialogFoot } from '../../../components/DialogFoot.tsx';
 
 const columns: Column<PlannedLine>[] = [
   { key: 'unit', title: 'Unit', value: ({ unit }) => unit.name },
@@ -21,6 +21,7 @@ const columns: Column<PlannedLine>[] = [
     number: true,
     value: ({ before }) => (before === null ? null : before / 100_000),
     show: ({ before }) => wteText(before),
+    means: 'Required WTE of the line before the assessment is used.',
   },
   {
     key: 'required',
@@ -28,8 +29,9 @@ const columns: Column<PlannedLine>[] = [
     number: true,
     value: ({ required }) => required / 100_000,
     show: ({ required }) => wteText(required),
+    means: 'Required WTE of the line by the assessment.',
   },
-  { key: 'change', title: 'What changes', value: ({ change }) => change },
+  { key: 'change', title: 'What changes', value: ({ change }) => change, means: 'Required then less required now.' },
 ];
 
 /** Shows the lines that an agreed assessment would require, and makes them the requirement as one change. */
@@ -119,16 +121,12 @@ export function UseDialog({ shown, onClose }: { shown: AssessmentShown; onClose:
           {sentence(apply.error)}
         </p>
       )}
-      <div className="dialog__actions">
-        <Button
-          kind="main"
-          disabled={!plan.data || plan.isError || apply.isPending}
-          onClick={() => apply.mutate(undefined, { onSuccess: onClose })}
-        >
-          Use these lines
-        </Button>
-        <Button onClick={onClose}>Cancel</Button>
-      </div>
+      <DialogFoot
+        save="Use these lines"
+        isSaving={!plan.data || plan.isError || apply.isPending}
+        onSave={() => apply.mutate(undefined, { onSuccess: onClose })}
+        onCancel={onClose}
+      />
     </Dialog>
   );
 }

@@ -26,6 +26,7 @@ const columns: Column<Row>[] = [
     number: true,
     value: ({ value, unit }) => Number(exactShown(value, decimals[unit]).replace(/,/g, '').replace('−', '-')),
     show: ({ value, unit }) => exactShown(value, decimals[unit]),
+    means: 'The result of the step.',
   },
   { key: 'unit', title: 'Unit', value: ({ unit }) => unit },
 ];

@@ -6,7 +6,9 @@ import { useAct } from '../../../client/queries.ts';
 import { fieldProblems, sentence } from '../../../client/refusal.ts';
 import { useTrust } from '../../../client/trust.ts';
 import { Button } from '../../../components/Button.tsx';
+import { Form } from '../../../components/Form.tsx';
 import { markWords, valueOf, valueText } from './words.ts';
+import { DialogFoot } from '../../../components/DialogFoot.tsx';
 
 interface RuleFormProps {
   pack: RulePack;
@@ -49,7 +51,7 @@ export function RuleForm({ pack, rule, onDone }: RuleFormProps) {
     set.mutate(value, { onSuccess: onDone, onError: failed });
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <Form onSubmit={submit}>
       <p>
         Published: <strong>{`${valueText(published, rule)} ${unit}`}</strong> · {markWords[rule.mark].toLowerCase()} ·{' '}
         {pack.source.title}, {pack.source.publisher}
@@ -98,17 +100,18 @@ export function RuleForm({ pack, rule, onDone }: RuleFormProps) {
           When this value was set, {valueText(own.publishedThen, rule)} {unit} was published. Check that it still holds.
         </p>
       )}
-      <div className="dialog__actions">
-        <Button kind="main" type="submit" disabled={set.isPending}>
-          Use this value
-        </Button>
+      <DialogFoot
+        save="Use this value"
+        isSaving={set.isPending}
+        onCancel={onDone}
+        history={{ kind: 'rule_value', fields: { pack: pack.id, path: rule.path } }}
+      >
         {own && (
           <Button onClick={() => reset.mutate(undefined, { onSuccess: onDone, onError: failed })}>
             Use the published value
           </Button>
         )}
-        <Button onClick={onDone}>Cancel</Button>
-      </div>
-    </form>
+      </DialogFoot>
+    </Form>
   );
 }

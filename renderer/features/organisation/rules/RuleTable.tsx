@@ -30,6 +30,7 @@ export function RuleTable({ rules, onChange }: RuleTableProps) {
         number: true,
         value: ({ published }) => (typeof published === 'number' ? published : String(published)),
         show: (rule) => valueText(rule.published, rule),
+        means: 'The value of the published pack.',
       },
       {
         key: 'own',
@@ -37,6 +38,7 @@ export function RuleTable({ rules, onChange }: RuleTableProps) {
         number: true,
         value: ({ own }) => (own ? (typeof own.value === 'number' ? own.value : String(own.value)) : null),
         show: (rule) => rule.own && <strong>{valueText(rule.own.value, rule)}</strong>,
+        means: 'The trust’s own value, which counts in place of the published one.',
       },
       { key: 'unit', title: 'Unit', value: ({ unit, kind }) => (kind === 'date' ? '' : unit) },
       {
@@ -44,12 +46,19 @@ export function RuleTable({ rules, onChange }: RuleTableProps) {
         title: 'Agreed',
         value: agreedText,
         show: (rule) => <Agreed rule={rule} />,
+        means: 'Who agreed the trust’s own value, on which day and why.',
       },
-      { key: 'mark', title: 'How sure', value: ({ mark }) => markShort[mark] },
+      {
+        key: 'mark',
+        title: 'How sure',
+        value: ({ mark }) => markShort[mark],
+        means: 'Whether the value was checked against the publication, or is a default to check.',
+      },
       { key: 'pack', title: 'Pack', value: ({ pack }) => pack.title },
       {
         key: 'act',
         title: 'Change',
+        acts: true,
         value: () => '',
         show: (rule) => (
           <button type="button" className="link" onClick={() => onChange(rule)} aria-label={`Change ${rule.name}`}>
@@ -125,16 +134,24 @@ export function PackTable({ packs, onChoose }: { packs: RulePack[]; onChoose: (i
         show: ({ validFrom }) => dateText(validFrom),
       },
       { key: 'source', title: 'Source', value: ({ source }) => `${source.title}, ${source.publisher}` },
-      { key: 'values', title: 'Values', number: true, value: ({ values }) => values.length },
+      {
+        key: 'values',
+        title: 'Values',
+        number: true,
+        value: ({ values }) => values.length,
+        means: 'Values of the pack.',
+      },
       {
         key: 'own',
         title: 'Own',
         number: true,
         value: ({ values }) => values.filter(({ own }) => own !== null).length,
+        means: 'Values of the pack that the trust has set itself.',
       },
       {
         key: 'act',
         title: 'Open',
+        acts: true,
         value: () => '',
         show: ({ id, title }) => (
           <Button onClick={() => onChoose(id)} aria-label={`Open ${title}`}>

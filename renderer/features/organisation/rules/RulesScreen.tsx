@@ -59,12 +59,14 @@ export default function RulesScreen() {
       }
       actions={
         <>
-          <Button aria-pressed={view === 'values'} onClick={() => setView('values')}>
-            Values
-          </Button>
-          <Button aria-pressed={view === 'packs'} onClick={() => setView('packs')}>
-            Packs
-          </Button>
+          <span role="group" aria-label="View" className="actions">
+            <Button aria-pressed={view === 'values'} onClick={() => setView('values')}>
+              Values
+            </Button>
+            <Button aria-pressed={view === 'packs'} onClick={() => setView('packs')}>
+              Packs
+            </Button>
+          </span>
           <Button onClick={() => window.print()}>Print</Button>
         </>
       }

@@ -8,6 +8,7 @@ import { dateText } from '../../../components/numbers.ts';
 import { Status } from '../../../components/Status.tsx';
 import { typedCells, typedOrNull } from '../../../components/use-form.ts';
 import { RecordDialog, startOf } from './RecordDialog.tsx';
+import { DataTable, type Column } from '../../../components/DataTable.tsx';
 
 const keys = ['title', 'kind', 'place', 'opens', 'closes', 'places', 'note'] as const;
 const interestKeys = ['name', 'person', 'day', 'outcome'] as const;
@@ -29,6 +30,75 @@ export function Opportunities({ data }: { data: Careers }) {
   );
   const nameOf = (some: readonly { key: string; name: string }[], key: string) =>
     some.find((one) => one.key === key)?.name ?? key;
+  const columns: Column<Careers['opportunities'][number]>[] = [
+    {
+      key: 'title',
+      title: 'Opportunity',
+      header: true,
+      value: ({ title }) => title,
+      show: (one) => (
+        <>
+          <button type="button" className="link" onClick={() => setOpen({ of: 'opportunity', opportunity: one })}>
+            {one.title}
+          </button>
+          <span className="equality-table__how">
+            {[nameOf(data.choices.opportunityKinds, one.kind), one.place].filter(Boolean).join(' · ')}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'open',
+      title: 'Open',
+      value: ({ isOpen }) => (isOpen ? 'Open' : 'Not open'),
+      show: ({ isOpen, closes }) => (
+        <>
+          <Status kind={isOpen ? 'green' : 'blue'} word={isOpen ? 'Open' : 'Not open'} />
+          {closes && <span className="equality-table__how">until {dateText(closes)}</span>}
+        </>
+      ),
+      means: 'Open from its first to its last day, as on today.',
+    },
+    {
+      key: 'places',
+      title: 'Places',
+      value: ({ places }) => places ?? 'Not said',
+      means: 'How many people can take it up.',
+    },
+    {
+      key: 'interested',
+      title: 'Who is interested',
+      value: ({ interests }) =>
+        interests
+          .map(({ name, outcome }) => `${name}, ${nameOf(data.choices.outcomes, outcome).toLowerCase()}`)
+          .join('; '),
+      show: (one) => (
+        <>
+          <ul className="successors">
+            {one.interests.map((interest) => (
+              <li key={interest.id}>
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => setOpen({ of: 'interest', opportunity: one, interest })}
+                >
+                  {interest.name}
+                </button>
+                {`, ${nameOf(data.choices.outcomes, interest.outcome).toLowerCase()}`}
+              </li>
+            ))}
+          </ul>
+          <Button
+            aria-label={`Add somebody who is interested in ${one.title}`}
+            onClick={() => setOpen({ of: 'interest', opportunity: one, interest: null })}
+          >
+            Add
+          </Button>
+        </>
+      ),
+      means: 'People who want it, and what came of it.',
+    },
+  ];
   return (
     <>
       {data.opportunities.length === 0 ? (
@@ -40,65 +110,13 @@ export function Opportunities({ data }: { data: Careers }) {
         </EmptyState>
       ) : (
         <>
-          <div className="table-scroll">
-            <table className="table equality-table">
-              <caption className="unseen">Opportunities</caption>
-              <thead>
-                <tr>
-                  {['Opportunity', 'Open', 'Places', 'Who is interested'].map((title) => (
-                    <th scope="col" key={title}>
-                      {title}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {data.opportunities.map((one) => (
-                  <tr key={one.id}>
-                    <th scope="row">
-                      <button
-                        type="button"
-                        className="link"
-                        onClick={() => setOpen({ of: 'opportunity', opportunity: one })}
-                      >
-                        {one.title}
-                      </button>
-                      <span className="equality-table__how">
-                        {[nameOf(data.choices.opportunityKinds, one.kind), one.place].filter(Boolean).join(' · ')}
-                      </span>
-                    </th>
-                    <td>
-                      <Status kind={one.isOpen ? 'green' : 'blue'} word={one.isOpen ? 'Open' : 'Not open'} />
-                      {one.closes && <span className="equality-table__how">until {dateText(one.closes)}</span>}
-                    </td>
-                    <td>{one.places ?? 'Not said'}</td>
-                    <td>
-                      <ul className="successors">
-                        {one.interests.map((interest) => (
-                          <li key={interest.id}>
-                            <button
-                              type="button"
-                              className="link"
-                              onClick={() => setOpen({ of: 'interest', opportunity: one, interest })}
-                            >
-                              {interest.name}
-                            </button>
-                            {`, ${nameOf(data.choices.outcomes, interest.outcome).toLowerCase()}`}
-                          </li>
-                        ))}
-                      </ul>
-                      <Button
-                        aria-label={`Add somebody who is interested in ${one.title}`}
-                        onClick={() => setOpen({ of: 'interest', opportunity: one, interest: null })}
-                      >
-                        Add
-                      </Button>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <DataTable
+            className="equality-table"
+            caption="Opportunities"
+            columns={columns}
+            rows={data.opportunities}
+            rowKey={({ id }) => id}
+          />
           <p className="not-printed below-table">{add}</p>
         </>
       )}
@@ -106,6 +124,7 @@ export function Opportunities({ data }: { data: Careers }) {
         <RecordDialog
           id="opportunity"
           title={open.opportunity ? open.opportunity.title : 'Add an opportunity'}
+          history={open.opportunity ? { kind: 'career_opportunity', key: String(open.opportunity.id) } : null}
           start={startOf(keys, open.opportunity, { kind: data.choices.opportunityKinds[0]?.key ?? '' })}
           needed={{ title: 'Enter what it is called.' }}
           fields={[
@@ -138,6 +157,7 @@ export function Opportunities({ data }: { data: Careers }) {
         <RecordDialog
           id="interest"
           title={open.opportunity.title}
+          history={open.interest ? { kind: 'opportunity_interest', key: String(open.interest.id) } : null}
           start={startOf(interestKeys, open.interest, { day: data.on, outcome: data.choices.outcomes[0]?.key ?? '' })}
           needed={{ name: 'Enter who is interested.', day: 'Enter the day.' }}
           fields={[

@@ -13,8 +13,18 @@ export function Pathways({ data: { pathways, pack } }: { data: Careers }) {
           { key: 'name', title: 'Role', header: true, value: ({ name }) => name },
           { key: 'band', title: 'Band', value: ({ band }) => (band === '-' ? '' : band) },
           { key: 'from', title: 'From', value: ({ from }) => names(from) },
-          { key: 'takes', title: 'What it takes', value: ({ takes }) => takes.join('; ') },
-          { key: 'to', title: 'Leads on to', value: ({ to }) => names(to) },
+          {
+            key: 'takes',
+            title: 'What it takes',
+            value: ({ takes }) => takes.join('; '),
+            means: 'Experience, learning and registration that the role asks for.',
+          },
+          {
+            key: 'to',
+            title: 'Leads on to',
+            value: ({ to }) => names(to),
+            means: 'Roles for which this one prepares.',
+          },
         ]}
         rows={pathways}
         rowKey={({ key }) => key}

@@ -7,6 +7,7 @@ import { Answered } from '../../../components/Answered.tsx';
 import { Choose } from '../../../components/Choose.tsx';
 import { dateText, decimal } from '../../../components/numbers.ts';
 import { ShareButton } from '../../../components/ShareButton.tsx';
+import { DataTable, type Column } from '../../../components/DataTable.tsx';
 
 const profiles = [
   { key: 'lmns', name: 'the LMNS and the board' },
@@ -98,6 +99,12 @@ const cells = ({ white, bme, unknown, all, share }: PipelinePeople) => [
   shareText(share),
 ];
 
+interface ReportRow {
+  key: string;
+  name: string;
+  people: readonly PipelinePeople[];
+}
+
 interface ReportTableProps {
   id: string;
   title: string;
@@ -105,56 +112,40 @@ interface ReportTableProps {
   first: string;
   /** One for each set of people in a row; without a title where there is only one. */
   sets: readonly (string | null)[];
-  rows: readonly { key: string; name: string; people: readonly PipelinePeople[] }[];
+  rows: readonly ReportRow[];
 }
 
 /** People by ethnic group, one set or two beside each other. */
 function ReportTable({ id, title, first, sets, rows }: ReportTableProps) {
-  const isTitled = sets.some((set) => set !== null);
+  const total = rows.find(({ key }) => key === 'total');
+  const shown: Column<ReportRow>[] = [
+    { key: 'name', title: first, header: true, value: ({ name }) => name },
+    ...sets.flatMap((set, of) =>
+      columns.map(
+        (column, at): Column<ReportRow> => ({
+          key: `${of} ${column}`,
+          title: column,
+          ...(set !== null && { over: set }),
+          number: true,
+          value: ({ people }) => (people[of] ? (cells(people[of])[at] ?? null) : null),
+          ...(column === 'Share' && {
+            means: 'Black and minority ethnic people ÷ all, those of unknown origin counted in all.',
+          }),
+        }),
+      ),
+    ),
+  ];
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <div className="table-scroll" role="group" aria-labelledby={id} tabIndex={0}>
-        <table className="table pipeline-table">
-          <caption className="unseen">{title} and ethnic group</caption>
-          <thead>
-            {isTitled && (
-              <tr>
-                <th scope="col" rowSpan={2}>
-                  {first}
-                </th>
-                {sets.map((set) => (
-                  <th key={set} scope="colgroup" colSpan={columns.length}>
-                    {set}
-                  </th>
-                ))}
-              </tr>
-            )}
-            <tr>
-              {!isTitled && <th scope="col">{first}</th>}
-              {sets.flatMap((set) =>
-                columns.map((column) => (
-                  <th scope="col" key={`${set} ${column}`} className="number">
-                    {column}
-                  </th>
-                )),
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ key, name, people }) => (
-              <tr key={key} className={key === 'total' ? 'total' : undefined}>
-                <th scope="row">{name}</th>
-                {people.flatMap(cells).map((cell, index) => (
-                  <td key={index} className="number">
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        className="pipeline-table"
+        caption={`${title} and ethnic group`}
+        columns={shown}
+        rows={rows.filter(({ key }) => key !== 'total')}
+        rowKey={({ key }) => key}
+        {...(total && { total })}
+      />
     </section>
   );
 }

@@ -1,10 +1,12 @@
 import type { FormEvent, ReactNode } from 'react';
+import type { RecordOfHistory } from '#contract';
 import { useAct } from '../../../client/queries.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { DialogFoot } from '../../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../../components/ErrorSummary.tsx';
 import { type Field, Fields } from '../../../components/Fields.tsx';
+import { Form } from '../../../components/Form.tsx';
 import { useForm } from '../../../components/use-form.ts';
 
 interface RecordDialogProps<Key extends string> {
@@ -19,12 +21,14 @@ interface RecordDialogProps<Key extends string> {
   /** Takes the record away; a new one has none. */
   onRemove?: () => Promise<{ label: string | null }>;
   children?: ReactNode;
+  /** The record whose history can be looked at; none for a new one. */
+  history?: RecordOfHistory | null;
   onClose: () => void;
 }
 
 /** One record to be entered, changed or removed. */
 export function RecordDialog<Key extends string>(props: RecordDialogProps<Key>) {
-  const { id, title, fields, start, needed, onSave, onRemove, children, onClose } = props;
+  const { id, title, fields, start, needed, onSave, onRemove, children, history, onClose } = props;
   const form = useForm<Key>(id, fields[0]!.key, () => start);
   const save = useAct(
     () => onSave(form.typed, form.patients.aboutNoPatient),
@@ -42,12 +46,12 @@ export function RecordDialog<Key extends string>(props: RecordDialogProps<Key>) 
   };
   return (
     <Dialog title={title} wide onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         {children}
         <Fields id={id} fields={fields} typed={form.typed} problems={form.problems} onType={form.type} />
         {form.patients.warning}
-        <DialogFoot save="Save" isSaving={save.isPending} onCancel={onClose}>
+        <DialogFoot save="Save" isSaving={save.isPending} onCancel={onClose} history={history}>
           {onRemove && (
             <Button
               kind="warning"
@@ -57,7 +61,7 @@ export function RecordDialog<Key extends string>(props: RecordDialogProps<Key>) 
             </Button>
           )}
         </DialogFoot>
-      </form>
+      </Form>
     </Dialog>
   );
 }

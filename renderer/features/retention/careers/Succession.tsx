@@ -9,6 +9,7 @@ import { dateText } from '../../../components/numbers.ts';
 import { Status, type StatusKind } from '../../../components/Status.tsx';
 import { typedCells, typedOrNull } from '../../../components/use-form.ts';
 import { RecordDialog, startOf } from './RecordDialog.tsx';
+import { DataTable, type Column } from '../../../components/DataTable.tsx';
 
 const roleKeys = ['name', 'unit', 'band', 'risk', 'impact', 'gap', 'action', 'owner', 'review'] as const;
 const successorKeys = ['name', 'person', 'readiness', 'ethnicGroup', 'mentor', 'need'] as const;
@@ -33,6 +34,87 @@ export function Succession({ data }: { data: Careers }) {
   };
   const close = () => setOpen(null);
   const many = (has: (role: CriticalRole) => boolean) => String(data.roles.filter(has).length);
+  const levelName = (key: string | null) => data.choices.levels.find((one) => one.key === key)?.name ?? 'Not said';
+  const said = (successor: CriticalRole['successors'][number]) =>
+    [
+      successor.name,
+      data.choices.readiness.find(({ key }) => key === successor.readiness)?.name.toLowerCase(),
+      successor.mentor && `mentor ${successor.mentor}`,
+    ]
+      .filter(Boolean)
+      .join(', ');
+  const columns: Column<CriticalRole>[] = [
+    {
+      key: 'role',
+      title: 'Role',
+      header: true,
+      value: ({ name }) => name,
+      show: (role) => (
+        <>
+          <button type="button" className="link" onClick={() => setOpen({ of: 'role', role })}>
+            {role.name}
+          </button>
+          <span className="equality-table__how">
+            {[role.band && `Band ${role.band}`, role.unit].filter(Boolean).join(' · ')}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'risk',
+      title: 'Risk',
+      value: ({ risk }) => levelName(risk),
+      show: ({ risk }) => level(risk),
+      means: 'How likely it is that the role is lost, as the trust judges it.',
+    },
+    {
+      key: 'impact',
+      title: 'Impact',
+      value: ({ impact }) => levelName(impact),
+      show: ({ impact }) => level(impact),
+      means: 'How hard the service would find it to do without the role.',
+    },
+    {
+      key: 'successors',
+      title: 'Successors',
+      value: (role) => role.successors.map((one) => said(one)).join('; ') || 'Nobody',
+      show: (role) => (
+        <>
+          {role.isUncovered && <Status kind="amber" word="Nobody ready now" />}
+          <ul className="successors">
+            {role.successors.map((successor) => (
+              <li key={successor.id}>
+                <button type="button" className="link" onClick={() => setOpen({ of: 'successor', role, successor })}>
+                  {successor.name}
+                </button>
+                {said(successor).slice(successor.name.length)}
+              </li>
+            ))}
+          </ul>
+          <Button
+            aria-label={`Add a successor for ${role.name}`}
+            onClick={() => setOpen({ of: 'successor', role, successor: null })}
+          >
+            Add
+          </Button>
+        </>
+      ),
+      means: 'Who could take the role on, when they would be ready, and their mentor.',
+    },
+    { key: 'gap', title: 'Gap', value: ({ gap }) => gap, means: 'What the successors still lack.' },
+    { key: 'action', title: 'Action', value: ({ action, owner }) => [action, owner].filter(Boolean).join(' · ') },
+    {
+      key: 'review',
+      title: 'Review',
+      value: ({ review }) => review,
+      show: ({ review, reviewOverdue }) => (
+        <>
+          {review && dateText(review)} {reviewOverdue && <Status kind="red" word="Overdue" />}
+        </>
+      ),
+      means: 'The day on which the role is to be looked at again.',
+    },
+  ];
   return (
     <>
       {data.roles.length === 0 ? (
@@ -62,67 +144,13 @@ export function Succession({ data }: { data: Careers }) {
               how="roles whose review day has passed"
             />
           </Figures>
-          <div className="table-scroll">
-            <table className="table equality-table">
-              <caption className="unseen">Critical roles and their successors</caption>
-              <thead>
-                <tr>
-                  {['Role', 'Risk', 'Impact', 'Successors', 'Gap', 'Action', 'Review'].map((title) => (
-                    <th scope="col" key={title}>
-                      {title}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {data.roles.map((role) => (
-                  <tr key={role.id}>
-                    <th scope="row">
-                      <button type="button" className="link" onClick={() => setOpen({ of: 'role', role })}>
-                        {role.name}
-                      </button>
-                      <span className="equality-table__how">
-                        {[role.band && `Band ${role.band}`, role.unit].filter(Boolean).join(' · ')}
-                      </span>
-                    </th>
-                    <td>{level(role.risk)}</td>
-                    <td>{level(role.impact)}</td>
-                    <td>
-                      {role.isUncovered && <Status kind="amber" word="Nobody ready now" />}
-                      <ul className="successors">
-                        {role.successors.map((successor) => (
-                          <li key={successor.id}>
-                            <button
-                              type="button"
-                              className="link"
-                              onClick={() => setOpen({ of: 'successor', role, successor })}
-                            >
-                              {successor.name}
-                            </button>
-                            {', '}
-                            {data.choices.readiness.find(({ key }) => key === successor.readiness)?.name.toLowerCase()}
-                            {successor.mentor && `, mentor ${successor.mentor}`}
-                          </li>
-                        ))}
-                      </ul>
-                      <Button
-                        aria-label={`Add a successor for ${role.name}`}
-                        onClick={() => setOpen({ of: 'successor', role, successor: null })}
-                      >
-                        Add
-                      </Button>
-                    </td>
-                    <td>{role.gap}</td>
-                    <td>{[role.action, role.owner].filter(Boolean).join(' · ')}</td>
-                    <td>
-                      {role.review && dateText(role.review)}{' '}
-                      {role.reviewOverdue && <Status kind="red" word="Overdue" />}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <DataTable
+            className="equality-table"
+            caption="Critical roles and their successors"
+            columns={columns}
+            rows={data.roles}
+            rowKey={({ id }) => id}
+          />
           <p className="not-printed below-table">{add}</p>
         </>
       )}
@@ -130,6 +158,7 @@ export function Succession({ data }: { data: Careers }) {
         <RecordDialog
           id="role"
           title={open.role ? open.role.name : 'Add a critical role'}
+          history={open.role ? { kind: 'critical_role', key: String(open.role.id) } : null}
           start={startOf(roleKeys, open.role)}
           needed={{ name: 'Enter the name of the role.' }}
           fields={[
@@ -162,6 +191,7 @@ export function Succession({ data }: { data: Careers }) {
         <RecordDialog
           id="successor"
           title={open.successor ? `${open.successor.name}, ${open.role.name}` : `Add a successor for ${open.role.name}`}
+          history={open.successor ? { kind: 'successor', key: String(open.successor.id) } : null}
           start={startOf(successorKeys, open.successor, { readiness: data.choices.readiness[0]?.key ?? '' })}
           needed={{ name: 'Enter who could follow.' }}
           fields={[

@@ -4,6 +4,7 @@ import { planner } from '../../../client/planner.ts';
 import { useTrust } from '../../../client/trust.ts';
 import { Button } from '../../../components/Button.tsx';
 import { RecordDialog, startOf } from './RecordDialog.tsx';
+import { DrawnTable } from '../../../components/DrawnTable.tsx';
 
 const keys = ['name', 'person', 'performance', 'potential', 'day'] as const;
 const levels = [
@@ -19,39 +20,45 @@ export function TalentGrid({ data, places }: { data: Careers; places: TalentPlac
   const place = open === 'new' ? null : open;
   return (
     <>
-      <div className="table-scroll" role="group" aria-label="Talent grid" tabIndex={0}>
-        <table className="table talent-grid">
-          <caption className="unseen">Talent grid: performance by potential</caption>
-          <thead>
-            <tr>
-              <th scope="col">Potential</th>
-              {levels.map(({ key, name }) => (
-                <th scope="col" key={key}>
-                  Performance {name}
-                </th>
+      <DrawnTable
+        caption="Talent grid: performance by potential"
+        className="table talent-grid"
+        definitions={[
+          {
+            term: 'Performance and potential',
+            meaning: 'As the trust judges each person, from 1 developing to 3 outstanding.',
+          },
+        ]}
+      >
+        <thead>
+          <tr>
+            <th scope="col">Potential</th>
+            {levels.map(({ key, name }) => (
+              <th scope="col" key={key}>
+                Performance {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {[...levels].reverse().map(({ key: potential, name }) => (
+            <tr key={potential}>
+              <th scope="row">{name}</th>
+              {levels.map(({ key: performance }) => (
+                <td key={performance}>
+                  {places
+                    .filter((one) => String(one.performance) === performance && String(one.potential) === potential)
+                    .map((one) => (
+                      <button type="button" className="link" key={one.id} onClick={() => setOpen(one)}>
+                        {one.name}
+                      </button>
+                    ))}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {[...levels].reverse().map(({ key: potential, name }) => (
-              <tr key={potential}>
-                <th scope="row">{name}</th>
-                {levels.map(({ key: performance }) => (
-                  <td key={performance}>
-                    {places
-                      .filter((one) => String(one.performance) === performance && String(one.potential) === potential)
-                      .map((one) => (
-                        <button type="button" className="link" key={one.id} onClick={() => setOpen(one)}>
-                          {one.name}
-                        </button>
-                      ))}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </DrawnTable>
       <p className="not-printed below-table">
         <Button kind="main" onClick={() => setOpen('new')}>
           Add somebody
@@ -61,6 +68,7 @@ export function TalentGrid({ data, places }: { data: Careers; places: TalentPlac
         <RecordDialog
           id="talent"
           title={place ? place.name : 'Add somebody to the grid'}
+          history={place ? { kind: 'talent_place', key: String(place.id) } : null}
           start={startOf(keys, place, { performance: '2', potential: '2', day: data.on })}
           needed={{ name: 'Enter the name.', day: 'Enter the day.' }}
           fields={[

@@ -10,6 +10,7 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import { DialogFoot } from '../../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../../components/ErrorSummary.tsx';
 import { Fields } from '../../../components/Fields.tsx';
+import { Form } from '../../../components/Form.tsx';
 import { useForm } from '../../../components/use-form.ts';
 import { conversationSections } from './conversation-fields.ts';
 import { cellsOf, type FieldKey, typedOf } from './conversation-typed.ts';
@@ -33,7 +34,7 @@ export function ConversationDialog({ data, of, role, onClose }: ConversationDial
     // What it says is for this dialog alone.
     gcTime: 0,
   });
-  if (of === null || query.data) return <Form data={data} cells={query.data ?? null} role={role} onClose={onClose} />;
+  if (of === null || query.data) return <Talk data={data} cells={query.data ?? null} role={role} onClose={onClose} />;
   return (
     <Dialog title="Conversation" onClose={onClose}>
       {query.isError ? (
@@ -43,9 +44,7 @@ export function ConversationDialog({ data, of, role, onClose }: ConversationDial
       ) : (
         <p role="status">Loading…</p>
       )}
-      <div className="dialog__actions">
-        <Button onClick={onClose}>Close</Button>
-      </div>
+      <DialogFoot onCancel={onClose} />
     </Dialog>
   );
 }
@@ -57,7 +56,7 @@ interface FormProps {
   onClose: () => void;
 }
 
-function Form({ data, cells, role, onClose }: FormProps) {
+function Talk({ data, cells, role, onClose }: FormProps) {
   const trust = useTrust();
   const form = useForm<FieldKey>('talk', 'name', () => typedOf(cells, data.on));
   const [themes, setThemes] = useState<readonly string[]>(cells?.themes ?? []);
@@ -105,7 +104,7 @@ function Form({ data, cells, role, onClose }: FormProps) {
       wide
       onClose={onClose}
     >
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         {conversationSections(
           data,
@@ -159,7 +158,7 @@ function Form({ data, cells, role, onClose }: FormProps) {
             </Button>
           )}
         </DialogFoot>
-      </form>
+      </Form>
     </Dialog>
   );
 }

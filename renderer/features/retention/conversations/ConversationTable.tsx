@@ -30,13 +30,19 @@ export function ConversationTable({ data, rows, onOpen }: ConversationTableProps
           </button>
         ),
       },
-      { key: 'kind', title: 'Kind', value: ({ kindName }) => kindName },
+      {
+        key: 'kind',
+        title: 'Kind',
+        value: ({ kindName }) => kindName,
+        means: 'Stay, new starter, return, career, or exit conversation.',
+      },
       { key: 'unit', title: 'Unit', value: ({ unit }) => unit },
       {
         key: 'state',
         title: 'State',
         value: ({ state, day }) => `${stateText[state]} ${day ?? ''}`,
         show: ({ state, day }) => `${stateText[state]}, ${dayText(day)}`,
+        means: 'Planned, held, or declined, with its day.',
       },
       {
         key: 'reminder',
@@ -46,12 +52,30 @@ export function ConversationTable({ data, rows, onOpen }: ConversationTableProps
           const reminder = reminderText(one);
           return reminder && <Status {...reminder} />;
         },
+        means: 'What is due: a conversation to hold, or an agreement to follow up.',
       },
-      { key: 'themes', title: 'Themes', value: ({ themes }) => themeNames(data, themes) },
-      { key: 'intention', title: 'Intention', number: true, value: ({ intention }) => intention },
-      { key: 'role', title: 'With', value: ({ role }) => role },
+      {
+        key: 'themes',
+        title: 'Themes',
+        value: ({ themes }) => themeNames(data, themes),
+        means: 'What was spoken about, by the trust’s list of themes.',
+      },
+      {
+        key: 'intention',
+        title: 'Intention',
+        number: true,
+        value: ({ intention }) => intention,
+        means: 'From 1, is leaving, to 5, as the person says.',
+      },
+      { key: 'role', title: 'With', value: ({ role }) => role, means: 'The role that held the conversation.' },
       // Shown, and neither copied nor filtered by: free text stays here.
-      { key: 'action', title: 'Agreed', value: () => '', show: ({ action }) => action },
+      {
+        key: 'action',
+        title: 'Agreed',
+        value: () => '',
+        show: ({ action }) => action,
+        means: 'Free text: neither copied nor exported.',
+      },
     ],
     [data, onOpen],
   );

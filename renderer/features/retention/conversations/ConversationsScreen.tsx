@@ -129,8 +129,20 @@ export default function ConversationsScreen() {
                     caption="Themes"
                     columns={[
                       { key: 'name', title: 'Theme', header: true, value: ({ name }) => name },
-                      { key: 'all', title: 'Conversations', number: true, value: ({ conversations }) => conversations },
-                      { key: 'exits', title: 'of them exit', number: true, value: ({ exits }) => exits },
+                      {
+                        key: 'all',
+                        title: 'Conversations',
+                        number: true,
+                        value: ({ conversations }) => conversations,
+                        means: 'Conversations in which the theme was spoken about.',
+                      },
+                      {
+                        key: 'exits',
+                        title: 'of them exit',
+                        number: true,
+                        value: ({ exits }) => exits,
+                        means: 'Of these, exit conversations.',
+                      },
                     ]}
                     rows={answer.themes
                       .filter(({ conversations }) => conversations > 0)
@@ -145,14 +157,27 @@ export default function ConversationsScreen() {
                     columns={[
                       { key: 'role', title: 'Role', header: true, value: ({ role }) => role },
                       { key: 'people', title: 'People', number: true, value: ({ people }) => people },
-                      { key: 'reminders', title: 'To see to', number: true, value: ({ reminders }) => reminders },
-                      { key: 'held', title: 'Held', number: true, value: ({ held }) => held },
+                      {
+                        key: 'reminders',
+                        title: 'To see to',
+                        number: true,
+                        value: ({ reminders }) => reminders,
+                        means: 'Agreements and conversations that are due.',
+                      },
+                      {
+                        key: 'held',
+                        title: 'Held',
+                        number: true,
+                        value: ({ held }) => held,
+                        means: 'Conversations held in the days chosen.',
+                      },
                       {
                         key: 'time',
                         title: 'Time',
                         number: true,
                         value: ({ minutes }) => minutes,
                         show: ({ minutes }) => timeText(minutes),
+                        means: 'Time that they took, as recorded.',
                       },
                     ]}
                     rows={answer.caseload}

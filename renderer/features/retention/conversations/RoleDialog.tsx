@@ -2,6 +2,7 @@ import { TextInput } from 'nhsuk-react-components';
 import { type FormEvent, useState } from 'react';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { DialogFoot } from '../../../components/DialogFoot.tsx';
+import { Form } from '../../../components/Form.tsx';
 
 /** Asks for the role before a confidential conversation is opened. */
 export function RoleDialog({ onRole, onClose }: { onRole: (role: string) => void; onClose: () => void }) {
@@ -12,7 +13,7 @@ export function RoleDialog({ onRole, onClose }: { onRole: (role: string) => void
   };
   return (
     <Dialog title="This conversation is confidential" onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <p>
           Only the role that keeps its record may open it. The planner does not check who you are: it asks you to say
           so.
@@ -25,7 +26,7 @@ export function RoleDialog({ onRole, onClose }: { onRole: (role: string) => void
           onChange={({ currentTarget }) => setRole(currentTarget.value)}
         />
         <DialogFoot save="Open the conversation" onCancel={onClose} />
-      </form>
+      </Form>
     </Dialog>
   );
 }

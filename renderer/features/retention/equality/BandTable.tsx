@@ -15,17 +15,25 @@ export function BandTable({ data }: { data: WorkforceEquality }) {
       title,
       number: true,
       value: (band) => band[key],
+      means: 'People in post of the band by ethnic origin on the staff list; one with two assignments counts once.',
     });
     return [
       { key: 'name', title: 'Band', header: true, value: ({ name }) => name },
       ...data.groups.map(({ key, name }) => count(key, name)),
-      { key: 'all', title: 'All', number: true, value: allOf },
+      {
+        key: 'all',
+        title: 'All',
+        number: true,
+        value: allOf,
+        means: 'White, Black and minority ethnic, and not stated or unknown together.',
+      },
       {
         key: 'share',
         title: 'Black and minority ethnic, share',
         number: true,
         value: (band) => band.bme / allOf(band),
         show: (band) => shareText({ counted: band.bme, outOf: allOf(band) }),
+        means: 'Black and minority ethnic ÷ all of the band.',
       },
     ];
   }, [data.groups]);

@@ -7,9 +7,11 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import { DialogFoot } from '../../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../../components/ErrorSummary.tsx';
 import { Fields } from '../../../components/Fields.tsx';
+import { Form } from '../../../components/Form.tsx';
 import { dateText } from '../../../components/numbers.ts';
 import { Status, type StatusKind } from '../../../components/Status.tsx';
 import { typedCells, useForm } from '../../../components/use-form.ts';
+import { DataTable, type Column } from '../../../components/DataTable.tsx';
 
 const kinds: Readonly<Record<string, StatusKind>> = { not_started: 'red', under_way: 'amber', in_place: 'green' };
 
@@ -21,38 +23,42 @@ export function Checklist({ data }: { data: WorkforceEquality }) {
     const kind = kinds[state ?? ''];
     return word === null ? 'Not said' : kind ? <Status kind={kind} word={word} /> : word;
   };
+  const columns: Column<EqualityCheckLine>[] = [
+    {
+      key: 'line',
+      title: 'Line',
+      header: true,
+      value: ({ name }) => name,
+      show: (line) => (
+        <>
+          <button type="button" className="link" onClick={() => setOpen(line)}>
+            {line.name}
+          </button>
+          <span className="equality-table__how">{line.sentence}</span>
+        </>
+      ),
+    },
+    {
+      key: 'state',
+      title: 'State',
+      value: ({ state }) =>
+        state === null ? 'Not said' : (data.states.find(({ key }) => key === state)?.name ?? state),
+      show: ({ state }) => stateOf(state),
+      means: 'How far the trust is with the line, as it says itself.',
+    },
+    { key: 'evidence', title: 'Evidence', value: ({ evidence }) => evidence, means: 'What proves it.' },
+    { key: 'lead', title: 'Lead', value: ({ lead }) => lead },
+    { key: 'day', title: 'As on', value: ({ day }) => day, show: ({ day }) => day && dateText(day) },
+  ];
   return (
     <>
-      <div className="table-scroll">
-        <table className="table equality-table">
-          <caption className="unseen">Anti-racism checklist</caption>
-          <thead>
-            <tr>
-              <th scope="col">Line</th>
-              <th scope="col">State</th>
-              <th scope="col">Evidence</th>
-              <th scope="col">Lead</th>
-              <th scope="col">As on</th>
-            </tr>
-          </thead>
-          <tbody>
-            {data.checklist.map((line) => (
-              <tr key={line.key}>
-                <th scope="row">
-                  <button type="button" className="link" onClick={() => setOpen(line)}>
-                    {line.name}
-                  </button>
-                  <span className="equality-table__how">{line.sentence}</span>
-                </th>
-                <td>{stateOf(line.state)}</td>
-                <td>{line.evidence}</td>
-                <td>{line.lead}</td>
-                <td>{line.day && dateText(line.day)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        className="equality-table"
+        caption="Anti-racism checklist"
+        columns={columns}
+        rows={data.checklist}
+        rowKey={({ key }) => key}
+      />
       <p className="below-table">
         Lines in the planner’s own words, after the national resource on combatting racial discrimination against
         minority ethnic nurses, midwives and nursing associates.
@@ -96,7 +102,7 @@ function CheckDialog({
   };
   return (
     <Dialog title={line.name} wide onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         <p>{line.sentence}</p>
         <Fields
@@ -112,8 +118,13 @@ function CheckDialog({
           onType={form.type}
         />
         {form.patients.warning}
-        <DialogFoot save="Save the line" isSaving={save.isPending} onCancel={onClose} />
-      </form>
+        <DialogFoot
+          save="Save the line"
+          isSaving={save.isPending}
+          onCancel={onClose}
+          history={{ kind: 'equality_check', fields: { line: line.key } }}
+        />
+      </Form>
     </Dialog>
   );
 }

@@ -7,6 +7,7 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import { DialogFoot } from '../../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../../components/ErrorSummary.tsx';
 import { Fields } from '../../../components/Fields.tsx';
+import { Form } from '../../../components/Form.tsx';
 import { useForm } from '../../../components/use-form.ts';
 
 type Group = WorkforceEquality['groups'][number]['key'];
@@ -61,7 +62,7 @@ export function CountsDialog({ data, snapshot, indicator, onClose }: CountsDialo
   };
   return (
     <Dialog title={`${indicator.number}. ${indicator.name}`} record={snapshot} wide onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         <p>
           {isWorkforce
@@ -91,8 +92,13 @@ export function CountsDialog({ data, snapshot, indicator, onClose }: CountsDialo
             />
           </fieldset>
         ))}
-        <DialogFoot save="Save the counts" isSaving={save.isPending} onCancel={onClose} />
-      </form>
+        <DialogFoot
+          save="Save the counts"
+          isSaving={save.isPending}
+          onCancel={onClose}
+          history={{ kind: 'equality_count', fields: { snapshot_id: snapshot, indicator: indicator.key } }}
+        />
+      </Form>
     </Dialog>
   );
 }

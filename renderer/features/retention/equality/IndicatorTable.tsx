@@ -3,6 +3,7 @@ import { Button } from '../../../components/Button.tsx';
 import { dateText } from '../../../components/numbers.ts';
 import { Status } from '../../../components/Status.tsx';
 import { ofText, pointsText, ratioText, shareText, verdictText } from './words.ts';
+import { DataTable, type Column } from '../../../components/DataTable.tsx';
 
 interface IndicatorTableProps {
   data: WorkforceEquality;
@@ -23,70 +24,84 @@ export function IndicatorTable({ data, onCount }: IndicatorTableProps) {
     const bme = standing.groups.find(({ group }) => group === 'bme');
     return bme ? shareText(bme) : 'not known';
   };
+  const columns: Column<EqualityIndicator>[] = [
+    { key: 'indicator', title: 'Indicator', header: true, value: ({ number, name }) => `${number}. ${name}` },
+    ...data.groups.map(({ key, name }): Column<EqualityIndicator> => {
+      const groupOf = ({ now }: EqualityIndicator) => now.groups.find(({ group }) => group === key);
+      return {
+        key,
+        title: name,
+        number: true,
+        means: 'Of the group, by the formula of the indicator.',
+        value: (indicator) => {
+          const group = groupOf(indicator);
+          return group ? [shareText(group), ofText(group)].filter(Boolean).join(', ') : null;
+        },
+        show: (indicator) => {
+          const group = groupOf(indicator);
+          return (
+            <>
+              {group && shareText(group)}
+              <span className="equality-table__how">{group && ofText(group)}</span>
+            </>
+          );
+        },
+      };
+    }),
+    {
+      key: 'result',
+      title: 'Result',
+      number: true,
+      value: (indicator) => result(indicator),
+      means: 'A share, a ratio or percentage points, by the formula of the indicator.',
+    },
+    ...earlier.map(
+      ({ id, day }, place): Column<EqualityIndicator> => ({
+        key: `earlier ${id}`,
+        title: dateText(day),
+        number: true,
+        value: (indicator) => result(indicator, place),
+        means: 'The result of the snapshot of that day.',
+      }),
+    ),
+    {
+      key: 'says',
+      title: 'What it says',
+      value: (indicator) => verdictText(indicator, indicator.now, fair)?.word ?? saidOf(indicator),
+      show: (indicator) => {
+        const verdict = verdictText(indicator, indicator.now, fair);
+        return verdict ? <Status {...verdict} /> : saidOf(indicator);
+      },
+      means: 'What the result means for equality, or why it says nothing yet.',
+    },
+    {
+      key: 'counts',
+      title: 'Counts',
+      acts: true,
+      value: () => null,
+      show: (indicator) =>
+        (indicator.kind !== 'bands' || data.list === null) && (
+          <Button
+            aria-label={`Enter the counts of indicator ${indicator.number}, ${indicator.name}`}
+            onClick={() => onCount(indicator)}
+          >
+            Enter
+          </Button>
+        ),
+    },
+  ];
   return (
-    <div className="table-scroll">
-      <table className="table equality-table">
-        <caption className="unseen">Indicators of workforce race equality</caption>
-        <thead>
-          <tr>
-            <th scope="col">Indicator</th>
-            {data.groups.map(({ key, name }) => (
-              <th scope="col" key={key} className="number">
-                {name}
-              </th>
-            ))}
-            <th scope="col" className="number">
-              Result
-            </th>
-            {earlier.map(({ id, day }) => (
-              <th scope="col" className="number" key={id}>
-                {dateText(day)}
-              </th>
-            ))}
-            <th scope="col">What it says</th>
-            <th scope="col">Counts</th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.indicators.map((indicator) => {
-            const verdict = verdictText(indicator, indicator.now, fair);
-            return (
-              <tr key={indicator.key}>
-                <th scope="row">
-                  {indicator.number}. {indicator.name}
-                </th>
-                {data.groups.map(({ key }) => {
-                  const group = indicator.now.groups.find((one) => one.group === key);
-                  return (
-                    <td key={key} className="number">
-                      {group && shareText(group)}
-                      <span className="equality-table__how">{group && ofText(group)}</span>
-                    </td>
-                  );
-                })}
-                <td className="number">{result(indicator)}</td>
-                {earlier.map(({ id }, place) => (
-                  <td className="number" key={id}>
-                    {result(indicator, place)}
-                  </td>
-                ))}
-                <td>{verdict ? <Status {...verdict} /> : saidOf(indicator)}</td>
-                <td>
-                  {(indicator.kind !== 'bands' || data.list === null) && (
-                    <Button
-                      aria-label={`Enter the counts of indicator ${indicator.number}, ${indicator.name}`}
-                      onClick={() => onCount(indicator)}
-                    >
-                      Enter
-                    </Button>
-                  )}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      className="equality-table"
+      caption="Indicators of workforce race equality"
+      columns={columns}
+      rows={data.indicators}
+      rowKey={({ key }) => key}
+      definitions={data.indicators.map(({ number, name, formula }) => ({
+        term: `${number}. ${name}`,
+        meaning: formula,
+      }))}
+    />
   );
 }
 

@@ -6,6 +6,7 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import { DialogFoot } from '../../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../../components/ErrorSummary.tsx';
 import { Fields } from '../../../components/Fields.tsx';
+import { Form } from '../../../components/Form.tsx';
 import { typedOrNull, useForm } from '../../../components/use-form.ts';
 
 /** Begins a snapshot: the day as on which workforce equality is looked at. */
@@ -33,7 +34,7 @@ export function SnapshotDialog({ onAdded, onClose }: { onAdded: (id: number) => 
   };
   return (
     <Dialog title="Begin a snapshot" onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         <Fields
           id="snapshot"
@@ -47,7 +48,7 @@ export function SnapshotDialog({ onAdded, onClose }: { onAdded: (id: number) => 
         />
         {form.patients.warning}
         <DialogFoot save="Begin the snapshot" isSaving={save.isPending} onCancel={onClose} />
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -8,16 +8,35 @@ export function AgeLines({ data }: { data: LaterCareers }) {
   const [of, setOf] = useState<'unit' | 'band'>('unit');
   const columns: Column<AgeLine>[] = [
     { key: 'name', title: of === 'unit' ? 'Unit' : 'Band', header: true, value: ({ name }) => name },
-    { key: 'heads', title: 'Heads', number: true, value: ({ heads }) => heads },
-    { key: 'over', title: '55 and over', number: true, value: ({ over55 }) => over55 },
-    { key: 'some', title: 'In a band that 55 lies in', number: true, value: ({ some }) => some },
-    { key: 'unknown', title: 'Not stated', number: true, value: ({ notStated }) => notStated },
+    { key: 'heads', title: 'Heads', number: true, value: ({ heads }) => heads, means: 'People in post on the day.' },
+    {
+      key: 'over',
+      title: '55 and over',
+      number: true,
+      value: ({ over55 }) => over55,
+      means: 'People in age bands that begin at 55 or over.',
+    },
+    {
+      key: 'some',
+      title: 'In a band that 55 lies in',
+      number: true,
+      value: ({ some }) => some,
+      means: 'People in an age band that holds younger and older ages: some of them may be 55.',
+    },
+    {
+      key: 'unknown',
+      title: 'Not stated',
+      number: true,
+      value: ({ notStated }) => notStated,
+      means: 'People without an age band on the staff list.',
+    },
     {
       key: 'rate',
       title: '55 and over, %',
       number: true,
       value: ({ rate }) => (rate.denominator === 0 ? null : rate.numerator / rate.denominator),
       show: ({ rate }) => percentText(rate),
+      means: '55 and over ÷ heads.',
     },
   ];
   return (

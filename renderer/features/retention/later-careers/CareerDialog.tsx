@@ -9,6 +9,7 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import { DialogFoot } from '../../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../../components/ErrorSummary.tsx';
 import { type Field, Fields } from '../../../components/Fields.tsx';
+import { Form } from '../../../components/Form.tsx';
 import { typedCells, useForm } from '../../../components/use-form.ts';
 
 const keys = [
@@ -91,7 +92,7 @@ export function CareerDialog({ data, of, onClose }: CareerDialogProps) {
       wide
       onClose={onClose}
     >
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         {isListed && (
           <p className="post-facts">
@@ -128,7 +129,7 @@ export function CareerDialog({ data, of, onClose }: CareerDialogProps) {
             </Button>
           )}
         </DialogFoot>
-      </form>
+      </Form>
     </Dialog>
   );
 }

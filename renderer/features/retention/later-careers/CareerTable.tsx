@@ -38,6 +38,7 @@ export function CareerTable({ rows, onOpen }: { rows: LaterCareer[]; onOpen: (ca
             {over55 === 'some' && <small>may be 55</small>}
           </span>
         ),
+        means: 'By the staff list.',
       },
       {
         key: 'conversation',
@@ -49,16 +50,35 @@ export function CareerTable({ rows, onOpen }: { rows: LaterCareer[]; onOpen: (ca
             {conversationDue && conversation && <Status kind="amber" word="Due again" />}
           </span>
         ),
+        means: 'The day of the last career conversation.',
       },
-      { key: 'plan', title: 'Plan', value: ({ planName }) => planName ?? '' },
-      { key: 'planned', title: 'For', value: ({ planned }) => planned ?? '', show: ({ planned }) => day(planned) },
+      {
+        key: 'plan',
+        title: 'Plan',
+        value: ({ planName }) => planName ?? '',
+        means: 'What the person plans, as the person said.',
+      },
+      {
+        key: 'planned',
+        title: 'For',
+        value: ({ planned }) => planned ?? '',
+        show: ({ planned }) => day(planned),
+        means: 'When the plan is to be.',
+      },
       {
         key: 'seminar',
         title: 'Pension seminar',
         value: ({ seminar }) => seminar ?? '',
         show: (one) => day(one.seminar),
+        means: 'The day of a seminar that was attended.',
       },
-      { key: 'returned', title: 'Returned', value: ({ returned }) => returned ?? '', show: (one) => day(one.returned) },
+      {
+        key: 'returned',
+        title: 'Returned',
+        value: ({ returned }) => returned ?? '',
+        show: (one) => day(one.returned),
+        means: 'The day of coming back after retirement.',
+      },
     ],
     [onOpen],
   );

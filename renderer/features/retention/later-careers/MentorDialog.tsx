@@ -9,6 +9,7 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import { DialogFoot } from '../../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../../components/ErrorSummary.tsx';
 import { Fields } from '../../../components/Fields.tsx';
+import { Form } from '../../../components/Form.tsx';
 import { typedOrNull, useForm } from '../../../components/use-form.ts';
 
 type Key = 'name' | 'person' | 'unit' | 'band' | 'appointed' | 'ended' | 'hours' | 'supports';
@@ -76,7 +77,7 @@ export function MentorDialog({ bands, on, of, onClose }: MentorDialogProps) {
   };
   return (
     <Dialog title={of ? `Legacy mentor: ${of.name}` : 'Appoint a legacy mentor'} record={of?.id} wide onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         <Fields
           id="legacy"
@@ -110,7 +111,7 @@ export function MentorDialog({ bands, on, of, onClose }: MentorDialogProps) {
             </Button>
           )}
         </DialogFoot>
-      </form>
+      </Form>
     </Dialog>
   );
 }

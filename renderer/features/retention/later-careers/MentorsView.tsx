@@ -47,6 +47,7 @@ export function MentorsView() {
       title: 'In the role',
       value: ({ active }) => (active ? 'yes' : 'no'),
       show: ({ active }) => <Status kind={active ? 'green' : 'blue'} word={active ? 'In the role' : 'Not today'} />,
+      means: 'Whether the mentor is in the role today.',
     },
     {
       key: 'appointed',
@@ -66,8 +67,14 @@ export function MentorsView() {
       number: true,
       value: ({ minutes }) => minutes,
       show: ({ minutes }) => weeklyText(minutes),
+      means: 'Hours that the role has.',
     },
-    { key: 'supports', title: 'Supports', value: ({ supports }) => supports.join(', ') },
+    {
+      key: 'supports',
+      title: 'Supports',
+      value: ({ supports }) => supports.join(', '),
+      means: 'People whom the mentor supports.',
+    },
   ];
   return (
     <>

@@ -9,6 +9,7 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import { DialogFoot } from '../../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../../components/ErrorSummary.tsx';
 import { type Field, Fields } from '../../../components/Fields.tsx';
+import { Form } from '../../../components/Form.tsx';
 import { typedCells, useForm } from '../../../components/use-form.ts';
 
 const keys = [
@@ -106,7 +107,7 @@ export function RequestDialog({ data, of, onClose }: RequestDialogProps) {
   };
   return (
     <Dialog title={of ? 'Request for flexible working' : 'Add a request'} record={of?.id} wide onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         {sectionsOf(
           data,
@@ -133,7 +134,7 @@ export function RequestDialog({ data, of, onClose }: RequestDialogProps) {
             </Button>
           )}
         </DialogFoot>
-      </form>
+      </Form>
     </Dialog>
   );
 }

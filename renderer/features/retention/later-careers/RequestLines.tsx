@@ -19,17 +19,48 @@ export function RequestLines({ data }: { data: FlexibleWorking }) {
   const [of, setOf] = useState<Of>('unit');
   const columns: Column<FlexibleLine>[] = [
     { key: 'name', title: lineTitles[of], header: true, value: ({ name }) => name },
-    { key: 'asked', title: 'Asked', number: true, value: ({ asked }) => asked },
-    { key: 'granted', title: 'Granted', number: true, value: ({ granted }) => granted },
-    { key: 'refused', title: 'Refused', number: true, value: ({ refused }) => refused },
-    { key: 'withdrawn', title: 'Withdrawn', number: true, value: ({ withdrawn }) => withdrawn },
-    { key: 'open', title: 'Open', number: true, value: ({ open }) => open },
+    {
+      key: 'asked',
+      title: 'Asked',
+      number: true,
+      value: ({ asked }) => asked,
+      means: 'Requests made in the days chosen.',
+    },
+    {
+      key: 'granted',
+      title: 'Granted',
+      number: true,
+      value: ({ granted }) => granted,
+      means: 'Requests granted in full or in part.',
+    },
+    {
+      key: 'refused',
+      title: 'Refused',
+      number: true,
+      value: ({ refused }) => refused,
+      means: 'Requests refused, for one of the statutory reasons.',
+    },
+    {
+      key: 'withdrawn',
+      title: 'Withdrawn',
+      number: true,
+      value: ({ withdrawn }) => withdrawn,
+      means: 'Requests taken back by the person.',
+    },
+    {
+      key: 'open',
+      title: 'Open',
+      number: true,
+      value: ({ open }) => open,
+      means: 'Requests that are not decided yet.',
+    },
     {
       key: 'rate',
       title: 'Granted of asked, %',
       number: true,
       value: ({ grantedOfAsked }) => share(grantedOfAsked),
       show: ({ grantedOfAsked }) => percentText(grantedOfAsked),
+      means: 'Granted ÷ asked.',
     },
     {
       key: 'decided',
@@ -37,6 +68,7 @@ export function RequestLines({ data }: { data: FlexibleWorking }) {
       number: true,
       value: ({ grantedOfDecided }) => share(grantedOfDecided),
       show: ({ grantedOfDecided }) => percentText(grantedOfDecided),
+      means: 'Granted ÷ (granted + refused).',
     },
   ];
   return (

@@ -40,9 +40,16 @@ export function RequestTable({ data, rows, onOpen }: RequestTableProps) {
         title: 'On',
         value: ({ asked }) => asked,
         show: ({ asked }) => <span className="one-line">{dateText(asked)}</span>,
+        means: 'The day of the request.',
       },
       { key: 'reason', title: 'Reason', value: ({ reasonName }) => reasonName ?? '' },
-      { key: 'days', title: 'Days', number: true, value: ({ days }) => days },
+      {
+        key: 'days',
+        title: 'Days',
+        number: true,
+        value: ({ days }) => days,
+        means: 'Days from the request to the decision, or to today.',
+      },
       {
         key: 'stands',
         title: 'Decision',
@@ -62,6 +69,7 @@ export function RequestTable({ data, rows, onOpen }: RequestTableProps) {
             )}
           </span>
         ),
+        means: 'Whether it was decided within the two months that the law gives.',
       },
       {
         key: 'outcome',

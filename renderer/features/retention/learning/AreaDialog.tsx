@@ -7,6 +7,7 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import { DialogFoot } from '../../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../../components/ErrorSummary.tsx';
 import { Fields } from '../../../components/Fields.tsx';
+import { Form } from '../../../components/Form.tsx';
 import { typedOrNull, useForm } from '../../../components/use-form.ts';
 
 type Key = 'place' | 'day' | 'by';
@@ -51,7 +52,7 @@ export function AreaDialog({ place, onAdded, onClose }: AreaDialogProps) {
   };
   return (
     <Dialog title="Assess a placement area" onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         <Fields
           id="area"
@@ -70,7 +71,7 @@ export function AreaDialog({ place, onAdded, onClose }: AreaDialogProps) {
           onType={form.type}
         />
         <DialogFoot save="Begin the assessment" isSaving={save.isPending} onCancel={onClose} />
-      </form>
+      </Form>
     </Dialog>
   );
 }

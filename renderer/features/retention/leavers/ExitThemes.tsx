@@ -27,7 +27,13 @@ export function ExitThemes({ trust, period }: { trust: string; period: { first: 
               caption="Themes of exit conversations"
               columns={[
                 { key: 'theme', title: 'Theme', header: true, value: ({ name }) => name },
-                { key: 'exits', title: 'Exit conversations', number: true, value: ({ exits }) => exits },
+                {
+                  key: 'exits',
+                  title: 'Exit conversations',
+                  number: true,
+                  value: ({ exits }) => exits,
+                  means: 'Exit conversations in which the theme was spoken about.',
+                },
               ]}
               rows={found}
               rowKey={({ key }) => key}

@@ -50,16 +50,36 @@ export function LeaverLines({ data, onRows }: LeaverLinesProps) {
       number: true,
       value: ({ leavers }) => leavers,
       show: ({ key, name, leavers }) => count(key, name, leavers),
+      means: 'People who left the trust in the period, by the list of leavers.',
     },
-    { key: 'voluntary', title: 'of them voluntary', number: true, value: ({ voluntary }) => voluntary },
-    { key: 'start', title: 'Heads at start', number: true, value: ({ headsStart }) => headsStart },
-    { key: 'end', title: 'Heads at end', number: true, value: ({ headsEnd }) => headsEnd },
+    {
+      key: 'voluntary',
+      title: 'of them voluntary',
+      number: true,
+      value: ({ voluntary }) => voluntary,
+      means: 'Leavers whose reason is a voluntary one by the published list.',
+    },
+    {
+      key: 'start',
+      title: 'Heads at start',
+      number: true,
+      value: ({ headsStart }) => headsStart,
+      means: 'People in post on the first day.',
+    },
+    {
+      key: 'end',
+      title: 'Heads at end',
+      number: true,
+      value: ({ headsEnd }) => headsEnd,
+      means: 'People in post on the last day.',
+    },
     {
       key: 'rate',
       title: 'Leaver rate, %',
       number: true,
       value: ({ rate }) => (rate.denominator === 0 ? null : rate.numerator / rate.denominator),
       show: ({ rate }) => percentText(rate),
+      means: 'Leavers ÷ average of heads at start and at end.',
     },
   ];
   return (
@@ -100,6 +120,7 @@ export function LeaverLines({ data, onRows }: LeaverLinesProps) {
               number: true,
               value: ({ leavers }) => leavers,
               show: ({ destination, leavers }) => count(destination ?? '', destination ?? 'Not stated', leavers),
+              means: 'People who went there, by the list of leavers.',
             },
           ]}
           rows={data.destinations}

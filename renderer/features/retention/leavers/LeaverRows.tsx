@@ -1,8 +1,8 @@
 import type { LeaverRow, RetentionLeavers } from '#contract';
-import { Button } from '../../../components/Button.tsx';
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { dateText, wteText } from '../../../components/numbers.ts';
+import { DialogFoot } from '../../../components/DialogFoot.tsx';
 
 /** Which leavers are asked for. */
 export interface Which {
@@ -15,8 +15,14 @@ const columns: Column<LeaverRow>[] = [
   { key: 'position', title: 'Post', value: ({ position }) => position },
   { key: 'unit', title: 'Unit', value: ({ unit }) => unit },
   { key: 'leaving', title: 'Left on', value: ({ leaving }) => leaving, show: ({ leaving }) => dateText(leaving) },
-  { key: 'years', title: 'Years here', number: true, value: ({ years }) => years },
-  { key: 'age', title: 'Age band', value: ({ ageBand }) => ageBand },
+  {
+    key: 'years',
+    title: 'Years here',
+    number: true,
+    value: ({ years }) => years,
+    means: 'Whole years from the start with this employer to the day of leaving.',
+  },
+  { key: 'age', title: 'Age band', value: ({ ageBand }) => ageBand, means: 'By the list of leavers.' },
   { key: 'reason', title: 'Reason', value: ({ reason }) => reason ?? 'not given' },
   { key: 'destination', title: 'Destination', value: ({ destination }) => destination },
   {
@@ -26,6 +32,7 @@ const columns: Column<LeaverRow>[] = [
     sum: 2,
     value: ({ fte }) => fte / 100_000,
     show: ({ fte }) => wteText(fte),
+    means: 'WTE of the assignment on leaving.',
   },
   { key: 'place', title: 'File and row', value: ({ fileName, sheet, row }) => `${fileName}, ${sheet}, row ${row}` },
 ];
@@ -45,9 +52,7 @@ export function LeaverRows({ data, which, onClose }: { data: RetentionLeavers; w
         rows={data.rows.filter(which.has)}
         rowKey={({ batch, row }) => `${batch} ${row}`}
       />
-      <div className="dialog__actions">
-        <Button onClick={onClose}>Close</Button>
-      </div>
+      <DialogFoot onCancel={onClose} />
     </Dialog>
   );
 }

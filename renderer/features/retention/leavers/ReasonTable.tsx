@@ -31,8 +31,14 @@ export function ReasonTable({ data, onRows, onAct }: ReasonTableProps) {
           )}
         </span>
       ),
+      means: 'The group that the reason belongs to, by the pack or as the trust groups it.',
     },
-    { key: 'avoidable', title: 'Avoidable', value: ({ avoidable }) => (avoidable ? 'yes' : 'no') },
+    {
+      key: 'avoidable',
+      title: 'Avoidable',
+      value: ({ avoidable }) => (avoidable ? 'yes' : 'no'),
+      means: 'Whether the trust could have done something about it, by the pack or as the trust says.',
+    },
     {
       key: 'leavers',
       title: 'Leavers',
@@ -51,6 +57,7 @@ export function ReasonTable({ data, onRows, onAct }: ReasonTableProps) {
             {leavers}
           </button>
         ),
+      means: 'People who left for the reason in the period.',
     },
     {
       key: 'before',
@@ -58,16 +65,19 @@ export function ReasonTable({ data, onRows, onAct }: ReasonTableProps) {
       number: true,
       value: ({ before }) => before,
       show: ({ before }) => before ?? 'not known',
+      means: 'The same in the period a year earlier.',
     },
     {
       key: 'change',
       title: 'Change',
       value: ({ leavers, before }) => (before === null ? null : leavers - before),
       show: ({ leavers, before }) => <Change by={before === null ? null : leavers - before} />,
+      means: 'Leavers less those of the year before.',
     },
     {
       key: 'act',
       title: 'Action',
+      acts: true,
       value: () => '',
       show: (reason) =>
         reason.leavers > 0 && (

@@ -7,6 +7,7 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import { DialogFoot } from '../../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../../components/ErrorSummary.tsx';
 import { Fields } from '../../../components/Fields.tsx';
+import { Form } from '../../../components/Form.tsx';
 import { typedOrNull, useForm } from '../../../components/use-form.ts';
 
 type Key = 'name' | 'level' | 'place' | 'day' | 'by';
@@ -49,7 +50,7 @@ export function RoundDialog({ onAdded, onClose }: { onAdded: (id: number) => voi
   };
   return (
     <Dialog title="Begin a round" onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         <Fields
           id="round"
@@ -70,7 +71,7 @@ export function RoundDialog({ onAdded, onClose }: { onAdded: (id: number) => voi
           onType={form.type}
         />
         <DialogFoot save="Begin the round" isSaving={save.isPending} onCancel={onClose} />
-      </form>
+      </Form>
     </Dialog>
   );
 }

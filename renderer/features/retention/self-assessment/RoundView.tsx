@@ -13,6 +13,7 @@ import { Status } from '../../../components/Status.tsx';
 import { openPlace } from '../../../client/opened.ts';
 import { type Statement, StatementDialog } from './StatementDialog.tsx';
 import { type Rating, ratingKind } from './words.ts';
+import { DataTable, type Column } from '../../../components/DataTable.tsx';
 
 type Named = { key: string; name: string };
 /** So many earlier rounds stand beside one. */
@@ -47,6 +48,62 @@ export function RoundView({ id, ratings, priorities, onRemoved }: RoundViewProps
     const found = ratings.find(({ key }) => key === rating);
     return found ? <Status kind={ratingKind(found, ratings)} word={found.name} /> : rating;
   };
+  const nameOf = (rating: string | null) => ratings.find(({ key }) => key === rating)?.name ?? rating;
+  const columnsFor = (round: SelfAssessmentRound): Column<Statement>[] => [
+    {
+      key: 'statement',
+      title: 'Statement',
+      header: true,
+      value: ({ statement }) => statement,
+      show: (one) => (
+        <button type="button" className="link" onClick={() => setOpen(one)}>
+          {one.statement}
+        </button>
+      ),
+    },
+    {
+      key: 'rating',
+      title: 'Rating',
+      value: ({ rating }) => nameOf(rating),
+      show: ({ rating }) => rated(rating),
+      means: 'How far the trust is with the statement, as it judges itself.',
+    },
+    ...round.earlier.slice(0, mostBeside).map(
+      (earlier, at): Column<Statement> => ({
+        key: String(earlier.id),
+        title: dateText(earlier.day),
+        value: (one) => nameOf(one.earlier[at] ?? null),
+        show: (one) => rated(one.earlier[at] ?? null),
+        means: 'The rating in the round of that day.',
+      }),
+    ),
+    { key: 'evidence', title: 'Evidence', value: ({ evidence }) => evidence },
+    { key: 'gap', title: 'Gap', value: ({ gap }) => gap, means: 'What is wanting, in the trust’s own words.' },
+    {
+      key: 'priority',
+      title: 'Priority',
+      value: ({ priority }) => priorities.find(({ key }) => key === priority)?.name ?? null,
+      means: 'How urgent the gap is to the trust.',
+    },
+    {
+      key: 'action',
+      title: 'Action',
+      value: ({ action }) => action?.title ?? null,
+      show: ({ key, gap, action }) =>
+        action ? (
+          <button type="button" className="link" onClick={() => openPlace('action', action.key)}>
+            {action.title}
+          </button>
+        ) : (
+          gap && (
+            <Button aria-label={`Make an action of the gap: ${gap}`} onClick={() => act.mutate(key, failed)}>
+              Make an action
+            </Button>
+          )
+        ),
+      means: 'The action of the improvement plan that was made of the gap.',
+    },
+  ];
   return (
     <Answered query={query}>
       {(round) => (
@@ -55,64 +112,13 @@ export function RoundView({ id, ratings, priorities, onRemoved }: RoundViewProps
           {round.elements.map((element) => (
             <section key={element.key} aria-label={element.name}>
               <h2>{element.name}</h2>
-              <div className="table-scroll">
-                <table className="table round-table">
-                  <caption className="unseen">{element.name}</caption>
-                  <thead>
-                    <tr>
-                      <th scope="col">Statement</th>
-                      <th scope="col">Rating</th>
-                      {round.earlier.slice(0, mostBeside).map((earlier) => (
-                        <th scope="col" key={earlier.id}>
-                          {dateText(earlier.day)}
-                        </th>
-                      ))}
-                      <th scope="col">Evidence</th>
-                      <th scope="col">Gap</th>
-                      <th scope="col">Priority</th>
-                      <th scope="col">Action</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {element.statements.map((one) => (
-                      <tr key={one.key}>
-                        <th scope="row">
-                          <button type="button" className="link" onClick={() => setOpen(one)}>
-                            {one.statement}
-                          </button>
-                        </th>
-                        <td>{rated(one.rating)}</td>
-                        {round.earlier.slice(0, mostBeside).map((earlier, at) => (
-                          <td key={earlier.id}>{rated(one.earlier[at] ?? null)}</td>
-                        ))}
-                        <td>{one.evidence}</td>
-                        <td>{one.gap}</td>
-                        <td>{priorities.find(({ key }) => key === one.priority)?.name}</td>
-                        <td>
-                          {one.action ? (
-                            <button
-                              type="button"
-                              className="link"
-                              onClick={() => one.action && openPlace('action', one.action.key)}
-                            >
-                              {one.action.title}
-                            </button>
-                          ) : (
-                            one.gap && (
-                              <Button
-                                aria-label={`Make an action of the gap: ${one.gap}`}
-                                onClick={() => act.mutate(one.key, failed)}
-                              >
-                                Make an action
-                              </Button>
-                            )
-                          )}
-                        </td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </div>
+              <DataTable
+                className="round-table"
+                caption={element.name}
+                columns={columnsFor(round)}
+                rows={element.statements}
+                rowKey={({ key }) => key}
+              />
             </section>
           ))}
           <p className="not-printed">
@@ -143,46 +149,58 @@ function Scores({ round, ratings }: { round: SelfAssessmentRound; ratings: reado
   const shown = (score: { numerator: number; denominator: number }) =>
     score.denominator === 0 ? 'Not rated' : `${score.numerator} of ${score.denominator}, ${percentText(score)}`;
   const counts = ratings.map(({ name, score }, at) => `${name}${at === 0 ? ' counts' : ''} ${score}`).join(', ');
+  const valueOf = ({ numerator, denominator }: { numerator: number; denominator: number }) =>
+    denominator === 0 ? null : numerator / denominator;
+  const { before } = round;
+  const columns: Column<SelfAssessmentRound['elements'][number]>[] = [
+    {
+      key: 'name',
+      title: round.tool === 'learning' ? 'Assessed by' : 'Element',
+      header: true,
+      value: ({ name }) => name,
+    },
+    {
+      key: 'score',
+      title: 'Score of rated statements',
+      value: ({ score }) => valueOf(score),
+      copied: ({ score }) => shown(score),
+      show: ({ score }) => shown(score),
+      means:
+        'Ratings added up ÷ the most that the rated statements could have. Statements without a rating do not count.',
+    },
+    ...(before
+      ? [
+          {
+            key: 'before',
+            title: `${before.name}, ${dateText(before.day)}`,
+            value: ({ scoreBefore }: SelfAssessmentRound['elements'][number]) => scoreBefore && valueOf(scoreBefore),
+            copied: ({ scoreBefore }: SelfAssessmentRound['elements'][number]) => scoreBefore && shown(scoreBefore),
+            show: ({ scoreBefore }: SelfAssessmentRound['elements'][number]) => scoreBefore && shown(scoreBefore),
+            means: 'The same score in the round before.',
+          },
+        ]
+      : []),
+    {
+      key: 'rated',
+      title: 'Rated',
+      number: true,
+      value: ({ statements }) => statements.filter(({ rating }) => rating !== null).length,
+      show: ({ statements }) => `${statements.filter(({ rating }) => rating !== null).length} of ${statements.length}`,
+      means: 'Statements that have a rating, of all.',
+    },
+    {
+      key: 'gaps',
+      title: 'Gaps without an action',
+      number: true,
+      sum: 0,
+      value: ({ statements }) => statements.filter(({ gap, action }) => gap !== null && action === null).length,
+      means: 'Statements with a gap for which the plan has no action yet.',
+    },
+  ];
   return (
     <section aria-labelledby="scores-title">
       <h2 id="scores-title">{round.tool === 'learning' ? 'Score' : 'By element'}</h2>
-      <div className="table-scroll">
-        <table className="table">
-          <caption className="unseen">Score by element</caption>
-          <thead>
-            <tr>
-              <th scope="col">{round.tool === 'learning' ? 'Assessed by' : 'Element'}</th>
-              <th scope="col">Score of rated statements</th>
-              {round.before && (
-                <th scope="col">
-                  {round.before.name}, {dateText(round.before.day)}
-                </th>
-              )}
-              <th scope="col" className="number">
-                Rated
-              </th>
-              <th scope="col" className="number">
-                Gaps without an action
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {round.elements.map(({ key, name, score, scoreBefore, statements }) => (
-              <tr key={key}>
-                <th scope="row">{name}</th>
-                <td>{shown(score)}</td>
-                {round.before && <td>{scoreBefore && shown(scoreBefore)}</td>}
-                <td className="number">
-                  {statements.filter(({ rating }) => rating !== null).length} of {statements.length}
-                </td>
-                <td className="number">
-                  {statements.filter(({ gap, action }) => gap !== null && action === null).length}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable caption="Score by element" columns={columns} rows={round.elements} rowKey={({ key }) => key} />
       <p>{counts}, of the most that the rated statements could have.</p>
     </section>
   );

@@ -7,6 +7,7 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import { DialogFoot } from '../../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../../components/ErrorSummary.tsx';
 import { Fields } from '../../../components/Fields.tsx';
+import { Form } from '../../../components/Form.tsx';
 import { typedOrNull, useForm } from '../../../components/use-form.ts';
 
 export type Statement = SelfAssessmentRound['elements'][number]['statements'][number];
@@ -50,7 +51,7 @@ export function StatementDialog({ round, statement, ratings, priorities, onClose
   };
   return (
     <Dialog title={statement.statement} record={round} wide onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         <Fields
           id="statement"
@@ -65,8 +66,13 @@ export function StatementDialog({ round, statement, ratings, priorities, onClose
           onType={form.type}
         />
         {form.patients.warning}
-        <DialogFoot save="Save the rating" isSaving={save.isPending} onCancel={onClose} />
-      </form>
+        <DialogFoot
+          save="Save the rating"
+          isSaving={save.isPending}
+          onCancel={onClose}
+          history={{ kind: 'self_assessment_answer', fields: { self_assessment_id: round, statement: statement.key } }}
+        />
+      </Form>
     </Dialog>
   );
 }

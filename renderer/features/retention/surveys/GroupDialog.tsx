@@ -2,6 +2,7 @@ import { TextInput } from 'nhsuk-react-components';
 import { type FormEvent, useState } from 'react';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { DialogFoot } from '../../../components/DialogFoot.tsx';
+import { Form } from '../../../components/Form.tsx';
 
 /** Asks who answered, where none of the usual groups fits. */
 export function GroupDialog({ onNamed, onClose }: { onNamed: (group: string) => void; onClose: () => void }) {
@@ -14,7 +15,7 @@ export function GroupDialog({ onNamed, onClose }: { onNamed: (group: string) => 
   };
   return (
     <Dialog title="Who answered" onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <TextInput
           id="survey-group"
           label="Group, site or unit"
@@ -25,7 +26,7 @@ export function GroupDialog({ onNamed, onClose }: { onNamed: (group: string) => 
           onChange={({ currentTarget }) => setGroup(currentTarget.value)}
         />
         <DialogFoot save="Show its results" onCancel={onClose} />
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -7,6 +7,7 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import { DialogFoot } from '../../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../../components/ErrorSummary.tsx';
 import { type Field, Fields } from '../../../components/Fields.tsx';
+import { Form } from '../../../components/Form.tsx';
 import { useForm } from '../../../components/use-form.ts';
 import { nameOfSurvey, unitText } from './words.ts';
 
@@ -55,11 +56,11 @@ export function IndicatorDialog({ data, onClose }: { data: SurveyResults; onClos
   };
   return (
     <Dialog title={`Add an indicator to ${nameOfSurvey(data)}`} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         <Fields id="survey-indicator" fields={fields} typed={form.typed} problems={form.problems} onType={form.type} />
         <DialogFoot save="Add the indicator" isSaving={save.isPending} onCancel={onClose} />
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -82,19 +82,28 @@ export function SurveyGrid({ data }: { data: SurveyResults }) {
       {
         key: 'answers',
         title: 'Answers',
+        means: 'People who answered the question.',
         number: true,
         text: ({ answers }) => (answers === null ? '' : String(answers)),
       },
       {
         key: 'score',
         title: 'Score',
+        means: 'As the survey gives it. * where too few answered for it to be shown.',
         number: true,
         text: ({ score, suppressed }) => (suppressed ? '*' : typedScore(score)),
       },
-      { key: 'benchmark', title: 'Benchmark', number: true, text: ({ benchmark }) => typedScore(benchmark) },
+      {
+        key: 'benchmark',
+        title: 'Benchmark',
+        means: 'The score of similar organisations, as the survey gives it.',
+        number: true,
+        text: ({ benchmark }) => typedScore(benchmark),
+      },
       {
         key: 'against',
         title: 'Beside the benchmark',
+        means: 'Whether the score is better or worse, by which of the two is better for the indicator.',
         show: ({ against, suppressed }) =>
           suppressed ? (
             <Status kind="blue" word="Too few answered" />
@@ -106,6 +115,7 @@ export function SurveyGrid({ data }: { data: SurveyResults }) {
         (earlier, at): EntryColumn<SurveyIndicator> => ({
           key: `year ${earlier}`,
           title: String(earlier),
+          means: 'The score of that year.',
           number: true,
           show: (one) => {
             const then = one.earlier[at];
@@ -116,6 +126,7 @@ export function SurveyGrid({ data }: { data: SurveyResults }) {
       {
         key: 'action',
         title: 'Action',
+        means: 'The action of the improvement plan that answers it.',
         show: ({ key, name, isOwn, answers, score, suppressed, action }) =>
           isOwn && score === null && answers === null && !suppressed ? (
             <Button

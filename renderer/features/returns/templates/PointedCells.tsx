@@ -25,12 +25,18 @@ export function PointedCells({ of, template, onClear }: PointedCellsProps) {
   const columns: Column<PouredCell>[] = [
     { key: 'sheet', title: 'Sheet', value: ({ sheet }) => sheet },
     { key: 'cell', title: 'Cell', value: ({ cell }) => cell, header: true },
-    { key: 'part', title: 'Takes', value: ({ title }) => title },
-    { key: 'shown', title: 'Will hold', value: ({ shown }) => (shown === '' ? 'nothing' : shown) },
+    { key: 'part', title: 'Takes', value: ({ title }) => title, means: 'The part of the return that the cell takes.' },
+    {
+      key: 'shown',
+      title: 'Will hold',
+      value: ({ shown }) => (shown === '' ? 'nothing' : shown),
+      means: 'What would be written there now.',
+    },
     { key: 'problem', title: 'To look at', value: ({ problem }) => problem },
     {
       key: 'do',
       title: 'What to do',
+      acts: true,
       value: () => null,
       show: (row) => (
         <span className="actions">

@@ -4,9 +4,9 @@ import { useAct } from '../../../client/queries.ts';
 import { sentence } from '../../../client/refusal.ts';
 import { saveExported } from '../../../client/save-exported.ts';
 import { Answered } from '../../../components/Answered.tsx';
-import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { counted } from '../../../components/numbers.ts';
+import { DialogFoot } from '../../../components/DialogFoot.tsx';
 
 /** Pours the return: what breaks a rule of the workbook is told first. */
 export function PourDialog({
@@ -57,12 +57,13 @@ export function PourDialog({
                   {sentence(pour.error)}
                 </p>
               )}
-              <div className="dialog__actions">
-                <Button kind="main" disabled={pour.isPending} onClick={() => pour.mutate(broken.length > 0)}>
-                  {broken.length > 0 ? 'Pour all the same…' : 'Pour and save…'}
-                </Button>
-                <Button onClick={onClose}>Close</Button>
-              </div>
+              <DialogFoot
+                save={broken.length > 0 ? 'Pour all the same…' : 'Pour and save…'}
+                isSaving={pour.isPending}
+                onSave={() => pour.mutate(broken.length > 0)}
+                onCancel={onClose}
+                cancel="Close"
+              />
             </>
           );
         }}

@@ -127,6 +127,7 @@ export function TemplateView({ id, period, isOwn }: TemplateViewProps) {
                 <input
                   className="template-cell"
                   value={typedCell}
+                  data-stored=""
                   maxLength={10}
                   placeholder="C5"
                   onChange={({ target }) => setTypedCell(target.value)}

@@ -7,6 +7,7 @@ import { useTrust } from '../../../client/trust.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { FileField } from '../../../components/FileField.tsx';
+import { DialogFoot } from '../../../components/DialogFoot.tsx';
 
 interface UploadTemplateProps {
   open: boolean;
@@ -55,12 +56,7 @@ export function UploadTemplate({ open, onOpen, onUploaded }: UploadTemplateProps
               setFile(chosen);
             }}
           />
-          <div className="dialog__actions">
-            <Button kind="main" disabled={upload.isPending} onClick={submit}>
-              Upload it
-            </Button>
-            <Button onClick={() => onOpen(false)}>Cancel</Button>
-          </div>
+          <DialogFoot save="Upload it" isSaving={upload.isPending} onSave={submit} onCancel={() => onOpen(false)} />
         </Dialog>
       )}
     </>

@@ -23,11 +23,24 @@ const columns = (at: 'start' | 'end'): Column<RateHead>[] => [
           title: 'In post at the end',
           value: ({ stays, leaving }: RateHead) =>
             stays ? 'yes' : `no${leaving === null ? '' : `, left on ${dateText(leaving)}`}`,
+          means: 'Whether the person is still in post on the last day.',
         },
       ]
     : []),
-  { key: 'counts', title: 'Counts as', value: ({ counts }) => (counts ? 'a head' : 'a second assignment') },
-  { key: 'fte', title: 'WTE', number: true, value: ({ fte }) => fte / 100_000, show: ({ fte }) => wteText(fte) },
+  {
+    key: 'counts',
+    title: 'Counts as',
+    value: ({ counts }) => (counts ? 'a head' : 'a second assignment'),
+    means: 'A person counts once; a second assignment does not.',
+  },
+  {
+    key: 'fte',
+    title: 'WTE',
+    number: true,
+    value: ({ fte }) => fte / 100_000,
+    show: ({ fte }) => wteText(fte),
+    means: 'WTE of the assignment.',
+  },
 ];
 
 interface HeadsProps {

@@ -60,13 +60,21 @@ function BandTable({
   const title = of === 'age' ? 'Age band' : 'Service';
   const columns: Column<Band>[] = [
     { key: 'name', title, value: ({ name }) => name, header: true },
-    { key: 'heads', title: 'Heads', value: ({ heads }) => heads, number: true, sum: 0 },
+    {
+      key: 'heads',
+      title: 'Heads',
+      value: ({ heads }) => heads,
+      number: true,
+      sum: 0,
+      means: 'People in post; one with two assignments counts once.',
+    },
     {
       key: 'share',
       title: 'Of all',
       number: true,
       value: ({ heads }) => heads / (found.heads || 1),
       show: ({ heads }) => percentText({ numerator: heads, denominator: found.heads }),
+      means: 'Heads ÷ all heads in post.',
     },
     {
       key: 'wte',
@@ -92,6 +100,7 @@ function BandTable({
           {wteText(wte)}
         </button>
       ),
+      means: 'WTE of their assignments.',
     },
   ];
   return (

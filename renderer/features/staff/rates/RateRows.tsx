@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import type { LeaverEvent, SickPerson } from '#contract';
 import { planner } from '../../../client/planner.ts';
 import { Answered } from '../../../components/Answered.tsx';
-import { Button } from '../../../components/Button.tsx';
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { dateText, percentText, wteText } from '../../../components/numbers.ts';
 import { RowsBehind } from '../RowsBehind.tsx';
 import { Heads } from './Heads.tsx';
+import { DialogFoot } from '../../../components/DialogFoot.tsx';
 
 export interface Behind {
   of: 'leavers' | 'stability' | 'headsStart' | 'headsEnd' | 'sickness' | 'people';
@@ -47,9 +47,7 @@ export function RateRows({ scope, behind, onClose }: RateRowsProps) {
       {of === 'stability' && <Heads scope={scope} at="start" />}
       {of === 'headsStart' && <Heads scope={scope} at="start" />}
       {of === 'headsEnd' && <Heads scope={scope} at="end" />}
-      <div className="dialog__actions">
-        <Button onClick={onClose}>Close</Button>
-      </div>
+      <DialogFoot onCancel={onClose} />
     </Dialog>
   );
 }
@@ -71,8 +69,20 @@ const leaverColumns: Column<LeaverEvent>[] = [
   { key: 'unit', title: 'Unit', value: ({ unit }) => unit },
   { key: 'leaving', title: 'Left on', value: ({ leaving }) => leaving, show: ({ leaving }) => dateText(leaving) },
   { key: 'reason', title: 'Reason', value: ({ reason }) => reason ?? 'not given' },
-  { key: 'counts', title: 'Counts', value: ({ notCounted }) => (notCounted === null ? 'a leaver' : whys[notCounted]) },
-  { key: 'fte', title: 'WTE', number: true, value: ({ fte }) => fte / 100_000, show: ({ fte }) => wteText(fte) },
+  {
+    key: 'counts',
+    title: 'Counts',
+    value: ({ notCounted }) => (notCounted === null ? 'a leaver' : whys[notCounted]),
+    means: 'Whether the row counts in the rate, and why not.',
+  },
+  {
+    key: 'fte',
+    title: 'WTE',
+    number: true,
+    value: ({ fte }) => fte / 100_000,
+    show: ({ fte }) => wteText(fte),
+    means: 'WTE of the assignment.',
+  },
 ];
 
 function Leavers({ scope }: Pick<RateRowsProps, 'scope'>) {
@@ -106,6 +116,7 @@ const sickColumns: Column<SickPerson>[] = [
       episodes
         .map((each) => `${dateText(each.start)} to ${each.end ? dateText(each.end) : 'open'} (${place(each)})`)
         .join('; '),
+    means: 'Days of sickness absence in the period.',
   },
   {
     key: 'lost',
@@ -113,6 +124,7 @@ const sickColumns: Column<SickPerson>[] = [
     number: true,
     value: ({ days }) => days.numerator / 100_000,
     show: ({ days }) => wteText(days.numerator),
+    means: 'Calendar days of sickness × WTE.',
   },
   {
     key: 'available',
@@ -120,6 +132,7 @@ const sickColumns: Column<SickPerson>[] = [
     number: true,
     value: ({ days }) => days.denominator / 100_000,
     show: ({ days }) => wteText(days.denominator),
+    means: 'Calendar days in post × WTE.',
   },
   {
     key: 'rate',
@@ -127,6 +140,7 @@ const sickColumns: Column<SickPerson>[] = [
     number: true,
     value: ({ days }) => days.numerator / (days.denominator || 1),
     show: ({ days }) => percentText(days),
+    means: 'WTE days lost ÷ WTE days in post.',
   },
 ];
 

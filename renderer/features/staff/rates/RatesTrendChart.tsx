@@ -26,10 +26,11 @@ const monthText = (day: string) => {
   const [, month, year] = dateText(day).split(' ');
   return `${month?.slice(0, 3)} ${year?.slice(2)}`;
 };
-const column = (key: string, title: string, of: (month: Month) => Rate | null): Column<Month> => ({
+const column = (key: string, title: string, means: string, of: (month: Month) => Rate | null): Column<Month> => ({
   key,
   title: `${title}, %`,
   number: true,
+  means,
   value: (month) => percent(of(month)),
   show: (month) => {
     const rate = of(month);
@@ -39,15 +40,36 @@ const column = (key: string, title: string, of: (month: Month) => Rate | null): 
 
 const columns: Column<Month>[] = [
   { key: 'month', title: 'To', value: ({ month }) => month, show: ({ month }) => dateText(month), header: true },
-  column('leaverRate', 'Leaver rate, heads', ({ leaverRate }) => leaverRate),
-  column('leaverRateFte', 'Leaver rate, WTE', ({ leaverRateFte }) => leaverRateFte),
-  column('stability', 'Stability', ({ stability }) => stability),
-  column('sickness', 'Sickness of the month', ({ sickness }) => sickness),
+  column(
+    'leaverRate',
+    'Leaver rate, heads',
+    'People who left in the twelve months ÷ average of heads at their start and end.',
+    ({ leaverRate }) => leaverRate,
+  ),
+  column(
+    'leaverRateFte',
+    'Leaver rate, WTE',
+    'WTE that left in the twelve months ÷ average of WTE at their start and end.',
+    ({ leaverRateFte }) => leaverRateFte,
+  ),
+  column(
+    'stability',
+    'Stability',
+    'People in post at the start of the twelve months and still at their end ÷ people in post at the start.',
+    ({ stability }) => stability,
+  ),
+  column(
+    'sickness',
+    'Sickness of the month',
+    'WTE days lost to sickness ÷ WTE days in post.',
+    ({ sickness }) => sickness,
+  ),
   {
     key: 'census',
     title: 'By the staff list of',
     value: ({ census }) => census,
     show: ({ census }) => dateText(census),
+    means: 'The list by which heads and WTE in post are counted.',
   },
 ];
 

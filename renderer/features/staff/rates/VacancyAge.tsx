@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { VacancyPost } from '#contract';
 import { planner } from '../../../client/planner.ts';
-import { Button } from '../../../components/Button.tsx';
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { dateText, wteText } from '../../../components/numbers.ts';
+import { DialogFoot } from '../../../components/DialogFoot.tsx';
 
 const bands = [
   { name: 'up to 30 days', from: 0, to: 30 },
@@ -22,7 +22,13 @@ interface Row {
 
 const columns = (onRows: (row: Row) => void): Column<Row>[] => [
   { key: 'name', title: 'Vacant for', value: ({ name }) => name, header: true },
-  { key: 'posts', title: 'Posts', value: ({ posts }) => posts.length, number: true },
+  {
+    key: 'posts',
+    title: 'Posts',
+    value: ({ posts }) => posts.length,
+    number: true,
+    means: 'Vacant posts of the vacancy plan.',
+  },
   {
     key: 'wte',
     title: 'WTE',
@@ -38,6 +44,7 @@ const columns = (onRows: (row: Row) => void): Column<Row>[] => [
         {wteText(sum(row.posts))}
       </button>
     ),
+    means: 'WTE of these posts.',
   },
 ];
 
@@ -58,14 +65,22 @@ const postColumns: Column<VacancyPost>[] = [
       const day = since ?? approved ?? advertised;
       return day === null ? 'not known' : dateText(day);
     },
+    means: 'The day of vacancy; without it, of approval or of the advert.',
   },
-  { key: 'age', title: 'Days', number: true, value: ({ age }) => age },
+  { key: 'age', title: 'Days', number: true, value: ({ age }) => age, means: 'Days from there to today.' },
   {
     key: 'source',
     title: 'File and row',
     value: ({ from }) => (from === null ? 'entered by hand' : `${from.fileName}, ${from.sheet}, row ${from.row}`),
   },
-  { key: 'wte', title: 'WTE', number: true, value: ({ wte }) => wte / 100_000, show: ({ wte }) => wteText(wte) },
+  {
+    key: 'wte',
+    title: 'WTE',
+    number: true,
+    value: ({ wte }) => wte / 100_000,
+    show: ({ wte }) => wteText(wte),
+    means: 'WTE of the post.',
+  },
 ];
 
 const sum = (posts: readonly VacancyPost[]) => posts.reduce((total, { wte }) => total + wte, 0);
@@ -99,9 +114,7 @@ export function VacancyAge({ trust }: { trust: string }) {
             else its advert; live posts of the vacancy plan.
           </p>
           <DataTable caption={behind.name} columns={postColumns} rows={behind.posts} rowKey={({ key }) => key} />
-          <div className="dialog__actions">
-            <Button onClick={() => setBehind(null)}>Close</Button>
-          </div>
+          <DialogFoot onCancel={() => setBehind(null)} />
         </Dialog>
       )}
     </section>

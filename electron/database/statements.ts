@@ -1,0 +1,22 @@
+import type { Database as Sqlite, Statement } from 'better-sqlite3';
+
+/** How many are kept for each connection; lists of values of every length make statements of their own. */
+const MOST = 400;
+
+/**
+ * A connection, seen so that what was prepared once is kept: SQLite takes longer to read the text of a usual query of drizzle
+ * than to answer it. For drizzle alone, which asks at once, reads to the end, and says each time whether it wants rows as lists.
+ */
+export function keepStatements(sqlite: Sqlite): Sqlite {
+  const kept = new Map<string, Statement>();
+  const prepare = (text: string): Statement => {
+    const statement = kept.get(text) ?? sqlite.prepare(text);
+    // The one that was asked for longest ago goes first.
+    kept.delete(text);
+    kept.set(text, statement);
+    for (const oldest of kept.keys()) if (kept.size > MOST) kept.delete(oldest);
+    if (statement.reader) statement.raw(false);
+    return statement;
+  };
+  return Object.create(sqlite, { prepare: { value: prepare } }) as Sqlite;
+}
