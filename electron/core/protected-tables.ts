@@ -81,6 +81,10 @@ export function protectTables(tables: PublishedTables, hideBelow: number): Reado
   /** Not told as small, though who knows the method takes what is withheld for no small count. */
   const isChangedOnly = (entry: Entry) => changed.has(entry) && !isSmall(entry);
 
+  /** Small, and told as such unless it is blurred: where there is none, blurring would hide nothing. */
+  const isTellingSmall = (entry: Entry) =>
+    isSmall(entry) && !settled.has(entry) && !changed.has(entry) && !untold.has(entry);
+
   const waiting: Entry[] = [];
   const leaveOut = (entry: Entry) => {
     if (left.has(entry) || settled.get(entry) === 'shown') return;
@@ -121,16 +125,16 @@ export function protectTables(tables: PublishedTables, hideBelow: number): Reado
         proven.add(needed);
         leaveOut(needed);
       }
-    else if (!blurred.has(entry)) {
+    else if (!blurred.has(entry) && [...connected(entry, puzzle)].some(isTellingSmall)) {
       // It is not told any more which of them are small: that leaves more room for other tables.
       for (const near of connected(entry, puzzle)) blurred.add(near);
       waiting.push(entry);
     } else {
-      // One more everywhere always fits where all that is not nought is left out.
-      // Of what went before nothing can be left out any more, but then this tells nothing beside it.
+      // One more everywhere always fits where all that is not nought is left out. Of what went before nothing can be left
+      // out any more: then nothing is told beside it, for even a nought of now may tell what was there.
       for (const near of connected(entry, puzzle)) {
         proven.add(near);
-        if ((counts[near] ?? 0) > 0) leaveOut(near);
+        if ((counts[near] ?? 0) > 0 || settled.size > 0) leaveOut(near);
       }
     }
   }

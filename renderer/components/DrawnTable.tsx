@@ -32,7 +32,11 @@ interface DrawnTableProps extends TableHTMLAttributes<HTMLTableElement> {
  * other: no list to arrange. It is copied, exported and printed as it stands, and says how many rows and columns it has.
  */
 export function DrawnTable(props: DrawnTableProps) {
-  const { caption, definitions, tools, scroll = '', table, className = 'table', children, ...rest } = props;
+  const { caption, definitions: given, tools, scroll = '', table, className = 'table', children, ...rest } = props;
+  // Columns of the same name often mean the same: that is said once.
+  const definitions = given.filter(
+    (one, place, all) => all.findIndex(({ term, meaning }) => term === one.term && meaning === one.meaning) === place,
+  );
   const section = useRef<HTMLDivElement>(null);
   const own = () => section.current?.querySelector<HTMLTableElement>('.table-scroll > table') ?? null;
   const mark = useInsideTrust();

@@ -6,7 +6,7 @@ export function Definitions({ of }: { of: readonly Definition[] }) {
   return (
     <dl className="printed-only definitions">
       {of.map(({ term, meaning }) => (
-        <div key={term}>
+        <div key={`${term}: ${meaning}`}>
           <dt>{term}</dt>
           <dd>{meaning}</dd>
         </div>
