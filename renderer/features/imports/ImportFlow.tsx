@@ -18,6 +18,9 @@ import { ProblemsStep } from './ProblemsStep.tsx';
 const steps = ['File', 'Columns', 'Problems', 'Dry run', 'Store'] as const;
 type Step = (typeof steps)[number];
 
+/** How long leaving waits for the file to be let go of, in milliseconds. */
+const PATIENCE = 2000;
+
 /** One file from "what is it" to "stored": five steps, each of which can be gone back to. */
 export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => void }) {
   const trust = useTrust().code;
@@ -46,7 +49,8 @@ export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => vo
   const change = (part: Mapping) => setSaid((before) => ({ ...before, ...part }));
   const leave = async () => {
     setStored(true);
-    await letGo(file.file);
+    // A thread that is busy answers late: nobody stays here for that.
+    await Promise.race([letGo(file.file), new Promise((settle) => setTimeout(settle, PATIENCE))]);
     onDone();
   };
   const next = steps[steps.indexOf(step) + 1];
