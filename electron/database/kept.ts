@@ -7,22 +7,22 @@ interface Kept {
 
 /** Rows that each connection wrote quietly. */
 const quiet = new WeakMap<object, number>();
-const changesBy = ({ sqlite }: Pick<Database, 'sqlite'>) => changesOf(sqlite);
 
 /** Writes what is none of the data, so that what was kept of it still holds and no backup is made for its sake. */
 export function writeQuietly(database: Pick<Database, 'sqlite'>, write: () => void): void {
-  const [before, known] = [changesBy(database), quiet.get(database.sqlite) ?? 0];
+  const { sqlite } = database;
+  const [before, known] = [changesOf(sqlite), quiet.get(sqlite) ?? 0];
   try {
     write();
   } finally {
-    quiet.set(database.sqlite, known + changesBy(database) - before);
+    quiet.set(sqlite, known + changesOf(sqlite) - before);
   }
 }
 
 /** Differs once anything was written to the store, by this connection or by another one, but for what was written quietly. */
 export function writtenState(database: Pick<Database, 'sqlite' | 'turns'>): string {
   const { sqlite, turns } = database;
-  const written = changesBy(database) - (quiet.get(sqlite) ?? 0);
+  const written = changesOf(sqlite) - (quiet.get(sqlite) ?? 0);
   return `${turns} ${written} ${String(sqlite.pragma('data_version', { simple: true }))}`;
 }
 

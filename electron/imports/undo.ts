@@ -3,7 +3,7 @@ import { unit } from '#drizzle';
 import type { Batch, UndoPreview } from '#contract';
 import type { Context } from '../context.ts';
 import type { Database } from '../database/database.ts';
-import { type BatchRow, describeBatch, findBatch, readingOf, updateBatch } from './batches.ts';
+import { type BatchRow, describeBatch, describeBatches, findBatch, readingOf, updateBatch } from './batches.ts';
 import { kindOf } from './kinds.ts';
 import { formatsOf } from './known-formats.ts';
 import { checkedBy, laterOn, leftFor, undoneWith } from './later.ts';
@@ -34,9 +34,9 @@ export function previewUndo(context: Context, row: BatchRow): UndoPreview {
       rows,
     })),
     unitsThatGo: unitsOnlyOf(database, row),
-    later: laterOn(database, row).map((later) => describeBatch(database, later, formats)),
-    left: leftFor(database, row).map((later) => describeBatch(database, later, formats)),
-    checked: checkedBy(database, row).map((later) => describeBatch(database, later, formats)),
+    later: describeBatches(database, laterOn(database, row), formats),
+    left: describeBatches(database, leftFor(database, row), formats),
+    checked: describeBatches(database, checkedBy(database, row), formats),
   };
 }
 
@@ -58,7 +58,7 @@ export async function undoImport(
   const formats = formatsOf(context);
   const later = laterOn(database, row);
   if (later.length > 0 && !alsoLater) {
-    const shown = later.map((one) => describeBatch(database, one, formats));
+    const shown = describeBatches(database, later, formats);
     const names = later.map(({ id, fileName }) => `import ${id} (${fileName})`).join(', ');
     const message = `Rows of this import were replaced by ${names}. Undo that too, or first. Nothing was changed.`;
     return { kind: 'refused', code: 'LATER_IMPORTS', message, data: { later: shown } };

@@ -6,7 +6,7 @@ import { useInsideTrust } from './inside-trust.ts';
 import { counted } from './numbers.ts';
 import { printAlone } from './printing.ts';
 import { blockOfRows } from './table/block.ts';
-import type { Definition } from './table/column.ts';
+import { type Definition, saidOnce } from './table/column.ts';
 import { Definitions } from './table/Definitions.tsx';
 import { drawnTable } from './table/drawn.ts';
 import { exportedTable } from './table/exported.ts';
@@ -33,10 +33,7 @@ interface DrawnTableProps extends TableHTMLAttributes<HTMLTableElement> {
  */
 export function DrawnTable(props: DrawnTableProps) {
   const { caption, definitions: given, tools, scroll = '', table, className = 'table', children, ...rest } = props;
-  // Columns of the same name often mean the same: that is said once.
-  const definitions = given.filter(
-    (one, place, all) => all.findIndex(({ term, meaning }) => term === one.term && meaning === one.meaning) === place,
-  );
+  const definitions = saidOnce(given);
   const section = useRef<HTMLDivElement>(null);
   const own = () => section.current?.querySelector<HTMLTableElement>('.table-scroll > table') ?? null;
   const mark = useInsideTrust();

@@ -2,7 +2,7 @@ import type { TodayArea } from '#contract';
 import { type Context, implementation } from '../../context.ts';
 import { lastChanges } from '../../database/history.ts';
 import { isOn } from '../../policy/is-on.ts';
-import { describeBatch, listBatches } from '../../imports/batches.ts';
+import { describeBatches, listBatches } from '../../imports/batches.ts';
 import { formatsOf } from '../../imports/known-formats.ts';
 import type { TrustRow } from '../organisation/repository.ts';
 import { requireTrust } from '../organisation/trust.ts';
@@ -75,13 +75,15 @@ export const todayHandlers = on.router({
     const trust = requireTrust(database, input.trust);
     const since = readVisits(context, trust)?.before?.at ?? null;
     const isNew = (at: string | null) => since !== null && at !== null && at > since;
-    const formats = formatsOf(context);
     return {
       since,
-      imports: (isOn(context, 'imports') ? listBatches(database, trust.id) : [])
-        .filter(({ committedAt, undoneAt }) => isNew(committedAt) || isNew(undoneAt))
-        .slice(0, MOST_CHANGES)
-        .map((row) => describeBatch(database, row, formats)),
+      imports: describeBatches(
+        database,
+        (isOn(context, 'imports') ? listBatches(database, trust.id) : [])
+          .filter(({ committedAt, undoneAt }) => isNew(committedAt) || isNew(undoneAt))
+          .slice(0, MOST_CHANGES),
+        formatsOf(context),
+      ),
       edits: isOn(context, 'history')
         ? lastChanges(database, trust.id, MOST_CHANGES).filter(({ at }) => isNew(at))
         : [],

@@ -1,7 +1,7 @@
 import type { TableLayout, TableView } from '#contract';
 import { Button } from '../Button.tsx';
 import { Dialog } from '../Dialog.tsx';
-import type { Column, Definition } from './column.ts';
+import { type Column, type Definition, headingOf } from './column.ts';
 import { KeptViews } from './KeptViews.tsx';
 import type { ChangeViews } from './views.ts';
 import { DialogFoot } from '../DialogFoot.tsx';
@@ -40,22 +40,22 @@ export function ArrangeDialog<Row>(props: ArrangeDialogProps<Row>) {
     <Dialog title={`Arrange: ${caption}`} onClose={onClose}>
       <h3>Columns</h3>
       <ul className="arrange">
-        {ordered.map(({ key, title, over }, at) => (
-          <li key={key}>
+        {ordered.map((column, at) => (
+          <li key={column.key}>
             <label className="choice">
               <input
                 type="checkbox"
-                checked={!layout.hidden.includes(key)}
-                disabled={shown === 1 && !layout.hidden.includes(key)}
-                onChange={() => toggle(key)}
+                checked={!layout.hidden.includes(column.key)}
+                disabled={shown === 1 && !layout.hidden.includes(column.key)}
+                onChange={() => toggle(column.key)}
               />
-              {over ? `${over}: ${title}` : title}
+              {headingOf(column)}
             </label>
-            <Button aria-label={`${title}: further left`} disabled={at === 0} onClick={() => move(at, -1)}>
+            <Button aria-label={`${column.title}: further left`} disabled={at === 0} onClick={() => move(at, -1)}>
               <span aria-hidden="true">↑</span>
             </Button>
             <Button
-              aria-label={`${title}: further right`}
+              aria-label={`${column.title}: further right`}
               disabled={at === keys.length - 1}
               onClick={() => move(at, 1)}
             >

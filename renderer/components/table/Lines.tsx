@@ -14,6 +14,16 @@ interface RowLineProps<Row> {
   measure: ((element: HTMLElement | null) => void) | undefined;
 }
 
+/** A cell of a row; no part of its own, for a long table has thousands. */
+function cellOf<Row>(column: Column<Row>, row: Row, className: string | undefined): ReactElement {
+  const Tag = column.header ? 'th' : 'td';
+  return (
+    <Tag key={column.key} scope={column.header ? 'row' : undefined} className={className}>
+      {column.show ? column.show(row) : column.value(row)}
+    </Tag>
+  );
+}
+
 /** A row, drawn anew only where it changes: scrolling draws those that come into view. `picked` is "first:last". */
 function Row<Row>({ row, columns, index, picked, canFocus, heads, measure }: RowLineProps<Row>) {
   const [first = Infinity, last = -1] = picked?.split(':').map(Number) ?? [];
@@ -27,23 +37,13 @@ function Row<Row>({ row, columns, index, picked, canFocus, heads, measure }: Row
       tabIndex={canFocus ? 0 : -1}
     >
       {columns.map((column, at) => {
-        const content = column.show ? column.show(row) : column.value(row);
         const looks = [
           column.number && 'number',
           column.acts && 'not-printed',
           column.look?.(row),
           isPicked(at) && 'table__picked',
         ];
-        const className = looks.filter(Boolean).join(' ') || undefined;
-        return column.header ? (
-          <th key={column.key} scope="row" className={className}>
-            {content}
-          </th>
-        ) : (
-          <td key={column.key} className={className}>
-            {content}
-          </td>
-        );
+        return cellOf(column, row, looks.filter(Boolean).join(' ') || undefined);
       })}
     </tr>
   );
@@ -110,19 +110,7 @@ export function SumLine<Row>({
 export function TotalLine<Row>({ row, columns }: { row: Row; columns: readonly Column<Row>[] }) {
   return (
     <tr className="table__total">
-      {columns.map((column) => {
-        const content = column.show ? column.show(row) : column.value(row);
-        const className = column.acts ? 'not-printed' : column.number ? 'number' : undefined;
-        return column.header ? (
-          <th key={column.key} scope="row" className={className}>
-            {content}
-          </th>
-        ) : (
-          <td key={column.key} className={className}>
-            {content}
-          </td>
-        );
-      })}
+      {columns.map((column) => cellOf(column, row, column.acts ? 'not-printed' : column.number ? 'number' : undefined))}
     </tr>
   );
 }

@@ -34,15 +34,23 @@ export interface Definition {
 /** Columns that say something: what is copied, exported and printed of a table. */
 export const saying = <Row>(columns: readonly Column<Row>[]): Column<Row>[] => columns.filter(({ acts }) => !acts);
 
+/** Words of the same name that mean the same are said once. */
+export const saidOnce = (definitions: readonly Definition[]): Definition[] =>
+  definitions.filter(
+    (one, place) =>
+      definitions.findIndex(({ term, meaning }) => term === one.term && meaning === one.meaning) === place,
+  );
+
 /** What the words of a table mean: those given, and those of its columns; once where several say the same. */
 export function definitionsOf<Row>(columns: readonly Column<Row>[], given: readonly Definition[] = []): Definition[] {
   const said = columns.flatMap((column) => (column.means ? [{ column, meaning: column.means }] : []));
   const alike = (one: (typeof said)[number]) =>
     said.filter(({ column, meaning }) => column.title === one.column.title && meaning === one.meaning);
-  return [
+  return saidOnce([
     ...given,
-    ...said
-      .filter((one) => alike(one)[0] === one)
-      .map((one) => ({ term: alike(one).length > 1 ? one.column.title : headingOf(one.column), meaning: one.meaning })),
-  ];
+    ...said.map((one) => ({
+      term: alike(one).length > 1 ? one.column.title : headingOf(one.column),
+      meaning: one.meaning,
+    })),
+  ]);
 }
