@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchDesktop, type RunningDesktop } from './support/desktop.ts';
+import { killDesktop, launchDesktop, type RunningDesktop } from './support/desktop.ts';
 import { askWindow } from './support/ports.ts';
 import { untilReady } from './support/running.ts';
 import { electronExecutable, project, why, withoutSandbox } from './support/targets.ts';
@@ -250,12 +250,7 @@ describe.skipIf(reason !== null)(`the window of the desktop app${reason === null
     await page.getByLabel('Name of the trust').fill('Thistledown');
     // So long it may take until what was typed is kept.
     await page.waitForTimeout(600);
-    const first = running.app.process().pid ?? 0;
-    const childrenOf = (pid: number): number[] => {
-      const { stdout } = spawnSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' });
-      return stdout.split('\n').filter(Boolean).map(Number);
-    };
-    for (const pid of [first, ...childrenOf(first)]) process.kill(pid, 'SIGKILL');
+    killDesktop(running);
     running = await launchDesktop({ dataFolder: join(folder, 'data') });
     const { note, typed } = await openForm();
     await note.waitFor();

@@ -3,8 +3,24 @@ import type { KeptDraft } from '#contract';
 import { Button } from '../Button.tsx';
 import { clockText, weekdayText } from '../numbers.ts';
 
+/** What is said where it was not typed into a form. */
+export interface DraftWords {
+  readonly typed: string;
+  readonly unsaved: string;
+  readonly keep: string;
+  readonly throwAway: string;
+}
+
+const ofForms: DraftWords = {
+  typed: 'You typed this on',
+  unsaved: 'and did not save it',
+  keep: 'Keep on',
+  throwAway: 'Throw it away',
+};
+
 interface DraftNoteProps {
   draft: KeptDraft;
+  words?: DraftWords | undefined;
   onKeep: () => void;
   onThrowAway: () => void;
   /** Puts a confidential draft back for the role that it was kept for; false where that is another. */
@@ -12,7 +28,8 @@ interface DraftNoteProps {
 }
 
 /** Says that what was typed before is back, and asks what is to become of it. */
-export function DraftNote({ draft, onKeep, onThrowAway, onRole }: DraftNoteProps) {
+export function DraftNote({ draft, words = ofForms, onKeep, onThrowAway, onRole }: DraftNoteProps) {
+  const { typed, unsaved, keep, throwAway } = words;
   const [role, setRole] = useState('');
   const [wrong, setWrong] = useState(false);
   const isWithheld = draft.isConfidential && draft.fields.length === 0;
@@ -20,8 +37,8 @@ export function DraftNote({ draft, onKeep, onThrowAway, onRole }: DraftNoteProps
   return (
     <div className="note draft-note" data-draft="" role="status">
       <p>
-        You typed this on {when} and did not save it.{' '}
-        {isWithheld ? 'It is confidential: say your role to have it back.' : 'Keep on, or throw it away.'}
+        {typed} {when} {unsaved}.{' '}
+        {isWithheld ? 'It is confidential: say your role to have it back.' : `${keep}, or ${throwAway.toLowerCase()}.`}
       </p>
       <div className="dialog__actions">
         {isWithheld ? (
@@ -38,9 +55,9 @@ export function DraftNote({ draft, onKeep, onThrowAway, onRole }: DraftNoteProps
             <Button onClick={() => void onRole(role).then((isOpen) => setWrong(!isOpen))}>Put it back</Button>
           </>
         ) : (
-          <Button onClick={onKeep}>Keep on</Button>
+          <Button onClick={onKeep}>{keep}</Button>
         )}
-        <Button onClick={onThrowAway}>Throw it away</Button>
+        <Button onClick={onThrowAway}>{throwAway}</Button>
       </div>
       {wrong && <p role="alert">It was kept for another role. Say the role that keeps the record.</p>}
     </div>

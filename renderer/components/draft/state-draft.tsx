@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { DraftField, DraftForm } from '#contract';
 import { type Drafts, useDrafts } from '../../client/drafts.ts';
 import { queryClient } from '../../client/queries.ts';
-import { DraftNote } from './DraftNote.tsx';
+import { DraftNote, type DraftWords } from './DraftNote.tsx';
 
 /** How long what was typed may wait until it is kept, in milliseconds. */
 const PATIENCE = 400;
@@ -12,6 +12,8 @@ const AGAIN = 2000;
 export interface StateDraft {
   readonly form: DraftForm;
   readonly screenTitle: string;
+  /** How its note is worded where nothing was typed into a form. */
+  readonly words?: DraftWords;
   /** What is typed and not saved now; none where all of it is saved. */
   readonly read: () => readonly DraftField[];
   /** Has the screen show what was typed at an earlier time; nothing is saved by it. */
@@ -71,7 +73,8 @@ class StateKeeper {
 }
 
 /**
- * Keeps what a screen holds unsaved where no field on it does so by itself: the grid, and what the forecast tries out.
+ * Keeps what a screen holds unsaved where no field on it does so by itself: the grid, what the forecast tries out, and what
+ * is answered of a file.
  * `changes` is what it depends on; `touched` is called for what is not in that.
  */
 export function useStateDraft(of: StateDraft, changes: unknown): { touched: () => void; note: ReactNode } {
@@ -115,6 +118,7 @@ export function useStateDraft(of: StateDraft, changes: unknown): { touched: () =
     note: offer && (
       <DraftNote
         draft={{ at: offer.at, isConfidential: false, fields: [...offer.fields] }}
+        words={of.words}
         onKeep={() => setOffer(null)}
         onThrowAway={() => {
           of.giveUp(offer.fields);

@@ -16,7 +16,7 @@ import { BatchDialog } from './BatchDialog.tsx';
 import { UndoDialog } from './UndoDialog.tsx';
 
 /** What was imported into the trust, newest first: open it, undo it whole, do it again. */
-export function BatchList({ onMend }: { onMend: (batch: number) => void }) {
+export function BatchList({ onMend }: { onMend: (batch: Batch) => void }) {
   const trust = useTrust();
   const list = useQuery({
     queryKey: ['imports', trust.code],
@@ -73,7 +73,7 @@ export function BatchList({ onMend }: { onMend: (batch: number) => void }) {
             Open
           </Button>
           {batch.refused > 0 && !batch.undoneAt && (
-            <Button onClick={() => onMend(batch.id)} aria-label={`Mend rows left out of ${batch.fileName}`}>
+            <Button onClick={() => onMend(batch)} aria-label={`Mend rows left out of ${batch.fileName}`}>
               Mend rows
             </Button>
           )}

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Committed, Mapping, OverlapAnswer, Preview } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
@@ -11,6 +10,8 @@ import { Progress } from './Progress.tsx';
 interface CommitStepProps {
   input: { trust: string; file: string; mapping: Mapping };
   preview: Preview;
+  overlap: OverlapAnswer | undefined;
+  onOverlap: (answer: OverlapAnswer) => void;
   /** Called as soon as the rows are stored, and the file with them gone from the desk. */
   onStored: () => void;
   onDone: () => void;
@@ -24,8 +25,7 @@ const answers: [OverlapAnswer, string][] = [
 ];
 
 /** What is stored and what is left out, the question about earlier imports, and the storing itself. */
-export function CommitStep({ input, preview, onStored, onDone }: CommitStepProps) {
-  const [overlap, setOverlap] = useState<OverlapAnswer | undefined>();
+export function CommitStep({ input, preview, overlap, onOverlap, onStored, onDone }: CommitStepProps) {
   const commit = useAct(async () => {
     const committed = await planner.imports.commit({ ...input, overlap });
     if (committed.kind !== 'cancelled') onStored();
@@ -82,7 +82,7 @@ export function CommitStep({ input, preview, onStored, onDone }: CommitStepProps
           {answers.map(([answer, text]) => (
             <div key={answer}>
               <label className="choice">
-                <input type="radio" name="overlap" checked={overlap === answer} onChange={() => setOverlap(answer)} />{' '}
+                <input type="radio" name="overlap" checked={overlap === answer} onChange={() => onOverlap(answer)} />{' '}
                 {text}
               </label>
             </div>

@@ -1,8 +1,10 @@
 import { Select, TextInput } from 'nhsuk-react-components';
+import type { ComponentProps } from 'react';
 import type { Inspection, Mapping } from '#contract';
 import { Button } from '../../components/Button.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { datesOf } from './dates-of.ts';
+import { useHalfTyped } from './half-typed.ts';
 
 interface FileStepProps {
   inspection: Inspection;
@@ -107,18 +109,15 @@ export function FileStep({ inspection, mapping, onChange }: FileStepProps) {
             ))}
           </Select>
         )}
-        <TextInput
+        <LeftField
           id="import-header-row"
           label="Row of the headings"
           type="number"
           min={1}
           width="5"
-          defaultValue={inspection.headerRow}
+          was={String(inspection.headerRow)}
           key={inspection.headerRow}
-          onBlur={(event) => {
-            const headerRow = Number(event.target.value);
-            if (headerRow >= 1 && headerRow !== inspection.headerRow) onChange({ headerRow });
-          }}
+          onLeft={(row) => Number(row) >= 1 && onChange({ headerRow: Number(row) })}
         />
         {of === 'period' ? (
           <PeriodFields mapping={mapping} stated={stated} onChange={onChange} />
@@ -153,7 +152,7 @@ function DayField({
 }) {
   const day = (mapping.period ?? stated)?.last ?? '';
   return (
-    <TextInput
+    <LeftField
       id="import-day"
       label="As on which day?"
       hint={
@@ -163,11 +162,8 @@ function DayField({
       }
       error={needed ? 'The file does not say it. Without the day its rows mean nothing.' : undefined}
       type="date"
-      defaultValue={day}
-      onBlur={(event) => {
-        const { value } = event.target;
-        if (value && value !== day) onChange({ period: { first: value, last: value } });
-      }}
+      was={day}
+      onLeft={(value) => value && onChange({ period: { first: value, last: value } })}
     />
   );
 }
@@ -186,20 +182,43 @@ function PeriodFields({
   return (
     <fieldset className="form__row form__fieldset">
       <legend>Days that the file is of: rows outside are left out</legend>
-      <TextInput
+      <LeftField
         id="import-first"
         label="First day"
         type="date"
-        defaultValue={period?.first ?? ''}
-        onBlur={(event) => event.target.value && set({ first: event.target.value })}
+        was={period?.first ?? ''}
+        onLeft={(first) => first && set({ first })}
       />
-      <TextInput
+      <LeftField
         id="import-last"
         label="Last day"
         type="date"
-        defaultValue={period?.last ?? ''}
-        onBlur={(event) => event.target.value && set({ last: event.target.value })}
+        was={period?.last ?? ''}
+        onLeft={(last) => last && set({ last })}
       />
     </fieldset>
+  );
+}
+
+type LeftFieldProps = Omit<ComponentProps<typeof TextInput>, 'id' | 'defaultValue' | 'onChange' | 'onBlur'> & {
+  id: string;
+  was: string;
+  onLeft: (value: string) => unknown;
+};
+
+/** A field that says something of the file when it is left, and something else than before. */
+function LeftField({ id, was, onLeft, ...shared }: LeftFieldProps) {
+  const { text, type, left } = useHalfTyped(id, was);
+  return (
+    <TextInput
+      id={id}
+      {...shared}
+      defaultValue={text}
+      onChange={(event) => type(event.target.value)}
+      onBlur={(event) => {
+        left();
+        if (event.target.value !== was) onLeft(event.target.value);
+      }}
+    />
   );
 }

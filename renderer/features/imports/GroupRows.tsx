@@ -122,6 +122,7 @@ function RowList({
               <span className="number">Row {row.row}</span>
               {group.mend !== 'none' && (
                 <CellValue
+                  half={`${group.key} ${row.row}`}
                   label={`${group.column}, row ${row.row}: mended value`}
                   read={row.read ?? ''}
                   suggested={meanings}

@@ -6,11 +6,13 @@ import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Page } from '../../components/Page.tsx';
-import { type Answers, mappingOf } from './answers.ts';
+import { mappingOf } from './answers.ts';
+import { IMPORT_ANSWERS, useAnswers } from './answers-draft.tsx';
 import { ColumnsStep } from './ColumnsStep.tsx';
 import { CommitStep } from './CommitStep.tsx';
 import { DryRunStep } from './DryRunStep.tsx';
 import { FileStep } from './FileStep.tsx';
+import type { Said } from './kept-answers.ts';
 import { letGo } from './let-go.ts';
 import { Progress } from './Progress.tsx';
 import { ProblemsStep } from './ProblemsStep.tsx';
@@ -24,17 +26,21 @@ const PATIENCE = 2000;
 /** One file from "what is it" to "stored": five steps, each of which can be gone back to. */
 export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => void }) {
   const trust = useTrust().code;
-  const [said, setSaid] = useState<Mapping>({});
-  const [answers, setAnswers] = useState<Answers>({});
-  const mapping = joined(said, answers);
   const [step, setStep] = useState<Step>('File');
   // Once stored, or left, the file is no longer at hand: nothing more is asked of it.
-  const [stored, setStored] = useState(false);
+  const [end, setEnd] = useState<'stored' | 'given up' | 'left for later' | null>(null);
+  const { said, setSaid, isAnything, turn, note, below } = useAnswers({
+    form: IMPORT_ANSWERS,
+    record: file.file,
+    fileName: file.name,
+    isOver: end === 'stored' || end === 'given up',
+  });
+  const mapping = joined(said);
   const input = { trust, file: file.file, mapping };
   const inspected = useQuery({
     queryKey: ['import inspection', input],
     queryFn: ({ signal }) => planner.imports.inspect(input, { signal }),
-    enabled: !stored,
+    enabled: end === null,
     placeholderData: keepPreviousData,
   });
   const seen = inspected.data;
@@ -42,13 +48,13 @@ export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => vo
   const previewed = useQuery({
     queryKey: ['import preview', input],
     queryFn: ({ signal }) => planner.imports.preview(input, { signal }),
-    enabled: settled && !stored,
+    enabled: settled && end === null,
     placeholderData: keepPreviousData,
   });
   const preview = previewed.data ?? null;
-  const change = (part: Mapping) => setSaid((before) => ({ ...before, ...part }));
-  const leave = async () => {
-    setStored(true);
+  const change = (part: Mapping) => setSaid((before) => ({ ...before, mapping: { ...before.mapping, ...part } }));
+  const leave = async (how: 'given up' | 'left for later') => {
+    setEnd(how);
     // A thread that is busy answers late: nobody stays here for that.
     await Promise.race([letGo(file.file), new Promise((settle) => setTimeout(settle, PATIENCE))]);
     onDone();
@@ -93,7 +99,10 @@ export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => vo
       ))}
       actions={
         <>
-          <Button onClick={() => void leave()}>Leave without importing</Button>
+          {isAnything && end !== 'stored' && (
+            <Button onClick={() => void leave('left for later')}>Leave for later</Button>
+          )}
+          <Button onClick={() => void leave('given up')}>Leave without importing</Button>
           {settled && steps.indexOf(step) < 2 && (
             <Button onClick={() => setStep('Dry run')}>See what will change</Button>
           )}
@@ -109,12 +118,14 @@ export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => vo
         </>
       }
     >
+      {note}
       <Answered query={inspected}>
         {(inspection) => {
           if (step === 'File' || inspection.kind === 'ambiguous')
-            return <FileStep inspection={inspection} mapping={mapping} onChange={change} />;
-          if (step === 'Columns') return <ColumnsStep inspection={inspection} mapping={said} onChange={change} />;
-          return (
+            return below(<FileStep key={turn} inspection={inspection} mapping={mapping} onChange={change} />);
+          if (step === 'Columns')
+            return <ColumnsStep inspection={inspection} mapping={said.mapping} onChange={change} />;
+          return below(
             <Answered query={previewed}>
               {(found) =>
                 found === null ? (
@@ -124,16 +135,23 @@ export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => vo
                     input={input}
                     inspection={inspection}
                     preview={found}
-                    answers={answers}
-                    onAnswers={setAnswers}
+                    answers={said.answers}
+                    onAnswers={(make) => setSaid((before) => ({ ...before, answers: make(before.answers) }))}
                   />
-                ) : step === 'Dry run' && !stored ? (
+                ) : step === 'Dry run' && end === null ? (
                   <DryRunStep input={input} />
                 ) : (
-                  <CommitStep input={input} preview={found} onStored={() => setStored(true)} onDone={onDone} />
+                  <CommitStep
+                    input={input}
+                    preview={found}
+                    overlap={said.overlap}
+                    onOverlap={(overlap) => setSaid((before) => ({ ...before, overlap }))}
+                    onStored={() => setEnd('stored')}
+                    onDone={onDone}
+                  />
                 )
               }
-            </Answered>
+            </Answered>,
           );
         }}
       </Answered>
@@ -143,9 +161,9 @@ export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => vo
 }
 
 /** What was said of the columns, and what was answered to the problems. */
-function joined(said: Mapping, answers: Answers): Mapping {
+function joined({ mapping, answers }: Said): Mapping {
   const { codes = {}, mends } = mappingOf(answers);
-  const both = { ...said.codes };
+  const both = { ...mapping.codes };
   for (const [set, words] of Object.entries(codes)) both[set] = { ...both[set], ...words };
-  return { ...said, ...(Object.keys(both).length > 0 && { codes: both }), mends };
+  return { ...mapping, ...(Object.keys(both).length > 0 && { codes: both }), mends };
 }

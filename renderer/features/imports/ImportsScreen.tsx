@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Batch } from '#contract';
 import { takeIncoming, useIncoming } from '../../client/incoming.ts';
 import { queryClient } from '../../client/queries.ts';
 import { useTrust } from '../../client/trust.ts';
@@ -8,6 +9,7 @@ import { BatchList } from './BatchList.tsx';
 import { FileQueue } from './FileQueue.tsx';
 import { LeftOutPage } from './LeftOutPage.tsx';
 import { ImportFlow } from './ImportFlow.tsx';
+import { KeptAnswers } from './KeptAnswers.tsx';
 import { RememberedMappings } from './RememberedMappings.tsx';
 import { useQueue } from './queue.ts';
 
@@ -18,7 +20,7 @@ export default function ImportsScreen() {
   const trust = useTrust();
   const { queue, share, add: take, remove } = useQueue();
   const [opened, setOpened] = useState<number | null>(null);
-  const [mending, setMending] = useState<number | null>(null);
+  const [mending, setMending] = useState<Batch | null>(null);
   const picker = useRef<HTMLInputElement>(null);
   const incoming = useIncoming(({ files }) => files);
 
@@ -42,7 +44,7 @@ export default function ImportsScreen() {
       />
     );
 
-  if (mending !== null) return <LeftOutPage key={mending} batch={mending} onDone={() => setMending(null)} />;
+  if (mending !== null) return <LeftOutPage key={mending.id} of={mending} onDone={() => setMending(null)} />;
 
   return (
     <Page
@@ -84,6 +86,7 @@ export default function ImportsScreen() {
           </p>
         )}
       </div>
+      <KeptAnswers />
       {queue.length > 0 && (
         <FileQueue queue={queue} onOpen={({ id }) => setOpened(id)} onRemove={({ id }) => remove(id)} />
       )}

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import type { Batch } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
@@ -9,7 +9,9 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { Figure, Figures } from '../../components/Figure.tsx';
 import { clockText, dateText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
-import { type Answers, mappingOf } from './answers.ts';
+import { mappingOf } from './answers.ts';
+import { LEFT_OUT_ANSWERS, useAnswers } from './answers-draft.tsx';
+import { nothingSaid } from './kept-answers.ts';
 import { ProblemList } from './ProblemList.tsx';
 import { SaveProblems } from './SaveProblems.tsx';
 
@@ -17,8 +19,15 @@ const whole = (value: number) => value.toLocaleString('en-GB');
 const rowsText = (count: number) => (count === 1 ? '1 row' : `${whole(count)} rows`);
 
 /** The rows that an import left out: mended in place, then added to the import that they are of. */
-export function LeftOutPage({ batch, onDone }: { batch: number; onDone: () => void }) {
-  const [answers, setAnswers] = useState<Answers>({});
+export function LeftOutPage({ of, onDone }: { of: Batch; onDone: () => void }) {
+  const batch = of.id;
+  const { said, setSaid, note, below } = useAnswers({
+    form: LEFT_OUT_ANSWERS,
+    record: String(batch),
+    fileName: of.fileName,
+    isOver: false,
+  });
+  const { answers } = said;
   const input = { batch, ...mappingOf(answers) };
   const left = useQuery({
     queryKey: ['import left out', input],
@@ -28,7 +37,7 @@ export function LeftOutPage({ batch, onDone }: { batch: number; onDone: () => vo
   const add = useAct(
     () => planner.imports.mendLeftOut(input),
     ({ joined, stillOut }) => {
-      setAnswers({});
+      setSaid(nothingSaid);
       const rest = stillOut === 0 ? 'None is left out any more' : `${rowsText(stillOut)} stay left out`;
       return `${rowsText(joined)} joined the import. ${rest}`;
     },
@@ -65,6 +74,7 @@ export function LeftOutPage({ batch, onDone }: { batch: number; onDone: () => vo
           {sentence(failed)}
         </p>
       )}
+      {note}
       <Answered query={left}>
         {({ batch: { accepted, refused, ignored, mendedLater, rowsRead }, groups, words }) => (
           <>
@@ -87,17 +97,19 @@ export function LeftOutPage({ batch, onDone }: { batch: number; onDone: () => vo
                 <p>Every row of this file is stored.</p>
               </EmptyState>
             ) : (
-              <ProblemList
-                source={{
-                  key: ['import left out', input],
-                  groups,
-                  words,
-                  rows: (which, options) => planner.imports.leftOutRows({ ...input, ...which }, options),
-                }}
-                answers={answers}
-                onAnswers={setAnswers}
-                tools={<SaveProblems make={() => planner.imports.leftOutWorkbook({ batch })} />}
-              />
+              below(
+                <ProblemList
+                  source={{
+                    key: ['import left out', input],
+                    groups,
+                    words,
+                    rows: (which, options) => planner.imports.leftOutRows({ ...input, ...which }, options),
+                  }}
+                  answers={answers}
+                  onAnswers={(make) => setSaid((before) => ({ ...before, answers: make(before.answers) }))}
+                  tools={<SaveProblems make={() => planner.imports.leftOutWorkbook({ batch })} />}
+                />,
+              )
             )}
             {mendedLater.length > 0 && (
               <>

@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'react';
 import type { ProblemGroup } from '#contract';
 import { Button } from '../../components/Button.tsx';
 import type { Answer } from './answers.ts';
+import { useHalfTyped } from './half-typed.ts';
 
 interface ProblemAnswerProps {
   group: ProblemGroup;
@@ -41,6 +42,7 @@ export function ProblemAnswer({ group, meanings, onAnswer, onMendAll, onNext }: 
       ) : (
         <CellValue
           id={group.key}
+          half={group.key}
           label={`${group.column}, ${group.count === 1 ? `row ${group.firstRow}` : `all ${group.count} rows`}: mended value`}
           read={group.read}
           suggested={meanings}
@@ -100,6 +102,8 @@ function Meaning({ group, meanings, onChoose, onNext }: MeaningProps) {
 interface CellValueProps {
   /** The problem that the field answers; undefined for one of several rows. */
   id?: string;
+  /** What tells the field apart from all others of the file. */
+  half: string;
   label: string;
   read: string;
   /** What the cell may say. */
@@ -109,11 +113,14 @@ interface CellValueProps {
 }
 
 /** A cell's value, to be typed over: Enter takes it and goes on, Escape brings back what was read. */
-export function CellValue({ id, label, read, suggested = [], onMend, onNext }: CellValueProps) {
+export function CellValue({ id, half, label, read, suggested = [], onMend, onNext }: CellValueProps) {
   const list = useId();
   const was = read === '(empty)' ? '' : read;
-  const [typed, setTyped] = useState(was);
-  const take = () => typed.trim() !== was && onMend(typed.trim());
+  const { text: typed, type, left } = useHalfTyped(half, was);
+  const take = () => {
+    left();
+    if (typed.trim() !== was) onMend(typed.trim());
+  };
   const field = (
     <input
       list={suggested.length > 0 ? list : undefined}
@@ -124,11 +131,11 @@ export function CellValue({ id, label, read, suggested = [], onMend, onNext }: C
       placeholder="empty"
       autoComplete="off"
       spellCheck={false}
-      onChange={(event) => setTyped(event.target.value)}
+      onChange={(event) => type(event.target.value)}
       onFocus={(event) => event.target.select()}
       onBlur={take}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') setTyped(was);
+        if (event.key === 'Escape') type(was);
         if (event.key !== 'Enter') return;
         event.preventDefault();
         take();

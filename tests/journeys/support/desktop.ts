@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import type { ElectronApplication } from 'playwright';
 import { _electron } from 'playwright';
 import { openDisplay } from './display.ts';
@@ -43,4 +44,12 @@ export async function launchDesktop({ dataFolder: given, files = [] }: Launch = 
       forget();
     },
   };
+}
+
+/** Ends the whole app without warning, as a power cut would. */
+export function killDesktop({ app }: RunningDesktop): void {
+  const first = app.process().pid ?? 0;
+  const { stdout } = spawnSync('pgrep', ['-P', String(first)], { encoding: 'utf8' });
+  const children = stdout.split('\n').filter(Boolean).map(Number);
+  for (const pid of [first, ...children]) process.kill(pid, 'SIGKILL');
 }
