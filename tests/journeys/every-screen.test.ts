@@ -101,7 +101,7 @@ describe.skipIf(reason !== null)(reason ?? 'every screen, with the sample servic
       await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
       await page.getByRole('heading', { level: 1, name: name === 'Imports' ? /^Imports/ : name }).waitFor();
       await expect.poll(() => page.getByText(/^(Loading|Drawing the chart)…$/).count(), { timeout: 20_000 }).toBe(0);
-      expect(await findNameless(page)).toEqual([]);
+      await expect.poll(() => findNameless(page)).toEqual([]);
       expect.soft(await treeOf(page, 'main'), MEANT).toMatchSnapshot();
       await page.emulateMedia({ colorScheme: 'dark' });
       expect(await findFaint(page)).toEqual([]);

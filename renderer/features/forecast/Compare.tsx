@@ -158,7 +158,7 @@ function Lines({ all, to }: { all: readonly ForecastCompared[]; to: string }) {
       <Suspense
         fallback={
           <div className="chart-place" role="status">
-            Drawing…
+            Drawing the chart…
           </div>
         }
       >

@@ -51,7 +51,7 @@ const Drawn = memo(function Drawn({ data }: { data: Forecast }) {
       <Suspense
         fallback={
           <div className="chart-place" role="status">
-            Drawing…
+            Drawing the chart…
           </div>
         }
       >

@@ -5,12 +5,12 @@ import { temporaryFolder } from '../../support/database.ts';
 import { escapeXml, PROLOG, writeRawWorkbook } from '../../support/raw-workbook.ts';
 
 /** As a system makes it in Excel by hand: a table of lines with lists, dates, names, colours by rule, a hidden sheet, a comment. */
-export async function tableTemplate(): Promise<Uint8Array> {
+export async function tableTemplate(title = 'Mallowmere LMNS: quarterly return'): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet('Theme 2');
   const lists = workbook.addWorksheet('Lists', { state: 'hidden' });
   for (const [index, word] of ['Blue', 'Green', 'Amber', 'Red'].entries()) lists.getCell(index + 1, 1).value = word;
-  sheet.getCell('A1').value = 'Mallowmere LMNS: quarterly return';
+  sheet.getCell('A1').value = title;
   sheet.mergeCells('A1:H1');
   sheet.getCell('A2').value = 'Trust';
   sheet.mergeCells('B2:C2');

@@ -118,7 +118,7 @@ test('cells inside a merged block and formulas that others rely on are refused, 
   // The gap in B8 is a formula again: it stays, without the value that it had before B5 was filled in.
   expect([cells.get('B5'), cells.get('B6'), cells.get('B8')]).toEqual(['90', '1', null]);
 
-  const listed = await upload('Listed.xlsx', await tableTemplate());
+  const listed = await upload('Listed.xlsx', await tableTemplate('Lists of words'));
   await returns.pointTemplate({
     ...Q2,
     id: listed,

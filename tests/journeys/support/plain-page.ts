@@ -1,7 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { RunningDesktop } from './desktop.ts';
 
-/** The plain page, once it is there. */
-export const plainPage = async ({ app }: RunningDesktop) => {
-  const isPlain = (url: string) => url.startsWith('app://trouble/');
-  return app.windows().find((page) => isPlain(page.url())) ?? app.waitForEvent('window', (page) => isPlain(page.url()));
-};
+/** The plain page, once it is there: a window is told of before it has an address. */
+export async function plainPage({ app }: RunningDesktop) {
+  for (;;) {
+    const plain = app.windows().find((page) => page.url().startsWith('app://trouble/'));
+    if (plain !== undefined) return plain;
+    await pause(50);
+  }
+}

@@ -38,7 +38,8 @@ export async function treeOf(page: Page, selector: string): Promise<string> {
 }
 
 function linesOf(node: Told): string[] {
-  const children = shortened((node.children ?? []).map(nodeOf));
+  // What a picture is drawn of is told nobody: its name is what is heard.
+  const children = node.role === 'img' ? [] : shortened((node.children ?? []).map(nodeOf));
   const said = saidOf(node, children.length > 0);
   const [only] = children;
   if (only !== undefined && children.length === 1) {
