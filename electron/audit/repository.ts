@@ -35,6 +35,15 @@ export function ownChain({ sqlite }: Database): string | undefined {
   return sqlite.prepare<[], string>('SELECT chain FROM audit_entry ORDER BY id LIMIT 1').pluck().get();
 }
 
+/** So many of the newest entries of the store's own chain, each without its place in it. */
+export function newestEntries(database: Database, limit: number): AuditEntry[] {
+  return database.sqlite
+    .prepare<[string, number], AuditEntry>(
+      `SELECT at, who, role, kind, what, trust, record FROM audit_entry WHERE chain = ? ORDER BY number DESC LIMIT ?`,
+    )
+    .all(ownChain(database) ?? '', limit);
+}
+
 /** Entries by chain and number, after a row, so many of them: to be read piece by piece. */
 export function entriesAfter({ sqlite }: Database, after: { chain: string; number: number } | null, limit: number) {
   return sqlite

@@ -15,6 +15,8 @@ async function alone(context: Context, work: () => Converted): Promise<Converted
   try {
     await context.backups.settled();
     callInHand.getStore()?.begun();
+    // What waits beside the store is encrypted as it is now.
+    context.audit.flush();
     return work();
   } finally {
     letGo();

@@ -1,9 +1,14 @@
 import Sqlite from 'better-sqlite3';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runLine } from '../../electron/command-line/line.ts';
-import { temporaryFolder } from '../support/database.ts';
+import { connect } from '../../electron/database/connection.ts';
+import { canEncrypt } from '../../electron/database/store-key.ts';
+import { openPlanner } from '../../electron/open-planner.ts';
+import { keyOfStore } from '../../electron/protection/open-locked.ts';
+import { now, temporaryFolder } from '../support/database.ts';
+import { liveUntilKilled } from '../support/kills.ts';
 import { writeLargeRoster } from '../support/large-roster.ts';
 import { openTestPlanner } from '../support/planner.ts';
 import { openWorkerPlanner } from '../support/worker-planner.ts';
@@ -95,6 +100,105 @@ describe('an entry of the audit that is owed', () => {
         .slice(before)
         .map(({ what }) => what),
     ).toEqual(['organisation.addUnit', 'organisation.addUnit']);
+  });
+});
+
+describe('an entry of a view while another thread holds the store', () => {
+  const BESIDE = 'audit-waiting.sqlite';
+  const views = (file: string) => onDisk(file).flatMap(({ kind, what }) => (kind === 'view' ? [what] : []));
+
+  /** Looks at preceptors while the store is held, and ends as if it were killed. */
+  async function seenWhileHeld(
+    { planner, context }: Pick<Awaited<ReturnType<typeof begun>>, 'planner' | 'context'>,
+    what: 'preceptors' | 'mentors' = 'preceptors',
+  ) {
+    const letGo = await context.writeLock.take();
+    const holder = connect(context.database.file, { nativeBinding: undefined, key: context.database.key });
+    holder.exec('BEGIN IMMEDIATE');
+    await planner.preceptorship[what]({ trust });
+    context.database.sqlite.close();
+    holder.close();
+    letGo();
+  }
+
+  test('is in the audit after a kill in the midst of an import', async () => {
+    const { dataFolder, file, context, planner } = await begun();
+    await planner.organisation.addTrust({ code: 'T1', name: 'Test Trust', system: null, sites: [], units: [] });
+    context.audit.close();
+    context.database.sqlite.close();
+    const { said } = await liveUntilKilled('view-until-killed', [dataFolder, writeLargeRoster(12_000)], {
+      since: 'seen',
+      within: 0,
+    });
+    expect(said).toEqual(['seen']);
+    // The import has it still: neither its rows nor the entry are in the store.
+    expect([existsSync(join(dataFolder, BESIDE)), views(file)]).toEqual([true, []]);
+    const again = openTestPlanner(dataFolder);
+    expect(await again.planner.imports.list({ trust: 'T1' })).toEqual([]);
+    expect(views(file).slice(0, 1)).toEqual(['preceptorship.preceptors']);
+    expect(existsSync(join(dataFolder, BESIDE))).toBe(false);
+    expect((await again.planner.audit.verify()).isWhole).toBe(true);
+  });
+
+  test('is written in its turn where nothing is killed, and no file stays', async () => {
+    const { planner, context, dataFolder, file } = await begun();
+    const letGo = await context.writeLock.take();
+    const holder = new Sqlite(file);
+    holder.exec('BEGIN IMMEDIATE');
+    await planner.preceptorship.preceptors({ trust });
+    await planner.preceptorship.mentors({ trust });
+    expect(existsSync(join(dataFolder, BESIDE))).toBe(true);
+    holder.close();
+    letGo();
+    await planner.organisation.addUnit(addUnit('Rowan ward'));
+    context.audit.flush();
+    expect(views(file)).toEqual(['preceptorship.preceptors', 'preceptorship.mentors']);
+    expect(existsSync(join(dataFolder, BESIDE))).toBe(false);
+  });
+
+  test('is there once where the kill came between writing it and clearing the file', async () => {
+    const opened = await begun();
+    await seenWhileHeld(opened);
+    const beside = join(opened.dataFolder, BESIDE);
+    const kept = readFileSync(beside);
+    const again = openTestPlanner(opened.dataFolder);
+    again.context.database.sqlite.close();
+    writeFileSync(beside, kept);
+    openTestPlanner(opened.dataFolder);
+    expect(views(opened.file)).toEqual(['preceptorship.preceptors']);
+  });
+
+  test('that cannot be read any more is told of, and the planner starts', async () => {
+    const opened = await begun();
+    await seenWhileHeld(opened);
+    writeFileSync(join(opened.dataFolder, BESIDE), 'not a file of SQLite, and long enough to be looked at as one');
+    const { planner } = openTestPlanner(opened.dataFolder);
+    expect(onDisk(opened.file).pop()).toMatchObject({ kind: 'session', what: 'audit.waitingUnread' });
+    expect((await planner.audit.verify()).isWhole).toBe(true);
+  });
+
+  test.skipIf(!canEncrypt())('is as unreadable beside an encrypted store as the store is', async () => {
+    const opened = await begun();
+    await seenWhileHeld(opened);
+    const beside = join(opened.dataFolder, BESIDE);
+    expect(readFileSync(beside).includes('preceptorship.preceptors')).toBe(true);
+    const { planner, context, dataFolder } = openTestPlanner(opened.dataFolder);
+    await planner.protection.lock({ passphrase: 'seven midwives on a Tuesday' });
+    await seenWhileHeld({ planner, context }, 'mentors');
+    expect(readFileSync(beside).includes('mentors')).toBe(false);
+    const tried = { bySystem: null, typed: 'seven midwives on a Tuesday' };
+    const key = await keyOfStore(dataFolder, tried);
+    if ('kind' in key) throw new Error(key.message);
+    const unlocked = openPlanner(dataFolder, project, now, {}, { key });
+    if (unlocked.kind === 'refused') throw new Error(unlocked.message);
+    const { sqlite } = unlocked.context.database;
+    const seen = sqlite.prepare("SELECT what FROM audit_entry WHERE kind = 'view' ORDER BY id").pluck().all();
+    expect(seen.filter((what) => String(what).endsWith('tors'))).toEqual([
+      'preceptorship.preceptors',
+      'preceptorship.mentors',
+    ]);
+    expect(existsSync(beside)).toBe(false);
+    await unlocked.close();
   });
 });
 
