@@ -9,6 +9,7 @@ import { type OpenPlanner, openPlanner } from './open-planner.ts';
 import { readKeyFile } from './protection/command-line.ts';
 import { openWhetherLocked } from './protection/open-locked.ts';
 import { router } from './router.ts';
+import { browserHelp, browserOptions } from './start-help.ts';
 import { beginAtScreen } from './security/begin.ts';
 import { builtFiles } from './transport/built-files.ts';
 import { failureFile } from './transport/failure-file.ts';
@@ -22,14 +23,26 @@ const refuse = ({ title, message }: OpenRefusal): void => {
   process.exitCode = 1;
 };
 
+/** The options; null where all is said already. */
+function readOptions() {
+  try {
+    const { values } = parseArgs({ options: browserOptions });
+    if (!values.help) return values;
+    console.log(browserHelp);
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)} --help says which options there are.`);
+    process.exitCode = 1;
+  }
+  return null;
+}
+
 /**
  * Browser mode: the same app from 127.0.0.1. `node electron/headless.ts [--data DIR] [--key-file FILE] [--policy FILE]` prints its
  * address on one line. An encrypted store is asked for its key on a plain page, unless the first line of FILE opens it.
  */
 async function start(): Promise<void> {
-  const { values } = parseArgs({
-    options: { data: { type: 'string' }, 'key-file': { type: 'string' }, policy: { type: 'string' } },
-  });
+  const values = readOptions();
+  if (values === null) return;
   const policy = readPolicy(values.policy);
   if (policy !== null && 'kind' in policy) return refuse(policy);
   const dataFolder = policy?.dataFolder ?? (values.data === undefined ? defaultDataFolder() : resolve(values.data));

@@ -6,6 +6,7 @@ import { lockDown, switchNetworkOff } from './shell/lock-down.ts';
 import { runPlanner } from './shell/planner.ts';
 import { declareScheme } from './shell/protocol.ts';
 import { readStartOptions } from './shell/start-options.ts';
+import { desktopHelp } from './start-help.ts';
 
 /** The desktop app's first process: windows, menu and dialogs. The store is the backend's alone. */
 function start(chosen: string | null, files: readonly string[]): void {
@@ -34,7 +35,11 @@ function start(chosen: string | null, files: readonly string[]): void {
   });
 }
 
-const { files, ...options } = readStartOptions(process.argv.slice(1), process.defaultApp === true, process.cwd());
+const { files, asks, ...options } = readStartOptions(process.argv.slice(1), process.defaultApp === true, process.cwd());
+if (asks !== null) {
+  process.stdout.write(`${asks === 'help' ? desktopHelp : `Maternity Workforce Planner ${app.getVersion()}`}\n`);
+  process.exit(0);
+}
 const dataFolder = dataFolderByPolicy() ?? options.dataFolder;
 // What belongs to a window (its place, its caches, its lock against a second start) goes with the data it shows.
 if (dataFolder !== null) app.setPath('userData', join(dataFolder, 'window'));

@@ -1,4 +1,4 @@
-// `npm start [-- --browser] [--data DIR] [--no-open] [FILE…]`: builds what is stale and opens the planner, as the
+// `npm start [-- --browser] [--data DIR] [--no-open] [--help] [FILE…]`: builds what is stale and opens the planner, as the
 // desktop app where Electron can be had and in the default browser where it cannot.
 import './node-version.mjs';
 import { spawn } from 'node:child_process';
@@ -14,12 +14,27 @@ const project = dirname(dirname(fileURLToPath(import.meta.url)));
 /** An Electron that ends sooner, and not well, could not start at all. */
 const STARTING_MS = 10_000;
 
+const USE = 'Use: npm start -- [--browser] [--no-open] [--data DIR] [FILE]';
+/** Options of browser mode alone, which takes them itself. */
+const ofBrowserMode = ['key-file', 'policy'];
+
 function readOptions() {
-  const options = { browser: { type: 'boolean' }, 'no-open': { type: 'boolean' }, data: { type: 'string' } };
+  const [yes, text] = [{ type: 'boolean' }, { type: 'string' }];
+  const options = {
+    browser: yes,
+    'no-open': yes,
+    help: { ...yes, short: 'h' },
+    data: text,
+    'key-file': text,
+    policy: text,
+  };
   try {
-    return parseArgs({ options, allowPositionals: true });
+    const read = parseArgs({ options, allowPositionals: true });
+    const astray = read.values.browser ? undefined : ofBrowserMode.find((name) => read.values[name] !== undefined);
+    if (astray !== undefined) throw new Error(`--${astray} goes with --browser.`);
+    return read;
   } catch (error) {
-    console.error(`${error.message} Use: npm start -- [--browser] [--no-open] [--data DIR] [FILE]`);
+    console.error(`${error.message} ${USE}`);
     return process.exit(1);
   }
 }
@@ -43,9 +58,10 @@ async function endWith(child) {
   process.exit(code ?? 1);
 }
 
-async function startBrowserMode(dataArgs, open) {
-  const script = join(project, 'electron', 'headless.ts');
-  const child = spawn(process.execPath, [script, ...dataArgs], { stdio: ['ignore', 'pipe', 'inherit'] });
+const headless = join(project, 'electron', 'headless.ts');
+
+async function startBrowserMode(args, open) {
+  const child = spawn(process.execPath, [headless, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   createInterface({ input: child.stdout }).once('line', (address) => {
     console.log(`The planner is at ${address}`);
     if (open) openInBrowser(address);
@@ -71,7 +87,14 @@ async function startDesktop(electron, args) {
 }
 
 const { values, positionals } = readOptions();
-const dataArgs = values.data === undefined ? [] : ['--data', fromWhereTyped(values.data)];
+if (values.help) {
+  if (values.browser) await endWith(spawn(process.execPath, [headless, '--help'], { stdio: 'inherit' }));
+  console.log(`${USE}\nWith --browser it serves the planner to the default browser; --browser --help says how.`);
+  process.exit(0);
+}
+const argsOf = (names) =>
+  names.flatMap((name) => (values[name] === undefined ? [] : [`--${name}`, fromWhereTyped(values[name])]));
+const dataArgs = argsOf(['data']);
 await buildOrEnd();
 if (!values.browser) {
   const { found, missing } = await findElectron(console.log);
@@ -79,4 +102,4 @@ if (!values.browser) {
     found === undefined ? missing : await startDesktop(found, [...dataArgs, ...positionals.map(fromWhereTyped)]);
   console.log(`${problem} Starting in the browser instead.`);
 }
-await startBrowserMode(dataArgs, !values['no-open']);
+await startBrowserMode(argsOf(['data', ...ofBrowserMode]), !values['no-open']);

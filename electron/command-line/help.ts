@@ -135,7 +135,8 @@ const ENDS = [
   '  1  refused, or something is wrong: a sentence on standard error says what, and what to do next',
 ];
 
-const listed = (options: Readonly<Record<string, string>>) => {
+/** Options with what they mean, one a line. */
+export const listed = (options: Readonly<Record<string, string>>) => {
   const width = Math.max(...Object.keys(options).map((option) => option.length));
   return Object.entries(options).map(([option, means]) => `  ${option.padEnd(width)}  ${means}`);
 };

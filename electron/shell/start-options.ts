@@ -5,6 +5,8 @@ export interface StartOptions {
   readonly dataFolder: string | null;
   /** Files to open, as full paths. */
   readonly files: readonly string[];
+  /** What is to be printed instead of opening anything. */
+  readonly asks: 'help' | 'version' | null;
 }
 
 const DATA = '--data';
@@ -16,13 +18,16 @@ const DATA = '--data';
 export function readStartOptions(argv: readonly string[], fromFolder: boolean, workingFolder: string): StartOptions {
   const files: string[] = [];
   let dataFolder: string | null = null;
+  let asks: StartOptions['asks'] = null;
   let expected = false;
   for (const arg of argv) {
     if (expected || arg.startsWith(`${DATA}=`)) {
       dataFolder = resolve(workingFolder, expected ? arg : arg.slice(DATA.length + 1));
       expected = false;
     } else if (arg === DATA) expected = true;
+    else if (arg === '--help' || arg === '-h') asks = 'help';
+    else if (arg === '--version') asks ??= 'version';
     else if (!arg.startsWith('-')) files.push(resolve(workingFolder, arg));
   }
-  return { dataFolder, files: fromFolder ? files.slice(1) : files };
+  return { dataFolder, files: fromFolder ? files.slice(1) : files, asks };
 }

@@ -1,11 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { desktopHelp } from '../../electron/start-help.ts';
 import { openDisplay } from './support/display.ts';
-import { project, why } from './support/targets.ts';
+import { electronExecutable, project, why, withoutSandbox } from './support/targets.ts';
 
 const script = join(project, 'scripts', 'start.mjs');
 let folder: string;
@@ -80,7 +81,41 @@ describe('npm start', () => {
     expect(await start(['--brwser'], environment({}), 'FILE')).toContain('Use: npm start -- [--browser]');
   });
 
+  test('with --help says which options there are, opens nothing, and takes every option that it tells of', async () => {
+    const help = await start(['--browser', '--help'], environment({}), 'this is never printed');
+    expect(help).toMatch(/^Usage: npm start -- --browser/);
+    expect(help).toMatch(/^ {2}0 {2}ended by Ctrl C/m);
+    expect(started?.exitCode).toBe(0);
+    expect(await start(['--help'], environment({}), 'this is never printed')).toMatch(
+      /^Use: npm start -- \[--browser\]/,
+    );
+    expect(readdirSync(folder)).toEqual([]);
+    const all = [...help.matchAll(/^ {2}(--[a-z-]+)( [A-Z]+)?/gm)].flatMap(([, option = '', value]) =>
+      value === undefined ? [option] : [option, 'x'],
+    );
+    expect(all.length).toBeGreaterThan(7);
+    expect(await start(['--browser', ...all], environment({}), 'this is never printed')).toBe(help);
+    expect(await start(['--policy', 'x.json'], environment({}), 'FILE')).toContain('--policy goes with --browser.');
+  });
+
   const reason = why('desktop');
+  test.skipIf(reason !== null).each(['--help', '--version'])(
+    'the desktop program prints for %s and opens no window',
+    (word) => {
+      const data = join(folder, 'data');
+      // Without a display: whatever opened a window would end otherwise.
+      const env = environment({ DISPLAY: '', WAYLAND_DISPLAY: '', HOME: folder });
+      const words = [project, ...withoutSandbox, '--data', data, word];
+      const { status, stdout } = spawnSync(electronExecutable(), words, { cwd: project, env, encoding: 'utf8' });
+      const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { version: string };
+      expect([status, stdout]).toEqual([
+        0,
+        word === '--help' ? `${desktopHelp}\n` : `Maternity Workforce Planner ${version}\n`,
+      ]);
+      expect(existsSync(data)).toBe(false);
+    },
+  );
+
   test.skipIf(reason !== null)(
     `opens the desktop app and prints nothing${reason === null ? '' : `: ${reason}`}`,
     async () => {

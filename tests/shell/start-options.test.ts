@@ -6,12 +6,16 @@ import { readStartOptions } from '../../electron/shell/start-options.ts';
 const folder = resolve('/home/midwife');
 
 test('a packaged start without arguments opens the usual data and no file', () => {
-  expect(readStartOptions([], false, folder)).toEqual({ dataFolder: null, files: [] });
+  expect(readStartOptions([], false, folder)).toEqual({ dataFolder: null, files: [], asks: null });
 });
 
 test('--data chooses the folder, written either way, from where the app was started', () => {
   for (const argv of [['--data', 'trust'], ['--data=trust'], ['--data', 'other', '--data', 'trust']]) {
-    expect(readStartOptions(argv, false, folder)).toEqual({ dataFolder: resolve(folder, 'trust'), files: [] });
+    expect(readStartOptions(argv, false, folder)).toEqual({
+      dataFolder: resolve(folder, 'trust'),
+      files: [],
+      asks: null,
+    });
   }
 });
 
@@ -21,10 +25,21 @@ test('a file to open is told from switches and from the folder that the app is r
   expect(readStartOptions(['.', '--no-sandbox', '--data', 'trust', 'september.mwp-return'], true, folder)).toEqual({
     dataFolder: resolve(folder, 'trust'),
     files: [file],
+    asks: null,
   });
   expect(
     readStartOptions(['--inspect=0', '--remote-debugging-port=0', '.', '--no-sandbox'], true, folder).files,
   ).toEqual([]);
+});
+
+test('--help and --version are asked for before anything else, and no folder is called so', () => {
+  for (const [argv, asks] of [
+    [['--help'], 'help'],
+    [['-h', '--version'], 'help'],
+    [['--version', '--data', 'trust'], 'version'],
+    [['--data', '--help'], null],
+  ] as const)
+    expect([argv, readStartOptions(argv, false, folder).asks]).toEqual([argv, asks]);
 });
 
 test('only the page itself may ask the window for its ports', () => {
