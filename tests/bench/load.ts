@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { router } from '../../electron/router.ts';
 import { inProcessClient } from '../../electron/transport/in-process.ts';
 import { trustCodeOf } from './many-trusts.ts';
 import { median } from './median.ts';
+import { pageActions } from './page-actions.ts';
 import { screenCalls, type TestPlanner } from './screen-calls.ts';
 import { timeToAnswer } from './time-to-answer.ts';
 import { fillTenYears, tenYears } from './ten-years.ts';
@@ -123,8 +125,39 @@ async function actions(full: string): Promise<void> {
   await opened.close();
 }
 
+/** The same on the screens of the real desktop app: what all its processes have in memory, and what the page's scripts hold. */
+async function page(full: string): Promise<void> {
+  const curve: { all: number; heap: number }[] = [];
+  const count = Number(values.actions);
+  await pageActions(full, count, (done, { processes, heap, elements }) => {
+    const all = Object.values(processes).reduce((sum, one) => sum + one, 0);
+    curve.push({ all, heap });
+    const each = Object.entries(processes).map(([name, megabytes]) => `${name} ${megabytes.toFixed(0)}`);
+    console.log(
+      `  ${String(done).padStart(6)} actions: ${all.toFixed(0)} MB (${each.join(', ')}), scripts ${heap.toFixed(0)} MB, ${elements} elements`,
+    );
+  });
+  const [first, last] = [curve[0]!, curve.at(-1)!];
+  const growth = ((last.all - first.all) / first.all) * 100;
+  say(
+    `${count} actions in the desktop app: ${first.all.toFixed(0)} MB after the first tenth, ${last.all.toFixed(0)} MB at the end, growth ${growth.toFixed(1)} % (aim ${AIMS.growth} or less); scripts ${first.heap.toFixed(0)} and ${last.heap.toFixed(0)} MB`,
+    growth <= AIMS.growth,
+  );
+}
+
 /**
- * `npm run bench:load [-- --part start|screens|actions] [--keep DIR] [--screen WORDS] [--runs N] [--actions N]`: ten years of a
+ * glibc keeps what each thread has freed for that thread alone, so that a process that holds no more than before looks larger
+ * and larger. With one place for all threads, memory that grows is memory that somebody holds.
+ */
+function withOnePlaceForAllThreads(): boolean {
+  if (process.platform !== 'linux' || process.env['MALLOC_ARENA_MAX'] === '1') return false;
+  const env = { ...process.env, MALLOC_ARENA_MAX: '1' };
+  process.exitCode = spawnSync(process.execPath, process.argv.slice(1), { stdio: 'inherit', env }).status ?? 1;
+  return true;
+}
+
+/**
+ * `npm run bench:load [-- --part start|screens|actions|page] [--keep DIR] [--screen WORDS] [--runs N] [--actions N]`: ten years of a
  * large trust. `--keep` keeps the stores, so that the parts need not fill one each.
  */
 async function main(): Promise<void> {
@@ -145,9 +178,10 @@ async function main(): Promise<void> {
     if (isWanted('start')) await start(full, empty);
     if (isWanted('screens')) await screens(full);
     if (isWanted('actions')) await actions(full);
+    if (isWanted('page')) await page(full);
   } finally {
     if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });
   }
 }
 
-await main();
+if (!withOnePlaceForAllThreads()) await main();
