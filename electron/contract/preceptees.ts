@@ -133,6 +133,12 @@ export type DueListItem = z.infer<typeof dueItem>;
 export type PrecepteePage = z.infer<typeof page>;
 export type BesideMonth = z.infer<typeof besideMonth>;
 
+/** Employee number, by which lists, rosters and logs know somebody. */
+const employeeNumber = z
+  .string()
+  .regex(/^\d{1,8}$/, 'Enter the employee number, up to eight digits.')
+  .nullable();
+
 const { TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE } = refusals;
 const NOT_ALLOWED = { status: 422, message: 'That cannot be. Nothing was changed.' } as const;
 const FROM_A_FILE = {
@@ -176,19 +182,15 @@ export const precepteeVerbs = {
         .extend({
           trust,
           name: z.string().trim().min(1, 'Enter the name.').max(120),
-          person: z
-            .string()
-            .regex(/^\d{1,8}$/, 'Enter the employee number, up to eight digits.')
-            .nullable()
-            .default(null),
+          person: employeeNumber.default(null),
           aboutNoPatient,
         }),
     )
     .output(z.object({ label: z.string(), key: z.string() })),
-  /** Sets the cells that are given. Of a log's preceptee the file's own word stays beside. */
+  /** Sets the cells that are given. Of a log's preceptee the file's own word stays beside, and the number is the log's. */
   changePreceptee: verb('change', 'people')
     .errors({ ...base, NO_SUCH_CHOICE, NOT_ALLOWED, PATIENT_IDENTIFIER })
-    .input(precepteeCells.partial().extend({ ...of, aboutNoPatient }))
+    .input(precepteeCells.partial().extend({ ...of, person: employeeNumber.optional(), aboutNoPatient }))
     .output(changed),
   /** Takes a log's preceptee as the file has it again: one field, or all. */
   asInLog: verb('change', 'people')

@@ -84,8 +84,8 @@ const preceptors = z.object({
   preceptors: z.array(preceptor),
   units: z.array(coverage),
   all: coverage,
-  /** In the programme, and nobody named. */
-  without: z.array(supported),
+  /** In the programme, and nobody named who is still on the register; with whoever left it. */
+  without: z.array(supported.extend({ left: z.object({ preceptor: z.string(), on: civilDate }).nullable() })),
   /** Named by preceptees, and not on the register; with who that is by the newest staff list, where one person fits. */
   unknown: z.array(z.object({ name: z.string(), preceptees: count, known: candidate.nullable() })),
   shiftPatterns: z.array(z.object({ key: z.string(), name: z.string() })),

@@ -14,7 +14,7 @@ export function currentPreceptees(world: World, trust: TrustRow): CurrentPrecept
   return livingPreceptees(world, trust)
     .preceptees.filter(({ isOver }) => !isOver)
     .map((preceptee) => {
-      const { key, person, cells, hand, logged, programme, standing } = preceptee;
+      const { key, person, cells, hand, logged, programme, standing, course } = preceptee;
       const protectedTime = givenMinutes(
         ['protected_preceptor'],
         hand.hours,
@@ -30,6 +30,7 @@ export function currentPreceptees(world: World, trust: TrustRow): CurrentPrecept
         start: cells.start,
         active: standing.state !== 'paused' && standing.state !== 'not_started',
         preceptor: preceptorOn(cells, hand.events, today),
+        preceptorLeft: course.preceptorLeft,
         given: protectedTime.given,
         owed: programme.protectedHoursPreceptor * 60,
       };

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { PrecepteeCells, PrecepteeField, PrecepteeHours, SentEvent } from '#contract';
+import type { PrecepteeCells, PrecepteeEvent, PrecepteeField, PrecepteeHours, SentEvent } from '#contract';
 import {
   ownPreceptee,
   precepteeEdit,
@@ -10,7 +10,8 @@ import {
   precepteeStep,
 } from '#drizzle';
 import type { Database } from '../../database/database.ts';
-import type { MeetingRow } from './calculations/living.ts';
+import { answersMoved } from './calculations/course.ts';
+import { courseOf, type Living, type MeetingRow } from './calculations/living.ts';
 import type { OwnPreceptee } from './living-repository.ts';
 
 /** Whose record is written. */
@@ -95,6 +96,18 @@ export function putAnswer(
     .run();
 }
 
+/** Moves the days that were chosen by hand with the pauses, as those of the programme do by themselves. */
+export function moveAnswers(
+  database: Database,
+  whose: Whose,
+  before: Pick<Living, 'course' | 'hand' | 'file'>,
+  { cells, events }: { readonly cells: PrecepteeCells; readonly events: readonly PrecepteeEvent[] },
+): void {
+  const { course, hand, file } = before;
+  const { pauses } = courseOf(cells, { ...hand, events }, file?.entry.meetings ?? {}, null);
+  for (const { step, answer } of answersMoved(course, pauses)) putAnswer(database, whose, step, answer);
+}
+
 export function deleteAnswer({ db }: Database, whose: Whose, step: string): void {
   db.delete(precepteeStep).where(stepOf(whose, step)).run();
 }
@@ -153,19 +166,33 @@ export function deleteEvent({ db }: Database, id: number): void {
   db.delete(precepteeEvent).where(eq(precepteeEvent.id, id)).run();
 }
 
-/** Everything that is recorded of somebody, in whatever table: a later one must not take over the records of its id. */
-export function deleteRecords({ sqlite }: Database, whose: Whose): void {
-  const tables = sqlite
+/** The tables in which something is recorded of preceptees. */
+function recordTables({ sqlite }: Database): string[] {
+  return sqlite
     .prepare<[], string>(
       `SELECT s.name FROM sqlite_schema s JOIN pragma_table_info(s.name) c
        WHERE s.type = 'table' AND c.name = 'preceptee_key'`,
     )
     .pluck()
     .all();
-  for (const table of tables)
-    sqlite
+}
+
+/** Everything that is recorded of somebody, in whatever table: a later one must not take over the records of its id. */
+export function deleteRecords(database: Database, whose: Whose): void {
+  for (const table of recordTables(database))
+    database.sqlite
       .prepare(`DELETE FROM "${table}" WHERE trust_id = @trustId AND preceptee_key = @precepteeKey`)
       .run({ ...whose });
+}
+
+/** Whether anything is recorded by hand of somebody, in whatever table. */
+export function hasRecords(database: Database, whose: Whose): boolean {
+  return recordTables(database).some(
+    (table) =>
+      database.sqlite
+        .prepare(`SELECT 1 FROM "${table}" WHERE trust_id = @trustId AND preceptee_key = @precepteeKey LIMIT 1`)
+        .get({ ...whose }) !== undefined,
+  );
 }
 
 /** Cells that an entry by hand keeps itself; the others are kept as changes are. */

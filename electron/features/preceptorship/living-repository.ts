@@ -13,11 +13,15 @@ import {
 import type { Database } from '../../database/database.ts';
 import { newestOf } from '../staff/calculations/newest.ts';
 import type { HandRecord } from './calculations/living.ts';
+import { isSameTime } from './calculations/times.ts';
 import type { PrecepteeEntry } from './entries.ts';
 import type { StoredPreceptee } from './repository.ts';
 
-/** Of everybody on any log the rows of the newest log that has them; of several imports of that day the newest one's. */
-export function newestEntries({ sqlite }: Database, trustId: number): StoredPreceptee[] {
+/**
+ * Of everybody on any log the rows of the newest log that has them; of several imports of that day the newest one's. Who was
+ * in a programme twice is there twice.
+ */
+export function newestEntries({ sqlite }: Database, trustId: number, longestMonths: number): StoredPreceptee[] {
   const rows = sqlite
     .prepare(
       `SELECT p.id, p.batch_id AS batchId, p.row, p.person, p.name, p.unit, p.date AS day, p.start_date AS start,
@@ -28,16 +32,31 @@ export function newestEntries({ sqlite }: Database, trustId: number): StoredPrec
          p.pause_end AS pauseEnd, p.pause_reason AS pauseReason, p.extended_to AS extendedTo,
          p.extension_reason AS extensionReason, p.signed_off AS signedOff, p.notes
        FROM preceptee p
-       JOIN (SELECT ifnull(person, name) AS who, max(date) AS day FROM preceptee WHERE trust_id = @trustId GROUP BY 1) n
-         ON n.who IS ifnull(p.person, p.name) AND n.day = p.date
+       JOIN (SELECT ifnull(person, name) AS who, start_date AS start, max(date) AS day FROM preceptee
+             WHERE trust_id = @trustId GROUP BY 1, 2) n
+         ON n.who IS ifnull(p.person, p.name) AND n.start = p.start_date AND n.day = p.date
        WHERE p.trust_id = @trustId ORDER BY p.start_date, p.batch_id, p.row`,
     )
     .all({ trustId }) as (Omit<StoredPreceptee, 'meetings'> & { meetings: string })[];
-  return newestOf(
-    rows.map((row) => ({ ...row, meetings: JSON.parse(row.meetings) as PrecepteeEntry['meetings'] })),
-    ({ person, name }) => person ?? name ?? '',
-  );
+  const who = ({ person, name }: (typeof rows)[number]) => person ?? name ?? '';
+  const newest = newestOf(rows, (row) => `${who(row)} ${row.start}`);
+  const byPerson = new Map<string, typeof rows>();
+  for (const row of newest) byPerson.set(who(row), [...(byPerson.get(who(row)) ?? []), row]);
+  /** Another log says later, with another start, how that time in the programme went. */
+  const isOutdated = (row: (typeof rows)[number]) =>
+    byPerson
+      .get(who(row))
+      ?.some(
+        (other) =>
+          (other.day > row.day || (other.day === row.day && other.batchId > row.batchId)) &&
+          isSameTime(timeOf(row), timeOf(other), longestMonths),
+      ) === true;
+  return newest
+    .filter((row) => !isOutdated(row))
+    .map((row) => ({ ...row, meetings: JSON.parse(row.meetings) as PrecepteeEntry['meetings'] }));
 }
+
+const timeOf = ({ start, signedOff }: Pick<PrecepteeEntry, 'start' | 'signedOff'>) => ({ start, ended: signedOff });
 
 export type OwnPreceptee = Omit<typeof ownPreceptee.$inferSelect, 'trustId'>;
 

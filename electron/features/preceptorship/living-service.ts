@@ -4,7 +4,7 @@ import { keeper } from '../../database/kept.ts';
 import { describeTrust, nameKey, type TrustRow } from '../organisation/repository.ts';
 import type { DatedMinutes } from './calculations/hours.ts';
 import { assess } from './calculations/assess.ts';
-import { happened } from './calculations/course.ts';
+import { happened, withoutPreceptor } from './calculations/course.ts';
 import {
   cellsOfEntry,
   contractOf,
@@ -13,6 +13,7 @@ import {
   type Living,
   loggedOf,
   nothingByHand,
+  preceptorOn,
   withEdits,
 } from './calculations/living.ts';
 import {
@@ -24,6 +25,9 @@ import {
   ownPreceptees,
   supernumeraryShifts,
 } from './living-repository.ts';
+import { keyOfName } from './calculations/preceptors.ts';
+import { isSameTime } from './calculations/times.ts';
+import { preceptorsOf } from './preceptor-repository.ts';
 import { programmesOf, usualProgramme } from './programmes.ts';
 import type { StoredPreceptee } from './repository.ts';
 import { type Preceptee, workedOut } from './worked-out.ts';
@@ -54,8 +58,8 @@ function readPreceptees(world: World, trust: TrustRow): LivingAnswer {
   const edits = editsByKey(database, trust.id);
   const hand = handRecords(database, trust.id);
   const own = ownPreceptees(database, trust.id);
-  const ownNumbers = new Map(own.flatMap((row) => (row.person === null ? [] : [[row.person, row] as const])));
-  const entries = keyed(newestEntries(database, trust.id));
+  const longest = world.reference.preceptorship.longestMonths;
+  const entries = keyed(newestEntries(database, trust.id, longest));
   const merged = new Map<number, StoredPreceptee>();
   const known = new Set<string>();
   const make = (key: string, person: string | null, file: StoredPreceptee | null, row: OwnPreceptee | null) => {
@@ -64,8 +68,15 @@ function readPreceptees(world: World, trust: TrustRow): LivingAnswer {
   };
   const logged: Living[] = [];
   for (const [key, entry] of entries) {
-    const byHand = entry.person === null ? undefined : ownNumbers.get(entry.person);
-    if (byHand !== undefined && !merged.has(byHand.id)) merged.set(byHand.id, entry);
+    const time = { start: entry.start, ended: entry.signedOff };
+    const byHand = own.find(
+      (row) =>
+        row.person !== null &&
+        row.person === entry.person &&
+        !merged.has(row.id) &&
+        isSameTime({ start: row.start, ended: endedByHand(hand.get(`own:${row.id}`)) }, time, longest),
+    );
+    if (byHand !== undefined) merged.set(byHand.id, entry);
     else logged.push(make(key, entry.person, entry, null));
   }
   const all = [...logged, ...own.map((row) => make(`own:${row.id}`, row.person, merged.get(row.id) ?? null, row))];
@@ -81,6 +92,10 @@ function readPreceptees(world: World, trust: TrustRow): LivingAnswer {
 
 const isOver = ({ course: { completed, left } }: Living, day: string) =>
   happened(completed, day) !== null || happened(left, day) !== null;
+
+/** The first day on which somebody was signed off or gone, by events; null where none says so. */
+const endedByHand = ({ events }: HandRecord = nothingByHand): string | null =>
+  events.flatMap(({ kind, from }) => (kind === 'completed' || kind === 'left' ? [from] : [])).sort()[0] ?? null;
 
 const countOf = (record: HandRecord = nothingByHand) =>
   record.meetings.length +
@@ -100,14 +115,20 @@ function keyed(rows: readonly StoredPreceptee[]): [string, StoredPreceptee][] {
   });
 }
 
-function builder({ database, reference }: World, trust: TrustRow) {
+function builder({ database, reference, today }: World, trust: TrustRow) {
+  const day = today();
+  const gone = new Map(
+    preceptorsOf(database, trust.id).flatMap(({ name, until }) =>
+      until !== null && until < day ? [[keyOfName(name), until] as const] : [],
+    ),
+  );
   const programmes = programmesOf(reference);
   const usual = usualProgramme(database, trust.id);
   const left = leavings(database, trust.id);
   const shifts = new Map<string, DatedMinutes[]>();
-  for (const { person, day, minutes } of supernumeraryShifts(database, trust.id)) {
+  for (const { person, day: on, minutes } of supernumeraryShifts(database, trust.id)) {
     const own = shifts.get(person) ?? [];
-    own.push({ kind: 'supernumerary', day, minutes, entered: null });
+    own.push({ kind: 'supernumerary', day: on, minutes, entered: null });
     shifts.set(person, own);
   }
   return (
@@ -135,7 +156,10 @@ function builder({ database, reference }: World, trust: TrustRow) {
       hand,
       shifts: person === null ? [] : (shifts.get(person) ?? []),
       logged: file === null ? null : loggedOf(file),
-      course: courseOf(cells, hand, file?.meetings ?? {}, leaving?.on ?? null),
+      course: withoutPreceptor(
+        courseOf(cells, hand, file?.meetings ?? {}, leaving?.on ?? null),
+        gone.get(keyOfName(preceptorOn(cells, hand.events, day) ?? '')),
+      ),
       contract: contractOf(cells, hand.events),
       leftByList: hand.events.some(({ kind }) => kind === 'left') ? null : leaving,
     };

@@ -4,6 +4,7 @@ import { implementation } from '../../context.ts';
 import { dateInWords, isDate } from '../../core/dates.ts';
 import { formatWte } from '../../core/wte.ts';
 import { recordChange } from '../../database/history.ts';
+import type { TrustRow } from '../organisation/repository.ts';
 import { requireTrust } from '../organisation/trust.ts';
 import { cellAsText } from './calculations/living.ts';
 import { calendarOf } from './calendar.ts';
@@ -12,7 +13,9 @@ import {
   deleteOwn,
   deleteRecords,
   dropEdits,
+  hasRecords,
   insertOwn,
+  moveAnswers,
   ownFields,
   ownId,
   putEdit,
@@ -36,6 +39,28 @@ export function findPreceptee(context: Context, code: string, key: string) {
   const trust = requireTrust(context.database, code);
   const preceptee = livingPreceptees(context, trust).preceptees.find((one) => one.key === key);
   return { trust, preceptee, whose: { trustId: trust.id, precepteeKey: key } };
+}
+
+const eightDigits = (person: string | null) => person?.padStart(8, '0') ?? null;
+
+/**
+ * In words who else has an employee number, in a programme that is not over; undefined where nobody has. A row of a log of
+ * which nothing was recorded becomes one with the entry by hand.
+ */
+function takenNumber(context: Context, trust: TrustRow, person: string | null, key: string | null): string | undefined {
+  const other = livingPreceptees(context, trust).preceptees.find(
+    (one) =>
+      person !== null &&
+      one.person === person &&
+      one.key !== key &&
+      !one.isOver &&
+      (one.own || hasRecords(context.database, { trustId: trust.id, precepteeKey: one.key })),
+  );
+  if (!other) return undefined;
+  const where = other.own
+    ? 'was entered with that employee number already'
+    : 'is on the log with that employee number, with entries by hand';
+  return `${nameOf(other)} ${where}. Open that record, or record there how the programme ended. Nothing was changed.`;
 }
 
 const noProgramme = (key: string) =>
@@ -156,14 +181,9 @@ export const precepteeHandlers = {
       throw errors.NO_SUCH_CHOICE({ message: noProgramme(rest.programme) });
     const { cohort, unit, notes } = rest;
     refusePatients(context, trust.id, { name, cohort, unit, notes }, aboutNoPatient);
-    const number = person === null ? null : person.padStart(8, '0');
-    const own = livingPreceptees(context, trust).preceptees.find(
-      (one) => one.own && number !== null && one.person === number,
-    );
-    if (own)
-      throw errors.NOT_ALLOWED({
-        message: `${nameOf(own)} was entered with that employee number already. Open that record. Nothing was changed.`,
-      });
+    const number = eightDigits(person);
+    const taken = takenNumber(context, trust, number, null);
+    if (taken) throw errors.NOT_ALLOWED({ message: taken });
     const none = { programme: null, cohort: null, unit: null, registered: null, wte: null, notes: null };
     const label = `New preceptee ${name}`;
     const id = recordChange(database, { trustId: trust.id, label, at: now() }, () =>
@@ -174,10 +194,15 @@ export const precepteeHandlers = {
 
   changePreceptee: on.changePreceptee.handler(({ input, context, errors }) => {
     const { database, reference, now } = context;
-    const { trust: code, key, aboutNoPatient, ...given } = input;
+    const { trust: code, key, aboutNoPatient, person, ...given } = input;
     const { trust, preceptee, whose } = findPreceptee(context, code, key);
     if (!preceptee) throw errors.NOT_THERE();
     const { cells } = preceptee;
+    const id = ownId(key);
+    const number = person === undefined || id === undefined ? preceptee.person : eightDigits(person);
+    const isNumbered = number !== preceptee.person;
+    const taken = isNumbered ? takenNumber(context, trust, number, key) : undefined;
+    if (taken) throw errors.NOT_ALLOWED({ message: taken });
     if (given.programme != null && !programmesOf(reference).has(given.programme))
       throw errors.NO_SUCH_CHOICE({ message: noProgramme(given.programme) });
     const { name, cohort, unit, preceptor, notes, pauseReason, extensionReason } = given;
@@ -186,13 +211,15 @@ export const precepteeHandlers = {
     const changes = (Object.entries(given) as [PrecepteeField, string | number | null | undefined][]).flatMap(
       ([field, value]): Change[] => (value === undefined || cells[field] === value ? [] : [[field, value]]),
     );
-    if (changes.length === 0) return { label: null };
-    const wrong = wrongCells({ ...cells, ...(Object.fromEntries(changes) as Partial<PrecepteeCells>) });
+    if (changes.length === 0 && !isNumbered) return { label: null };
+    const after = { ...cells, ...(Object.fromEntries(changes) as Partial<PrecepteeCells>) };
+    const wrong = wrongCells(after);
     if (wrong) throw errors.NOT_ALLOWED({ message: wrong });
-    const said = changes.slice(0, 3).map(([field, value]) => `${fieldNames[field]} ${inWords(field, value)}`);
-    const label = `${nameOf(preceptee)}: ${said.join(', ')}${changes.length > 3 ? ' and more' : ''}`;
-    const id = ownId(key);
+    const all = changes.map(([field, value]) => `${fieldNames[field]} ${inWords(field, value)}`);
+    if (isNumbered) all.unshift(`employee number ${number ?? 'none'}`);
+    const label = `${nameOf(preceptee)}: ${all.slice(0, 3).join(', ')}${all.length > 3 ? ' and more' : ''}`;
     recordChange(database, { trustId: trust.id, label, at: now() }, () => {
+      if (isNumbered && id !== undefined) updateOwn(database, id, { person: number });
       for (const [field, value] of changes) {
         const file = preceptee.file === null ? undefined : cellAsText(preceptee.file.cells[field]);
         if (id !== undefined && ownFields.has(field))
@@ -200,6 +227,7 @@ export const precepteeHandlers = {
         else if (cellAsText(value) === (file ?? null)) dropEdits(database, whose, field);
         else putEdit(database, whose, field, cellAsText(value));
       }
+      moveAnswers(database, whose, preceptee, { cells: after, events: preceptee.hand.events });
     });
     return { label };
   }),

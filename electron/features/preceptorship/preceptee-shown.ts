@@ -1,7 +1,8 @@
 import type { BoardRow } from '#contract';
-import { partsOf } from '../../core/dates.ts';
+import { dateInWords, partsOf } from '../../core/dates.ts';
 import type { Due } from './calculations/due.ts';
 import { byPressure } from './calculations/due.ts';
+import { happened } from './calculations/course.ts';
 import { preceptorOn, unitOn, wteOn } from './calculations/living.ts';
 import type { Preceptee } from './worked-out.ts';
 
@@ -47,7 +48,7 @@ export function boardRowOf(preceptee: Preceptee, today: string, isCommunity: (un
     limit: standing.limit,
     sure: preceptee.sure,
     because: [...preceptee.because],
-    remarks: remarksOf(preceptee),
+    remarks: remarksOf(preceptee, today),
     meetings: all.map(({ key: step, due: day, held, status }) => ({ key: step, due: day, held, status })),
     pauses: course.pauses.map((pause) => ({ ...pause })),
     rotations: hand.events.flatMap((event) =>
@@ -80,11 +81,18 @@ function nextOf({ due, standing }: Preceptee): BoardRow['next'] {
   return { step: coming.key, what: coming.name, on: coming.movedTo ?? coming.due, when: 'later' };
 }
 
-function remarksOf({ breaches, standing, contract, programme }: Preceptee): string[] {
+function remarksOf(preceptee: Preceptee, today: string): string[] {
+  const { breaches, standing, contract, programme, course, cells, hand, isOver } = preceptee;
   const remarks = breaches.map(
     ({ from, unit, hospitalUntil }) =>
-      `${unit ?? 'A place'} from ${from} lies outside the hospital in the first ${programme.hospitalMonths} months (to ${hospitalUntil})`,
+      `${unit ?? 'A place'} from ${dateInWords(from)} lies outside the hospital in the first ${programme.hospitalMonths} months (to ${dateInWords(hospitalUntil)})`,
   );
+  if (course.left !== null && happened(course.left, today) === null)
+    remarks.push(`Leaves on ${dateInWords(course.left)}`);
+  if (!isOver && course.preceptorLeft !== null)
+    remarks.push(
+      `${preceptorOn(cells, hand.events, today) ?? ''} left the register of preceptors on ${dateInWords(course.preceptorLeft)}: name another preceptor`,
+    );
   if (standing.pastLimit)
     remarks.push(`The extension goes past the ${programme.longestMonths} months of the programme`);
   if (programme.proRata && contract.some(({ wte }) => wte === null))

@@ -2,7 +2,7 @@ import type { PreceptorCandidate, Preceptors, PreceptorSuggestions } from '#cont
 import type { Context } from '../../context.ts';
 import { addDays, type DatePeriod } from '../../core/dates.ts';
 import type { TrustRow } from '../organisation/repository.ts';
-import { coverageOf, keyOfName, notOnRegister, registerOn } from './calculations/preceptors.ts';
+import { coverageOf, isWithout, keyOfName, notOnRegister, registerOn } from './calculations/preceptors.ts';
 import { type RosteredShift, suggestionsFor } from './calculations/suggestions.ts';
 import { currentPreceptees } from './current-preceptees.ts';
 import { newestPeople } from './newest-list.ts';
@@ -17,7 +17,7 @@ const formulas = [
   },
   { figure: 'places', formula: 'sum of the limits of prepared preceptors on the register' },
   { figure: 'spare', formula: 'sum of limit − load of prepared preceptors, none below nought' },
-  { figure: 'without', formula: 'preceptees in the programme for whom nobody is named' },
+  { figure: 'without', formula: 'preceptees in the programme for whom nobody is named who is still on the register' },
 ];
 
 /** The register, coverage by unit, and who has nobody, as of today. */
@@ -35,9 +35,14 @@ export function answerPreceptors(world: World, trust: TrustRow): Preceptors {
     on: today(),
     preceptors: register,
     ...coverageOf(register, preceptees),
-    without: preceptees
-      .filter(({ preceptor }) => preceptor === null)
-      .map(({ key, name, unit, start, active }) => ({ key, name, unit, start, active })),
+    without: preceptees.filter(isWithout).map(({ key, name, unit, start, active, preceptor, preceptorLeft }) => ({
+      key,
+      name,
+      unit,
+      start,
+      active,
+      left: preceptor === null || preceptorLeft === null ? null : { preceptor, on: preceptorLeft },
+    })),
     unknown: notOnRegister(entered, preceptees).map((one) => ({ ...one, known: byName(one.name) })),
     shiftPatterns,
     rules: { mostPreceptees, experienceMonths, rosterWeeks },

@@ -4,7 +4,7 @@ import { dateInWords } from '../../core/dates.ts';
 import { formatWte } from '../../core/wte.ts';
 import { hoursOfMinutes } from '../../core/rates.ts';
 import { recordChange } from '../../database/history.ts';
-import type { EnteredEvent } from '#contract';
+import type { EnteredEvent, PrecepteeEvent } from '#contract';
 import { namesHerself, wrongEvent } from './calculations/event-rules.ts';
 import { standingOf } from './calculations/standing.ts';
 import { courseOf } from './calculations/living.ts';
@@ -15,6 +15,7 @@ import {
   deleteHours,
   deleteMeeting,
   insertHours,
+  moveAnswers,
   putAnswer,
   putEscalation,
   putEvent,
@@ -217,19 +218,28 @@ export const recordHandlers = {
     if (id !== undefined && !hand.events.some((one) => one.id === id)) throw errors.NOT_THERE();
     const without = { ...hand, events: hand.events.filter((one) => one.id !== id) };
     const today = context.today();
-    const standing = standingOf(courseOf(cells, without, file?.entry.meetings ?? {}, null), programme, today);
-    const wrong = wrongEvent(event, cells.start, standing, today) ?? namesHerself(event, nameOf(preceptee));
+    const course = courseOf(cells, without, file?.entry.meetings ?? {}, null);
+    const standing = standingOf(course, programme, today);
+    const wrong =
+      wrongEvent(event, { events: without.events, course, standing }, today) ?? namesHerself(event, nameOf(preceptee));
     if (wrong) throw errors.NOT_ALLOWED({ message: `${wrong} Nothing was changed.` });
     refusePatients(context, trust.id, freeTexts(event), aboutNoPatient);
-    return record(context, trust.id, preceptee, eventWords(event), () => putEvent(context.database, whose, id, event));
+    // Recorded now, it comes after everything that was recorded before.
+    const events = [...without.events, { ...event, id: id ?? Number.MAX_SAFE_INTEGER } as PrecepteeEvent];
+    return record(context, trust.id, preceptee, eventWords(event), () => {
+      putEvent(context.database, whose, id, event);
+      moveAnswers(context.database, whose, preceptee, { cells, events });
+    });
   }),
 
   removeEvent: on.removeEvent.handler(({ input, context, errors }) => {
-    const { trust, preceptee } = findPreceptee(context, input.trust, input.key);
+    const { trust, preceptee, whose } = findPreceptee(context, input.trust, input.key);
     const event = preceptee?.hand.events.find(({ id }) => id === input.id);
     if (!preceptee || !event) throw errors.NOT_THERE();
-    return record(context, trust.id, preceptee, `not any more: ${eventWords(event)}`, () =>
-      deleteEvent(context.database, event.id),
-    );
+    const events = preceptee.hand.events.filter((one) => one !== event);
+    return record(context, trust.id, preceptee, `not any more: ${eventWords(event)}`, () => {
+      deleteEvent(context.database, event.id);
+      moveAnswers(context.database, whose, preceptee, { cells: preceptee.cells, events });
+    });
   }),
 };

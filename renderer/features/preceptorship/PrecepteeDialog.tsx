@@ -47,9 +47,16 @@ export function PrecepteeDialog({ programmes, usual, page, onAdded, onClose }: P
   };
   const plain: Field<Key>[] = [
     { key: 'name', label: 'Name' },
-    ...(page
+    // That of a log's preceptee is the log's.
+    ...(page !== null && page.row.origin !== 'own'
       ? []
-      : [{ key: 'person' as const, label: 'Employee number', hint: 'joins the entry to the staff list and to logs' }]),
+      : [
+          {
+            key: 'person' as const,
+            label: 'Employee number',
+            hint: 'joins the entry to staff lists, rosters and logs',
+          },
+        ]),
     {
       key: 'programme',
       label: 'Programme',
@@ -71,7 +78,8 @@ export function PrecepteeDialog({ programmes, usual, page, onAdded, onClose }: P
   ];
   const fields = plain.map((field) => ({ ...field, hint: fileOf(field.key) ?? field.hint }));
   const textOf = (key: Key): string => {
-    if (!page || key === 'person') return '';
+    if (!page) return '';
+    if (key === 'person') return page.row.person ?? '';
     if (key === 'wte') return page.cells.wte === null ? '' : String(page.cells.wte / 100_000);
     return String(page.cells[key as PrecepteeField] ?? '');
   };

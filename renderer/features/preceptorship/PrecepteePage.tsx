@@ -90,7 +90,7 @@ export function PrecepteePage({ preceptee, back, onBack }: PrecepteePageProps) {
           <Headlines page={page} />
           {page.row.remarks.map((remark) => (
             <p className="note note--attention" key={remark}>
-              {remark.replace(/\d{4}-\d{2}-\d{2}/g, dateText)}
+              {remark}
             </p>
           ))}
           <StepsPart page={page} />

@@ -23,6 +23,7 @@ const course = (values: Partial<Course> = {}): Course => ({
   left: null,
   preceptor: 'A preceptor',
   preceptorNamedOn: '2026-02-01',
+  preceptorLeft: null,
   held: {},
   answers: {},
   ...values,
@@ -79,14 +80,35 @@ describe('pauses', () => {
     expect(dues({ pauses })).toEqual(['2026-02-14', '2026-04-30', '2026-08-25', '2026-11-25', '2027-02-25']);
   });
 
-  it('a pause after an extension was agreed moves its end and the limit, one before it does not', () => {
-    const extension = { agreed: '2026-06-01', until: '2027-05-31' };
+  it('a pause that nobody knew of when an extension was agreed moves its end and the limit, another the limit alone', () => {
     const before = { from: '2026-03-01', until: '2026-03-11' };
     const after = { from: '2026-07-01', until: '2026-07-31' };
-    expect(standing({ extension, pauses: [before] })).toMatchObject({ adjustedEnd: '2027-05-31', limit: '2027-08-10' });
-    expect(standing({ extension, pauses: [before, after] })).toMatchObject({
-      adjustedEnd: '2027-06-30',
-      limit: '2027-09-09',
+    const extended = (pauses: Course['pauses'], movedBy: Course['pauses']) =>
+      standing({ extension: { until: '2027-05-31', movedBy }, pauses });
+    expect(extended([before], [])).toMatchObject({ adjustedEnd: '2027-05-31', limit: '2027-08-10' });
+    expect(extended([before, after], [after])).toMatchObject({ adjustedEnd: '2027-06-30', limit: '2027-09-09' });
+    expect(extended([before, after], [])).toMatchObject({ adjustedEnd: '2027-05-31', limit: '2027-09-09' });
+    expect(extended([{ ...before, until: null }], []).adjustedEnd).toBeNull();
+  });
+
+  it('two that touch move a meeting that was held between them by the first alone', () => {
+    const pauses = mergedPauses([
+      { from: '2026-04-10', until: '2026-04-20' },
+      { from: '2026-04-20', until: '2026-05-20' },
+    ]);
+    expect(dues({ pauses, held: { '3m': '2026-04-20' } })[1]).toBe('2026-05-10');
+    expect(dues({ pauses })[1]).toBe('2026-06-09');
+  });
+
+  it('one before the clock begins moves nothing, one that it begins in moves by what is left', () => {
+    const nurse = { start: '2026-06-01', registered: '2026-08-31' };
+    const early = { from: '2026-07-01', until: '2026-07-15' };
+    const across = { from: '2026-08-20', until: '2026-09-10' };
+    expect(standing({ ...nurse, pauses: [early] }, 'nursing_core')).toMatchObject({ adjustedEnd: '2027-02-28' });
+    expect(standing({ ...nurse, pauses: [early, across] }, 'nursing_core')).toMatchObject({
+      adjustedEnd: '2027-03-10',
+      limit: '2027-09-10',
+      signOffFrom: '2026-09-10',
     });
   });
 
@@ -106,7 +128,7 @@ describe('pauses', () => {
         fc.integer({ min: 1, max: 400 }),
         ({ start, held, first, programme: pack }, after, days) => {
           const earlier = first ? [{ from: addDays(start, first[0]), until: addDays(start, first[0] + first[1]) }] : [];
-          const from = addDays(earlier[0]?.until ?? start, after + 1);
+          const from = addDays(earlier[0]?.until ?? start, after);
           const on = addDays(from, 1000);
           const without = standingOf(course({ start, held, pauses: earlier }), pack, on);
           const pauses = mergedPauses([...earlier, { from, until: addDays(from, days) }]);

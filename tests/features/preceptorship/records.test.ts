@@ -156,7 +156,7 @@ describe('a preceptee entered by hand', () => {
     expect((await page(key)).row.remarks).toEqual([]);
     await preceptorship.recordEvent({ trust, key, event: { ...rotation, from: '2027-03-01', until: '2027-06-30' } });
     expect((await page(key)).row).toMatchObject({
-      remarks: ['Community Team from 2027-03-01 lies outside the hospital in the first 12 months (to 2027-08-31)'],
+      remarks: ['Community Team from 1 March 2027 lies outside the hospital in the first 12 months (to 31 August 2027)'],
       rotations: [{ outside: true }, { outside: true }],
     });
   });

@@ -6,7 +6,7 @@ import { type Due, dueOf } from './due.ts';
 import { type DatedMinutes, givenMinutes, hoursStanding, type HoursStanding } from './hours.ts';
 import { type Living, unitOn, wteOn } from './living.ts';
 import { type Owed, owedMinutes } from './owed.ts';
-import { moved } from './pauses.ts';
+import { moved, pausesFrom } from './pauses.ts';
 import { type HospitalBreach, hospitalBreaches } from './rotations.ts';
 import { certaintyOf, type EndCertainty, type Standing, standingOf } from './standing.ts';
 
@@ -36,11 +36,12 @@ const isSupernumerary = (kind: DatedMinutes['kind']) => kind === 'orientation' |
 export function assess(living: Living, today: string, isCommunity: (unit: string) => boolean): Assessed {
   const { course, programme, contract, logged, hand, cells } = living;
   const standing = standingOf(course, programme, today);
-  const owed = owedMinutes(standing.clock, contract, course.pauses, programme);
+  const pauses = pausesFrom(standing.clock, course.pauses);
+  const owed = owedMinutes(standing.clock, contract, pauses, programme);
   const dated = datedMinutes(living);
   const given = givenMinutes(supernumeraryKinds, dated, logged?.supernumerary ?? null, logged?.day ?? null, today);
   const bookings = dated.filter(({ kind, day }) => isSupernumerary(kind) && day > today);
-  const lastDay = moved(addMonths(standing.clock, programme.supernumeraryMonths), course.pauses);
+  const lastDay = moved(addMonths(standing.clock, programme.supernumeraryMonths), pauses);
   const lastStart = (unbooked: Rate) =>
     lastDay === null ? null : lastStartOf(unbooked, lastDay, wteOn(contract, today), programme.weeklyHours);
   const isOpen = standing.state !== 'signed_off' && standing.state !== 'left';

@@ -1,6 +1,6 @@
 import type { PreceptorshipProgramme } from '../../../contract/preceptorship-rules.ts';
 import { addDays, daysBetween, weekday } from '../../../core/dates.ts';
-import type { Course } from './course.ts';
+import { type Course, isStopped } from './course.ts';
 import type { Standing } from './standing.ts';
 
 export type DueKind =
@@ -66,6 +66,7 @@ export function dueOf(
     const answer = course.answers[step];
     if (!isOpen || due === null || (answer !== undefined && answer.movedTo === null)) return;
     const day = answer?.movedTo ?? due;
+    if (isStopped(answer, course.pauses) || (course.left !== null && day > course.left)) return;
     const when = whenOf(day, programme.dueSoonDays, today);
     if (when === null) return;
     const escalation = programme.escalation.map(({ key, name, afterDays }): Escalation => {
@@ -78,7 +79,8 @@ export function dueOf(
     items.push({ step, kind, what, due, movedTo, reason, when, days: daysBetween(today, day), escalation });
   };
   const isOpen = (status: string) => status === 'overdue' || status === 'due_soon' || status === 'upcoming';
-  add('preceptor', 'preceptor', 'Name a preceptor', preceptor.due, isOpen(preceptor.status));
+  const toName = course.preceptorLeft === null ? 'Name a preceptor' : 'Name another preceptor';
+  add('preceptor', 'preceptor', toName, preceptor.due, isOpen(preceptor.status));
   for (const { key, name, due, status } of meetings) add(key, 'meeting', name, due, isOpen(status));
   for (const { key, name, due, status } of steps) add(key, 'step', name, due, isOpen(status));
   add('hours', 'hours', 'Supernumerary hours behind', behindFrom, true);

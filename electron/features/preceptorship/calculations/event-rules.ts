@@ -1,23 +1,42 @@
-import type { EnteredEvent } from '../../../contract/preceptorship-shapes.ts';
+import type { EnteredEvent, PrecepteeEvent } from '../../../contract/preceptorship-shapes.ts';
 import { dateInWords } from '../../../core/dates.ts';
+import type { Course } from './course.ts';
 import { isSameName } from './same-name.ts';
 import type { Standing } from './standing.ts';
 
-/** In words why an event cannot be; undefined where it can. The standing is that without the event. */
-export function wrongEvent(event: EnteredEvent, start: string, standing: Standing, today: string): string | undefined {
+/** What is known of a preceptee without the event. */
+export interface WithoutEvent {
+  readonly events: readonly PrecepteeEvent[];
+  readonly course: Course;
+  readonly standing: Standing;
+}
+
+/** In words why an event cannot be; undefined where it can. */
+export function wrongEvent(
+  event: EnteredEvent,
+  { events, course, standing }: WithoutEvent,
+  today: string,
+): string | undefined {
   const { from } = event;
+  const { start, completed, left } = course;
   if (from < start) return `That is before the start on ${dateInWords(start)}. Enter that day or a later one.`;
+  if (completed !== null && (event.kind === 'completed' || event.kind === 'extension'))
+    return `It was signed off on ${dateInWords(completed)}. Correct that day instead of recording another.`;
+  if (left !== null && event.kind === 'left')
+    return `Leaving on ${dateInWords(left)} is recorded already. Correct that day instead of recording another.`;
+  if (left !== null && (event.kind === 'completed' || event.kind === 'extension') && from > left)
+    return `The last day was ${dateInWords(left)}. Enter that day or an earlier one, or correct the leaving.`;
   switch (event.kind) {
     case 'pause':
-      return event.until !== null && event.until <= from
-        ? 'The first day back must come after the first day away. Correct one of the two.'
-        : undefined;
+      return wrongPause(event, events);
     case 'rotation':
       return event.until !== null && event.until < from
         ? 'The last day comes before the first one. Correct one of the two.'
         : undefined;
     case 'extension':
-      return wrongExtension(event.until, standing);
+      return from > today
+        ? 'That day is still to come. Enter the day on which it was agreed.'
+        : wrongExtension(event.until, standing);
     case 'completed':
       return wrongSignOff(from, standing, today);
     default:
@@ -36,6 +55,18 @@ export function namesHerself(event: EnteredEvent, name: string): string | undefi
   if ((event.kind === 'extension' || event.kind === 'completed') && isSameName(event.approvedBy, name))
     return `${event.approvedBy} is the preceptee: another person ${event.kind === 'completed' ? 'signs off' : 'approves'}. ${otherOfTheName}`;
   return undefined;
+}
+
+function wrongPause(
+  { from, until }: Extract<EnteredEvent, { kind: 'pause' }>,
+  events: readonly PrecepteeEvent[],
+): string | undefined {
+  if (until !== null && until <= from)
+    return 'The first day back must come after the first day away. Correct one of the two.';
+  const open = events.find((one) => one.kind === 'pause' && one.until === null);
+  return open !== undefined && (until === null || until > open.from)
+    ? `The pause from ${dateInWords(open.from)} has no day of return yet. Enter the return there, by “Correct”.`
+    : undefined;
 }
 
 function wrongExtension(until: string, { adjustedEnd, plannedEnd, limit }: Standing): string | undefined {

@@ -4,7 +4,7 @@ import type { PrecepteeEntry } from '../entries.ts';
 import type { Course, StepAnswer } from './course.ts';
 import type { DatedMinutes, LoggedMinutes } from './hours.ts';
 import type { WteFrom } from './owed.ts';
-import { mergedPauses } from './pauses.ts';
+import { mergedPauses, type Pause } from './pauses.ts';
 
 /** A meeting or step as it was entered by hand. */
 export interface MeetingRow {
@@ -116,23 +116,35 @@ export function courseOf(
   const of = <Kind extends PrecepteeEvent['kind']>(kind: Kind) =>
     events.filter((event): event is Extract<PrecepteeEvent, { kind: Kind }> => event.kind === kind).sort(byFrom);
   const extension = of('extension').pop();
-  const { start, registered, pauseStart, pauseEnd, extendedTo } = cells;
+  const { start, registered, pauseStart, extendedTo } = cells;
+  const pauses = of('pause');
   const named = of('preceptor');
   const held: Record<string, string | undefined> = { ...fileMeetings };
   for (const one of meetings) if (one.step !== null && one.held !== null) held[one.step] = one.held;
-  const byLog = extendedTo === null ? null : { agreed: pauseStart ?? start, until: extendedTo };
+  // What was recorded after the extension, and begins after it was agreed, nobody knew of then.
+  const isLater = ({ id, from }: (typeof pauses)[number]) =>
+    extension ? id > extension.id && from > extension.from : from > (pauseStart ?? start);
+  const until = extension ? extension.until : extendedTo;
   return {
     start,
     registered,
-    pauses: mergedPauses([...(pauseStart === null ? [] : [{ from: pauseStart, until: pauseEnd }]), ...of('pause')]),
-    extension: extension ? { agreed: extension.from, until: extension.until } : byLog,
+    pauses: mergedPauses([...loggedPause(cells, pauses), ...pauses]),
+    extension: until === null ? null : { until, movedBy: mergedPauses(pauses.filter(isLater)) },
     completed: of('completed').pop()?.from ?? cells.signedOff,
     left: of('left').pop()?.from ?? leftByList,
     preceptor: cells.preceptor ?? named[0]?.preceptor ?? null,
+    preceptorLeft: null,
     preceptorNamedOn: cells.preceptor === null ? (named[0]?.from ?? null) : cells.preceptorNamedOn,
     held,
     answers,
   };
+}
+
+/** The pause of the cells. One without a day of return goes to the next that was recorded, which knows better. */
+function loggedPause({ pauseStart, pauseEnd }: PrecepteeCells, recorded: readonly Pause[]): Pause[] {
+  if (pauseStart === null) return [];
+  const next = recorded.find(({ from }) => from >= pauseStart);
+  return [{ from: pauseStart, until: pauseEnd ?? next?.from ?? null }];
 }
 
 /** The contract over time: that of the cells from the start on, then each change. */

@@ -1,7 +1,7 @@
 import type { PreceptorshipProgramme, PreceptorshipRules } from '../../../contract/preceptorship-rules.ts';
 import { addDays, daysBetween } from '../../../core/dates.ts';
-import { type Course, extendedEnd, happened, plannedDay } from './course.ts';
-import { moved } from './pauses.ts';
+import { type Course, extendedEnd, happened, isStopped, plannedDay } from './course.ts';
+import { moved, pausesFrom } from './pauses.ts';
 
 export type MilestoneStatus =
   | 'done'
@@ -56,7 +56,9 @@ export function milestonesOf(course: Course, clock: string, rules: Rules, today:
       if (due !== null && due <= closed) return 'not_held';
       return closed === completed ? 'closed_by_sign_off' : 'closed_by_leaving';
     }
-    if (due === null) return 'paused';
+    if (due === null || isStopped(answer, pauses)) return 'paused';
+    // Who is to leave before has nothing to do then.
+    if (course.left !== null && (answer?.movedTo ?? due) > course.left) return 'closed_by_leaving';
     const days = daysBetween(today, answer?.movedTo ?? due);
     if (days < 0) return 'overdue';
     return days <= rules.dueSoonDays ? 'due_soon' : 'upcoming';
@@ -71,9 +73,13 @@ export function milestonesOf(course: Course, clock: string, rules: Rules, today:
         : moved(plannedDay(clock, step), pauses, held);
     return { key, name, due, held, movedTo: movedTo(key), status: statusOf(key, due, held) };
   };
-  const named = happened(course.preceptorNamedOn, today);
-  const due = moved(addDays(clock, rules.preceptorWithinDays), pauses, named);
-  const isUndated = course.preceptor !== null && course.preceptorNamedOn === null;
+  const { preceptorLeft: gone } = course;
+  const named = gone === null ? happened(course.preceptorNamedOn, today) : null;
+  const due =
+    gone === null
+      ? moved(addDays(clock, rules.preceptorWithinDays), pauses, named)
+      : moved(addDays(gone, rules.preceptorWithinDays), pausesFrom(gone, pauses));
+  const isUndated = gone === null && course.preceptor !== null && course.preceptorNamedOn === null;
   const status = isUndated ? namedWithoutDate(due, today) : statusOf('preceptor', due, named);
   return {
     preceptor: { due, status, movedTo: movedTo('preceptor') },

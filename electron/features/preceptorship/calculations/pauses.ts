@@ -7,13 +7,13 @@ export interface Pause {
   readonly until: string | null;
 }
 
-/** The pauses in order, those that touch or overlap as one, so that no day stops the clock twice. */
+/** The pauses in order, those that overlap as one, so that no day stops the clock twice. Those that touch stay two: what was done in the first is closed to the second. */
 export function mergedPauses(pauses: readonly Pause[]): Pause[] {
   const merged: { from: string; until: string | null }[] = [];
   const inOrder = pauses.filter(({ from, until }) => until === null || until > from);
   for (const { from, until } of [...inOrder].sort((one, other) => (one.from < other.from ? -1 : 1))) {
     const last = merged[merged.length - 1];
-    if (last === undefined || (last.until !== null && last.until < from)) merged.push({ from, until });
+    if (last === undefined || (last.until !== null && last.until <= from)) merged.push({ from, until });
     else if (last.until !== null && (until === null || until > last.until)) last.until = until;
   }
   return merged;
@@ -31,6 +31,13 @@ export function moved(planned: string, pauses: readonly Pause[], done: string | 
     day = addDays(day, daysBetween(from, until));
   }
   return day;
+}
+
+/** The pauses as far as they stop a clock that begins on a day. */
+export function pausesFrom(clock: string, pauses: readonly Pause[]): Pause[] {
+  return pauses
+    .filter(({ until }) => until === null || until > clock)
+    .map(({ from, until }) => ({ from: from < clock ? clock : from, until }));
 }
 
 /** Days from one day to the day before another in which the clock ran; 0 where the second is earlier. */

@@ -6,6 +6,8 @@ import { partsOf } from '../../../core/dates.ts';
 export interface CurrentPreceptee extends SupportedPreceptee {
   readonly person: string | null;
   readonly preceptor: string | null;
+  /** Last day of the preceptor on the register, once it has gone by. */
+  readonly preceptorLeft: string | null;
   readonly given: number;
   readonly owed: number;
 }
@@ -82,6 +84,10 @@ function stateOf(hasLeft: boolean, isPrepared: boolean, load: number, limit: num
   return load === limit ? 'full' : 'free';
 }
 
+/** Nobody is named, or nobody who is still on the register. */
+export const isWithout = ({ preceptor, preceptorLeft }: CurrentPreceptee): boolean =>
+  preceptor === null || preceptorLeft !== null;
+
 /** Places, load and preceptees of each unit, and of all. Places are those of prepared preceptors; nobody's spare is below nought. */
 export function coverageOf(
   register: readonly Preceptor[],
@@ -101,7 +107,7 @@ export function coverageOf(
       load: sum(({ load }) => load),
       spare: sum(({ limit, load }) => Math.max(0, limit - load)),
       preceptees: own.length,
-      withoutPreceptor: own.filter(({ preceptor }) => preceptor === null).length,
+      withoutPreceptor: own.filter(isWithout).length,
     };
   };
   return {

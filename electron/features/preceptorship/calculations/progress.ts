@@ -33,11 +33,12 @@ export function courseOfEntry(entry: PrecepteeEntry): Course {
     start,
     registered: pinDate,
     pauses: pauseStart === null ? [] : [{ from: pauseStart, until: pauseEnd }],
-    extension: extendedTo === null ? null : { agreed: pauseStart ?? start, until: extendedTo },
+    extension: extendedTo === null ? null : { until: extendedTo, movedBy: [] },
     completed: signedOff,
     left: null,
     preceptor,
     preceptorNamedOn,
+    preceptorLeft: null,
     held: meetings,
     answers: {},
   };

@@ -2,7 +2,7 @@ import type { PreceptorshipProgramme } from '../../../contract/preceptorship-rul
 import { addMonths, dateInWords } from '../../../core/dates.ts';
 import { clockOf, type Course, happened, plannedEnd } from './course.ts';
 import { type Milestones, milestonesOf } from './milestones.ts';
-import { moved, pauseOn } from './pauses.ts';
+import { moved, pauseOn, pausesFrom } from './pauses.ts';
 
 export type PrecepteeState = 'not_started' | 'in_programme' | 'paused' | 'extended' | 'signed_off' | 'left';
 
@@ -29,9 +29,10 @@ export interface Standing extends Milestones {
 }
 
 export function standingOf(course: Course, programme: PreceptorshipProgramme, today: string): Standing {
-  const { pauses } = course;
   const clock = clockOf(course, programme.clock);
-  const milestones = milestonesOf(course, clock, programme, today);
+  // A clock that has not begun cannot be stopped.
+  const pauses = clock > course.start ? pausesFrom(clock, course.pauses) : course.pauses;
+  const milestones = milestonesOf({ ...course, pauses }, clock, programme, today);
   const adjusted = milestones.meetings[milestones.meetings.length - 1]?.due ?? null;
   const limit = moved(addMonths(clock, programme.longestMonths), pauses);
   const completed = happened(course.completed, today);
