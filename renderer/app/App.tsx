@@ -13,7 +13,7 @@ import { Start } from './Start.tsx';
 export function App() {
   const overview = useQuery({ queryKey: ['organisation'], queryFn: () => planner.organisation.overview() });
   const local = useQuery({ queryKey: ['organisation', 'lmns'], queryFn: () => planner.lmns.overview() });
-  const { mayView } = useSignedIn();
+  const { isOn, mayView } = useSignedIn();
   useAppearance();
   useEffect(() => {
     if (overview.data && local.data) document.documentElement.setAttribute('data-ready', '');
@@ -22,7 +22,8 @@ export function App() {
     <Answered query={overview}>
       {({ trusts, inView }) => (
         <Answered query={local}>
-          {({ systems, inView: lmnsInView }) => {
+          {({ systems: all, inView: lmnsInView }) => {
+            const systems = isOn('lmns') ? all : [];
             const trust = trusts.find(({ code }) => code === inView) ?? null;
             // Without a trust there is nothing else to show, nor for who works with returns alone.
             const lmns =

@@ -18,7 +18,7 @@ export function Header({ trusts, systems, onGoTo }: HeaderProps) {
   const inView = useInView();
   const trust = inView.kind === 'trust' ? trusts.find(({ code }) => code === inView.code) : undefined;
   const view = useView(trusts, systems);
-  const { isEditor } = useSignedIn();
+  const { isEditor, isOn } = useSignedIn();
   const removeSample = useAct(
     async () => {
       await planner.sample.remove();
@@ -57,7 +57,7 @@ export function Header({ trusts, systems, onGoTo }: HeaderProps) {
       {trust?.isSample && (
         <span className="frame__sample">
           Invented sample data
-          {isEditor && (
+          {isEditor && isOn('sample') && (
             <button type="button" onClick={() => removeSample.mutate()}>
               Remove the sample
             </button>

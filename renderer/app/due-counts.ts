@@ -29,8 +29,8 @@ const AFTER_CHANGE_MS = 2000;
  */
 export function useDueCounts(location: string): Readonly<Record<string, number>> {
   const inView = useInView();
-  const seesPeople = useSignedIn().mayView('people');
-  const trust = inView.kind === 'trust' && seesPeople ? inView.code : null;
+  const { isOn, mayView } = useSignedIn();
+  const trust = inView.kind === 'trust' && mayView('people') && isOn('today') ? inView.code : null;
   const { data } = useQuery({ ...dueOf(trust), enabled: false });
   useEffect(() => {
     if (trust === null || location === '') return;

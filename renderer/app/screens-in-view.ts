@@ -1,6 +1,6 @@
 import { useInView } from '../client/lmns.ts';
 import { useSignedIn } from '../client/session.ts';
-import { partOfScreen } from './screen-parts.ts';
+import { partOfScreen } from '../client/screen-parts.ts';
 import { hasUseFor } from './screens-for-role.ts';
 import { type Screen, screens } from './screens.ts';
 

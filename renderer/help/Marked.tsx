@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { ScreenLink } from '../components/ScreenLink.tsx';
 import { Term } from '../components/Term.tsx';
 import type { GlossaryKey } from './glossary.ts';
 
@@ -16,9 +17,9 @@ export function Marked({ text, onLeave }: { text: string; onLeave: () => void })
     else if (key !== undefined) parts.push(<Term of={key as GlossaryKey}>{term}</Term>);
     else
       parts.push(
-        <a href={`#${path}`} onClick={onLeave}>
+        <ScreenLink to={path ?? '/'} onLeave={onLeave}>
           {link}
-        </a>,
+        </ScreenLink>,
       );
   }
   parts.push(text.slice(from));

@@ -4,6 +4,7 @@ import type { ExportTable } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { sentence } from '../../client/refusal.ts';
 import { saveExported } from '../../client/save-exported.ts';
+import { useSignedIn } from '../../client/session.ts';
 import { announce } from '../announce.ts';
 import { Button } from '../Button.tsx';
 import { Dialog } from '../Dialog.tsx';
@@ -15,8 +16,9 @@ interface ExportOrPrintProps {
   onPrint: () => void;
 }
 
-/** The table as it stands, as a workbook, as CSV, or on paper. */
+/** The table as it stands, as a workbook, as CSV, or on paper; on paper alone where the PC's policy says so. */
 export function ExportOrPrint({ caption, table, onPrint }: ExportOrPrintProps): ReactNode {
+  const { isOn } = useSignedIn();
   const [open, setOpen] = useState(false);
   const save = useMutation({
     mutationFn: async (kind: 'table' | 'csv') => saveExported(await planner.exports[kind](table())),
@@ -26,6 +28,12 @@ export function ExportOrPrint({ caption, table, onPrint }: ExportOrPrintProps): 
     },
     onError: (error) => announce(sentence(error)),
   });
+  if (!isOn('exports'))
+    return (
+      <Button aria-label={`Print ${caption}`} onClick={onPrint}>
+        Print
+      </Button>
+    );
   return (
     <>
       <Button aria-label={`Export or print ${caption}`} onClick={() => setOpen(true)}>

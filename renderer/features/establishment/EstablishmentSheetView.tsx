@@ -1,15 +1,11 @@
 import { useMemo, useState } from 'react';
 import type { EstablishmentFigure, EstablishmentSheet } from '#contract';
-import { planner } from '../../client/planner.ts';
-import { useAct } from '../../client/queries.ts';
-import { sentence } from '../../client/refusal.ts';
-import { saveExported } from '../../client/save-exported.ts';
-import { announce } from '../../components/announce.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
+import { ExportButton } from '../../components/ExportButton.tsx';
 import { AddLine } from './AddLine.tsx';
 import { useCursor } from './cursor.ts';
 import { EstablishmentGrid } from './EstablishmentGrid.tsx';
@@ -49,10 +45,6 @@ export function EstablishmentSheetView({ sheet, filter, onFilter }: SheetViewPro
   const cursor = useCursor(rows.length, gridColumns.length);
   const entry = useEntry(trust);
   const shown = useFilterText(filter);
-  const toFile = useAct(
-    () => planner.exports.table(exportOf(sheet, shown)).then(saveExported),
-    (told) => told,
-  );
   const close = () => setOpen(null);
   const addLine = () => setOpen({ what: 'line' });
   const pasteLines = (text = '') => setOpen({ what: 'lines', text });
@@ -66,9 +58,7 @@ export function EstablishmentSheetView({ sheet, filter, onFilter }: SheetViewPro
         sheet.linesInTrust > 0 && (
           <>
             <Button onClick={() => setOpen({ what: 'working', key: 'requiredLessFunded' })}>Show working</Button>
-            <Button onClick={() => toFile.mutate(undefined, { onError: (error) => announce(sentence(error)) })}>
-              Export
-            </Button>
+            <ExportButton table={() => exportOf(sheet, shown)} />
             <Button onClick={() => window.print()}>Print</Button>
           </>
         )

@@ -7,6 +7,7 @@ import { useTrust } from '../../client/trust.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Page } from '../../components/Page.tsx';
+import { ScreenLink } from '../../components/ScreenLink.tsx';
 import { Compare } from './Compare.tsx';
 import { ForecastView } from './ForecastView.tsx';
 import { useSettled } from './settled.ts';
@@ -144,12 +145,12 @@ function Empty() {
       title="No forecast yet"
       action={
         <p className="actions">
-          <a className="button button--main" href="#/imports">
+          <ScreenLink to="/imports" look="main">
             Import a staff list
-          </a>
-          <a className="button" href="#/establishment">
+          </ScreenLink>
+          <ScreenLink to="/establishment" look="button">
             Enter the establishment
-          </a>
+          </ScreenLink>
         </p>
       }
     >

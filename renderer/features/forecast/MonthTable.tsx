@@ -1,13 +1,9 @@
 import { useMemo } from 'react';
 import type { Forecast, ForecastMonth } from '#contract';
-import { planner } from '../../client/planner.ts';
-import { sentence } from '../../client/refusal.ts';
-import { saveExported } from '../../client/save-exported.ts';
 import { useTrust } from '../../client/trust.ts';
-import { announce } from '../../components/announce.ts';
-import { Button } from '../../components/Button.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { wteText } from '../../components/numbers.ts';
+import { ExportButton } from '../../components/ExportButton.tsx';
 import { exportOf } from './export.ts';
 import { monthText } from './words.ts';
 import { forecastMeans } from './column-means.ts';
@@ -68,13 +64,6 @@ function columnsOf(data: Forecast): Column<ForecastMonth>[] {
 export function MonthTable({ data }: { data: Forecast }) {
   const trust = useTrust().name;
   const columns = useMemo(() => columnsOf(data), [data]);
-  const save = async () => {
-    try {
-      announce((await saveExported(await planner.exports.table(exportOf(data, trust)))) ?? '');
-    } catch (error) {
-      announce(sentence(error));
-    }
-  };
   return (
     <section className="forecast-table">
       <h2>Month by month, WTE at the end of the month</h2>
@@ -83,7 +72,7 @@ export function MonthTable({ data }: { data: Forecast }) {
         columns={columns}
         rows={data.months}
         rowKey={({ month }) => month}
-        tools={<Button onClick={() => void save()}>Export</Button>}
+        tools={<ExportButton table={() => exportOf(data, trust)} />}
       />
     </section>
   );

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'wouter';
 import { DRAFT_DAYS, type ListedDraft } from '#contract';
 import { type Drafts, useDrafts } from '../../client/drafts.ts';
 import { useAct } from '../../client/queries.ts';
 import { Button } from '../../components/Button.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { clockText, weekdayText } from '../../components/numbers.ts';
+import { ScreenLink } from '../../components/ScreenLink.tsx';
 
 /** Which fields: what is in them may be for no list. */
 function fieldsText({ isConfidential, labels }: ListedDraft): string {
@@ -42,7 +42,7 @@ function Listed({ drafts, rows }: { drafts: Drafts; rows: ListedDraft[] }) {
       key: 'screen',
       title: 'Screen',
       value: ({ screenTitle }) => screenTitle,
-      show: ({ screen, screenTitle }) => <Link href={screen}>{screenTitle || 'Open the screen'}</Link>,
+      show: ({ screen, screenTitle }) => <ScreenLink to={screen}>{screenTitle || 'Open the screen'}</ScreenLink>,
     },
     { key: 'typed', title: 'Fields', value: fieldsText, means: 'What was typed and is not saved.' },
     {

@@ -12,6 +12,7 @@ import { Page } from '../../components/Page.tsx';
 import { clockText, dateText } from '../../components/numbers.ts';
 import { NotSaved } from './Drafts.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
+import { ScreenLink } from '../../components/ScreenLink.tsx';
 
 const columnsOf = (onOpen: (entry: ChangeEntry) => void): Column<ChangeEntry>[] => [
   {
@@ -67,9 +68,9 @@ function List({ changes }: { changes: Changes }) {
             <EmptyState
               title="No changes yet"
               action={
-                <a className="button" href="#/today">
+                <ScreenLink to="/today" look="button">
                   See what is to do
-                </a>
+                </ScreenLink>
               }
             >
               <p>

@@ -5,6 +5,7 @@ import { sentence } from '../../client/refusal.ts';
 import { Button } from '../../components/Button.tsx';
 import { Figure, Figures } from '../../components/Figure.tsx';
 import { counted, dateText } from '../../components/numbers.ts';
+import { ScreenLink } from '../../components/ScreenLink.tsx';
 import { Progress } from './Progress.tsx';
 
 interface CommitStepProps {
@@ -147,7 +148,7 @@ function Done({ committed, onDone }: { committed: Exclude<Committed, { kind: 'ca
       {batch.refused > 0 && <p>{whole(batch.refused)} rows were left out and are kept with the import.</p>}
       <p>
         The whole import can be undone at any time from the list of imports.{' '}
-        <a href={`#${figuresOf[batch.kind] ?? '/today'}`}>See the figures</a>
+        <ScreenLink to={figuresOf[batch.kind] ?? '/today'}>See the figures</ScreenLink>
       </p>
       <Button kind="main" onClick={onDone}>
         Back to imports

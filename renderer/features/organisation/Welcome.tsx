@@ -3,12 +3,14 @@ import { type ReactNode, useState } from 'react';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
+import { useSignedIn } from '../../client/session.ts';
 import { Button } from '../../components/Button.tsx';
 import { Page } from '../../components/Page.tsx';
 import { SetUpTrust } from './SetUpTrust.tsx';
 
 /** The first start: look around, set up a trust, or do what `children` offer. */
 export function Welcome({ children }: { children: ReactNode }) {
+  const { isOn } = useSignedIn();
   const [settingUp, setSettingUp] = useState(false);
   const look = useAct(
     () => planner.sample.load(),
@@ -42,14 +44,16 @@ export function Welcome({ children }: { children: ReactNode }) {
               Set up my trust
             </Button>
           </section>
-          <section className="panel">
-            <h2>Look around first</h2>
-            <p>Open a sample service with invented people and figures in every screen. One click removes it again.</p>
-            <Button onClick={() => look.mutate()} disabled={look.isPending}>
-              {look.isPending ? 'Making the sample service…' : 'Look around with a sample service'}
-            </Button>
-            {look.isPending && <Progress />}
-          </section>
+          {isOn('sample') && (
+            <section className="panel">
+              <h2>Look around first</h2>
+              <p>Open a sample service with invented people and figures in every screen. One click removes it again.</p>
+              <Button onClick={() => look.mutate()} disabled={look.isPending}>
+                {look.isPending ? 'Making the sample service…' : 'Look around with a sample service'}
+              </Button>
+              {look.isPending && <Progress />}
+            </section>
+          )}
           {children}
         </div>
         <p className="note">

@@ -14,6 +14,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { Figure, Figures } from '../../components/Figure.tsx';
 import { counted, dateText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
+import { ScreenLink } from '../../components/ScreenLink.tsx';
 import { DueDialog } from './DueDialog.tsx';
 import { DueTable } from './DueTable.tsx';
 import { MentoringOpened } from './MentoringOpened.tsx';
@@ -150,9 +151,9 @@ export default function DueScreen() {
                   <a className="button button--main" href="#/cohorts">
                     Add a preceptee
                   </a>
-                  <a className="button" href="#/imports">
+                  <ScreenLink to="/imports" look="button">
                     Import a log
-                  </a>
+                  </ScreenLink>
                 </p>
               }
             >

@@ -13,6 +13,7 @@ import { Figure, Figures } from '../../components/Figure.tsx';
 import { dateText, percentText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { PaperView } from '../../components/PaperView.tsx';
+import { ScreenLink } from '../../components/ScreenLink.tsx';
 import { groups, leftOutText } from './outcome-words.ts';
 import { OutcomeTable } from './OutcomeTable.tsx';
 import { SharedOutcomes } from './SharedOutcomes.tsx';
@@ -105,9 +106,9 @@ export default function OutcomesScreen() {
             <EmptyState
               title="Nobody has started a programme yet"
               action={
-                <a className="button" href="#/imports">
+                <ScreenLink to="/imports" look="button">
                   Import a preceptorship log
-                </a>
+                </ScreenLink>
               }
             >
               <p>
@@ -166,8 +167,8 @@ function OutcomeFigures({ data }: { data: Outcomes }) {
       </div>
       {knownTo === null && (
         <p className="note note--attention">
-          No staff list is held, so who is still in post is not known. <a href="#/imports">Import the staff list</a> and
-          the leavers.
+          No staff list is held, so who is still in post is not known.{' '}
+          <ScreenLink to="/imports">Import the staff list</ScreenLink> and the leavers.
         </p>
       )}
       <h2>By {groups[by].toLowerCase()}</h2>

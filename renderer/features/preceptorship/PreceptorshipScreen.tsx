@@ -12,6 +12,7 @@ import { Figure, Figures } from '../../components/Figure.tsx';
 import { counted, dateText, decimal } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { Views } from '../../components/Views.tsx';
+import { ScreenLink } from '../../components/ScreenLink.tsx';
 import { BesidePart } from './BesidePart.tsx';
 import { boardExport } from './board-export.ts';
 import {
@@ -95,9 +96,9 @@ export default function PreceptorshipScreen() {
                   <Button kind="main" onClick={() => setAdding(true)}>
                     Add a preceptee
                   </Button>
-                  <a className="button" href="#/imports">
+                  <ScreenLink to="/imports" look="button">
                     Import a log
-                  </a>
+                  </ScreenLink>
                 </p>
               }
             >

@@ -10,6 +10,7 @@ import { ExportButton } from '../../components/ExportButton.tsx';
 import { counted, dateText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { Views } from '../../components/Views.tsx';
+import { ScreenLink } from '../../components/ScreenLink.tsx';
 import { ActionBoard } from './ActionBoard.tsx';
 import { ActionDialog } from './ActionDialog.tsx';
 import { ActionPage } from './ActionPage.tsx';
@@ -76,9 +77,9 @@ export default function RetentionScreen() {
                   <Button kind="main" onClick={() => setDialog('new')}>
                     Add an action
                   </Button>
-                  <a className="button" href="#/imports">
+                  <ScreenLink to="/imports" look="button">
                     Import a plan
-                  </a>
+                  </ScreenLink>
                 </p>
               }
             >

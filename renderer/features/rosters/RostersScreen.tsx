@@ -7,6 +7,7 @@ import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
+import { ScreenLink } from '../../components/ScreenLink.tsx';
 import { BankLists } from './BankLists.tsx';
 import { PeriodFilter } from './PeriodFilter.tsx';
 import { type Behind, RowsDialog } from './RowsDialog.tsx';
@@ -60,9 +61,9 @@ export default function RostersScreen() {
                 <EmptyState
                   title="No roster yet"
                   action={
-                    <a className="button button--main" href="#/imports">
+                    <ScreenLink to="/imports" look="main">
                       Import a roster
-                    </a>
+                    </ScreenLink>
                   }
                 >
                   <p>

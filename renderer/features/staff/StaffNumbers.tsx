@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { StaffInPostShown } from '#contract';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { planner } from '../../client/planner.ts';
+import { useSignedIn } from '../../client/session.ts';
 import { useTrust } from '../../client/trust.ts';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { ShareButton } from '../../components/ShareButton.tsx';
@@ -22,6 +23,7 @@ const places: { key: Place; title: string }[] = [
 /** WTE in post on the day of a staff list, by what the person chooses, and from list to list. */
 export function StaffNumbers({ figures }: { figures: StaffInPostShown }) {
   const trust = useTrust();
+  const { isOn } = useSignedIn();
   const [by, setBy] = useState<Place>('unit');
   const [behind, setBehind] = useState<Rows | null>(null);
   const support = figures.groups.find(({ group }) => group === 'support');
@@ -99,7 +101,9 @@ export function StaffNumbers({ figures }: { figures: StaffInPostShown }) {
         rowKey={({ title }) => title}
         tools={
           <>
-            <ShareButton file={(profile) => planner.retention.staffFile({ trust: trust.code, profile })} />{' '}
+            {isOn('retention') && (
+              <ShareButton file={(profile) => planner.retention.staffFile({ trust: trust.code, profile })} />
+            )}{' '}
             <ExportButton
               table={() => ({
                 title: 'Staff in post',

@@ -8,6 +8,7 @@ import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
+import { ScreenLink } from '../../components/ScreenLink.tsx';
 import { PersonPage } from './PersonPage.tsx';
 import { StaffList } from './StaffList.tsx';
 import { StaffNumbers } from './StaffNumbers.tsx';
@@ -71,9 +72,9 @@ export default function StaffScreen() {
             <EmptyState
               title="No staff list yet"
               action={
-                <a className="button button--main" href="#/imports">
+                <ScreenLink to="/imports" look="main">
                   Import a staff list
-                </a>
+                </ScreenLink>
               }
             >
               <p>

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import type { ListedSubject } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { sentence } from '../../client/refusal.ts';
@@ -13,6 +12,7 @@ import { dateText } from '../../components/numbers.ts';
 import { EraseForm } from './EraseForm.tsx';
 import { DataTable, type Column } from '../../components/DataTable.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
+import { ScreenLink } from '../../components/ScreenLink.tsx';
 
 type Part = Awaited<ReturnType<typeof planner.subjects.find>>['parts'][number];
 const columns: Column<Part>[] = [
@@ -43,7 +43,7 @@ const columns: Column<Part>[] = [
     key: 'corrected',
     title: 'Corrected',
     value: ({ correct }) => correct,
-    show: ({ correct, correctAt }) => <Link href={correctAt}>{correct}</Link>,
+    show: ({ correct, correctAt }) => <ScreenLink to={correctAt}>{correct}</ScreenLink>,
     means: 'Where it can be put right.',
   },
 ];

@@ -5,6 +5,7 @@ import { planner } from '../../client/planner.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { clockText, counted, dateText } from '../../components/numbers.ts';
+import { ScreenLink } from '../../components/ScreenLink.tsx';
 import { useFiguresInSight } from './figures-in-sight.ts';
 import { beforeText, figureText } from './words.ts';
 
@@ -63,7 +64,9 @@ function ChangeList({ changes: { since, imports, edits } }: { changes: TodayChan
       </ul>
       {edits.length > 0 && (
         <p>
-          <a href="#/history">{edits.length > 10 ? `All ${edits.length} changes` : 'Open the history'}</a>
+          <ScreenLink to="/history">
+            {edits.length > 10 ? `All ${edits.length} changes` : 'Open the history'}
+          </ScreenLink>
         </p>
       )}
       {moved.length > 0 && (

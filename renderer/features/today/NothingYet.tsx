@@ -4,6 +4,7 @@ import { useSignedIn } from '../../client/session.ts';
 import { sentence } from '../../client/refusal.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { ScreenLink } from '../../components/ScreenLink.tsx';
 
 /** What a new trust sees: what will be here, and the first step. */
 export function NothingYet() {
@@ -17,16 +18,12 @@ export function NothingYet() {
       title="Start with a file that you have"
       action={
         <p className="actions">
-          {isOn('imports') && (
-            <a className="button button--main" href="#/imports">
-              Import your first file
-            </a>
-          )}
-          {isOn('establishment') && (
-            <a className="button" href="#/establishment">
-              Enter the establishment by hand
-            </a>
-          )}
+          <ScreenLink to="/imports" look="main">
+            Import your first file
+          </ScreenLink>
+          <ScreenLink to="/establishment" look="button">
+            Enter the establishment by hand
+          </ScreenLink>
           {isOn('sample') && (
             <Button onClick={() => look.mutate()} disabled={look.isPending}>
               Look around with a sample service

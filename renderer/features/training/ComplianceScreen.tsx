@@ -13,6 +13,7 @@ import { dateText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { ShareButton } from '../../components/ShareButton.tsx';
 import { Views } from '../../components/Views.tsx';
+import { ScreenLink } from '../../components/ScreenLink.tsx';
 import { complianceExport } from './compliance-export.ts';
 import { LeftOut } from './LeftOut.tsx';
 import { Matrix, type Measure } from './Matrix.tsx';
@@ -106,9 +107,9 @@ export default function ComplianceScreen() {
             <EmptyState
               title="No training yet"
               action={
-                <a className="button button--main" href="#/imports">
+                <ScreenLink to="/imports" look="main">
                   Import training compliance
-                </a>
+                </ScreenLink>
               }
             >
               <p>

@@ -13,6 +13,7 @@ import { Figure, Figures } from '../../components/Figure.tsx';
 import { dateText, decimal } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { Status } from '../../components/Status.tsx';
+import { ScreenLink } from '../../components/ScreenLink.tsx';
 import { outlookExport } from './outlook-export.ts';
 import { FewestSeats } from './FewestSeats.tsx';
 import { fractionText, shareText, shortDay } from './words.ts';
@@ -153,9 +154,9 @@ export default function OutlookScreen() {
             <EmptyState
               title="Nobody to count yet"
               action={
-                <a className="button button--main" href="#/imports">
+                <ScreenLink to="/imports" look="main">
                   Import a staff list
-                </a>
+                </ScreenLink>
               }
             >
               <p>

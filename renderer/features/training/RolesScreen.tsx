@@ -16,6 +16,7 @@ import { RoleTable } from './RoleTable.tsx';
 import { rolesExport } from './roles-export.ts';
 import { fractionText } from './words.ts';
 import { DataTable, type Column } from '../../components/DataTable.tsx';
+import { ScreenLink } from '../../components/ScreenLink.tsx';
 
 const views = {
   rollouts: 'Cultural awareness',
@@ -59,9 +60,9 @@ export default function RolesScreen() {
             <EmptyState
               title="No staff list yet"
               action={
-                <a className="button button--main" href="#/imports">
+                <ScreenLink to="/imports" look="main">
                   Import a staff list
-                </a>
+                </ScreenLink>
               }
             >
               <p>

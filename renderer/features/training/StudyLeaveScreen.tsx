@@ -11,6 +11,7 @@ import { ExportButton } from '../../components/ExportButton.tsx';
 import { Figure, Figures } from '../../components/Figure.tsx';
 import { counted, decimal, hoursText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
+import { ScreenLink } from '../../components/ScreenLink.tsx';
 import { studyLeaveExport } from './study-leave-export.ts';
 import { chartOf, MonthsTable } from './StudyLeaveMonths.tsx';
 import { StudyLeaveRows } from './StudyLeaveRows.tsx';
@@ -68,9 +69,9 @@ export default function StudyLeaveScreen() {
               <EmptyState
                 title={`No rosters of ${answer.title} yet`}
                 action={
-                  <a className="button button--main" href="#/imports">
+                  <ScreenLink to="/imports" look="main">
                     Import a duty roster
-                  </a>
+                  </ScreenLink>
                 }
               >
                 <p>

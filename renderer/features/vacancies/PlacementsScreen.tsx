@@ -2,16 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Placements } from '#contract';
 import { planner } from '../../client/planner.ts';
-import { sentence } from '../../client/refusal.ts';
-import { saveExported } from '../../client/save-exported.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
-import { announce } from '../../components/announce.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Figure, Figures } from '../../components/Figure.tsx';
 import { percentText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
+import { ExportButton } from '../../components/ExportButton.tsx';
 import { CapacityDialog } from './CapacityDialog.tsx';
 import { placementsExport } from './placements-export.ts';
 import { PlacementTables } from './PlacementTables.tsx';
@@ -36,13 +34,6 @@ export default function PlacementsScreen() {
   const data = placements.data;
   const weeks = data?.weeks.filter((week) => area === '' || week.area === area) ?? [];
   const isEmpty = data !== undefined && data.weeks.length === 0 && !span.from && !span.to;
-  const save = async (shown: Placements) => {
-    try {
-      announce((await saveExported(await planner.exports.table(placementsExport(shown, weeks, trust.name)))) ?? '');
-    } catch (error) {
-      announce(sentence(error));
-    }
-  };
   return (
     <Page
       title="Student placements"
@@ -84,7 +75,7 @@ export default function PlacementsScreen() {
         data &&
         !isEmpty && (
           <>
-            <Button onClick={() => void save(data)}>Export</Button>
+            <ExportButton table={() => placementsExport(data, weeks, trust.name)} />
             <Button onClick={() => window.print()}>Print</Button>
             <Button kind="main" onClick={() => setOpen('new')}>
               Add capacity

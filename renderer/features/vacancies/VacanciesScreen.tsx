@@ -2,17 +2,16 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useOpened } from '../../client/opened.ts';
 import { planner } from '../../client/planner.ts';
-import { saveExported } from '../../client/save-exported.ts';
-import { sentence } from '../../client/refusal.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
-import { announce } from '../../components/announce.ts';
 import { Button } from '../../components/Button.tsx';
 import { Choose } from '../../components/Choose.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { Views } from '../../components/Views.tsx';
+import { ScreenLink } from '../../components/ScreenLink.tsx';
+import { ExportButton } from '../../components/ExportButton.tsx';
 import { Board } from './Board.tsx';
 import { exportOf } from './export.ts';
 import { Headlines } from './Headlines.tsx';
@@ -42,14 +41,6 @@ export default function VacanciesScreen() {
   const isPast = data !== undefined && data.on < data.today;
   const has = data !== undefined && (data.posts.length > 0 || on !== null);
   const posts = data ? filtered(data.posts, filter) : [];
-  const save = async () => {
-    if (!data) return;
-    try {
-      announce((await saveExported(await planner.exports.table(exportOf(data, posts, trust.name)))) ?? '');
-    } catch (error) {
-      announce(sentence(error));
-    }
-  };
   return (
     <Page
       title="Vacancies"
@@ -78,7 +69,7 @@ export default function VacanciesScreen() {
       actions={
         has && (
           <>
-            <Button onClick={() => void save()}>Export</Button>
+            <ExportButton table={() => exportOf(data, posts, trust.name)} />
             <Button onClick={() => window.print()}>Print</Button>
             {!isPast && (
               <Button kind="main" onClick={() => setOpen('new')}>
@@ -99,9 +90,9 @@ export default function VacanciesScreen() {
                   <Button kind="main" onClick={() => setOpen('new')}>
                     Add a vacancy
                   </Button>
-                  <a className="button" href="#/imports">
+                  <ScreenLink to="/imports" look="button">
                     Import a tracker
-                  </a>
+                  </ScreenLink>
                 </p>
               }
             >

@@ -17,12 +17,12 @@ export const QUIET = [
   '--disable-sync',
 ];
 
-/** Browser mode as its own process, to be stopped or killed; its clock stands still where one is given. */
-export async function startServer(dataFolder: string, clock?: string) {
+/** Browser mode as its own process, to be stopped or killed; its clock stands still where one is given. `more` are further options. */
+export async function startServer(dataFolder: string, clock?: string, more: readonly string[] = []) {
   const script = join(project, 'electron', 'headless.ts');
   const fixed =
     clock === undefined ? [] : ['--import', pathToFileURL(join(import.meta.dirname, 'fixed-clock.ts')).href];
-  const server = spawn(process.execPath, [...fixed, script, '--data', dataFolder], {
+  const server = spawn(process.execPath, [...fixed, script, '--data', dataFolder, ...more], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...(clock !== undefined && { PLANNER_CLOCK: clock }) },
   });

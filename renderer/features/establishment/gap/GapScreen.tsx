@@ -9,6 +9,7 @@ import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ExportButton } from '../../../components/ExportButton.tsx';
 import { dateText } from '../../../components/numbers.ts';
 import { Page } from '../../../components/Page.tsx';
+import { ScreenLink } from '../../../components/ScreenLink.tsx';
 import { CostCentresDialog } from './CostCentresDialog.tsx';
 import { exportOf } from './export.ts';
 import { GapBehind } from './GapBehind.tsx';
@@ -132,9 +133,9 @@ function Empty() {
       title="No figures yet"
       action={
         <div className="grid-tools">
-          <a className="button button--main" href="#/imports">
+          <ScreenLink to="/imports" look="main">
             Import a ledger and a staff list
-          </a>
+          </ScreenLink>
           <a className="button" href="#/establishment">
             Enter lines by hand
           </a>

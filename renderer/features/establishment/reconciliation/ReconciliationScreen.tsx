@@ -7,6 +7,7 @@ import { Button } from '../../../components/Button.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { dateText } from '../../../components/numbers.ts';
 import { Page } from '../../../components/Page.tsx';
+import { ScreenLink } from '../../../components/ScreenLink.tsx';
 import { DifferenceDialog } from './DifferenceDialog.tsx';
 import { LinesTable } from './LinesTable.tsx';
 import { ReasonsDialog } from './ReasonsDialog.tsx';
@@ -84,9 +85,9 @@ export default function ReconciliationScreen() {
             <EmptyState
               title="Nothing to reconcile yet"
               action={
-                <a className="button button--main" href="#/imports">
+                <ScreenLink to="/imports" look="main">
                   Import a ledger and a staff list
-                </a>
+                </ScreenLink>
               }
             >
               <p>

@@ -4,7 +4,6 @@ import type { AgreedLevel } from '#contract';
 import { planner } from '../../../client/planner.ts';
 import { useAct } from '../../../client/queries.ts';
 import { sentence } from '../../../client/refusal.ts';
-import { saveExported } from '../../../client/save-exported.ts';
 import { useTrust } from '../../../client/trust.ts';
 import { announce } from '../../../components/announce.ts';
 import { Answered } from '../../../components/Answered.tsx';
@@ -18,6 +17,7 @@ import { amountText } from './amounts.ts';
 import { AgreedLevelDialog } from './AgreedLevelDialog.tsx';
 import { agreedLevelsExport } from './agreed-levels-export.ts';
 import { positionMeans } from '../../../components/position-words.ts';
+import { ExportButton } from '../../../components/ExportButton.tsx';
 
 const wte = (
   key: 'required' | 'funded' | 'inPost' | 'requiredLessFunded' | 'vacancy',
@@ -45,11 +45,6 @@ export function AgreedLevels({ sections }: { sections: ReactNode }) {
   );
   const told = (error: Error) => announce(sentence(error));
   const start = () => add.mutate('obstetric', { onSuccess: ({ id }) => setOpen(id), onError: told });
-  const toFile = useAct(
-    (levels: readonly AgreedLevel[]) =>
-      planner.exports.table(agreedLevelsExport(levels, trust.name)).then(saveExported),
-    (said) => said,
-  );
   const columns: Column<AgreedLevel>[] = [
     {
       key: 'profession',
@@ -107,7 +102,7 @@ export function AgreedLevels({ sections }: { sections: ReactNode }) {
             actions={
               levels.length > 0 && (
                 <>
-                  <Button onClick={() => toFile.mutate(levels, { onError: told })}>Export</Button>
+                  <ExportButton table={() => agreedLevelsExport(levels, trust.name)} />
                   <Button onClick={() => window.print()}>Print</Button>
                   <Button kind="main" onClick={start}>
                     Add a level

@@ -1,17 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { ContinuityShown } from '#contract';
 import { planner } from '../../../client/planner.ts';
-import { useAct } from '../../../client/queries.ts';
-import { sentence } from '../../../client/refusal.ts';
-import { saveExported } from '../../../client/save-exported.ts';
 import { useTrust } from '../../../client/trust.ts';
-import { announce } from '../../../components/announce.ts';
 import { Answered } from '../../../components/Answered.tsx';
 import { Button } from '../../../components/Button.tsx';
 import { Figure, Figures } from '../../../components/Figure.tsx';
 import { wteText } from '../../../components/numbers.ts';
 import { Page } from '../../../components/Page.tsx';
+import { ExportButton } from '../../../components/ExportButton.tsx';
 import { amountText } from './amounts.ts';
 import { BlocksTable } from './BlocksTable.tsx';
 import { continuityExport } from './continuity-export.ts';
@@ -25,10 +21,6 @@ export function Continuity({ sections }: { sections: ReactNode }) {
     queryKey: ['establishment', trust.code, 'continuity'],
     queryFn: () => planner.establishment.continuity({ trust: trust.code }),
   });
-  const toFile = useAct(
-    (shown: ContinuityShown) => planner.exports.table(continuityExport(shown, trust.name)).then(saveExported),
-    (said) => said,
-  );
   return (
     <Answered query={query}>
       {(shown) => (
@@ -38,12 +30,7 @@ export function Continuity({ sections }: { sections: ReactNode }) {
           filters={sections}
           actions={
             <>
-              <Button
-                onClick={() => toFile.mutate(shown, { onError: (error) => announce(sentence(error)) })}
-                disabled={shown.quarters.length === 0}
-              >
-                Export
-              </Button>
+              <ExportButton table={() => continuityExport(shown, trust.name)} disabled={shown.quarters.length === 0} />
               <Button onClick={() => window.print()}>Print</Button>
             </>
           }

@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import type { NeonatalShown } from '#contract';
 import { planner } from '../../../client/planner.ts';
 import { useAct } from '../../../client/queries.ts';
 import { sentence } from '../../../client/refusal.ts';
-import { saveExported } from '../../../client/save-exported.ts';
 import { useTrust } from '../../../client/trust.ts';
 import { announce } from '../../../components/announce.ts';
 import { Answered } from '../../../components/Answered.tsx';
 import { Button } from '../../../components/Button.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { Page } from '../../../components/Page.tsx';
+import { ExportButton } from '../../../components/ExportButton.tsx';
 import { NeonatalCalculation } from './NeonatalCalculation.tsx';
 import { neonatalExport } from './neonatal-export.ts';
 
@@ -42,10 +41,6 @@ export function NeonatalNursing({ sections }: { sections: ReactNode }) {
     (id: number) => planner.establishment.adoptNeonatalNursing({ trust: trust.code, id }),
     ({ label }) => (label ? `${label}: done. Undo takes it back.` : 'The establishment says so already.'),
   );
-  const toFile = useAct(
-    (shown: NeonatalShown) => planner.exports.table(neonatalExport(shown, trust.name)).then(saveExported),
-    (said) => said,
-  );
   return (
     <Answered query={query}>
       {(all) => {
@@ -74,7 +69,7 @@ export function NeonatalNursing({ sections }: { sections: ReactNode }) {
             actions={
               shown && (
                 <>
-                  <Button onClick={() => toFile.mutate(shown, { onError: told })}>Export</Button>
+                  <ExportButton table={() => neonatalExport(shown, trust.name)} />
                   <Button onClick={() => window.print()}>Print</Button>
                   <Button onClick={() => adopt.mutate(shown.id, { onError: told })}>Use in the establishment</Button>
                   <Button onClick={() => remove.mutate(shown.id, { onError: told })}>Remove</Button>

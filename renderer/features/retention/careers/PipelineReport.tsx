@@ -8,6 +8,7 @@ import { Choose } from '../../../components/Choose.tsx';
 import { dateText, decimal } from '../../../components/numbers.ts';
 import { ShareButton } from '../../../components/ShareButton.tsx';
 import { DataTable, type Column } from '../../../components/DataTable.tsx';
+import { ScreenLink } from '../../../components/ScreenLink.tsx';
 
 const profiles = [
   { key: 'lmns', name: 'the LMNS and the board' },
@@ -47,8 +48,8 @@ export function PipelineReport() {
           </div>
           {data.census === null && (
             <p className="note note--attention">
-              No staff list tells the ethnic origin of the workforce. <a href="#/imports">Import one</a> to see the
-              pipeline beside it.
+              No staff list tells the ethnic origin of the workforce. <ScreenLink to="/imports">Import one</ScreenLink>{' '}
+              to see the pipeline beside it.
             </p>
           )}
           <ReportTable

@@ -3,6 +3,7 @@ import type { EqualityBand, WorkforceEquality } from '#contract';
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { dateText } from '../../../components/numbers.ts';
+import { ScreenLink } from '../../../components/ScreenLink.tsx';
 import { shareText } from './words.ts';
 
 const allOf = ({ white, bme, unknown }: Pick<EqualityBand, 'white' | 'bme' | 'unknown'>) => white + bme + unknown;
@@ -44,9 +45,9 @@ export function BandTable({ data }: { data: WorkforceEquality }) {
       <EmptyState
         title="No staff list tells this"
         action={
-          <a className="button" href="#/imports">
+          <ScreenLink to="/imports" look="button">
             Import a staff list
-          </a>
+          </ScreenLink>
         }
       >
         <p>

@@ -14,6 +14,7 @@ import { dateText } from '../../../components/numbers.ts';
 import { Page } from '../../../components/Page.tsx';
 import { ShareButton } from '../../../components/ShareButton.tsx';
 import { Views } from '../../../components/Views.tsx';
+import { ScreenLink } from '../../../components/ScreenLink.tsx';
 import { BandTable } from './BandTable.tsx';
 import { Checklist } from './Checklist.tsx';
 import { CountsDialog } from './CountsDialog.tsx';
@@ -149,16 +150,16 @@ function ListNotes({ data: { list } }: { data: WorkforceEquality }) {
   if (list === null)
     return (
       <p className="note note--attention">
-        No staff list of this day or before it says the ethnic origin of staff. <a href="#/imports">Import one</a>, or
-        enter heads by group at indicator 1.
+        No staff list of this day or before it says the ethnic origin of staff.{' '}
+        <ScreenLink to="/imports">Import one</ScreenLink>, or enter heads by group at indicator 1.
       </p>
     );
   return (
     <>
       {list.isOld && (
         <p className="note note--attention">
-          The staff list is {list.daysBefore} days older than the snapshot. <a href="#/imports">Import a newer one</a>,
-          or read the figures as of {dateText(list.census)}.
+          The staff list is {list.daysBefore} days older than the snapshot.{' '}
+          <ScreenLink to="/imports">Import a newer one</ScreenLink>, or read the figures as of {dateText(list.census)}.
         </p>
       )}
       {list.strange.length > 0 && (

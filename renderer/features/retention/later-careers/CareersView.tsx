@@ -11,6 +11,7 @@ import { ExportButton } from '../../../components/ExportButton.tsx';
 import { Figure, Figures } from '../../../components/Figure.tsx';
 import { dateText, percentText } from '../../../components/numbers.ts';
 import { ShareButton } from '../../../components/ShareButton.tsx';
+import { ScreenLink } from '../../../components/ScreenLink.tsx';
 import { AgeLines } from './AgeLines.tsx';
 import { CareerDialog } from './CareerDialog.tsx';
 import { CareerTable } from './CareerTable.tsx';
@@ -72,9 +73,9 @@ export function CareersView() {
               title="No staff list yet"
               action={
                 <p className="actions">
-                  <a className="button button--main" href="#/imports">
+                  <ScreenLink to="/imports" look="main">
                     Import a staff list
-                  </a>
+                  </ScreenLink>
                   <Button onClick={() => setOpen({ of: null })}>Add a person</Button>
                 </p>
               }

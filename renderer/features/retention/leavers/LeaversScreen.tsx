@@ -12,6 +12,7 @@ import { Figure, Figures } from '../../../components/Figure.tsx';
 import { dateText, percentText } from '../../../components/numbers.ts';
 import { Page } from '../../../components/Page.tsx';
 import { ShareButton } from '../../../components/ShareButton.tsx';
+import { ScreenLink } from '../../../components/ScreenLink.tsx';
 import { ActionDialog } from '../ActionDialog.tsx';
 import { openPlace } from '../../../client/opened.ts';
 import { exportOf } from './export.ts';
@@ -101,9 +102,9 @@ export default function LeaversScreen() {
             <EmptyState
               title="No leavers yet"
               action={
-                <a className="button button--main" href="#/imports">
+                <ScreenLink to="/imports" look="main">
                   Import a list of leavers
-                </a>
+                </ScreenLink>
               }
             >
               <p>

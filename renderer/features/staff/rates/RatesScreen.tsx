@@ -7,6 +7,7 @@ import { Button } from '../../../components/Button.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { dateText } from '../../../components/numbers.ts';
 import { Page } from '../../../components/Page.tsx';
+import { ScreenLink } from '../../../components/ScreenLink.tsx';
 import { ProfileTables } from './ProfileTables.tsx';
 import { type Behind, RateRows } from './RateRows.tsx';
 import { RatesFigures } from './RatesFigures.tsx';
@@ -78,9 +79,9 @@ export default function RatesScreen() {
             <EmptyState
               title="No rates yet"
               action={
-                <a className="button button--main" href="#/imports">
+                <ScreenLink to="/imports" look="main">
                   Import a staff list
-                </a>
+                </ScreenLink>
               }
             >
               <p>

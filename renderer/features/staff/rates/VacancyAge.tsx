@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { VacancyPost } from '#contract';
 import { planner } from '../../../client/planner.ts';
+import { useSignedIn } from '../../../client/session.ts';
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { dateText, wteText } from '../../../components/numbers.ts';
 import { DialogFoot } from '../../../components/DialogFoot.tsx';
+import { ScreenLink } from '../../../components/ScreenLink.tsx';
 
 const bands = [
   { name: 'up to 30 days', from: 0, to: 30 },
@@ -88,7 +90,12 @@ const sum = (posts: readonly VacancyPost[]) => posts.reduce((total, { wte }) => 
 /** How long the live posts of the vacancy plan have been vacant, of all staff groups. */
 export function VacancyAge({ trust }: { trust: string }) {
   const [behind, setBehind] = useState<Row | null>(null);
-  const plan = useQuery({ queryKey: ['vacancy plan', trust], queryFn: () => planner.vacancies.plan({ trust }) });
+  const { isOn } = useSignedIn();
+  const plan = useQuery({
+    queryKey: ['vacancy plan', trust],
+    queryFn: () => planner.vacancies.plan({ trust }),
+    enabled: isOn('vacancies'),
+  });
   const live = plan.data?.posts.filter((post) => post.live) ?? [];
   if (live.length === 0) return null;
   const unknown = live.filter(({ age }) => age === null);
@@ -104,7 +111,7 @@ export function VacancyAge({ trust }: { trust: string }) {
       <h2>Age of vacancies, all staff groups</h2>
       <p>
         Days since the post fell vacant, else since its approval, else since its advert.{' '}
-        <a href="#/vacancies">See each post</a>
+        <ScreenLink to="/vacancies">See each post</ScreenLink>
       </p>
       <DataTable caption="Age of vacancies" columns={columns(setBehind)} rows={rows} rowKey={({ name }) => name} />
       {behind && (

@@ -48,3 +48,6 @@ export const partOfScreen: Readonly<Record<string, string>> = {
   '/history': 'history',
   '/personal-data': 'subjects',
 };
+
+/** The part of the screen that a path leads to, also where it goes on to one of its records. */
+export const partOfPath = (path: string): string | undefined => partOfScreen[`/${path.split(/[/?]/)[1] ?? ''}`];

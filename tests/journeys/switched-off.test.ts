@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPlanner } from '../../electron/open-planner.ts';
+import { SWITCHABLE } from '../../electron/policy/policy.ts';
+import { router } from '../../electron/router.ts';
+import { inProcessClient } from '../../electron/transport/in-process.ts';
+import { partOfPath } from '../../renderer/client/screen-parts.ts';
+import { QUIET, startServer } from './support/browser.ts';
+import { untilReady } from './support/running.ts';
+import { chromiumExecutable, project, why, withoutSandbox } from './support/targets.ts';
+
+const reason = why('browser');
+const CLOCK = '2026-11-18T09:30:00.000Z';
+const SWITCHED_OFF = 403;
+
+const some = ['imports', 'exports', 'history', 'lmns', 'vacancies', 'sample', 'protection', 'subjects', 'today'];
+const others = SWITCHABLE.filter((part) => !some.includes(part));
+
+describe.skipIf(reason !== null)(reason ?? 'what the policy of a PC switches off', () => {
+  let folder: string;
+  let browser: Browser;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'planner-off-'));
+    const opened = openPlanner(folder, project, () => new Date(CLOCK));
+    if (opened.kind === 'refused') throw new Error(opened.message);
+    await inProcessClient(router, opened.context, ({ error }) => {
+      throw error;
+    }).sample.load();
+    await opened.close();
+    const executablePath = chromiumExecutable();
+    browser = await chromium.launch({
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: [...withoutSandbox, ...QUIET],
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  /** Where links of the page lead that the policy leaves nothing of, and buttons that would be refused. */
+  async function offered(page: Page, disabled: readonly string[]): Promise<string[]> {
+    const paths = await page
+      .locator('a[href^="#/"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    const astray = paths.filter((path) => disabled.includes(partOfPath((path ?? '').slice(1)) ?? ''));
+    const isWithoutExports = disabled.includes('exports');
+    const buttons = isWithoutExports ? page.getByRole('button', { name: /^Export or print/ }) : null;
+    return [...astray.map(String), ...((await buttons?.allInnerTexts()) ?? [])];
+  }
+
+  test.each([{ disabled: some }, { disabled: others }])(
+    'is neither asked for nor led to on any screen that is left: $disabled',
+    async ({ disabled }) => {
+      const policy = join(folder, 'policy.json');
+      writeFileSync(policy, JSON.stringify({ format: 'maternity-workforce-planner/policy', disabled }));
+      const server = await startServer(folder, CLOCK, ['--policy', policy]);
+      const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+      try {
+        await page.clock.setFixedTime(CLOCK);
+        const refused: string[] = [];
+        page.on('response', (response) => response.status() === SWITCHED_OFF && refused.push(response.url()));
+        await page.goto(server.address);
+        await untilReady(page);
+        const screens = await page
+          .getByRole('navigation')
+          .getByRole('link')
+          .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+        expect(screens.length).toBeGreaterThan(10);
+        const found: [screen: string, what: string[]][] = [];
+        for (const screen of screens) {
+          await page.evaluate((path) => {
+            location.hash = path;
+          }, screen);
+          await expect.poll(() => page.getByText(/^Loading…$/).count()).toBe(0);
+          await page.waitForTimeout(100);
+          const wrong = [...(await offered(page, disabled)), ...refused.splice(0)];
+          if (wrong.length > 0) found.push([screen, wrong]);
+        }
+        expect(found).toEqual([]);
+      } finally {
+        await page.close();
+        await server.stop();
+      }
+    },
+  );
+});
