@@ -159,7 +159,7 @@ export const precepteeHandlers = {
 
   beside: on.beside.handler(({ input, context }) => besideMonths(context, requireTrust(context.database, input.trust))),
 
-  calendar: on.calendar.handler(async ({ input, context, errors }) => {
+  calendar: on.calendar.handler(({ input, context, errors }) => {
     const trust = requireTrust(context.database, input.trust);
     const isAsked = (key: string, cohort: string) =>
       (input.key === undefined || key === input.key) && (input.cohort === undefined || cohort === input.cohort);
@@ -168,7 +168,7 @@ export const precepteeHandlers = {
       mentorings: mentoringsToday(context, trust).filter((one) => isAsked(mentoringKey(one), mentorCohort)),
     };
     if (input.key !== undefined && whose.preceptees.length + whose.mentorings.length === 0) throw errors.NOT_THERE();
-    const file = await calendarOf(whose, { trust, today: context.today(), asked: input });
+    const file = calendarOf(whose, { trust, today: context.today(), now: context.now(), asked: input });
     if (!file) throw errors.NOTHING_DUE();
     return file;
   }),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { givenMinutes } from '../../../electron/features/preceptorship/calculations/hours.ts';
 import { ifSamples, openImportingTrust, sampleFile, samplesAreHere } from '../../support/importing.ts';
 import { refusalOf } from '../../support/planner.ts';
+import { readCalendar } from '../../support/read-calendar.ts';
 
 const trust = 'T1';
 const today = '2026-11-02';
@@ -156,7 +157,9 @@ describe('a preceptee entered by hand', () => {
     expect((await page(key)).row.remarks).toEqual([]);
     await preceptorship.recordEvent({ trust, key, event: { ...rotation, from: '2027-03-01', until: '2027-06-30' } });
     expect((await page(key)).row).toMatchObject({
-      remarks: ['Community Team from 1 March 2027 lies outside the hospital in the first 12 months (to 31 August 2027)'],
+      remarks: [
+        'Community Team from 1 March 2027 lies outside the hospital in the first 12 months (to 31 August 2027)',
+      ],
       rotations: [{ outside: true }, { outside: true }],
     });
   });
@@ -177,22 +180,52 @@ describe('a preceptee entered by hand', () => {
   it('what is due is saved as a calendar of a person or a cohort', async () => {
     const { preceptorship, add } = await openTrust();
     const key = await add({ cohort: 'Autumn' });
-    await add({ name: 'Bea Other', cohort: 'Winter', start: '2026-10-26' });
-    const text = async (asked: { key?: string; cohort?: string }) => {
+    await add({ name: 'Bea, Other', cohort: 'Winter', start: '2026-10-26' });
+    const read = async (asked: { key?: string; cohort?: string }) => {
       const { contents, fileName } = await preceptorship.calendar({ trust, ...asked });
       expect(fileName).toMatch(/\.ics$/);
-      return Buffer.from(contents, 'base64')
-        .toString('utf8')
-        .replace(/\r\n[ \t]/g, '');
+      const { entries } = readCalendar(Buffer.from(contents, 'base64'));
+      return entries.map((entry) => Object.fromEntries([...entry].map(([name, { value }]) => [name, value])));
     };
-    const own = await text({ key });
-    expect(own).toMatch(/^BEGIN:VCALENDAR\r\n/);
+    const own = await read({ key });
+    const entryOf = (all: typeof own, title: string) => all.find(({ SUMMARY }) => SUMMARY === title);
     // Overdue since 14 September, so it stands on today; the 3 month meeting stands on its own day.
-    expect(own).toMatch(/SUMMARY:First meeting: Ada Test\r\nDTSTAMP:\w+\r\nDTSTART;VALUE=DATE:20261102/);
-    expect(own).toMatch(/SUMMARY:3 month meeting: Ada Test\r\nDTSTAMP:\w+\r\nDTSTART;VALUE=DATE:20261130/);
-    expect(own).not.toContain('Bea Other');
-    expect(await text({ cohort: 'Winter' })).not.toContain('Ada Test');
+    expect(entryOf(own, 'First meeting: Ada Test')).toMatchObject({ DTSTART: '20261102', DTEND: '20261103' });
+    expect(entryOf(own, '3 month meeting: Ada Test')).toMatchObject({
+      DTSTART: '20261130',
+      DTSTAMP: '20261121T090000Z',
+    });
+    expect(JSON.stringify(own)).not.toContain('Bea, Other');
+    const ofCohort = await read({ cohort: 'Winter' });
+    expect(entryOf(ofCohort, 'First meeting: Bea, Other')).toMatchObject({ DTSTART: '20261109' });
+    expect(JSON.stringify(ofCohort)).not.toContain('Ada Test');
     expect(await refusalOf(preceptorship.calendar({ trust, cohort: 'Spring' }))).toMatchObject({ code: 'NOTHING_DUE' });
+    // What is planned stands on its day, under the name that it had before; so does the next meeting that was agreed.
+    await preceptorship.recordMeeting({ trust, key, step: '3m', planned: '2026-12-10' });
+    await preceptorship.recordMeeting({ trust, key, step: null, planned: '2026-11-20', next: '2026-12-04' });
+    const later = await read({ key });
+    expect(entryOf(later, '3 month meeting: Ada Test')).toMatchObject({
+      DTSTART: '20261210',
+      UID: entryOf(own, '3 month meeting: Ada Test')?.['UID'],
+      DESCRIPTION: 'Midwifery, core, no preceptor named, planned; due 30 November 2026',
+    });
+    expect(entryOf(later, 'Meeting: Ada Test')).toMatchObject({ DTSTART: '20261120' });
+    expect(entryOf(later, 'Next meeting: Ada Test')).toMatchObject({ DTSTART: '20261204' });
+    expect(new Set(later.map(({ UID }) => UID)).size).toBe(later.length);
+  });
+
+  it('the same person of another trust is another one in a calendar', async () => {
+    const { client, preceptorship, add } = await openTrust();
+    await client.organisation.addTrust({ code: 'T2', name: 'Other', system: null, sites: [], units: [] });
+    await add();
+    await preceptorship.addPreceptee({ trust: 'T2', name: 'Ada Test', start: '2026-08-31', person: null });
+    const uids = async (code: string) => {
+      const { rows } = await preceptorship.board({ trust: code });
+      const { contents } = await preceptorship.calendar({ trust: code, key: rows[0]?.key ?? '' });
+      return readCalendar(Buffer.from(contents, 'base64')).entries.map((entry) => entry.get('UID')?.value);
+    };
+    const [here, there] = [await uids('T1'), await uids('T2')];
+    expect(here.filter((uid) => there.includes(uid))).toEqual([]);
   });
 });
 
