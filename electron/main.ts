@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, crashReporter, Menu } from 'electron';
+import { app, Menu } from 'electron';
 import { defaultDataFolder } from './data-folder.ts';
 import { dataFolderByPolicy } from './policy/place.ts';
 import { lockDown, switchNetworkOff } from './shell/lock-down.ts';
@@ -45,7 +45,6 @@ const dataFolder = dataFolderByPolicy() ?? options.dataFolder;
 if (dataFolder !== null) app.setPath('userData', join(dataFolder, 'window'));
 if (process.platform === 'win32') app.setAppUserModelId('org.maternity-workforce-planner.desktop');
 if (app.requestSingleInstanceLock({ files })) {
-  crashReporter.start({ uploadToServer: false });
   switchNetworkOff();
   // Dates are typed day before month, whatever the language of the PC.
   app.commandLine.appendSwitch('lang', 'en-GB');

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -195,7 +195,7 @@ describe.skipIf(reason !== null)(`the window of the desktop app${reason === null
       const metrics = electron.getAppMetrics();
       return metrics.find(({ name, serviceName }) => [name, serviceName].includes('planner backend'))?.pid ?? 0;
     });
-    process.kill(pid, 'SIGKILL');
+    process.kill(pid, 'SIGSEGV');
     const plain = await plainPage(running);
     expect(await plain.getByRole('heading', { level: 1 }).textContent()).toBe('The planner has stopped working');
     expect(await plain.textContent('p')).toContain(running.dataFolder);
@@ -209,6 +209,8 @@ describe.skipIf(reason !== null)(`the window of the desktop app${reason === null
     expect(await page.evaluate(() => document.body.dataset['typed'])).toBe('what was typed');
     await page.reload();
     await untilReady(page);
+    const dumps = readdirSync(running.dataFolder, { recursive: true, encoding: 'utf8' });
+    expect(dumps.filter((name) => /\.dmp$|(^|[\\/])core/.test(name))).toEqual([]);
   });
 
   /** Opens the form for a trust, in a planner that has none yet, and answers what stands in it. */
