@@ -11,6 +11,7 @@ import { isPrefix, type Migration, readMigrations, runMigrations } from './migra
 import { refuseChanges } from './append-only.ts';
 import { startRecorder } from './recorder.ts';
 import { codeOf, describe, type OpenRefusal, refuse } from './refusal.ts';
+import { liesOnShare } from './share.ts';
 import { keepStatements } from './statements.ts';
 import { canEncrypt, type StoreKey } from './store-key.ts';
 
@@ -31,6 +32,8 @@ export type OpenOptions = {
    * reading ten years of a large trust takes seconds. What was not closed properly, or is migrated, is looked through first.
    */
   check?: 'first' | 'after' | undefined;
+  /** Whether a folder lies on another computer. */
+  isRemote?: (folder: string) => boolean;
 };
 
 /** `isChecked` is false where the caller has to look through the file. */
@@ -41,11 +44,12 @@ export type OpenedDatabase = { kind: 'opened'; database: Database; isChecked: bo
  * be used is refused as data and kept; only a bug of ours or an incomplete app throws.
  */
 export function openDatabase(options: OpenOptions): OpenedDatabase | OpenRefusal {
-  const { dataFolder, migrationsFolder, now, nativeBinding, check = 'first' } = options;
+  const { dataFolder, migrationsFolder, now, nativeBinding, check = 'first', isRemote = liesOnShare } = options;
   const migrations = readMigrations(migrationsFolder);
   const file = resolve(dataFolder, 'planner.sqlite');
   const facts = [`File: ${file}`, `Version of the planner: ${migrations.length}`];
   try {
+    if (isRemote(resolve(dataFolder))) return refuse('network', facts);
     makeFolder(resolve(dataFolder));
     const header = readHeader(file);
     if (

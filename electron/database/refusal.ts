@@ -6,6 +6,7 @@ export type OpenRefusalCode =
   | 'migration_failed'
   | 'cannot_write'
   | 'in_use'
+  | 'network'
   | 'locked'
   | 'no_ciphers'
   | 'policy';
@@ -53,6 +54,11 @@ const words: Record<OpenRefusalCode, { title: string; message: string }> = {
     title: 'The policy of this PC cannot be followed',
     message:
       'IT decides by a policy file how the planner may be used here, and that file is wrong. Nothing was opened. Ask IT to mend it.',
+  },
+  network: {
+    title: 'The data folder lies on a network share',
+    message:
+      'A store that is in use has to lie on a disk of this PC: on a share, what is saved can be lost when the network falters or two people open it. Copy the folder to this PC and start with --data, or ask IT to name a folder in the policy. Copies of backups may go to a share. Nothing has been changed.',
   },
   in_use: {
     title: 'The data is in use',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, copyFileSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
@@ -8,6 +8,7 @@ import { applicationId } from '../../electron/database/connection.ts';
 import { closeDatabase } from '../../electron/database/database.ts';
 import { openDatabase } from '../../electron/database/open.ts';
 import type { OpenRefusalCode } from '../../electron/database/refusal.ts';
+import { isShare, liesOnShare } from '../../electron/database/share.ts';
 import { migrationsFolder, now, openTestDatabase, temporaryFolder } from '../support/database.ts';
 import { laterMigrations } from '../support/migrations.ts';
 
@@ -154,6 +155,34 @@ describe('refusing a file, which is left as it is', () => {
     } finally {
       holder.close();
     }
+  });
+});
+
+describe('a data folder on a network share', () => {
+  test('is refused in words before anything is made or touched there', () => {
+    const folder = join(temporaryFolder(), 'data');
+    const answer = openDatabase({ dataFolder: folder, migrationsFolder, now, isRemote: () => true });
+    expect(answer).toMatchObject({ kind: 'refused', code: 'network', message: expect.stringContaining('--data') });
+    expect(existsSync(folder)).toBe(false);
+    const dataFolder = closedFile();
+    const before = digest(fileIn(dataFolder));
+    expect(openDatabase({ dataFolder, migrationsFolder, now, isRemote: () => true })).toMatchObject({
+      code: 'network',
+    });
+    expect(digest(fileIn(dataFolder))).toBe(before);
+  });
+
+  test('is known by where it really lies', () => {
+    const windows = (path: string) => isShare({ platform: 'win32', path, type: 0 });
+    for (const path of ['\\\\trust-fs01\\maternity', '\\\\?\\UNC\\trust-fs01\\maternity', '\\\\10.0.0.7\\m$'])
+      expect([path, windows(path)]).toEqual([path, true]);
+    for (const path of ['C:\\Users\\lead\\data', '\\\\?\\C:\\data', '\\\\.\\C:\\data'])
+      expect([path, windows(path)]).toEqual([path, false]);
+    const linux = (type: number) => isShare({ platform: 'linux', path: '/srv/data', type });
+    expect([0x6969, 0xff534d42, 0xfe534d42].map(linux)).toEqual([true, true, true]);
+    // ext4, xfs, btrfs, tmpfs, overlay.
+    expect([0xef53, 0x58465342, 0x9123683e, 0x1021994, 0x794c7630].map(linux)).toEqual(Array(5).fill(false));
+    expect(liesOnShare(join(temporaryFolder(), 'not', 'there'))).toBe(false);
   });
 });
 
