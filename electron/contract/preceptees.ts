@@ -100,7 +100,7 @@ const page = z.object({
   due: z.array(due),
   steps: z.array(milestoneShown),
   meetings: z.array(enteredMeeting.extend({ id, step: z.string().nullable() })),
-  answers: z.array(z.object({ step: z.string(), movedTo: day, reason: z.string(), on: civilDate })),
+  answers: z.array(z.object({ step: z.string(), name: z.string(), movedTo: day, reason: z.string(), on: civilDate })),
   events: z.array(precepteeEvent),
   entries: z.array(hoursEntry),
   shifts: z.array(shift),

@@ -155,6 +155,7 @@ export const due = z.object({
   what: z.string(),
   due: civilDate,
   movedTo: day,
+  planned: day,
   reason: z.string().nullable(),
   when: z.enum(['overdue', 'today', 'week', 'month', 'possible']),
   days: count,

@@ -1,5 +1,6 @@
 import type { Remark } from '#contract';
 import type { PrecepteeEntry } from '../features/preceptorship/entries.ts';
+import { patientFinder } from '../features/preceptorship/free-text.ts';
 import { precepteeRowParser } from '../features/preceptorship/parse.ts';
 import { precepteeInserter } from '../features/preceptorship/repository.ts';
 import type { RowSettings } from '../features/rosters/parse.ts';
@@ -60,7 +61,12 @@ export const training: ImportKind<readonly TrainingEntry[]> = {
 };
 
 export const preceptees: ImportKind<PrecepteeEntry> = {
-  parser: (settings, _, known) => precepteeRowParser({ ...settings, day: dayMade(settings, known) }),
+  parser: (settings, _, known) =>
+    precepteeRowParser({
+      ...settings,
+      day: dayMade(settings, known),
+      patientsIn: patientFinder(known, known.trustId),
+    }),
   placeOf: ({ day }) => ({ unit: null, date: day }),
   ofUnits: false,
   tables: ['preceptee'],

@@ -11,7 +11,7 @@ import { answerGap } from '../establishment/gap-service.ts';
 import type { LedgerAnswer } from '../establishment/ledger-service.ts';
 import type { StoredLine } from '../establishment/repository.ts';
 import type { TrustRow } from '../organisation/repository.ts';
-import { besideSpells } from '../preceptorship/beside-service.ts';
+import { besideByPerson } from '../preceptorship/beside-service.ts';
 import { noBand } from '../staff/calculations/in-post.ts';
 import { assignmentsAt, censuses, leaversOf } from '../staff/repository.ts';
 import type { InPostAnswer } from '../staff/service.ts';
@@ -67,7 +67,7 @@ function readBase(world: World, trust: TrustRow): BaseAnswer | undefined {
     ];
   });
   const assessment = listAssessments(database, trust.id).find(({ status }) => status === 'agreed');
-  const spells = besideSpells(world, trust);
+  const beside = besideByPerson(world, trust);
   const newlyQualified = reference.recruitment.routes.find(({ key }) => key === 'newly_qualified');
   return {
     base: {
@@ -81,9 +81,13 @@ function readBase(world: World, trust: TrustRow): BaseAnswer | undefined {
           }))
         : [],
       besideNow: (staff?.figures.assignments ?? []).flatMap(({ entry, group, available }) => {
-        const spell = available ? spells.get(entry.person) : undefined;
-        if (!spell || spell.from > census || spell.until <= census) return [];
-        return [{ group, band: entry.band ?? noBand, wte: entry.fte, until: spell.until }];
+        const months = available ? beside.get(entry.person) : undefined;
+        return [...(months ?? [])].map(([month, wte]) => ({
+          group,
+          band: entry.band ?? noBand,
+          month,
+          wte: Math.min(wte, entry.fte),
+        }));
       }),
       cohortBesideDays: (newlyQualified?.supernumeraryWeeks ?? 0) * 7,
       womenPerContinuityWte: reference.forecast.womenPerContinuityWte,

@@ -1,17 +1,12 @@
 import type { BesideMonth } from '#contract';
 import type { Context } from '../../context.ts';
 import { addDays, addMonths } from '../../core/dates.ts';
+import { oneWte } from '../../core/wte.ts';
 import type { TrustRow } from '../organisation/repository.ts';
 import { datedMinutes } from './calculations/assess.ts';
-import {
-  addMinutes,
-  type Beside,
-  isBeside,
-  type MinutesByMonth,
-  spreadMinutes,
-  wteOfMinutes,
-} from './calculations/beside.ts';
+import { addMinutes, isBeside, type MinutesByMonth, spreadMinutes, wteOfMinutes } from './calculations/beside.ts';
 import { wteOn } from './calculations/living.ts';
+import { runningDays } from './calculations/pauses.ts';
 import { givenMinutes } from './calculations/hours.ts';
 import { livingPreceptees } from './living-service.ts';
 import type { Preceptee } from './worked-out.ts';
@@ -19,7 +14,7 @@ import type { Preceptee } from './worked-out.ts';
 type World = Pick<Context, 'database' | 'reference' | 'today'>;
 
 const formula =
-  'supernumerary hours of the month: entered and rostered ones on their days, what a log says without days evenly up to its day, what is still owed evenly from tomorrow to the end of the supernumerary weeks, else to the end of the months of the programme; with protected hours of preceptee and preceptor, those of a log without days evenly up to its day; over 37.5 hours a week at 1.00 WTE';
+  'supernumerary hours of the month: entered and rostered ones on their days, what a log says without days evenly up to its day, what is still owed in the contracted hours from tomorrow to the end of the supernumerary weeks, what they do not hold evenly to the end of the programme; with protected hours of preceptee and preceptor, those of a log without days evenly up to its day; over 37.5 hours a week at 1.00 WTE';
 
 /** Months shown: a year back, two years on. */
 const [monthsBack, monthsOn] = [12, 24];
@@ -69,18 +64,40 @@ function supernumeraryByMonth(months: MinutesByMonth, preceptee: Preceptee, toda
   const logDay = logged === null || logged.day > today ? today : logged.day;
   const spellEnd = beside !== null && beside.until <= logDay ? beside.until : addDays(logDay, 1);
   if (undated > 0) spreadMinutes(months, undated, standing.clock, spellEnd, course.pauses);
-  if (hours.unbooked === null || standing.state === 'signed_off' || standing.state === 'left') return;
-  const missing = Math.ceil(hours.unbooked.numerator / hours.unbooked.denominator);
-  if (missing === 0) return;
-  const from = standing.clock > today ? standing.clock : addDays(today, 1);
-  const until = beside !== null && beside.until > from ? beside.until : (standing.adjustedEnd ?? standing.limit);
-  // Past the end nobody has planned them for any month.
-  if (until !== null && until > from) spreadMinutes(months, missing, from, until, course.pauses);
+  if (hours.unbooked !== null && !preceptee.isOver)
+    owedByMonth(months, preceptee, Math.ceil(hours.unbooked.numerator / hours.unbooked.denominator), today);
 }
 
+/** What is neither given nor booked: first every contracted hour of the supernumerary weeks, the rest evenly to the end. */
+function owedByMonth(
+  months: MinutesByMonth,
+  { standing, course, contract, programme, beside }: Preceptee,
+  missing: number,
+  today: string,
+): void {
+  const { pauses } = course;
+  const from = standing.clock > today ? standing.clock : addDays(today, 1);
+  const weeksEnd = beside !== null && beside.until > from ? beside.until : from;
+  const wte = wteOn(contract, from) ?? oneWte;
+  const room = Math.floor((runningDays(from, weeksEnd, pauses) * programme.weeklyHours * 60 * wte) / (7 * oneWte));
+  const first = Math.min(missing, room);
+  if (first > 0) spreadMinutes(months, first, from, weeksEnd, pauses);
+  const until = standing.adjustedEnd ?? standing.limit;
+  // Past the end nobody has planned them for any month.
+  if (missing > first && until !== null && until > weeksEnd)
+    spreadMinutes(months, missing - first, weeksEnd, until, pauses);
+}
+
+const protectedKinds = ['protected_preceptee', 'protected_preceptor'] as const;
+
 /** Protected minutes of a preceptee and of the preceptor by month: entries on their days, what a log says evenly up to its day. */
-function protectedByMonth(months: MinutesByMonth, { standing, course, hand, logged }: Preceptee, today: string): void {
-  for (const kind of ['protected_preceptee', 'protected_preceptor'] as const) {
+function protectedByMonth(
+  months: MinutesByMonth,
+  { standing, course, hand, logged }: Preceptee,
+  today: string,
+  kinds: readonly (typeof protectedKinds)[number][] = protectedKinds,
+): void {
+  for (const kind of kinds) {
     const dated = hand.hours.filter((entry) => entry.kind === kind);
     for (const { day, minutes } of dated) addMinutes(months, day.slice(0, 7), minutes);
     if (logged === null) continue;
@@ -91,14 +108,23 @@ function protectedByMonth(months: MinutesByMonth, { standing, course, hand, logg
   }
 }
 
-/** From when to when, the last day left out, each preceptee with an employee number is out of the numbers. */
-export function besideSpells(world: World, trust: TrustRow): ReadonlyMap<string, Beside> {
-  return new Map(
-    livingPreceptees(world, trust).preceptees.flatMap(({ person, beside, standing }) => {
-      const isOver = standing.state === 'signed_off' || standing.state === 'left';
-      return person === null || beside === null || isOver ? [] : [[person, beside] as const];
-    }),
-  );
+/** Of each preceptee in a programme with an employee number, WTE out of the numbers by month, in hundred-thousandths. */
+export function besideByPerson(world: World, trust: TrustRow): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const today = world.today();
+  const weekly = world.reference.preceptorship.weeklyHours;
+  const people = new Map<string, ReadonlyMap<string, number>>();
+  for (const one of livingPreceptees(world, trust).preceptees) {
+    if (one.person === null || one.isOver) continue;
+    const minutes: MinutesByMonth = new Map();
+    supernumeraryByMonth(minutes, one, today);
+    protectedByMonth(minutes, one, today, ['protected_preceptee']);
+    const wte = ([month, sum]: [string, number]): [string, number] => {
+      const { numerator, denominator } = wteOfMinutes(sum, month, weekly);
+      return [month, Math.round(numerator / denominator)];
+    };
+    people.set(one.person, new Map([...minutes].map(wte)));
+  }
+  return people;
 }
 
 /** Preceptees out of the numbers on a day: who, and with what WTE. */

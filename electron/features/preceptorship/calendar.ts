@@ -66,20 +66,20 @@ function entryOf(trust: string, key: string, name: string, where: readonly (stri
 }
 
 function entriesOf(preceptee: Preceptee, trust: string, today: string): CalendarEntry[] {
-  const { key, cells, hand, due, standing, programme, isOver } = preceptee;
+  const { key, cells, hand, course, due, standing, programme, isOver } = preceptee;
   if (isOver) return [];
   const [preceptor, unit] = [preceptorOn(cells, hand.events, today), unitOn(cells, hand.events, today)];
   const where = [programme.name, unit, preceptor === null ? 'no preceptor named' : `preceptor ${preceptor}`];
   const entry = entryOf(trust, key, nameOf(preceptee), where, today);
-  const plannedFor = (step: string) => hand.meetings.find((one) => one.step === step && one.held === null)?.planned;
+  const { planned } = course;
   const pressing = due
     .filter(({ when }) => when !== 'possible')
-    .map(({ step, what, due: day, movedTo }) => entry({ step, what, due: movedTo ?? day, planned: plannedFor(step) }));
+    .map(({ step, what, due: day, movedTo }) => entry({ step, what, due: movedTo ?? day, planned: planned[step] }));
   const known = new Set(due.map(({ step }) => step));
   const coming = [...standing.meetings, ...standing.steps].flatMap(
     ({ key: step, name: what, due: day, movedTo, status }) =>
       status === 'upcoming' && day !== null && !known.has(step)
-        ? [entry({ step, what, due: movedTo ?? day, planned: plannedFor(step) })]
+        ? [entry({ step, what, due: movedTo ?? day, planned: planned[step] })]
         : [],
   );
   return [...pressing, ...coming, ...agreedEntries(preceptee, entry, today)];

@@ -5,6 +5,7 @@ import { recordChange } from '../../database/history.ts';
 import { requireTrust } from '../organisation/trust.ts';
 import { plannedSteps } from './calculations/mentoring.ts';
 import { isSameName } from './calculations/same-name.ts';
+import { eightDigits } from './employee-number.ts';
 import { refusePatients } from './free-text.ts';
 import {
   deleteMentoring,
@@ -66,7 +67,7 @@ export const mentorHandlers = {
     const { database, reference, today, now } = context;
     const { trust: code, aboutNoPatient, ...given } = input;
     const trust = requireTrust(database, code);
-    const cells = { ...blank, ...given };
+    const cells = { ...blank, ...given, person: eightDigits(given.person ?? null) };
     if (!reference.mentors.bands.includes(cells.band)) throw errors.NO_SUCH_CHOICE();
     const wrong = wrongCells(cells, today());
     if (wrong) throw errors.DATES_WRONG({ message: wrong });
@@ -80,7 +81,8 @@ export const mentorHandlers = {
 
   changeMentoring: on.changeMentoring.handler(({ input, context, errors }) => {
     const { database, reference, today, now } = context;
-    const { trust: code, id, aboutNoPatient, ...given } = input;
+    const { trust: code, id, aboutNoPatient, ...typed } = input;
+    const given = typed.person === undefined ? typed : { ...typed, person: eightDigits(typed.person) };
     const trust = requireTrust(database, code);
     const before = mentoringsOf(database, trust.id).find((one) => one.id === id);
     if (!before) throw errors.NOT_THERE();
@@ -120,6 +122,8 @@ export const mentorHandlers = {
     if (step.held !== null && step.held < mentoring.appointed)
       throw errors.DATES_WRONG({ message: `${name} cannot have been held before the appointment.` });
     if (step.movedTo !== null && step.reason === null) throw errors.REASON_MISSING();
+    if (step.movedTo !== null && step.movedTo < today() && step.movedTo !== kept?.movedTo)
+      throw errors.DATES_WRONG({ message: 'That day has gone by. Choose today or a later day.' });
     refusePatients(context, trust.id, { reason: step.reason, outcome: step.outcome }, aboutNoPatient);
     const label = `${mentoring.name}: ${name} ${became(step)}`;
     recordChange(database, { trustId: trust.id, label, at: now() }, () => putMentoringStep(database, id, step));

@@ -56,7 +56,7 @@ function appointeesOf(world: World, trust: TrustRow, mentorings: readonly Mentor
   if (newest === undefined) return null;
   const before = lastBy(lists, addMonths(newest, -reference.mentors.newForMonths));
   const earlier = before === undefined || before === newest ? null : before;
-  const known = new Set(mentorings.flatMap(({ person }) => (person === null ? [] : [person])));
+  const known = new Set(mentorings.flatMap(({ person, band }) => (person === null ? [] : [`${person} ${band}`])));
   return newAppointees(
     { census: newest, posts: midwivesOn(world, trust, newest) },
     earlier === null ? null : { census: earlier, posts: midwivesOn(world, trust, earlier) },

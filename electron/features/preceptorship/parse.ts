@@ -3,6 +3,7 @@ import { duplicateFinder } from '../../imports/clean/duplicates.ts';
 import { ignoredReason } from '../../imports/clean/ignored.ts';
 import { isRefused, type Refused, refuse, warning } from '../../imports/clean/refuse.ts';
 import { RowReader } from '../../imports/clean/row-reader.ts';
+import type { PatientIdentifier } from '../../core/patient-identifiers.ts';
 import { cellText } from '../../imports/clean/text.ts';
 import type { MappedRow, RowOutcome, RowParser, RowWarning } from '../../imports/row.ts';
 import type { CellValue } from '../../imports/workbook/cell.ts';
@@ -15,6 +16,8 @@ import { readPreceptee } from './parse/who.ts';
 export interface PrecepteeSettings extends StaffRowSettings {
   /** The day as on which the log says how things stand. */
   readonly day: string;
+  /** What in a text looks as if it identified a patient. */
+  readonly patientsIn: (text: string) => readonly PatientIdentifier[];
 }
 
 type Cells = Readonly<Record<string, CellValue>>;
@@ -61,6 +64,7 @@ export function precepteeRowParser(settings: PrecepteeSettings): RowParser<Prece
     const copy = copyOf(row, entry, cells);
     if (copy !== undefined) return copy;
     remark(entry, warnings);
+    remarkOnPatients(row, text, warnings);
     return { kind: 'accepted', entry, warnings };
   };
 
@@ -94,6 +98,14 @@ export function precepteeRowParser(settings: PrecepteeSettings): RowParser<Prece
       const message = 'A preceptor is named, but not since when, so it cannot be told whether in time.';
       warnings.push(warning('preceptor_date_missing', 'preceptorNamedOn', message));
     }
+  };
+
+  const remarkOnPatients = (row: MappedRow, text: (field: string) => string | null, warnings: RowWarning[]): void => {
+    for (const field of ['pauseReason', 'extensionReason', 'notes'])
+      for (const { text: written, looksLike } of settings.patientsIn(text(field) ?? '')) {
+        const message = `"${written}" in "${row.heading(field)}" looks like ${looksLike}. Nothing about patients is kept here: take it out of the file before you import it.`;
+        warnings.push(warning('patient_identifier', field, message));
+      }
   };
 
   return Object.assign(parse, { lateWarnings: () => [] });

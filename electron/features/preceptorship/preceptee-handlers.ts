@@ -8,6 +8,7 @@ import type { TrustRow } from '../organisation/repository.ts';
 import { requireTrust } from '../organisation/trust.ts';
 import { cellAsText } from './calculations/living.ts';
 import { calendarOf } from './calendar.ts';
+import { eightDigits } from './employee-number.ts';
 import { refusePatients } from './free-text.ts';
 import {
   deleteOwn,
@@ -40,8 +41,6 @@ export function findPreceptee(context: Context, code: string, key: string) {
   const preceptee = livingPreceptees(context, trust).preceptees.find((one) => one.key === key);
   return { trust, preceptee, whose: { trustId: trust.id, precepteeKey: key } };
 }
-
-const eightDigits = (person: string | null) => person?.padStart(8, '0') ?? null;
 
 /**
  * In words who else has an employee number, in a programme that is not over; undefined where nobody has. A row of a log of

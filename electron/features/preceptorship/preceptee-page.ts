@@ -8,6 +8,7 @@ import { describeTrust, type TrustRow } from '../organisation/repository.ts';
 import { datedMinutes, supernumeraryKinds } from './calculations/assess.ts';
 import { givenMinutes } from './calculations/hours.ts';
 import { cellAsText } from './calculations/living.ts';
+import { stepName } from './calculations/step-name.ts';
 import { supernumeraryShifts } from './living-repository.ts';
 import { communityUnits } from './living-service.ts';
 import type { Preceptee } from './worked-out.ts';
@@ -39,7 +40,9 @@ export function pageOf(world: World, trust: TrustRow, preceptee: Preceptee): Pre
     due: preceptee.due.map((item) => ({ ...item, escalation: item.escalation.map((level) => ({ ...level })) })),
     steps: [...standing.meetings, ...standing.steps].map((one) => ({ ...one })),
     meetings: hand.meetings.map((one) => ({ ...one })),
-    answers: Object.entries(hand.answers).flatMap(([step, answer]) => (answer ? [{ step, ...answer }] : [])),
+    answers: Object.entries(hand.answers).flatMap(([step, answer]) =>
+      answer ? [{ step, name: stepName(programme, step) ?? step, ...answer }] : [],
+    ),
     events: [...hand.events].sort((one, other) => (one.from < other.from ? -1 : 1)),
     entries: [...hand.hours].sort((one, other) => (one.day < other.day ? 1 : -1)),
     shifts:

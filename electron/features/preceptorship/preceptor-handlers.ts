@@ -3,6 +3,7 @@ import { implementation } from '../../context.ts';
 import { recordChange } from '../../database/history.ts';
 import type { PreceptorRules } from '../../contract/support-rules.ts';
 import { isTaken, requireTrust } from '../organisation/trust.ts';
+import { eightDigits } from './employee-number.ts';
 import { refusePatients } from './free-text.ts';
 import { deletePreceptor, insertPreceptor, preceptorsOf, updatePreceptor } from './preceptor-repository.ts';
 import { answerPreceptors, answerSuggestions, preceptorCandidates } from './preceptor-service.ts';
@@ -25,9 +26,6 @@ const isStrange = ({ shiftPatterns }: PreceptorRules, pattern: string | null | u
   pattern !== null && pattern !== undefined && !shiftPatterns.some(({ key }) => key === pattern);
 
 const freeTexts = ({ person, name, unit, notes }: Partial<PreceptorCells>) => ({ person, name, unit, notes });
-
-const eightDigits = (person: string | null) =>
-  person !== null && /^\d+$/.test(person) ? person.padStart(8, '0') : person;
 
 export const preceptorHandlers = {
   preceptors: on.preceptors.handler(({ input, context }) =>

@@ -7,6 +7,7 @@ import { recordChange } from '../../database/history.ts';
 import type { EnteredEvent, PrecepteeEvent } from '#contract';
 import { namesHerself, wrongEvent } from './calculations/event-rules.ts';
 import { standingOf } from './calculations/standing.ts';
+import { meetingName, stepName } from './calculations/step-name.ts';
 import { courseOf } from './calculations/living.ts';
 import { refusePatients } from './free-text.ts';
 import {
@@ -26,20 +27,6 @@ import { findPreceptee } from './preceptee-handlers.ts';
 import { nameOf } from './preceptee-shown.ts';
 
 const on = implementation.preceptorship;
-
-const others: Readonly<Record<string, string>> = {
-  preceptor: 'preceptor',
-  hours: 'supernumerary hours',
-  sign_off: 'sign-off',
-  end: 'end of the programme',
-  limit: 'longest programme',
-};
-
-/** What a step is called; undefined where the programme has none of that key. */
-function stepName({ programme }: Preceptee, step: string, withOthers = true): string | undefined {
-  const named = [...programme.milestones, ...programme.steps].find(({ key }) => key === step)?.name;
-  return named ?? (withOthers ? others[step] : undefined);
-}
 
 /** Does a named change. */
 function record(context: Context, trustId: number, preceptee: Preceptee, what: string, work: () => void) {
@@ -90,7 +77,7 @@ export const recordHandlers = {
     const { trust: code, key, step, id, aboutNoPatient, ...given } = input;
     const { trust, preceptee, whose } = findPreceptee(context, code, key);
     if (!preceptee) throw errors.NOT_THERE();
-    const name = step === null ? 'Meeting' : stepName(preceptee, step, false);
+    const name = step === null ? 'Meeting' : meetingName(preceptee.programme, step);
     if (name === undefined) throw errors.NO_SUCH_CHOICE({ message: noStep(step ?? '') });
     if (given.held != null && given.held > context.today())
       throw errors.NOT_ALLOWED({
@@ -117,7 +104,7 @@ export const recordHandlers = {
     const { trust, preceptee } = findPreceptee(context, input.trust, input.key);
     const meeting = preceptee?.hand.meetings.find(({ id }) => id === input.id);
     if (!preceptee || !meeting) throw errors.NOT_THERE();
-    const name = meeting.step === null ? 'meeting' : (stepName(preceptee, meeting.step) ?? meeting.step);
+    const name = meeting.step === null ? 'meeting' : (stepName(preceptee.programme, meeting.step) ?? meeting.step);
     return record(context, trust.id, preceptee, `${name} not recorded any more`, () =>
       deleteMeeting(context.database, meeting.id),
     );
@@ -127,11 +114,11 @@ export const recordHandlers = {
     const { trust, preceptee, whose } = findPreceptee(context, input.trust, input.key);
     if (!preceptee) throw errors.NOT_THERE();
     const { step, to, reason } = input;
-    const name = stepName(preceptee, step);
+    const name = stepName(preceptee.programme, step);
     if (name === undefined) throw errors.NO_SUCH_CHOICE({ message: noStep(step) });
     if (step === 'limit' || step === 'sign_off')
       throw errors.NOT_ALLOWED({
-        message: `The ${name} is not a day to be moved. Record a sign-off, or that it does not apply.`,
+        message: `${name} is not a day to be moved. Record a sign-off, or that it does not apply.`,
       });
     const today = context.today();
     if (to < today) throw errors.NOT_ALLOWED({ message: 'That day has gone by. Choose today or a later day.' });
@@ -150,7 +137,7 @@ export const recordHandlers = {
     const { trust, preceptee, whose } = findPreceptee(context, input.trust, input.key);
     if (!preceptee) throw errors.NOT_THERE();
     const { step, reason } = input;
-    const name = stepName(preceptee, step);
+    const name = stepName(preceptee.programme, step);
     if (name === undefined) throw errors.NO_SUCH_CHOICE({ message: noStep(step) });
     refusePatients(context, trust.id, { reason }, input.aboutNoPatient);
     return record(context, trust.id, preceptee, `${name} not applicable`, () =>
@@ -162,7 +149,7 @@ export const recordHandlers = {
     const { trust, preceptee, whose } = findPreceptee(context, input.trust, input.key);
     if (!preceptee) throw errors.NOT_THERE();
     if (preceptee.hand.answers[input.step] === undefined) return { label: null };
-    const name = stepName(preceptee, input.step) ?? input.step;
+    const name = stepName(preceptee.programme, input.step) ?? input.step;
     return record(context, trust.id, preceptee, `${name} on its own day again`, () =>
       deleteAnswer(context.database, whose, input.step),
     );
@@ -172,7 +159,7 @@ export const recordHandlers = {
     const { trust, preceptee, whose } = findPreceptee(context, input.trust, input.key);
     if (!preceptee) throw errors.NOT_THERE();
     const { step, level, on: day, note } = input;
-    const name = stepName(preceptee, step);
+    const name = stepName(preceptee.programme, step);
     if (name === undefined) throw errors.NO_SUCH_CHOICE({ message: noStep(step) });
     const told = preceptee.programme.escalation.find(({ key }) => key === level);
     if (!told) throw errors.NO_SUCH_CHOICE();

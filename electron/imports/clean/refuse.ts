@@ -49,6 +49,7 @@ export type WarningCode =
   | 'wte_missing'
   | 'person_listed_twice'
   | 'preceptor_date_missing'
+  | 'patient_identifier'
   | 'dates_out_of_order'
   | 'vacancy_ref_reused'
   | 'stage_missing'

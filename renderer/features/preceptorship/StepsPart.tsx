@@ -120,6 +120,25 @@ export function StepsPart({ page }: { page: PrecepteePage }) {
         ),
       };
     }),
+    ...page.answers
+      .filter(({ step }) => step !== 'preceptor' && !page.steps.some(({ key: known }) => known === step))
+      .map(
+        ({ step, name: title, movedTo, reason }): StepLine => ({
+          key: step,
+          name: title,
+          due: movedTo,
+          why: reason,
+          planned: null,
+          held: null,
+          status: movedTo === null ? stepWords.not_applicable : { kind: 'blue', word: 'Moved' },
+          said: undefined,
+          act: (
+            <Button aria-label={`Put back: ${title}`} onClick={() => putBack.mutate(step, failed)}>
+              Put back
+            </Button>
+          ),
+        }),
+      ),
     ...others.map(
       (meeting): StepLine => ({
         key: String(meeting.id),

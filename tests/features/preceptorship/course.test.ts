@@ -25,6 +25,7 @@ const course = (values: Partial<Course> = {}): Course => ({
   preceptorNamedOn: '2026-02-01',
   preceptorLeft: null,
   held: {},
+  planned: {},
   answers: {},
   ...values,
 });

@@ -64,7 +64,9 @@ describe('newly appointed by two staff lists', () => {
       ['came', '2026-03-02', null],
       ['rose again', '2026-05-04', '8a'],
     ]);
-    expect(appointees(['rose', 'came'])).toHaveLength(1);
+    expect(appointees(['rose 7', 'came 8a'])).toHaveLength(1);
+    // Entered with the appointment before, somebody who rose again is new again.
+    expect(appointees(['rose again 8a'])).toHaveLength(3);
   });
 });
 
@@ -226,6 +228,8 @@ describe('mentors of newly appointed Band 7 and 8 midwives', () => {
     expect(await refused(preceptorship.setMentoringStep({ trust, id, step: 'first', movedTo: '2026-12-22' }))).toBe(
       'REASON_MISSING',
     );
+    const toThePast = { trust, id, step: 'first', movedTo: '2026-11-20', reason: 'Leave' };
+    expect((await refusalOf(preceptorship.setMentoringStep(toThePast))).message).toMatch(/^That day has gone by/);
     expect(await refused(preceptorship.addMentoring({ ...reid, band: '5' }))).toBe('NO_SUCH_CHOICE');
   });
 

@@ -53,11 +53,39 @@ describe.skipIf(!samplesAreHere)(`out of the numbers${ifSamples}`, () => {
     });
     expect(await away()).toBe(0);
     await undo();
-    // 19 October and 28 days: beside the numbers for the first 15 days of November, half of its 30.
-    const forecast = await client.forecast.run({ trust });
-    expect(forecast?.months[0]?.beside).toBe(Math.round(midwife.fte / 2));
     await redo();
     const { months } = await preceptorship.beside({ trust });
     expect(months.find(({ month }) => month === '2026-11')?.supernumerary).toBe(0);
+  });
+
+  it('what preceptees cost by month is what the forecast takes from the available, booked weeks of later months too', async () => {
+    const { client, preceptorship, context, ...opened } = await openTrust();
+    await opened.import(sampleFile('e_esr_staff_in_post_2026-10-31.xlsx'));
+    const midwife = context.database.sqlite
+      .prepare(`SELECT person FROM assignment WHERE status = 'active' AND band = '5' AND fte = 100000 LIMIT 1`)
+      .get() as { person: string };
+    const person = { name: 'Ada Test', person: midwife.person, start: '2026-10-19', wte: 100_000 };
+    const { key } = await preceptorship.addPreceptee({ trust, ...person });
+    const hours = async () => {
+      const [{ months }, forecast] = [await preceptorship.beside({ trust }), await client.forecast.run({ trust })];
+      const of = (month: string) => months.find((one) => one.month === month);
+      const wte = (month: string) => Math.round((of(month)?.wte.numerator ?? 0) / (of(month)?.wte.denominator ?? 1));
+      return { of, wte, forecast: (month: string) => forecast?.months.find((one) => one.month === month)?.beside };
+    };
+    // Until 16 November every contracted hour, 13 days of 37.5 hours a week; what is owed beyond it evenly to the end.
+    const before = await hours();
+    expect(before.of('2026-11')?.supernumerary).toBe(
+      Math.floor((13 * 2250) / 7) + Math.floor(((9000 - 4178) * 15) / 337),
+    );
+    expect(before.forecast('2026-11')).toBe(before.wte('2026-11'));
+    expect(before.forecast('2027-03')).toBe(before.wte('2027-03'));
+    expect(before.wte('2026-11')).toBeLessThan(50_000);
+    // A rotation of supernumerary days that is booked in March.
+    for (const day of ['2027-03-01', '2027-03-02', '2027-03-03', '2027-03-04', '2027-03-05'])
+      await preceptorship.addHours({ trust, key, kind: 'supernumerary', day, minutes: 450 });
+    await preceptorship.addHours({ trust, key, kind: 'protected_preceptee', day: '2027-03-08', minutes: 120 });
+    const after = await hours();
+    expect(after.wte('2027-03')).toBeGreaterThan(before.wte('2027-03') + 15_000);
+    expect(after.forecast('2027-03')).toBe(after.wte('2027-03'));
   });
 });

@@ -224,6 +224,36 @@ describe.skipIf(!samplesAreHere)(`papers of preceptorship${ifSamples}`, () => {
     expect(Buffer.from(contents, 'base64').subarray(0, 4).toString('latin1')).toBe('%PDF');
   });
 
+  it('the pack has what the log says too: its pause, extension, preceptor, and what was answered otherwise', async () => {
+    const { client, rows } = await opened();
+    const packOf = async (who: RegExp) => {
+      const key = rows.find(({ name }) => who.test(name))?.key ?? '';
+      await client.preceptorship.notApplicable({ trust, key, step: 'hours', reason: 'Given elsewhere' });
+      const { paper } = await client.preceptorship.personPack({ trust, key });
+      const tables = paper.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+      const table = (title: string) => tables.find((one) => one.title === title)?.rows.map(({ cells }) => cells);
+      return { changed: table('What changed'), facts: table('At a glance') };
+    };
+    const paused = await packOf(/Imran Obi/);
+    expect(paused.changed).toEqual([
+      ['Preceptor', '7 January 2026', '–', 'Sandra Rowntree'],
+      ['Pause', '20 April 2026', '–', 'Maternity leave'],
+      ['Supernumerary hours', '21 November 2026', '–', 'not applicable: Given elsewhere'],
+    ]);
+    expect((await packOf(/Rosa Rao/)).changed).toContainEqual([
+      'Extension',
+      '–',
+      '8 January 2027',
+      'Needs more labour ward experience',
+    ]);
+    const key = rows.find(({ name }) => /farooq/i.test(name))?.key ?? '';
+    const event = { kind: 'preceptor' as const, from: '2026-11-03', preceptor: 'Jane Mistry' };
+    await client.preceptorship.recordEvent({ trust, key, event });
+    const { changed, facts } = await packOf(/farooq/i);
+    expect(facts).toContainEqual(['Preceptor first named on', '3 November 2026']);
+    expect(changed).toContainEqual(['Preceptor', '3 November 2026', '–', 'Jane Mistry']);
+  });
+
   it('what is copied and printed of the figures withholds small counts as the workbook does', async () => {
     const { client } = await opened();
     const { rows, shared } = await client.preceptorship.outcomes({ trust, by: 'cohort' });

@@ -23,7 +23,10 @@ function read(...rows: Record<string, CellValue>[]) {
       heading: (field) => field,
     };
   });
-  return judge(mapped, precepteeRowParser({ date1904: false, words: {}, columns, day: '2026-11-02' }));
+  return judge(
+    mapped,
+    precepteeRowParser({ date1904: false, words: {}, columns, day: '2026-11-02', patientsIn: () => [] }),
+  );
 }
 const reasons = (...rows: Record<string, CellValue>[]) => read(...rows).outcome.refused.map(({ reason }) => reason);
 

@@ -118,6 +118,20 @@ describe.skipIf(!samplesAreHere)(`the preceptorship log${ifSamples}`, () => {
     expect(refusal).toMatchObject({ code: 'COLUMNS_NEEDED', data: { questions: [{ field: 'pauseStart' }] } });
   });
 
+  it('words in which a patient’s number stands are warned of before the log is imported', async () => {
+    const trust = await openImportingTrust();
+    const table = await readTable(sampleFile(file), 3);
+    const notes = table.headings.findIndex((heading) => heading === 'Notes');
+    const said = ['About 943 476 5919', 'Hospital no. B123456', 'On time, rang 0115 496 0000'];
+    let row = 0;
+    const cells: Writing['cells'] = (values) =>
+      values.map((value, at) => (at === notes ? (said[row++] ?? value) : value));
+    const path = await writeTable(table, { headings: [table.headings], cells });
+    const { warnings } = await trust.import(path, { dryRun: true });
+    expect(warnings).toEqual({ patient_identifier: [4, 5] });
+    expect(figures(trust)).toBeNull();
+  });
+
   it('is undone as a whole', async () => {
     const trust = await openImportingTrust();
     const { batch } = await trust.import(sampleFile(file));

@@ -49,12 +49,12 @@ export interface ForecastBase {
   readonly cells: readonly Cell[];
   readonly starts: readonly PlannedStart[];
   readonly history: readonly GroupHistory[];
-  /** Preceptees in post who are beside the numbers after the census, to the day before `until`. */
+  /** What preceptees in post are beside the numbers in a month, 'YYYY-MM', on average: hundred-thousandths of a WTE. */
   readonly besideNow: readonly {
     readonly group: string;
     readonly band: string;
+    readonly month: string;
     readonly wte: number;
-    readonly until: string;
   }[];
   /** Days beside the numbers of a newly qualified cohort. */
   readonly cohortBesideDays: number;

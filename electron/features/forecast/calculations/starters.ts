@@ -1,5 +1,5 @@
 import type { ForecastAssumptions } from '#contract';
-import { addDays, daysBetween } from '../../../core/dates.ts';
+import { addDays } from '../../../core/dates.ts';
 import type { ForecastBase } from './base.ts';
 import { daysWithin, isWithin, type Month, monthOf, monthsLater } from './months.ts';
 import { halfUp } from './shares.ts';
@@ -25,7 +25,7 @@ export const likelyOf = ({ wte, percent }: { readonly wte: number; readonly perc
 
 /** Starters of every month and, within it, of every cell of the base. A start of the census month is of the first month. */
 export function startersOf(
-  { census, cells, starts, besideNow, cohortBesideDays }: ForecastBase,
+  { cells, starts, besideNow, cohortBesideDays }: ForecastBase,
   { delayMonths = 0, cohorts = [], starters = [] }: ForecastAssumptions,
   months: readonly Month[],
 ): Starters[][] {
@@ -41,7 +41,10 @@ export function startersOf(
       if (within > 0) table[index]![place]!.beside += halfUp(BigInt(likely) * BigInt(within), BigInt(month.days));
     }
   };
-  for (const one of besideNow) beside(placeOf(one), one.wte, addDays(census, 1), daysBetween(census, one.until) - 1);
+  for (const one of besideNow) {
+    const [index, place] = [months.findIndex(({ key }) => key === one.month), placeOf(one)];
+    if (index >= 0 && place >= 0) table[index]![place]!.beside += one.wte;
+  }
   for (const start of starts) {
     const place = placeOf(start);
     const on = delayed(start.on, delayMonths);

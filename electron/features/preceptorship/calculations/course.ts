@@ -27,6 +27,8 @@ export interface Course {
   readonly preceptorLeft: string | null;
   /** Day on which a step was done, by its key. */
   readonly held: Readonly<Record<string, string | undefined>>;
+  /** Day for which a step that was not done yet is planned, by its key. */
+  readonly planned: Readonly<Record<string, string | undefined>>;
   readonly answers: Readonly<Record<string, StepAnswer | undefined>>;
 }
 

@@ -35,6 +35,8 @@ export interface Due {
   /** By the programme; and the day to which it was moved. */
   readonly due: string;
   readonly movedTo: string | null;
+  /** The day for which it is planned; it stays due until it is held. */
+  readonly planned: string | null;
   readonly reason: string | null;
   readonly when: DueWhen;
   /** Days until then; negative where it is overdue. */
@@ -76,7 +78,8 @@ export function dueOf(
     });
     const movedTo = answer?.movedTo ?? null;
     const reason = answer?.reason ?? null;
-    items.push({ step, kind, what, due, movedTo, reason, when, days: daysBetween(today, day), escalation });
+    const planned = course.planned[step] ?? null;
+    items.push({ step, kind, what, due, movedTo, planned, reason, when, days: daysBetween(today, day), escalation });
   };
   const isOpen = (status: string) => status === 'overdue' || status === 'due_soon' || status === 'upcoming';
   const toName = course.preceptorLeft === null ? 'Name a preceptor' : 'Name another preceptor';
@@ -95,6 +98,7 @@ export function dueOf(
       what: `May be signed off, from ${programme.signOffFromMonths} months on`,
       due: signOffFrom,
       movedTo: null,
+      planned: null,
       reason: null,
       when: 'possible',
       days: daysBetween(today, signOffFrom),

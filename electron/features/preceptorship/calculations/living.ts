@@ -120,7 +120,11 @@ export function courseOf(
   const pauses = of('pause');
   const named = of('preceptor');
   const held: Record<string, string | undefined> = { ...fileMeetings };
-  for (const one of meetings) if (one.step !== null && one.held !== null) held[one.step] = one.held;
+  const planned: Record<string, string> = {};
+  for (const one of meetings) {
+    if (one.step !== null && one.held !== null) held[one.step] = one.held;
+    else if (one.step !== null && one.planned !== null) planned[one.step] = one.planned;
+  }
   // What was recorded after the extension, and begins after it was agreed, nobody knew of then.
   const isLater = ({ id, from }: (typeof pauses)[number]) =>
     extension ? id > extension.id && from > extension.from : from > (pauseStart ?? start);
@@ -136,6 +140,7 @@ export function courseOf(
     preceptorLeft: null,
     preceptorNamedOn: cells.preceptor === null ? (named[0]?.from ?? null) : cells.preceptorNamedOn,
     held,
+    planned,
     answers,
   };
 }

@@ -123,13 +123,14 @@ export function newAppointees(
   newest: { readonly census: string; readonly posts: readonly SeniorPost[] },
   earlier: { readonly census: string; readonly posts: readonly SeniorPost[] } | null,
   rules: MentorRules,
+  /** Employee numbers with the bands of appointments that are entered. */
   known: ReadonlySet<string>,
 ): Appointee[] {
   const since = addMonths(newest.census, -rules.newForMonths);
   const before = new Map(earlier?.posts.map((post) => [post.person, post]));
   return newest.posts.flatMap((post): Appointee[] => {
     const { person, band, start } = post;
-    if (band === null || !rules.bands.includes(band) || known.has(person)) return [];
+    if (band === null || !rules.bands.includes(band) || known.has(`${person} ${band}`)) return [];
     const was = before.get(person);
     const rose = was !== undefined && was.band !== null && was.band !== band && bandOrder(was.band) < bandOrder(band);
     if (!rose && !(was === undefined && start >= since)) return [];

@@ -16,6 +16,19 @@ export function dueOfMentoring({ steps }: Pick<Mentoring, 'steps'>, dueSoonDays:
     if (when === null) return [];
     const kind = step === 'mentor' ? 'mentor' : 'mentor_meeting';
     const days = daysBetween(today, due);
-    return [{ step, kind, what: mentorStepName(one), due: planned, movedTo, reason, when, days, escalation: [] }];
+    return [
+      {
+        step,
+        kind,
+        what: mentorStepName(one),
+        due: planned,
+        movedTo,
+        planned: null,
+        reason,
+        when,
+        days,
+        escalation: [],
+      },
+    ];
   });
 }

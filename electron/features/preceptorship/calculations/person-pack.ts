@@ -3,6 +3,7 @@ import type { Paper, PaperBlock } from '../../../contract/papers.ts';
 import { dateInWords } from '../../../core/dates.ts';
 import { formatWte } from '../../../core/wte.ts';
 import { dayOrDash, heading, hoursInWords, note, paragraph, tableOf } from './paper-blocks.ts';
+import { happenedBlocks } from './person-pack-events.ts';
 
 const states: Readonly<Record<PrecepteePage['row']['state'], string>> = {
   not_started: 'Not started',
@@ -30,17 +31,6 @@ const hoursKinds: Readonly<Record<PrecepteePage['given'][number]['kind'], string
   protected_preceptee: 'Protected development, preceptee',
   protected_preceptor: 'Protected time, preceptor',
 };
-const eventKinds: Readonly<Record<PrecepteePage['events'][number]['kind'], string>> = {
-  pause: 'Pause',
-  wte: 'Change of WTE',
-  preceptor: 'Preceptor',
-  unit: 'Move to a unit',
-  rotation: 'Rotation',
-  extension: 'Extension',
-  completed: 'Sign-off',
-  left: 'Left',
-};
-
 /** Everything about one preceptee for the person's file. */
 export function personPack(
   page: PrecepteePage,
@@ -72,7 +62,7 @@ export function personPack(
         ]),
       }),
       heading('Pauses, changes and extensions'),
-      ...events(page),
+      ...happenedBlocks(page),
       heading('Competencies'),
       ...competencies(signOff, row.name),
       heading('Band 5 to band 6'),
@@ -84,7 +74,7 @@ export function personPack(
   };
 }
 
-function facts({ row, cells, signOffFrom }: PrecepteePage): PaperBlock {
+function facts({ row, preceptorDue, signOffFrom }: PrecepteePage): PaperBlock {
   return tableOf({
     title: 'At a glance',
     words: ['What', 'Entered'],
@@ -99,7 +89,7 @@ function facts({ row, cells, signOffFrom }: PrecepteePage): PaperBlock {
       ['Programme counted from', dateInWords(row.clock)],
       ['WTE', row.wte === null ? 'not entered' : formatWte(row.wte)],
       ['Preceptor', row.preceptor ?? 'not named'],
-      ['Preceptor named on', dayOrDash(cells.preceptorNamedOn)],
+      ['Preceptor first named on', dayOrDash(preceptorDue.held)],
       ['Sign-off from', dayOrDash(signOffFrom)],
       ['End as planned', dateInWords(row.plannedEnd)],
       [
@@ -143,35 +133,6 @@ function meetings({ steps, meetings: entered, answers }: PrecepteePage): PaperBl
           }),
         ]),
   ];
-}
-
-function events({ events: recorded }: PrecepteePage): PaperBlock[] {
-  if (recorded.length === 0) return [paragraph('None is recorded.')];
-  return [
-    tableOf({
-      title: 'What changed',
-      words: ['What', 'From', 'Until', 'Details'],
-      rows: recorded.map((event) => [
-        eventKinds[event.kind],
-        dateInWords(event.from),
-        dayOrDash('until' in event ? event.until : null),
-        detailsOf(event),
-      ]),
-    }),
-  ];
-}
-
-function detailsOf(event: PrecepteePage['events'][number]): string {
-  const parts = [
-    // As it is stored, an event has the parts of all kinds, those of the others empty.
-    event.kind === 'wte' ? `${formatWte(event.wte)} WTE` : null,
-    'unit' in event ? event.unit : null,
-    'preceptor' in event ? event.preceptor : null,
-    'reason' in event ? event.reason : null,
-    'approvedBy' in event && event.approvedBy !== null ? `approved by ${event.approvedBy}` : null,
-    event.note,
-  ];
-  return parts.filter(Boolean).join(' · ');
 }
 
 /** "Jane Mistry, 1 October 2026". */

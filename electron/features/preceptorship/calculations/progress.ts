@@ -40,6 +40,7 @@ export function courseOfEntry(entry: PrecepteeEntry): Course {
     preceptorNamedOn,
     preceptorLeft: null,
     held: meetings,
+    planned: {},
     answers: {},
   };
 }
