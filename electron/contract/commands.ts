@@ -13,7 +13,7 @@ export interface Command {
   /** What it does, as the box to go anywhere and the list of keys say it. */
   readonly words: string;
   /** Where it works: in every part of the app, wherever a trust is in view, or on the screens named. */
-  readonly works: 'everywhere' | 'in a trust' | 'problems of an import';
+  readonly works: 'everywhere' | 'in a trust' | 'problems of an import' | 'lines that are typed into';
   /** Its keys, the one to show first: "Ctrl K", "Shift F8". On a Mac, Ctrl is Command. */
   readonly keys: readonly string[];
   /** The one to show on a Mac, where that is another. */
@@ -177,10 +177,21 @@ export const commands = [
     keys: ['Shift F8'],
     insideText: true,
   },
+  {
+    id: 'line-history',
+    part: 'history',
+    words: 'Show the history of the line that the cursor is in',
+    works: 'lines that are typed into',
+    keys: ['Ctrl Shift H'],
+    insideText: true,
+  },
 ] as const satisfies readonly Command[];
 
 export type CommandId = (typeof commands)[number]['id'];
 
 /** Those that a screen does while it is there; the others work everywhere. */
-export type ScreenCommandId = Extract<(typeof commands)[number], { works: 'problems of an import' }>['id'];
+export type ScreenCommandId = Extract<
+  (typeof commands)[number],
+  { works: 'problems of an import' | 'lines that are typed into' }
+>['id'];
 export type AppCommandId = Exclude<CommandId, ScreenCommandId>;

@@ -66,7 +66,17 @@ it('each key is known by the press that makes it, on a Mac’s Command too, and 
 
 it('inside a text field, what must work there works, undo is the field’s own, and nothing takes a key that types', () => {
   const alive = all.filter(({ keys }) => keys.some((key) => commandOf(key, true) !== undefined)).map(({ id }) => id);
-  expect(alive).toEqual(['go-to', 'import', 'lock', 'print', 'help', 'keyboard', 'next-problem', 'previous-problem']);
+  expect(alive).toEqual([
+    'go-to',
+    'import',
+    'lock',
+    'print',
+    'help',
+    'keyboard',
+    'next-problem',
+    'previous-problem',
+    'line-history',
+  ]);
   for (const key of all.flatMap((command) => command.keys).filter(types)) expect(commandOf(key, true)).toBeUndefined();
   expect(commandOf('Ctrl Z', true)).toBeUndefined();
   expect(commandOf('Ctrl Z', false)).toBe('undo');

@@ -111,6 +111,33 @@ describe.each(['desktop'] satisfies Target[])('%s', (target) => {
       await says(2, 0, '12.00');
     });
 
+    test('tells of each line what was changed in it, by a key and by the button, and by neither of another line', async () => {
+      const { page } = running;
+      const history = page.getByRole('dialog', { name: /^History of / });
+      await cell(2, 1).click();
+      await press('Control+Shift+H');
+      await history.getByRole('heading', { name: 'History of Delivery Suite, Midwives, Band 7' }).waitFor();
+      const summaries = history.locator('summary');
+      await summaries.first().waitFor();
+      expect(await summaries.allInnerTexts()).toEqual([
+        expect.stringMatching(/^Required Band 7, not known \(undone\) · /),
+        expect.stringMatching(/^Funded Band 7, 12\.50 · /),
+        expect.stringMatching(/^Paste 3 lines · /),
+      ]);
+      await summaries.nth(1).press('Enter');
+      await history.getByRole('cell', { name: '12.50' }).waitFor();
+      expect(await findProblems(page)).toEqual([]);
+      await press('Escape');
+      await history.waitFor({ state: 'detached' });
+      expect(await inFocus().getAttribute('data-place')).toBe('2:1');
+      await cell(4, 1).click();
+      await page.getByRole('button', { name: 'History of the line' }).press('Enter');
+      await history.getByRole('heading', { name: 'History of Community, Midwives, Band 6' }).waitFor();
+      await summaries.first().waitFor();
+      expect((await summaries.allInnerTexts()).filter((text) => text.includes('Band 7'))).toEqual([]);
+      await press('Escape');
+    });
+
     test('takes a line away and brings it back', async () => {
       await cell(2, 0).click();
       await running.page.getByRole('button', { name: 'Remove the line' }).click();

@@ -15,29 +15,42 @@ import { DialogFoot } from '../DialogFoot.tsx';
  * made it and when, and the way to undo it.
  */
 export function RecordHistory({ of }: { of: RecordOfHistory }) {
-  const changes = useChanges();
+  const changes = useOwnChanges();
   const [isOpen, setOpen] = useState(false);
-  const { isEditor, isOn, mayView } = useSignedIn();
-  // Labels and values name people: who may not see them is not offered it.
-  const isTheirs = useContext(LmnsInView) === null ? isEditor && isOn('history') : mayView('lmns');
-  if (changes === null || !isTheirs) return null;
+  if (changes === null) return null;
   return (
     <>
       <Button onClick={() => setOpen(true)}>{nameOf(of)}</Button>
-      {isOpen && <HistoryDialog changes={changes} of={of} onClose={() => setOpen(false)} />}
+      {isOpen && <HistoryDialog title={nameOf(of)} changes={changes} of={of} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
+/** The changes that whoever is signed in is offered; null where it is none. */
+export function useOwnChanges(): Changes | null {
+  const changes = useChanges();
+  const { isEditor, isOn, mayView } = useSignedIn();
+  // Labels and values name people: who may not see them is not offered it.
+  const isTheirs = useContext(LmnsInView) === null ? isEditor && isOn('history') : mayView('lmns');
+  return isTheirs ? changes : null;
+}
+
 const nameOf = (of: RecordOfHistory) => ('tables' in of ? 'History of this page' : 'History of this record');
 
-function HistoryDialog({ changes, of, onClose }: { changes: Changes; of: RecordOfHistory; onClose: () => void }) {
+interface HistoryDialogProps {
+  title: string;
+  changes: Changes;
+  of: RecordOfHistory;
+  onClose: () => void;
+}
+
+export function HistoryDialog({ title, changes, of, onClose }: HistoryDialogProps) {
   const list = useQuery({
     queryKey: ['changes of', changes.owner, of],
     queryFn: () => changes.ofRecord(of),
   });
   return (
-    <Dialog title={nameOf(of)} wide onClose={onClose}>
+    <Dialog title={title} wide onClose={onClose}>
       <Answered query={list}>
         {(entries) =>
           entries.length === 0 ? (

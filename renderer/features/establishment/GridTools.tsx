@@ -3,6 +3,7 @@ import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
 import { announce } from '../../components/announce.ts';
 import { Button } from '../../components/Button.tsx';
+import { LineHistory } from '../../components/changes/LineHistory.tsx';
 import { gridColumns } from './columns.ts';
 import type { Place } from './cursor.ts';
 import { cellKey, type Entry } from './entry.ts';
@@ -57,6 +58,11 @@ export function GridTools({ trust, row, rows, entry, notice, onGo, onAddLine, on
           >
             Remove the line
           </Button>
+          <LineHistory
+            line={
+              line && { of: { kind: 'establishment_line', key: String(line.id) }, name: `${row.within}, ${row.title}` }
+            }
+          />
         </span>
       </div>
       {notice && (

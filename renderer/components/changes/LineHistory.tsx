@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import type { RecordOfHistory } from '#contract';
+import { announce } from '../announce.ts';
+import { Button } from '../Button.tsx';
+import { useScreenCommand } from '../screen-command.ts';
+import { HistoryDialog, useOwnChanges } from './RecordHistory.tsx';
+
+/** A line of a grid that is typed into: its record, and what it is called. */
+export interface HistoryLine {
+  readonly of: RecordOfHistory;
+  readonly name: string;
+}
+
+/**
+ * The history of the line that the cursor of a grid is in, or was in last: one button for all its lines, and a key.
+ * `isCommand` is false where another grid of the page has the cursor.
+ */
+export function LineHistory({ line, isCommand = true }: { line: HistoryLine | undefined; isCommand?: boolean }) {
+  const changes = useOwnChanges();
+  const [shown, setShown] = useState<HistoryLine | null>(null);
+  if (changes === null) return null;
+  const open = () => (line ? setShown(line) : announce('Go to a line first.'));
+  return (
+    <>
+      <Button
+        aria-disabled={!line}
+        aria-keyshortcuts="Control+Shift+H"
+        title={line ? `${line.name} (Ctrl Shift H)` : 'Go to a line first'}
+        onClick={open}
+      >
+        History of the line
+      </Button>
+      {isCommand && <ByKey open={open} />}
+      {shown && (
+        <HistoryDialog
+          title={`History of ${shown.name}`}
+          changes={changes}
+          of={shown.of}
+          onClose={() => setShown(null)}
+        />
+      )}
+    </>
+  );
+}
+
+function ByKey({ open }: { open: () => void }) {
+  useScreenCommand('line-history', open);
+  return null;
+}
