@@ -11,11 +11,15 @@ export interface HistoryLine {
   readonly name: string;
 }
 
-/**
- * The history of the line that the cursor of a grid is in, or was in last: one button for all its lines, and a key.
- * `isCommand` is false where another grid of the page has the cursor.
- */
-export function LineHistory({ line, isCommand = true }: { line: HistoryLine | undefined; isCommand?: boolean }) {
+interface LineHistoryProps {
+  /** None where the cursor is in no line. */
+  line: HistoryLine | null | undefined;
+  /** False where another grid of the page has the cursor. */
+  isCommand?: boolean;
+}
+
+/** The history of the line that the cursor of a grid is in, or was in last: one button for all its lines, and a key. */
+export function LineHistory({ line, isCommand = true }: LineHistoryProps) {
   const changes = useOwnChanges();
   const [shown, setShown] = useState<HistoryLine | null>(null);
   if (changes === null) return null;
