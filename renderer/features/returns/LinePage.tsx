@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Register, RegisterLine } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { Button } from '../../components/Button.tsx';
+import { RecordHistory } from '../../components/changes/RecordHistory.tsx';
 import { Page } from '../../components/Page.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
 import { EarlierAnswers } from './EarlierAnswers.tsx';
@@ -61,6 +62,7 @@ export function LinePage({ register, line, field, onPlace }: LinePageProps) {
       <div className="line-page">
         <section className="panel" aria-label="Answer">
           <AnswerForm of={of} statuses={statuses} line={line} open={open} save={(change) => saveLine(of, change)} />
+          <RecordHistory of={{ kind: 'return_line', fields: { reference } }} />
         </section>
         <div>
           <WhatIsAsked line={line} />
