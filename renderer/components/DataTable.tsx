@@ -33,16 +33,25 @@ interface DataTableProps<Row> {
   rowKey: (row: Row) => string | number;
   /** Columns that are left out until they are asked for, by their keys. */
   hidden?: readonly string[];
+  /** The column by which rows are put together until another is asked for, by its key. */
+  group?: string;
+  /** The row of a group as a whole, by the column and its words: where it is no mere sum. The same from draw to draw. */
+  groupRow?: (column: string, name: string) => Row | undefined;
+  /** What stands beside the name of a group. */
+  groupHead?: (column: string, rows: readonly Row[]) => ReactNode;
+  /** True where rows are typed into: they keep their places until they are sorted, filtered or put together anew. */
+  steady?: boolean;
   /** Drawn below the rows, such as totals, as long as the columns are those of the screen. */
   footer?: ReactNode;
-  /** The row of all rows together, drawn, copied and exported below them: where it is no mere sum. */
-  total?: Row;
+  /** Rows of all rows together, drawn, copied and exported below them: where they are no mere sum. */
+  totals?: readonly Row[];
   /** More buttons beside filter and copy. */
   tools?: ReactNode;
   /** Words used in the table and what they mean, beside those of its columns. */
   definitions?: readonly Definition[];
 }
 
+const none: readonly never[] = [];
 /** From here on only the rows in view are drawn. */
 const LONG = 200;
 /** From here on a filter and an arrangement are worth their room. */
@@ -53,19 +62,23 @@ const FEW = 8;
  * only the rows in view are drawn, until all are asked for; on paper all are.
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { caption, className = '', columns, rows, rowKey, hidden, footer, total, tools, definitions: given } = props;
+  const { caption, className = '', columns, rows, rowKey, hidden, group, groupRow, groupHead, steady } = props;
+  const { footer, totals = none, tools, definitions: given } = props;
   const [all, setAll] = useState(false);
   const [arranging, setArranging] = useState(false);
   const printing = usePrinting();
   const section = useRef<HTMLDivElement>(null);
-  const { layout, apply, change, sortBy, ordered, shown, lines, count, isArranged, plain } = useLayout(
+  const { layout, apply, change, sortBy, ordered, shown, lines, count, isArranged, plain } = useLayout({
     columns,
     rows,
     rowKey,
     hidden,
-  );
+    group,
+    groupRow,
+    steady,
+  });
   const { views, change: changeViews } = useTableViews(tableName(columns));
-  const isLong = lines.length > LONG && !all && !printing;
+  const isLong = lines.length > LONG && !all && !printing && !steady;
   const { scroll, widths, drawn, above, below, measure, goTo } = useLongTable(lines.length, isLong, shown);
   const follow = (line: number, tries = 30) => {
     if (tries === 30) goTo(line);
@@ -76,7 +89,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     });
   };
   const mark = useInsideTrust();
-  const selection = useSelection({ lines: lines.length, columns: shown.length }, (line) => follow(line));
+  const selection = useSelection(
+    { lines: lines.length, columns: shown.length },
+    (line) => lines[line]?.kind === 'row',
+    (line) => follow(line),
+  );
   const definitions = definitionsOf(shown, given);
   const heads = headLines(shown);
   const sums = useMemo(
@@ -88,12 +105,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     [shown, lines],
   );
   const hasSums = sums.some(Boolean);
-  const feet = total || (hasSums && count > 1) ? 1 : isArranged ? 0 : Children.count(footer);
+  const feet =
+    totals.length || (hasSums && count > 1) ? Math.max(1, totals.length) : isArranged ? 0 : Children.count(footer);
   const rowsOf = (from: number, to: number) =>
     lines.slice(from, to + 1).flatMap((line) => (line.kind === 'row' ? [line.row] : []));
   const copied = () => {
     const { block } = selection;
-    const of = block ? rowsOf(...block.lines) : [...rowsOf(0, lines.length - 1), ...(total ? [total] : [])];
+    const of = block ? rowsOf(...block.lines) : [...rowsOf(0, lines.length - 1), ...totals];
     const part = block ? shown.slice(block.columns[0], block.columns[1] + 1) : shown;
     const isPart = part.length < shown.length;
     const across = saying(part);
@@ -113,7 +131,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const exported = () => {
     const { title, about } = pageAbout(section.current);
     const subtitle = [title, about, layout.filter && `Filter: ${layout.filter}`].filter(Boolean).join(' · ');
-    return exportedTable({ title: caption, subtitle }, saying(shown), lines, definitions, total);
+    return exportedTable({ title: caption, subtitle }, saying(shown), lines, definitions, totals);
   };
   const pickedOf = (index: number) =>
     selection.block && index >= selection.block.lines[0] && index <= selection.block.lines[1]
@@ -135,6 +153,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
               type="search"
               value={layout.filter}
               onChange={(event) => change({ filter: event.target.value })}
+              onKeyDown={(event) => {
+                // A form around the table is not sent by it.
+                if (event.key === 'Enter') event.preventDefault();
+              }}
               aria-label={`Filter ${caption}`}
             />
           </label>
@@ -186,6 +208,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                     key={`group ${line.name}`}
                     name={line.name}
                     count={line.rows.length}
+                    beside={groupHead?.(layout.group ?? '', line.rows)}
+                    whole={line.whole}
                     sums={sumTexts(shown, line.rows)}
                     columns={shown}
                     index={index}
@@ -208,9 +232,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             })}
             {below > 0 && <tr aria-hidden="true" style={{ height: below }} />}
           </tbody>
-          {total ? (
+          {totals.length > 0 ? (
             <tfoot>
-              <TotalLine row={total} columns={shown} />
+              {totals.map((row) => (
+                <TotalLine key={rowKey(row)} row={row} columns={shown} />
+              ))}
             </tfoot>
           ) : footer && !isArranged ? (
             <tfoot>{footer}</tfoot>
@@ -221,7 +247,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           ) : null}
         </table>
       </div>
-      {lines.length > LONG && (
+      {lines.length > LONG && !steady && (
         <p className="not-printed">
           {all
             ? `All ${counted(count, 'row')} are drawn. `

@@ -1,9 +1,9 @@
-import { type ClipboardEvent, useId, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useId, useState } from 'react';
 import { sentence } from '../client/refusal.ts';
 import { announce } from './announce.ts';
 
 interface EntryCellProps {
-  /** "row:column", by which the table finds the field above and below. */
+  /** Which field it is among those of its table or form. */
   readonly place: string;
   /** Which field it is, for a screen reader. */
   readonly name: string;
@@ -12,10 +12,12 @@ interface EntryCellProps {
   readonly options?: readonly { readonly value: string; readonly name: string }[] | undefined;
   readonly isDefault: boolean;
   readonly hint?: string | undefined;
+  /** What else is said of it, below the field. */
+  readonly beside?: string | null | undefined;
   /** Saves; answers with what is wrong, or null. */
   readonly onSave: (text: string) => Promise<string | null>;
-  /** To the field above or below; false where there is none. */
-  readonly onGo?: (step: 1 | -1) => boolean;
+  /** To the field so many rows down, or so many columns across; false where there is none. */
+  readonly onGo?: (from: Element, down: number, across: number) => boolean;
   /** True where a block was pasted over this and other fields. */
   readonly onPaste?: (event: ClipboardEvent) => boolean;
   readonly date?: boolean;
@@ -23,7 +25,7 @@ interface EntryCellProps {
 
 /** A field of a table. What was typed stays until it is saved or given up; what is wrong is said below it. */
 export function EntryCell(props: EntryCellProps) {
-  const { place, name, stored, number, options, isDefault, hint, onSave, onGo, onPaste, date } = props;
+  const { place, name, stored, number, options, isDefault, hint, beside, onSave, onGo, onPaste, date } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   const messageId = useId();
@@ -48,7 +50,7 @@ export function EntryCell(props: EntryCellProps) {
     'data-field': place,
     // What was typed and is not saved is kept as a draft.
     'data-unsaved': typed === null ? undefined : '',
-    'aria-label': name,
+    'aria-label': beside ? `${name}, ${beside}` : name,
     'aria-invalid': wrong ? true : undefined,
     'aria-describedby': wrong ? messageId : isDefault ? `${messageId}-default` : undefined,
   } as const;
@@ -82,16 +84,17 @@ export function EntryCell(props: EntryCellProps) {
           onBlur={() => typed !== null && void save(typed)}
           onPaste={(event) => onPaste?.(event)}
           onKeyDown={(event) => {
-            const { key } = event;
-            if (key === 'Escape') {
+            if (event.key === 'Escape') {
               setTyped(null);
               setWrong(null);
-            } else if (key === 'Enter') {
+            } else if (event.key === 'Enter') {
               // Leaving the field saves it; where there is no other to go to, it is saved here.
-              if (!onGo?.(event.shiftKey ? -1 : 1) && typed !== null) void save(typed);
-            } else if (onGo && key === 'ArrowDown') onGo(1);
-            else if (onGo && key === 'ArrowUp') onGo(-1);
-            else return;
+              if (!onGo?.(event.currentTarget, event.shiftKey ? -1 : 1, 0) && typed !== null) void save(typed);
+            } else {
+              const to = onGo && stepOf(event, number);
+              if (!to) return;
+              onGo(event.currentTarget, to.down, to.across);
+            }
             event.preventDefault();
           }}
         />
@@ -101,6 +104,11 @@ export function EntryCell(props: EntryCellProps) {
           default
         </span>
       )}
+      {beside && (
+        <small className="entries__beside" aria-hidden="true">
+          {beside}
+        </small>
+      )}
       {wrong && (
         <span className="entries__wrong" id={messageId} role="alert">
           {wrong}
@@ -108,4 +116,19 @@ export function EntryCell(props: EntryCellProps) {
       )}
     </span>
   );
+}
+
+/** Where an arrow key leads to: up and down, to the ends with Ctrl, and from the ends of a number left and right. */
+function stepOf(event: KeyboardEvent<HTMLInputElement>, number: boolean): { down: number; across: number } | null {
+  const { key, ctrlKey, altKey, shiftKey, currentTarget: field } = event;
+  if (altKey || shiftKey) return null;
+  const far = ctrlKey ? Infinity : 1;
+  if (key === 'ArrowDown') return { down: far, across: 0 };
+  if (key === 'ArrowUp') return { down: -far, across: 0 };
+  if (!number || ctrlKey) return null;
+  const { selectionStart: from, selectionEnd: to } = field;
+  const all = from === 0 && to === field.value.length;
+  if (key === 'ArrowLeft' && (all || to === 0)) return { down: 0, across: -1 };
+  if (key === 'ArrowRight' && (all || from === field.value.length)) return { down: 0, across: 1 };
+  return null;
 }

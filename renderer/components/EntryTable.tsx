@@ -1,9 +1,11 @@
-import { type ClipboardEvent, type ReactNode, useRef } from 'react';
+import { type ClipboardEvent, type ReactNode, useRef, useState } from 'react';
+import { sentence } from '../client/refusal.ts';
 import { blockOf } from './clipboard.ts';
-import { DrawnTable } from './DrawnTable.tsx';
+import { type Column, DataTable } from './DataTable.tsx';
 import { useDraft } from './draft/use-draft.tsx';
 import { EntryCell } from './EntryCell.tsx';
-import { HeadingWithTerm } from './Term.tsx';
+import { fieldBeside, fieldsFrom } from './entry-places.ts';
+import { headingOf, numberIn } from './table/column.ts';
 
 /** A cell as it was typed, chosen or pasted. */
 export interface EnteredCell {
@@ -18,148 +20,154 @@ export interface CellTrouble {
   readonly message: string;
 }
 
-export interface EntryColumn<Row> {
-  readonly key: string;
-  readonly title: string;
-  /** Unit of measure, below the title. */
-  readonly unit?: string;
-  /** What the heading means, where it is no plain name or day. */
-  readonly means?: string;
-  readonly number?: boolean;
+/** A column of fields, or of what is shown between them; what it shows in words is sorted, filtered and copied. */
+export interface EntryColumn<Row> extends Omit<Column<Row>, 'value'> {
+  /** What is sorted, filtered and copied, where that is not what is entered or shown. */
+  readonly value?: Column<Row>['value'];
   readonly wide?: boolean;
   readonly date?: boolean;
   /** The text that is edited; null where this row has nothing to enter here. */
   readonly text?: (row: Row) => string | null;
   readonly options?: (row: Row) => readonly { readonly value: string; readonly name: string }[];
-  /** What stands there where nothing is entered. */
-  readonly show?: (row: Row) => ReactNode;
   /** True for a value that is still the default of the pack. */
   readonly isDefault?: (row: Row) => boolean;
   /** Shown in an empty field. */
   readonly hint?: (row: Row) => string;
+  /** Said below the field. */
+  readonly beside?: (row: Row) => string | null;
 }
 
 interface EntryTableProps<Row> {
   readonly caption: string;
+  readonly className?: string;
   readonly columns: readonly EntryColumn<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   readonly rowName: (row: Row) => string;
-  /** A heading row above this one. */
-  readonly groupOf?: (row: Row) => ReactNode;
+  readonly hidden?: readonly string[];
+  /** The column by which rows are put together until another is asked for, by its key. */
+  readonly group?: string;
+  readonly groupHead?: (column: string, rows: readonly Row[]) => ReactNode;
   readonly footer?: ReactNode;
+  readonly totals?: readonly Row[];
+  readonly definitions?: readonly { readonly term: string; readonly meaning: string }[];
   readonly locked?: boolean;
   /** Saves cells, all or none; answers with what stands wrong. */
   readonly onEnter: (cells: EnteredCell[]) => Promise<CellTrouble[]>;
 }
 
-/**
- * A table of fields: Tab goes across, Enter and the arrow keys go down and up, Escape gives up what was typed, and a
- * block from a spreadsheet can be pasted. Every field saves when it is left.
- */
-export function EntryTable<Row>(props: EntryTableProps<Row>) {
-  const { caption, columns, rows, rowKey, rowName, groupOf, footer, locked = false, onEnter } = props;
-  const table = useRef<HTMLTableElement>(null);
-  const earlier = useDraft(table, { title: caption, fields: 'cells' });
+const TOO_LARGE =
+  'The block that was pasted is larger than the room below and to the right of this cell. Nothing was changed.';
 
-  const go = (row: number, column: number, step: 1 | -1): boolean => {
-    for (let next = row + step; next >= 0 && next < rows.length; next += step) {
-      const field = table.current?.querySelector<HTMLInputElement>(`[data-field="${next}:${column}"]`);
-      if (!field) continue;
-      field.focus();
-      return true;
-    }
-    return false;
+/**
+ * A table of fields: Tab goes across, Enter and the arrow keys go down and up, those of numbers left and right too, Escape
+ * gives up what was typed, and a block from a spreadsheet can be pasted over what is in view. Every field saves when it is
+ * left; no row moves while it is typed into.
+ */
+export function EntryTable<Row extends object>(props: EntryTableProps<Row>) {
+  const { caption, className = '', columns, rows, rowKey, rowName, locked = false, onEnter, ...arranged } = props;
+  const section = useRef<HTMLDivElement>(null);
+  const earlier = useDraft(section, { title: caption, fields: 'cells' });
+  const [notice, setNotice] = useState<string | null>(null);
+
+  const saying = ({ cell, message }: CellTrouble): string => {
+    const row = rows.find((each) => rowKey(each) === cell.row);
+    const column = columns.find(({ key }) => key === cell.column);
+    return [row && rowName(row), column && `${headingOf(column)}: ${message}`].filter(Boolean).join(', ');
   };
-  const paste = (event: ClipboardEvent, row: number, column: number): boolean => {
+  const paste = (event: ClipboardEvent): boolean => {
     const block = blockOf(event.clipboardData.getData('text/plain'));
     if (block.length <= 1 && (block[0]?.length ?? 0) <= 1) return false;
     event.preventDefault();
-    const across = columns
-      .map((each, index) => ({ each, index }))
-      .filter(({ each, index }) => index >= column && each.text);
+    const fields = fieldsFrom(event.currentTarget);
+    const fits = block.length <= fields.length && block.every((texts) => texts.length <= (fields[0]?.length ?? 0));
+    setNotice(fits ? null : TOO_LARGE);
+    if (!fits) return true;
     const cells = block.flatMap((texts, down) =>
-      texts.flatMap((text, at) => {
-        const target = rows[row + down];
-        const to = across[at]?.each;
-        return target && to?.text && to.text(target) !== null ? [{ row: rowKey(target), column: to.key, text }] : [];
+      texts.flatMap((text, across) => {
+        const [row, column] = fields[down]?.[across]?.split('\t') ?? [];
+        return row !== undefined && column !== undefined ? [{ row, column, text }] : [];
       }),
     );
-    if (cells.length > 0) void onEnter(cells);
+    onEnter(cells).then(
+      (troubles) => setNotice(troubles.length > 0 ? `Not saved. ${troubles.map(saying).join(' ')}` : null),
+      (error) => setNotice(sentence(error)),
+    );
     return true;
   };
+  const cellOf = (column: EntryColumn<Row>, row: Row): ReactNode => {
+    const text = column.text?.(row) ?? null;
+    if (text === null || locked || arranged.totals?.includes(row))
+      return column.show?.(row) ?? shownOf(text, column.options?.(row), column.hint?.(row));
+    return (
+      <EntryCell
+        place={`${rowKey(row)}\t${column.key}`}
+        name={`${headingOf(column)}: ${rowName(row)}`}
+        stored={text}
+        number={column.number ?? false}
+        date={column.date ?? false}
+        options={column.options?.(row)}
+        isDefault={column.isDefault?.(row) ?? false}
+        hint={column.hint?.(row)}
+        beside={column.beside?.(row)}
+        onSave={async (typed) => {
+          const [wrong] = await onEnter([{ row: rowKey(row), column: column.key, text: typed }]);
+          return wrong?.message ?? null;
+        }}
+        onGo={(from, down, across) => {
+          const field = fieldBeside(from, down, across);
+          field?.focus();
+          return field !== null;
+        }}
+        onPaste={paste}
+      />
+    );
+  };
+  const drawn = columns.map(
+    (column, at): Column<Row> => ({
+      ...column,
+      header: at === 0,
+      value: (row) => valueOf(column, row),
+      ...(column.number && { copied: (row: Row) => valueOf(column, row) ?? saidOf(column, row) }),
+      show: (row) => cellOf(column, row),
+      look: (row) => [column.wide && 'entries__wide', column.look?.(row)].filter(Boolean).join(' ') || undefined,
+    }),
+  );
 
   return (
-    <>
+    <div ref={section}>
       {earlier}
-      <DrawnTable
+      {notice && (
+        <p className="note note--wrong" role="alert">
+          {notice}
+        </p>
+      )}
+      <DataTable
         caption={caption}
-        className="table entries"
-        table={table}
-        definitions={columns.flatMap(({ title, unit, means }) =>
-          means ? [{ term: unit ? `${title}, ${unit}` : title, meaning: means }] : [],
-        )}
-      >
-        <thead>
-          <tr>
-            {columns.map(({ key, title, unit, number }) => (
-              <th key={key} scope="col" className={number ? 'number' : undefined}>
-                <HeadingWithTerm>{title}</HeadingWithTerm>
-                {unit && <span className="grid__unit-of">{unit}</span>}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => {
-            const group = groupOf?.(row);
-            return [
-              group ? (
-                <tr key={`group ${rowKey(row)}`} className="table__group entries__group">
-                  <th scope="rowgroup" colSpan={columns.length}>
-                    {group}
-                  </th>
-                </tr>
-              ) : null,
-              <tr key={rowKey(row)}>
-                {columns.map((column, at) => {
-                  const text = column.text?.(row) ?? null;
-                  const isName = at === 0;
-                  const Cell = isName ? 'th' : 'td';
-                  const kind = `${column.number ? 'number' : ''} ${column.wide ? 'entries__wide' : ''}`;
-                  return (
-                    <Cell key={column.key} scope={isName ? 'row' : undefined} className={kind}>
-                      {text === null || locked ? (
-                        (column.show?.(row) ?? shownOf(text, column.options?.(row), column.hint?.(row)))
-                      ) : (
-                        <EntryCell
-                          place={`${index}:${at}`}
-                          name={`${column.title}${column.unit ? `, ${column.unit}` : ''}: ${rowName(row)}`}
-                          stored={text}
-                          number={column.number ?? false}
-                          date={column.date ?? false}
-                          options={column.options?.(row)}
-                          isDefault={column.isDefault?.(row) ?? false}
-                          hint={column.hint?.(row)}
-                          onSave={async (typed) => {
-                            const [wrong] = await onEnter([{ row: rowKey(row), column: column.key, text: typed }]);
-                            return wrong?.message ?? null;
-                          }}
-                          onGo={(step) => go(index, at, step)}
-                          onPaste={(event) => paste(event, index, at)}
-                        />
-                      )}
-                    </Cell>
-                  );
-                })}
-              </tr>,
-            ];
-          })}
-        </tbody>
-        {footer && <tfoot>{footer}</tfoot>}
-      </DrawnTable>
-    </>
+        className={`entries ${className}`}
+        columns={drawn}
+        rows={[...rows]}
+        rowKey={rowKey}
+        steady
+        {...arranged}
+      />
+    </div>
   );
+}
+
+/** What a cell says: what was entered, the choice in words, or what is shown; null where that is no word or number. */
+function saidOf<Row>({ text, options, show }: EntryColumn<Row>, row: Row): string | number | null {
+  const entered = text?.(row) ?? null;
+  if (entered !== null) return options?.(row).find(({ value }) => value === entered)?.name ?? entered;
+  const shown = show?.(row);
+  return typeof shown === 'string' || typeof shown === 'number' ? shown : null;
+}
+
+/** What is sorted and filtered: of a column of numbers the number alone. */
+function valueOf<Row>(column: EntryColumn<Row>, row: Row): string | number | null {
+  if (column.value) return column.value(row);
+  const said = saidOf(column, row);
+  return column.number && typeof said === 'string' ? numberIn(said) : said;
 }
 
 /** What stands in a cell that is not entered: the choice in words, or what counts where it was left blank. */

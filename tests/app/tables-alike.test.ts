@@ -10,7 +10,6 @@ const sourceOf = (name: string) => readFileSync(join(renderer, name), 'utf8');
 /** What is drawn as a table beside the shared ones, and why. */
 const others: Readonly<Record<string, string>> = {
   'components/DataTable.tsx': 'the shared table',
-  'components/DrawnTable.tsx': 'the shared table of cells that a screen draws itself',
   'components/table/block.ts': 'what is copied, for a paper',
   'components/OfferedFigure.tsx': 'a figure to decide on, laid out in lines: no list',
   'components/PaperView.tsx': 'a paper as it will be written; it is saved and printed as a paper',
@@ -24,7 +23,7 @@ const others: Readonly<Record<string, string>> = {
   'features/returns/templates/SheetGrid.tsx': 'the cells of a workbook that the user brought',
 };
 
-test('every table is one of the two shared ones, or has its reason', () => {
+test('every table is the shared one, or has its reason', () => {
   const drawing = files.filter((name) => /<table\b|role="(?:table|grid)"/.test(sourceOf(name)));
   expect(drawing.length).toBeGreaterThan(3);
   expect(drawing.sort()).toEqual(Object.keys(others).sort());
@@ -46,7 +45,7 @@ const PLAIN = new Set(
   Address|Form|Screen|Change|Counted|Times|Band that it goes with|What differs|Known from the planner|How it is known|
   PIN or passphrase|People who lack it and can come|Planned for|Absence|Shifts|Why it does not count|Course and group|The staff record says|
   To look at|Supports|With whom, outcome and agreed actions|Event|Field|Value|Whom it serves|Linked obstetrician|Night of|Vacant since|Mother tongue|
-  Reason or shift|In force from`
+  Reason or shift|In force from|Signature`
     .split('|')
     .map((title) => title.trim()),
 );

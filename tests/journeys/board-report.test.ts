@@ -53,7 +53,7 @@ describe.each(['packaged'] satisfies Target[])('%s', (target) => {
 
     test('a count is entered in the grid by keyboard alone, undone and done again', async () => {
       await tab(page, 'Red flags and counts');
-      const field = page.getByLabel('Time-critical activity delayed or cancelled, Sep 2026');
+      const field = page.getByLabel('Sep 2026: Time-critical activity delayed or cancelled');
       await field.focus();
       await page.keyboard.press('Control+a');
       await page.keyboard.type('9');
@@ -61,7 +61,7 @@ describe.each(['packaged'] satisfies Target[])('%s', (target) => {
       const flags = page.getByRole('region', { name: 'Red flags', exact: true });
       await flags.getByText('187', { exact: true }).waitFor();
       expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
-        'Care missed or delayed, Sep 2026',
+        'Sep 2026: Care missed or delayed',
       );
       expect(await findProblems(page)).toEqual([]);
       await page.getByRole('heading', { level: 1 }).focus();

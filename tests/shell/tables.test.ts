@@ -2,10 +2,11 @@ import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import { openTestPlanner } from '../support/planner.ts';
 import { blockOfRows } from '../../renderer/components/table/block.ts';
-import { linesOf, PLAIN, shownColumns, sumTexts } from '../../renderer/components/table/arrange.ts';
-import type { Column } from '../../renderer/components/table/column.ts';
+import { byValue, byWords, linesOf, PLAIN, shownColumns, sumTexts } from '../../renderer/components/table/arrange.ts';
+import { type Column, headingOf, numberIn } from '../../renderer/components/table/column.ts';
+import { placesOf, standingBy } from '../../renderer/components/table/standing.ts';
 import { exportedTable } from '../../renderer/components/table/exported.ts';
-import { blockOfPicked, steppedTo } from '../../renderer/components/table/picked.ts';
+import { blockOfPicked, rowNear, steppedTo } from '../../renderer/components/table/picked.ts';
 
 interface Post {
   post: string;
@@ -46,6 +47,57 @@ test('rows put together by unit have a heading with their number and sum, wards 
   expect(first?.kind === 'group' && sumTexts(columns, first.rows)).toEqual(['', '', '1.70', '']);
 });
 
+test('words stand in their own order where they have one, and those that it does not know come last', () => {
+  const due = (post: string, unit: string): Post => ({ post, unit, wte: 1, share: 0 });
+  const when: Column<Post> = { ...columns[1]!, inOrder: ['Overdue', 'Today', 'This week'] };
+  const rows = [due('a', 'This week'), due('b', 'Some day'), due('c', 'Overdue'), due('d', 'Today')];
+  expect(linesOf(rows, when).flatMap((line) => (line.kind === 'group' ? [line.name] : []))).toEqual([
+    'Overdue',
+    'Today',
+    'This week',
+    'Some day',
+  ]);
+  expect(['Ward 10', 'Ward 2'].sort(byWords(columns[1]!))).toEqual(['Ward 2', 'Ward 10']);
+  expect(['Name a mentor', '9 month meeting'].sort(byValue(columns[1]!))).toEqual(['9 month meeting', 'Name a mentor']);
+  expect([10, 9.5, -1].sort(byValue(columns[2]!))).toEqual([-1, 9.5, 10]);
+});
+
+test('a group that is no mere sum has a row of its own, which goes into a file; so have all rows together', () => {
+  const whole: Post = { post: 'Ward 2 as a whole', unit: 'Ward 2', wte: 5, share: 0.1 };
+  const lines = linesOf(posts, columns[1], (column, name) =>
+    column === 'unit' && name === 'Ward 2' ? whole : undefined,
+  );
+  const net = { ...whole, post: 'All, net', wte: 9 };
+  const gross = { ...whole, post: 'All, gross', wte: 11 };
+  const { rows } = exportedTable({ title: 'Posts', subtitle: '' }, columns.slice(0, 3), lines, [], [net, gross]);
+  expect(rows[0]).toEqual({ kind: 'group', values: ['Ward 2 (2)', 'Ward 2', 5] });
+  expect(rows.find(({ values }) => values[0] === 'Ward 10 (1)')?.values).toEqual(['Ward 10 (1)', null, 0.6]);
+  expect(rows.slice(-2)).toEqual([
+    { kind: 'total', values: ['All, net', 'Ward 2', 9] },
+    { kind: 'total', values: ['All, gross', 'Ward 2', 11] },
+  ]);
+});
+
+test('rows that are typed into keep their places and groups; one that came since stands at the end', () => {
+  const rowKey = ({ post }: Post) => post;
+  const byWte = [...posts].sort((one, other) => one.wte - other.wte);
+  const [first] = byWte;
+  const places = placesOf(byWte.slice(0, 2), posts, rowKey, columns[1]);
+  const typed = [
+    ...posts.map((post) => ({ ...post, wte: 9 - post.wte, unit: 'Elsewhere' })),
+    { ...first!, post: 'New' },
+  ];
+  const standing = standingBy(places, typed, rowKey, columns[1]);
+  // The matron, filtered out then, stays out.
+  expect(standing.rows.map(rowKey)).toEqual(['Midwife', 'Ward clerk <days>', 'New']);
+  expect(standing.rows.map((row) => standing.group?.copied?.(row))).toEqual(['Ward 10', 'Ward 2', 'Ward 10']);
+});
+
+test('a heading says its unit, a number is read as it is shown, and words are none', () => {
+  expect(headingOf({ title: 'Midwives', unit: 'WTE', over: 'Team' })).toBe('Team: Midwives, WTE');
+  expect(['1,234.50', '−3', 'not known', '6 %'].map(numberIn)).toEqual([1234.5, -3, null, null]);
+});
+
 test('what is copied pastes as cells in a spreadsheet and as a table in a paper, headings with whole rows', () => {
   const block = blockOfRows(columns.slice(0, 3), posts.slice(1), true);
   expect(block.text).toBe('Post\tUnit\tWTE\nMatron\tWard 2\t1\nWard clerk <days>\tWard 2\t0.7');
@@ -62,6 +114,13 @@ test('arrow keys go from row to row and stop at the ends; whole rows or the cell
   expect(steppedTo('End', { line: 0, column: 1 }, size)).toEqual({ line: 2, column: 1 });
   expect(steppedTo('ArrowLeft', { line: 1, column: 0 }, size)).toEqual({ line: 1, column: 0 });
   expect(steppedTo('x', { line: 1, column: 0 }, size)).toBeNull();
+  const isRow = (line: number) => line !== 0 && line !== 3;
+  expect([
+    rowNear(3, 2, isRow, 6),
+    rowNear(3, 4, isRow, 6),
+    rowNear(0, 4, isRow, 6),
+    rowNear(0, 0, () => false, 6),
+  ]).toEqual([4, 2, 1, -1]);
   const corners = { anchor: { line: 2, column: 3 }, end: { line: 1, column: 1 } };
   expect(blockOfPicked({ ...corners, whole: false }, 4)).toEqual({ lines: [1, 2], columns: [1, 3] });
   expect(blockOfPicked({ ...corners, whole: true }, 4)).toEqual({ lines: [1, 2], columns: [0, 3] });

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { ChangedRowShown, ChangeEntry } from '#contract';
 import type { Changes } from '../../client/changes.ts';
 import { useAct } from '../../client/queries.ts';
@@ -7,7 +8,7 @@ import { announce } from '../announce.ts';
 import { Answered } from '../Answered.tsx';
 import { Button } from '../Button.tsx';
 import { clockText, dateText, weekdayText } from '../numbers.ts';
-import { DrawnTable } from '../DrawnTable.tsx';
+import { type Column, DataTable } from '../DataTable.tsx';
 
 const kinds: Record<ChangedRowShown['kind'], string> = { added: 'added', changed: 'changed', removed: 'removed' };
 
@@ -40,9 +41,7 @@ export function ChangeRows({ entry, changes }: { entry: ChangeEntry; changes: Ch
             <p>What was changed is no longer kept, so this cannot be undone.</p>
           ) : (
             <>
-              {found.map((row, at) => (
-                <ChangedRow key={`${at} ${row.what}`} row={row} />
-              ))}
+              <ChangedFields entry={entry} rows={found} />
               <Button onClick={() => step.mutate(undefined, { onError: (error) => announce(sentence(error)) })}>
                 {entry.undone ? 'Do this again' : 'Undo this'}
               </Button>
@@ -59,28 +58,64 @@ export function ChangeRows({ entry, changes }: { entry: ChangeEntry; changes: Ch
   );
 }
 
-function ChangedRow({ row }: { row: ChangedRowShown }) {
-  const title = `${row.what}${row.name ? ` “${row.name}”` : ''} ${kinds[row.kind]}`;
-  if (row.fields.length === 0)
-    return <p>{row.isConfidential ? `${title}. What it says is for the role that keeps it alone.` : `${title}.`}</p>;
+/** A field of a row that was changed; of one whose fields are not shown the row alone. */
+interface ChangedField {
+  readonly key: string;
+  /** The row, and what became of it. */
+  readonly row: string;
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+const titleOf = ({ what, name, kind }: ChangedRowShown) => `${what}${name ? ` “${name}”` : ''} ${kinds[kind]}`;
+
+function fieldsOf(row: ChangedRowShown, at: number): ChangedField[] {
+  return row.fields.map(({ label, before, after }) => ({
+    key: `${at} ${label}`,
+    row: titleOf(row),
+    label,
+    before: shown(before),
+    after: shown(after),
+  }));
+}
+
+function ChangedFields({ entry, rows }: { entry: ChangeEntry; rows: readonly ChangedRowShown[] }) {
+  const fields = useMemo(() => rows.flatMap(fieldsOf), [rows]);
+  const columns = useMemo(
+    (): Column<ChangedField>[] => [
+      { key: 'label', title: 'Field', header: true, value: ({ label }) => label },
+      {
+        key: 'row',
+        title: 'Changed',
+        value: ({ row }) => row,
+        inOrder: rows.map(titleOf),
+        means: 'The row that was added, changed or removed.',
+      },
+      { key: 'before', title: 'Before', value: ({ before }) => before, means: 'What stood there before.' },
+      { key: 'after', title: 'After', value: ({ after }) => after, means: 'What the change left there.' },
+    ],
+    [rows],
+  );
   return (
-    <DrawnTable caption={title} definitions={[]}>
-      <thead>
-        <tr>
-          <th scope="col">Field</th>
-          <th scope="col">Before</th>
-          <th scope="col">After</th>
-        </tr>
-      </thead>
-      <tbody>
-        {row.fields.map(({ label, before, after }) => (
-          <tr key={label}>
-            <th scope="row">{label}</th>
-            <td>{shown(before)}</td>
-            <td>{shown(after)}</td>
-          </tr>
+    <>
+      {rows
+        .filter((row) => row.fields.length === 0)
+        .map((row, at) => (
+          <p key={`${at} ${row.what}`}>
+            {titleOf(row)}.{row.isConfidential && ' What it says is for the role that keeps it alone.'}
+          </p>
         ))}
-      </tbody>
-    </DrawnTable>
+      {fields.length > 0 && (
+        <DataTable
+          caption={entry.label}
+          columns={columns}
+          rows={fields}
+          rowKey={({ key }) => key}
+          hidden={['row']}
+          group="row"
+        />
+      )}
+    </>
   );
 }

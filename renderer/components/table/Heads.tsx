@@ -1,6 +1,6 @@
 import type { TableLayout } from '#contract';
 import { termIn, TermMark } from '../Term.tsx';
-import { type Column, headingOf } from './column.ts';
+import { type Column, headingOf, placeOf } from './column.ts';
 
 interface HeadsProps<Row> {
   columns: readonly Column<Row>[];
@@ -44,11 +44,11 @@ export function Heads<Row>({ columns, sort, onSort }: HeadsProps<Row>) {
       )}
       <tr aria-rowindex={lines}>
         {columns.map((column) => {
-          const { key, title, number, means, acts } = column;
-          if (acts)
+          const { key, title, unit, number, means, acts, below } = column;
+          if (acts || column.paper === 'only')
             return (
-              <th key={key} scope="col" className="not-printed">
-                <span className="unseen">{title}</span>
+              <th key={key} scope="col" className={placeOf(column)}>
+                <span className={acts && 'unseen'}>{title}</span>
               </th>
             );
           const sorted = sort?.column === key ? sort : null;
@@ -58,8 +58,8 @@ export function Heads<Row>({ columns, sort, onSort }: HeadsProps<Row>) {
               key={key}
               scope="col"
               title={means}
-              aria-label={term ? headingOf(column) : undefined}
-              className={number ? 'number' : undefined}
+              aria-label={term || below ? headingOf(column) : undefined}
+              className={[number && 'number', placeOf(column)].filter(Boolean).join(' ') || undefined}
               aria-sort={sorted ? (sorted.down ? 'descending' : 'ascending') : undefined}
             >
               <button type="button" onClick={() => onSort(key)}>
@@ -67,6 +67,8 @@ export function Heads<Row>({ columns, sort, onSort }: HeadsProps<Row>) {
                 <span aria-hidden="true">{sorted ? (sorted.down ? ' ▼' : ' ▲') : ''}</span>
               </button>
               <TermMark of={title} />
+              {unit && <span className="grid__unit-of">{unit}</span>}
+              {below && <span className="grid__unit-of">{below}</span>}
             </th>
           );
         })}

@@ -1,5 +1,5 @@
-import { memo, type ReactElement } from 'react';
-import type { Column } from './column.ts';
+import { memo, type ReactElement, type ReactNode } from 'react';
+import { type Column, placeOf } from './column.ts';
 
 interface RowLineProps<Row> {
   row: Row;
@@ -37,12 +37,7 @@ function Row<Row>({ row, columns, index, picked, canFocus, heads, measure }: Row
       tabIndex={canFocus ? 0 : -1}
     >
       {columns.map((column, at) => {
-        const looks = [
-          column.number && 'number',
-          column.acts && 'not-printed',
-          column.look?.(row),
-          isPicked(at) && 'table__picked',
-        ];
+        const looks = [column.number && 'number', placeOf(column), column.look?.(row), isPicked(at) && 'table__picked'];
         return cellOf(column, row, looks.filter(Boolean).join(' ') || undefined);
       })}
     </tr>
@@ -51,32 +46,42 @@ function Row<Row>({ row, columns, index, picked, canFocus, heads, measure }: Row
 
 export const RowLine = memo(Row) as <Row>(props: RowLineProps<Row>) => ReactElement;
 
-/** A group's name, how many rows it has, and the sums of them. */
+/** A group's name, how many rows it has, and the sums of them, or its own row where that is no mere sum. */
 export function GroupLine<Row>(props: {
   name: string;
   count: number;
+  /** What stands beside the name. */
+  beside: ReactNode;
   sums: readonly string[];
+  whole: Row | undefined;
   columns: readonly Column<Row>[];
   index: number;
   heads: number;
   measure: ((element: HTMLElement | null) => void) | undefined;
 }) {
-  const { name, count, sums, columns, index, heads, measure } = props;
+  const { name, count, beside, sums, whole, columns, index, heads, measure } = props;
   const firstSum = sums.findIndex((text, at) => at > 0 && text !== '');
-  const span = firstSum === -1 ? columns.length : firstSum;
+  const span = whole !== undefined ? 1 : firstSum === -1 ? columns.length : firstSum;
+  const rest = columns.slice(span);
   return (
     <tr ref={measure} data-index={index} className="table__group" aria-rowindex={index + heads + 1}>
       <th scope="rowgroup" colSpan={span}>
         {name} <small>({count})</small>
+        {beside}
       </th>
-      {columns.slice(span).map(({ key }, at) => (
-        <td key={key} className="number">
-          {sums[span + at]}
-        </td>
-      ))}
+      {whole !== undefined
+        ? rest.map((column) => cellOf({ ...column, header: false }, whole, classOf(column)))
+        : rest.map(({ key }, at) => (
+            <td key={key} className="number">
+              {sums[span + at]}
+            </td>
+          ))}
     </tr>
   );
 }
+
+const classOf = <Row,>(column: Column<Row>) =>
+  [column.number && 'number', placeOf(column)].filter(Boolean).join(' ') || undefined;
 
 /** The sums of all rows that are shown. */
 export function SumLine<Row>({
@@ -108,9 +113,5 @@ export function SumLine<Row>({
 
 /** The row of all together, by the same columns. */
 export function TotalLine<Row>({ row, columns }: { row: Row; columns: readonly Column<Row>[] }) {
-  return (
-    <tr className="table__total">
-      {columns.map((column) => cellOf(column, row, column.acts ? 'not-printed' : column.number ? 'number' : undefined))}
-    </tr>
-  );
+  return <tr className="table__total">{columns.map((column) => cellOf(column, row, classOf(column)))}</tr>;
 }

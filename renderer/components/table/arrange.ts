@@ -27,24 +27,58 @@ export function groupable<Row>(columns: readonly Column<Row>[], rows: readonly R
 }
 
 export type Line<Row> =
-  | { readonly kind: 'group'; readonly name: string; readonly rows: readonly Row[] }
+  | {
+      readonly kind: 'group';
+      readonly name: string;
+      readonly rows: readonly Row[];
+      /** The row of the group as a whole, where it is no mere sum. */
+      readonly whole?: Row | undefined;
+    }
   | { readonly kind: 'row'; readonly row: Row };
 
 /** What a column is copied, exported and grouped as. */
 export const wordsOf = <Row>({ value, copied = value }: Column<Row>, row: Row) => copied(row);
 
+const alphabet = new Intl.Collator('en-GB', { numeric: true });
+
+/** By the column's own order of words where it has one, else by the alphabet, wards by their numbers. */
+export function byWords<Row>({ inOrder }: Column<Row>): (one: string, other: string) => number {
+  if (!inOrder) return alphabet.compare;
+  const place = (words: string) => {
+    const at = inOrder.indexOf(words);
+    return at === -1 ? inOrder.length : at;
+  };
+  return (one, other) => place(one) - place(other) || alphabet.compare(one, other);
+}
+
+type Value = string | number | null | undefined;
+
+/** The order of a column's values: numbers by their size, words as `byWords` has them. */
+export function byValue<Row>(column: Column<Row>): (one: Value, other: Value) => number {
+  const words = byWords(column);
+  return (one, other) =>
+    typeof one === 'number' && typeof other === 'number' ? one - other : words(String(one ?? ''), String(other ?? ''));
+}
+
 /** The lines of a table: its rows, below a heading for each group where they are put together. Rows keep their order. */
-export function linesOf<Row>(rows: readonly Row[], group: Column<Row> | undefined): Line<Row>[] {
+export function linesOf<Row>(
+  rows: readonly Row[],
+  group: Column<Row> | undefined,
+  whole?: (column: string, name: string) => Row | undefined,
+): Line<Row>[] {
   if (!group) return rows.map((row) => ({ kind: 'row', row }));
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const name = String(wordsOf(group, row) ?? '');
-    groups.set(name, [...(groups.get(name) ?? []), row]);
+    const own = groups.get(name);
+    if (own) own.push(row);
+    else groups.set(name, [row]);
   }
+  const order = byWords(group);
   return [...groups]
-    .sort(([one], [other]) => one.localeCompare(other, 'en-GB', { numeric: true }))
+    .sort(([one], [other]) => order(one, other))
     .flatMap(([name, of]): Line<Row>[] => [
-      { kind: 'group', name: name || 'not stated', rows: of },
+      { kind: 'group', name: name || 'not stated', rows: of, whole: whole?.(group.key, name) },
       ...of.map((row): Line<Row> => ({ kind: 'row', row })),
     ]);
 }

@@ -9,6 +9,10 @@ export interface Column<Row> {
   copied?: (row: Row) => string | number | null;
   show?: (row: Row) => ReactNode;
   number?: boolean;
+  /** Unit of measure, below the heading. */
+  unit?: string;
+  /** Its words in their own order, where that is not the alphabet's: sorted and put together by it. */
+  inOrder?: readonly string[];
   /** Added up, below groups and below all, with this many decimals. */
   sum?: 0 | 2;
   /** What the heading means: printed and exported with the table. */
@@ -17,14 +21,19 @@ export interface Column<Row> {
   header?: boolean;
   /** True for a column of buttons: neither sorted nor copied, exported or printed. */
   acts?: true;
+  /** Drawn only on paper, such as room for a signature, or never there. */
+  paper?: 'only' | 'never';
+  /** Drawn below the heading, such as the way to what the column stands for. */
+  below?: ReactNode;
   /** Drawn above the headings of neighbouring columns that belong together. */
   over?: string;
   /** How its cell looks, such as the heat of a share. */
   look?: (row: Row) => string | undefined;
 }
 
-/** A heading that stands alone: with what is drawn above it. */
-export const headingOf = <Row>({ over, title }: Column<Row>): string => (over ? `${over}: ${title}` : title);
+/** A heading that stands alone: with what is drawn above it, and the unit of measure. */
+export const headingOf = <Row>({ over, title, unit }: Pick<Column<Row>, 'over' | 'title' | 'unit'>): string =>
+  [over ? `${over}: ${title}` : title, unit].filter(Boolean).join(', ');
 
 export interface Definition {
   term: string;
@@ -32,7 +41,18 @@ export interface Definition {
 }
 
 /** Columns that say something: what is copied, exported and printed of a table. */
-export const saying = <Row>(columns: readonly Column<Row>[]): Column<Row>[] => columns.filter(({ acts }) => !acts);
+export const saying = <Row>(columns: readonly Column<Row>[]): Column<Row>[] =>
+  columns.filter(({ acts, paper }) => !acts && paper !== 'only');
+
+/** Whether a column stands on the screen, on paper, or on both. */
+export const placeOf = <Row>({ acts, paper }: Column<Row>): string | undefined =>
+  acts || paper === 'never' ? 'not-printed' : paper === 'only' ? 'table__paper' : undefined;
+
+/** "1,234.50" and "−3" as numbers; null for words. */
+export function numberIn(text: string): number | null {
+  const plain = text.replace(/,/g, '').replace('−', '-');
+  return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : null;
+}
 
 /** Words of the same name that mean the same are said once. */
 export const saidOnce = (definitions: readonly Definition[]): Definition[] =>

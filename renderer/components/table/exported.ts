@@ -29,7 +29,7 @@ export function exportedTable<Row>(
   columns: readonly Column<Row>[],
   lines: readonly Line<Row>[],
   definitions: readonly Definition[],
-  total?: Row,
+  totals: readonly Row[] = [],
 ): ExportTable {
   const rows = lines.flatMap((line) => (line.kind === 'row' ? [line.row] : []));
   const kinds = columns.map((column) => kindOf(column, rows));
@@ -39,8 +39,13 @@ export function exportedTable<Row>(
       return { numerator: Math.round(value * SHARE), denominator: SHARE };
     return value;
   };
+  const valuesOf = (row: Row) => columns.map((column, at) => valueOf(column, kinds[at], row));
   const sums = (of: readonly Row[], name: string): TableValue[] =>
     columns.map((column, at) => (at === 0 ? name : sumOf(column, of)));
+  const groupOf = (line: Line<Row> & { kind: 'group' }): TableValue[] => {
+    const name = `${line.name} (${line.rows.length})`;
+    return line.whole === undefined ? sums(line.rows, name) : [name, ...valuesOf(line.whole).slice(1)];
+  };
   return {
     title: head.title.slice(0, 200),
     subtitle: head.subtitle.slice(0, 500),
@@ -48,15 +53,13 @@ export function exportedTable<Row>(
     rows: [
       ...lines.map((line) =>
         line.kind === 'group'
-          ? { kind: 'group' as const, values: sums(line.rows, `${line.name} (${line.rows.length})`) }
-          : { kind: 'row' as const, values: columns.map((column, at) => valueOf(column, kinds[at], line.row)) },
+          ? { kind: 'group' as const, values: groupOf(line) }
+          : { kind: 'row' as const, values: valuesOf(line.row) },
       ),
-      ...(total === undefined && columns.some(({ sum }) => sum !== undefined)
+      ...(totals.length === 0 && columns.some(({ sum }) => sum !== undefined)
         ? [{ kind: 'total' as const, values: sums(rows, `All ${rows.length}`) }]
         : []),
-      ...(total === undefined
-        ? []
-        : [{ kind: 'total' as const, values: columns.map((column, at) => valueOf(column, kinds[at], total)) }]),
+      ...totals.map((row) => ({ kind: 'total' as const, values: valuesOf(row) })),
     ],
     definitions: [...definitions],
   };

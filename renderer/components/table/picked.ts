@@ -42,3 +42,10 @@ export function steppedTo(key: string, { line, column }: Cell, size: { lines: nu
   if (key in across) return { line, column: within(across[key] ?? 0, size.columns) };
   return null;
 }
+
+/** The row nearest to a line: on the way that was gone, else back; -1 where there is none. */
+export function rowNear(line: number, from: number, isRow: (line: number) => boolean, lines: number): number {
+  const way = line < from ? -1 : 1;
+  for (const step of [way, -way]) for (let at = line; at >= 0 && at < lines; at += step) if (isRow(at)) return at;
+  return -1;
+}

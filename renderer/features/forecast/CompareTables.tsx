@@ -1,57 +1,70 @@
-import type { ReactNode } from 'react';
 import type { ForecastCompared } from '#contract';
 import { useTrust } from '../../client/trust.ts';
 import { wteText } from '../../components/numbers.ts';
 import { assumptionLines, monthText, reachedText, reachedWhy } from './words.ts';
-import { DrawnTable } from '../../components/DrawnTable.tsx';
 import { DataTable, type Column } from '../../components/DataTable.tsx';
 
-type Line = { title: string; of: (one: ForecastCompared) => ReactNode };
+const PACK = 'the pack and your own past';
+
+interface Line {
+  title: string;
+  of: (one: ForecastCompared) => { text: string; why?: string; assumes?: string[] };
+}
 
 /** What the scenarios come to, what each assumes, and in post by month: the table of the chart. */
 export function CompareTables({ all, to }: { all: readonly ForecastCompared[]; to: string }) {
   const { staffGroups } = useTrust();
   const nameOf = (group: string) => staffGroups.find(({ key }) => key === group)?.name ?? group;
   const [base] = all;
+  const assumed = ({ assumptions }: ForecastCompared) => assumptionLines(assumptions, nameOf);
   const over = (one: ForecastCompared) => one.inPost - (base?.inPost ?? one.inPost);
   const lines: Line[] = [
     {
       title: 'Funded level reached',
-      of: ({ fundedReached }) => <Reached text={reachedText(fundedReached, to)} why={reachedWhy(fundedReached, to)} />,
+      of: ({ fundedReached }) => ({ text: reachedText(fundedReached, to), why: reachedWhy(fundedReached, to) }),
     },
     {
       title: 'Required level reached',
-      of: ({ requiredReached }) => (
-        <Reached text={reachedText(requiredReached, to)} why={reachedWhy(requiredReached, to)} />
-      ),
+      of: ({ requiredReached }) => ({ text: reachedText(requiredReached, to), why: reachedWhy(requiredReached, to) }),
     },
-    { title: `In post in ${monthText(to)}, WTE`, of: ({ inPost }) => wteText(inPost) },
+    { title: `In post in ${monthText(to)}, WTE`, of: ({ inPost }) => ({ text: wteText(inPost) }) },
     {
       title: 'Its range, WTE',
-      of: ({ low, high }) => (low === null || high === null ? '–' : `${wteText(low)} to ${wteText(high)}`),
+      of: ({ low, high }) => ({ text: low === null || high === null ? '–' : `${wteText(low)} to ${wteText(high)}` }),
     },
-    { title: 'More than as assumed, WTE', of: (one) => (one.id === null ? '–' : wteText(over(one))) },
-    { title: 'Starters in all, WTE', of: ({ starters }) => wteText(starters) },
-    { title: 'Leavers and retirements in all, WTE', of: ({ leavers }) => wteText(leavers) },
+    { title: 'More than as assumed, WTE', of: (one) => ({ text: one.id === null ? '–' : wteText(over(one)) }) },
+    { title: 'Starters in all, WTE', of: ({ starters }) => ({ text: wteText(starters) }) },
+    { title: 'Leavers and retirements in all, WTE', of: ({ leavers }) => ({ text: wteText(leavers) }) },
     {
       title: `Required in ${monthText(to)}, WTE`,
-      of: ({ months }) => known(months[months.length - 1]?.required),
+      of: ({ months }) => ({ text: known(months[months.length - 1]?.required) }),
     },
     {
       title: 'What it assumes',
-      of: ({ assumptions }) => {
-        const said = assumptionLines(assumptions, nameOf);
-        return said.length === 0 ? (
-          'the pack and your own past'
-        ) : (
-          <ul>
-            {said.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        );
-      },
+      of: (one) => ({ text: assumed(one).join('; ') || PACK, assumes: assumed(one) }),
     },
+  ];
+  const sideBySide: Column<Line>[] = [
+    {
+      key: 'figure',
+      title: 'Figure',
+      header: true,
+      value: ({ title }) => title,
+      means: 'What the scenarios are compared by.',
+    },
+    ...all.map(
+      (one): Column<Line> => ({
+        key: String(one.id ?? 0),
+        title: one.name,
+        value: ({ of }) => of(one).text,
+        show: ({ of }) => {
+          const { text, why, assumes } = of(one);
+          if (assumes && assumes.length > 0) return <Assumed lines={assumes} />;
+          return why === undefined ? text : <Reached text={text} why={why} />;
+        },
+        means: 'What the scenario comes to, and what it assumes.',
+      }),
+    ),
   ];
   const columns: Column<{ month: string; at: number }>[] = [
     { key: 'month', title: 'Month', header: true, value: ({ month }) => month, show: ({ month }) => monthText(month) },
@@ -70,9 +83,12 @@ export function CompareTables({ all, to }: { all: readonly ForecastCompared[]; t
   return (
     <>
       <h2>Side by side</h2>
-      <DrawnTable
+      <DataTable
         caption="Scenarios side by side"
-        className="table compare"
+        className="compare"
+        columns={sideBySide}
+        rows={lines}
+        rowKey={({ title }) => title}
         definitions={[
           {
             term: 'Funded and required level reached',
@@ -84,19 +100,7 @@ export function CompareTables({ all, to }: { all: readonly ForecastCompared[]; t
           },
           { term: 'More than as assumed', meaning: 'In post of the last month less that of the first scenario.' },
         ]}
-      >
-        <Heads all={all} first="Figure" />
-        <tbody>
-          {lines.map(({ title, of }) => (
-            <tr key={title}>
-              <th scope="row">{title}</th>
-              {all.map((one) => (
-                <td key={one.id ?? 0}>{of(one)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </DrawnTable>
+      />
       <h2>In post by month, WTE</h2>
       <DataTable
         caption="In post by month and scenario"
@@ -110,18 +114,13 @@ export function CompareTables({ all, to }: { all: readonly ForecastCompared[]; t
 
 const known = (value: number | null | undefined) => (value == null ? 'not known' : wteText(value));
 
-function Heads({ all, first, number }: { all: readonly ForecastCompared[]; first: string; number?: boolean }) {
+function Assumed({ lines }: { lines: readonly string[] }) {
   return (
-    <thead>
-      <tr>
-        <th scope="col">{first}</th>
-        {all.map(({ id, name }) => (
-          <th scope="col" key={id ?? 0} className={number ? 'number' : undefined}>
-            {name}
-          </th>
-        ))}
-      </tr>
-    </thead>
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }
 

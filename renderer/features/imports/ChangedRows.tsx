@@ -1,6 +1,6 @@
 import type { ChangedRow, ChangeKind } from '#contract';
+import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { Status, type StatusKind } from '../../components/Status.tsx';
-import { DrawnTable } from '../../components/DrawnTable.tsx';
 
 export const changeWords: Readonly<Record<ChangeKind, string>> = {
   new: 'New',
@@ -15,84 +15,96 @@ const shapes: Readonly<Record<ChangeKind, StatusKind>> = {
   missing: 'red',
 };
 
-/** One page of a dry run: each row with what becomes of it, old and new beside each other. */
+/** A field of a row that changed; of any other row all that it says. */
+interface Line {
+  readonly key: string;
+  readonly row: ChangedRow;
+  readonly title: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+function linesOf(row: ChangedRow): Line[] {
+  const key = keyOf(row);
+  if (row.what === 'changed')
+    return row.fields.map(({ title, before, after }) => ({
+      key: `${key} ${title}`,
+      row,
+      title,
+      before: before ?? '(empty)',
+      after: after ?? '(empty)',
+    }));
+  const all = allOf(row);
+  return [
+    {
+      key,
+      row,
+      title: null,
+      ...(row.what === 'missing' ? { before: all, after: null } : { before: null, after: all }),
+    },
+  ];
+}
+
+const columns: Column<Line>[] = [
+  {
+    key: 'what',
+    title: 'What',
+    value: ({ row }) => changeWords[row.what],
+    show: ({ row }) => <Status kind={shapes[row.what]} word={changeWords[row.what]} />,
+  },
+  {
+    key: 'row',
+    title: 'Row',
+    number: true,
+    value: ({ row }) => row.row,
+    show: ({ row }) => row.row?.toLocaleString('en-GB') ?? '',
+  },
+  {
+    key: 'which',
+    title: 'Which',
+    header: true,
+    value: ({ row }) => row.known.map(({ value }) => value).join(' · '),
+    show: ({ row: { known, part, stored } }) => (
+      <>
+        {known.map(({ value }) => value).join(' · ')}
+        <div className="table__why">
+          {part}
+          {stored && `; stored by import ${stored.batch}, row ${stored.row.toLocaleString('en-GB')}`}
+        </div>
+      </>
+    ),
+    means: 'What tells the row from others.',
+  },
+  { key: 'field', title: 'Field', value: ({ title }) => title },
+  {
+    key: 'before',
+    title: 'Stored now',
+    value: ({ before }) => before,
+    means: 'What is stored of the field; of a missing row all of it.',
+  },
+  {
+    key: 'after',
+    title: 'In the file',
+    value: ({ after }) => after,
+    show: ({ title, after }) => (title === null ? after : <strong>{after}</strong>),
+    means: 'What the file says of the field; of a new row all of it.',
+  },
+];
+
+/** One page of a dry run: each field that changes, old and new beside each other, and each row that is new or missing. */
 export function ChangedRows({ rows }: { rows: readonly ChangedRow[] }) {
   return (
-    <DrawnTable
+    <DataTable
       caption="Rows of the file against what is stored"
-      className="table changes"
-      definitions={[
-        { term: 'What', meaning: 'New, changed, unchanged, or no longer in the file.' },
-        { term: 'Row', meaning: 'The row of the file.' },
-        { term: 'Which', meaning: 'What tells the row from others.' },
-      ]}
-    >
-      <thead>
-        <tr>
-          <th scope="col">What</th>
-          <th scope="col" className="number">
-            Row
-          </th>
-          <th scope="col">Which</th>
-          <th scope="col">Field</th>
-          <th scope="col">Stored now</th>
-          <th scope="col">In the file</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Lines key={keyOf(row)} row={row} />
-        ))}
-      </tbody>
-    </DrawnTable>
+      className="changes"
+      columns={columns}
+      rows={rows.flatMap(linesOf)}
+      rowKey={({ key }) => key}
+    />
   );
 }
 
-function Lines({ row }: { row: ChangedRow }) {
-  const { what, known, stored, part } = row;
-  const fields = what === 'changed' ? row.fields : [];
-  const lines = Math.max(1, fields.length);
-  const [first, ...others] = fields;
-  return (
-    <>
-      <tr>
-        <td rowSpan={lines}>
-          <Status kind={shapes[what]} word={changeWords[what]} />
-        </td>
-        <td rowSpan={lines} className="number">
-          {row.row?.toLocaleString('en-GB') ?? ''}
-        </td>
-        <th rowSpan={lines} scope="row">
-          {known.map(({ value }) => value).join(' · ')}
-          <div className="table__why">
-            {part}
-            {stored && `; stored by import ${stored.batch}, row ${stored.row.toLocaleString('en-GB')}`}
-          </div>
-        </th>
-        {first ? <Cells field={first} /> : <td colSpan={3}>{allOf(row)}</td>}
-      </tr>
-      {others.map((field) => (
-        <tr key={field.title}>
-          <Cells field={field} />
-        </tr>
-      ))}
-    </>
-  );
-}
-
-function Cells({ field: { title, before, after } }: { field: ChangedRow['fields'][number] }) {
-  return (
-    <>
-      <td>{title}</td>
-      <td>{before ?? '(empty)'}</td>
-      <td>
-        <strong>{after ?? '(empty)'}</strong>
-      </td>
-    </>
-  );
-}
-
-/** All that a new or a missing row says. */
+/** All that a row says that is new, missing or the same. */
 function allOf({ fields }: ChangedRow): string {
   return fields
     .flatMap(({ title, before, after }) => ((after ?? before) ? [`${title} ${after ?? before}`] : []))

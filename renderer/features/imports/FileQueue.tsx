@@ -1,11 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
+import type { Inspection } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { sentence } from '../../client/refusal.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Button } from '../../components/Button.tsx';
 import { Status, type StatusKind } from '../../components/Status.tsx';
 import type { QueuedFile } from './queue.ts';
-import { DrawnTable } from '../../components/DrawnTable.tsx';
+import { type Column, DataTable } from '../../components/DataTable.tsx';
 
 interface FileQueueProps {
   queue: readonly QueuedFile[];
@@ -13,72 +14,80 @@ interface FileQueueProps {
   onRemove: (file: QueuedFile) => void;
 }
 
-/** Files that were dropped together: what each was recognised as and why, to be checked and stored one after the other. */
-export function FileQueue({ queue, onOpen, onRemove }: FileQueueProps) {
-  return (
-    <>
-      <h2>Files to import</h2>
-      <DrawnTable
-        caption="Files to import"
-        definitions={[
-          { term: 'State', meaning: 'Ready, refused, or asking something before it can be stored.' },
-          { term: 'Recognised as', meaning: 'The kind of file that its headings fit best, and why.' },
-        ]}
-      >
-        <thead>
-          <tr>
-            <th scope="col">File</th>
-            <th scope="col">State</th>
-            <th scope="col">Recognised as</th>
-            <th scope="col">Actions</th>
-          </tr>
-        </thead>
-        <tbody>
-          {queue.map((one) => (
-            <Line key={one.id} one={one} onOpen={() => onOpen(one)} onRemove={() => onRemove(one)} />
-          ))}
-        </tbody>
-      </DrawnTable>
-    </>
-  );
+/** A file with what was found in it: the state in a word, and why. */
+interface Seen {
+  readonly one: QueuedFile;
+  readonly isOpen: boolean;
+  readonly kind: StatusKind;
+  readonly word: string;
+  readonly why: string;
 }
 
-function Line({ one, onOpen, onRemove }: { one: QueuedFile; onOpen: () => void; onRemove: () => void }) {
+/** What a file is, by what was found in it so far. */
+function seenOf(one: QueuedFile, seen: Inspection | undefined, failed: unknown): Seen {
+  const refusal = one.failure ?? (failed ? sentence(failed) : null);
+  const said = (kind: StatusKind, word: string, why: string) => ({ one, isOpen: seen !== undefined, kind, word, why });
+  if (refusal !== null) return said('red', 'Refused', refusal);
+  if (seen === undefined) return said('blue', one.taken === null ? 'Being taken in' : 'Being looked at', '');
+  if (seen.kind === 'ambiguous') return said('amber', 'Asks', seen.message);
+  const asks = seen.dateNeeded || seen.questions.length > 0;
+  return said(asks ? 'amber' : 'green', asks ? 'Asks' : 'Ready', `${seen.title}: ${seen.reason}`);
+}
+
+/** Files that were dropped together: what each was recognised as and why, to be checked and stored one after the other. */
+export function FileQueue({ queue, onOpen, onRemove }: FileQueueProps) {
   const trust = useTrust().code;
-  const { taken, failure, file } = one;
-  const inspected = useQuery({
-    queryKey: ['import inspection', { trust, file: taken?.file, mapping: {} }],
-    queryFn: ({ signal }) => planner.imports.inspect({ trust, file: taken?.file ?? '', mapping: {} }, { signal }),
-    enabled: taken !== null,
+  const inspected = useQueries({
+    queries: queue.map(({ id, taken }) => ({
+      queryKey: ['import inspection', { trust, file: taken?.file ?? id, mapping: {} }],
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        planner.imports.inspect({ trust, file: taken?.file ?? '', mapping: {} }, { signal }),
+      enabled: taken !== null,
+    })),
   });
-  const seen = inspected.data;
-  const refusal = failure ?? (inspected.isError ? sentence(inspected.error) : null);
-  const [kind, word, why] = ((): [StatusKind, string, string] => {
-    if (refusal !== null) return ['red', 'Refused', refusal];
-    if (seen === undefined) return ['blue', taken === null ? 'Being taken in' : 'Being looked at', ''];
-    if (seen.kind === 'ambiguous') return ['amber', 'Asks', seen.message];
-    const asks = seen.dateNeeded || seen.questions.length > 0;
-    return [asks ? 'amber' : 'green', asks ? 'Asks' : 'Ready', `${seen.title}: ${seen.reason}`];
-  })();
-  return (
-    <tr>
-      <th scope="row">{file.name}</th>
-      <td>
-        <Status kind={kind} word={word} />
-      </td>
-      <td>{why}</td>
-      <td>
+  const columns: Column<Seen>[] = [
+    { key: 'file', title: 'File', header: true, value: ({ one }) => one.file.name },
+    {
+      key: 'state',
+      title: 'State',
+      value: ({ word }) => word,
+      show: ({ kind, word }) => <Status kind={kind} word={word} />,
+      means: 'Ready, refused, or asking something before it can be stored.',
+    },
+    {
+      key: 'why',
+      title: 'Recognised as',
+      value: ({ why }) => why,
+      means: 'The kind of file that its headings fit best, and why.',
+    },
+    {
+      key: 'act',
+      title: 'Actions',
+      acts: true,
+      value: () => null,
+      show: ({ one, isOpen }) => (
         <span className="actions">
-          {seen !== undefined && (
-            <Button onClick={onOpen} aria-label={`Check and store ${file.name}`}>
+          {isOpen && (
+            <Button onClick={() => onOpen(one)} aria-label={`Check and store ${one.file.name}`}>
               Check and store
             </Button>
           )}
-          <Button onClick={onRemove} aria-label={`Leave out ${file.name}`}>
+          <Button onClick={() => onRemove(one)} aria-label={`Leave out ${one.file.name}`}>
             Leave out
           </Button>
         </span>
-      </td>
-    </tr>
+      ),
+    },
+  ];
+  return (
+    <>
+      <h2>Files to import</h2>
+      <DataTable
+        caption="Files to import"
+        columns={columns}
+        rows={queue.map((one, at) => seenOf(one, inspected[at]?.data, inspected[at]?.error))}
+        rowKey={({ one }) => one.id}
+      />
+    </>
   );
 }

@@ -2,10 +2,16 @@ import { useState } from 'react';
 import { useTrust } from '../../client/trust.ts';
 import { Button } from '../../components/Button.tsx';
 import { Form } from '../../components/Form.tsx';
-import { DrawnTable } from '../../components/DrawnTable.tsx';
+import { type Column, DataTable } from '../../components/DataTable.tsx';
 
 type Codes = Record<string, Record<string, string>>;
 type Sets = Record<string, { title: string; meanings: { code: string; title: string }[] }>;
+
+interface Pair {
+  readonly name: string;
+  readonly said: string;
+  readonly code: string;
+}
 
 /** Words that files say and what they mean: each can be changed, forgotten, or added before a file comes that says it. */
 export function RememberedWords({
@@ -29,44 +35,53 @@ export function RememberedWords({
     onChange(Object.keys(others).length > 0 ? { ...rest, [name]: others } : rest);
   };
   const pairs = Object.entries(codes).flatMap(([name, said]) =>
-    Object.entries(said).map(([one, code]) => ({ name, said: one, code })),
+    Object.entries(said).map(([one, code]): Pair => ({ name, said: one, code })),
   );
+  const meaningsOf = (name: string) => all[name]?.meanings ?? [];
+  const columns: Column<Pair>[] = [
+    { key: 'field', title: 'Field', value: ({ name }) => all[name]?.title ?? name },
+    {
+      key: 'said',
+      title: 'The file says',
+      header: true,
+      value: ({ said }) => said,
+      means: 'The word as the file has it.',
+    },
+    {
+      key: 'means',
+      title: 'It means',
+      value: ({ name, code }) => meaningsOf(name).find((one) => one.code === code)?.title ?? code,
+      show: ({ name, said, code }) => (
+        <Meaning
+          label={`What ${said} means`}
+          meanings={meaningsOf(name)}
+          value={code}
+          onChange={(meant) => put(name, said, meant)}
+        />
+      ),
+      means: 'What the planner takes the word of the file for.',
+    },
+    {
+      key: 'forget',
+      title: 'Forget',
+      acts: true,
+      value: () => null,
+      show: ({ name, said }) => (
+        <Button onClick={() => forget(name, said)} aria-label={`Forget ${said}`}>
+          Forget
+        </Button>
+      ),
+    },
+  ];
   return (
     <>
-      <DrawnTable
+      <DataTable
         caption="Words and what they mean"
-        definitions={[{ term: 'It means', meaning: 'What the planner takes the word of the file for.' }]}
-      >
-        <thead>
-          <tr>
-            <th scope="col">Field</th>
-            <th scope="col">The file says</th>
-            <th scope="col">It means</th>
-            <th scope="col">Forget</th>
-          </tr>
-        </thead>
-        <tbody>
-          {pairs.map(({ name, said, code }) => (
-            <tr key={`${name} ${said}`}>
-              <td>{all[name]?.title ?? name}</td>
-              <th scope="row">{said}</th>
-              <td>
-                <Meaning
-                  label={`What ${said} means`}
-                  meanings={all[name]?.meanings ?? []}
-                  value={code}
-                  onChange={(meant) => put(name, said, meant)}
-                />
-              </td>
-              <td>
-                <Button onClick={() => forget(name, said)} aria-label={`Forget ${said}`}>
-                  Forget
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </DrawnTable>
+        columns={columns}
+        rows={pairs}
+        rowKey={({ name, said }) => `${name} ${said}`}
+        steady
+      />
       <h3>Add a word</h3>
       <Form className="problem__filters" called="Add a word" onSubmit={(event) => event.preventDefault()}>
         <label className="filter">

@@ -95,7 +95,7 @@ export function GapsView({ system: { gaps, trusts, title } }: { system: SystemCo
         columns={columns}
         rows={rows}
         rowKey={({ trust }) => trust}
-        total={system}
+        totals={[system]}
       />
     </>
   );

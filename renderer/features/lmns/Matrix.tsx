@@ -1,7 +1,7 @@
 import type { ReceivedMatrix } from '#contract';
+import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { Status } from '../../components/Status.tsx';
 import { periodText, shortDate, standingKinds } from './words.ts';
-import { DrawnTable } from '../../components/DrawnTable.tsx';
 
 interface MatrixProps {
   matrix: ReceivedMatrix;
@@ -9,69 +9,71 @@ interface MatrixProps {
   onReceipt: (id: number) => void;
 }
 
-const AT_MOST = 5;
+type Trust = ReceivedMatrix['trusts'][number];
+/** Earlier periods are left out until they are asked for. */
+const AT_FIRST = 5;
 
-/** Trusts by the newest periods, each with what came and whether it came in time. */
+/** Trusts by period, each with what came and whether it came in time. */
 export function Matrix({ matrix: { periods, trusts }, onPeriod, onReceipt }: MatrixProps) {
-  const from = Math.max(0, periods.length - AT_MOST);
+  const columns: Column<Trust>[] = [
+    {
+      key: 'trust',
+      title: 'Trust',
+      header: true,
+      value: ({ name }) => name,
+      show: ({ code, name, hasPlanner }) => (
+        <>
+          {name}
+          <small>
+            {code}
+            {!hasPlanner && ' · fills in the blank workbook'}
+          </small>
+        </>
+      ),
+    },
+    ...periods.map(
+      ({ period, title, due }, at): Column<Trust> => ({
+        key: period,
+        title,
+        value: ({ cells }) => cells[at]?.said ?? null,
+        show: (trust) => <Cell trust={trust} at={at} onReceipt={onReceipt} />,
+        below: (
+          <button type="button" className="link" onClick={() => onPeriod(period)}>
+            {due ? `by ${shortDate(due)}` : 'no day set'}
+            <span className="unseen">, change the day of {title}</span>
+          </button>
+        ),
+        means: 'What came of a trust for the period, and whether it came by the day that the LMNS set.',
+      }),
+    ),
+  ];
   return (
-    <DrawnTable
+    <DataTable
       caption="Returns by trust and period"
-      className="table received-matrix"
-      definitions={[
-        {
-          term: 'A period',
-          meaning: 'What came of a trust for the period, and whether it came by the day that the LMNS set.',
-        },
-      ]}
+      className="received-matrix"
+      columns={columns}
+      rows={trusts}
+      rowKey={({ code }) => code}
+      hidden={periods.slice(0, Math.max(0, periods.length - AT_FIRST)).map(({ period }) => period)}
+    />
+  );
+}
+
+/** What came of a trust for a period; it opens what was received. */
+function Cell({ trust, at, onReceipt }: { trust: Trust; at: number; onReceipt: (id: number) => void }) {
+  const cell = trust.cells[at];
+  if (!cell) return null;
+  const { period, standing, said, receipt } = cell;
+  const told = standing ? <Status kind={standingKinds[standing]} word={said} /> : said;
+  if (receipt === null) return told;
+  return (
+    <button
+      type="button"
+      className="link"
+      onClick={() => onReceipt(receipt)}
+      aria-label={`${trust.name}, ${periodText(period)}: ${said}`}
     >
-      <thead>
-        <tr>
-          <th scope="col">Trust</th>
-          {periods.slice(from).map(({ period, title, due }) => (
-            <th key={period} scope="col">
-              <button type="button" onClick={() => onPeriod(period)}>
-                {title}
-                <span className="unseen">, change its day: </span>
-                <small>{due ? `by ${shortDate(due)}` : 'no day set'}</small>
-              </button>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {trusts.map(({ code, name, hasPlanner, cells }) => (
-          <tr key={code}>
-            <th scope="row">
-              {name}
-              <small>
-                {code}
-                {!hasPlanner && ' · fills in the blank workbook'}
-              </small>
-            </th>
-            {cells.slice(from).map(({ period, standing, said, receipt }) => (
-              <td key={period}>
-                {receipt === null ? (
-                  standing ? (
-                    <Status kind={standingKinds[standing]} word={said} />
-                  ) : (
-                    said
-                  )
-                ) : (
-                  <button
-                    type="button"
-                    className="link"
-                    onClick={() => onReceipt(receipt)}
-                    aria-label={`${name}, ${periodText(period)}: ${said}`}
-                  >
-                    {standing ? <Status kind={standingKinds[standing]} word={said} /> : said}
-                  </button>
-                )}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </DrawnTable>
+      {told}
+    </button>
   );
 }

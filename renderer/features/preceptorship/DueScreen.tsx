@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DueList, DueListItem, DueShown } from '#contract';
 import { useOpened } from '../../client/opened.ts';
 import { planner } from '../../client/planner.ts';
@@ -16,13 +16,12 @@ import { counted, dateText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { ScreenLink } from '../../components/ScreenLink.tsx';
 import { DueDialog } from './DueDialog.tsx';
-import { DueTable } from './DueTable.tsx';
+import { dueKey, DueTable } from './DueTable.tsx';
 import { MentoringOpened } from './MentoringOpened.tsx';
 import { PrecepteePage } from './PrecepteePage.tsx';
 import { sinceText, whenTitles } from './words.ts';
 
 type When = DueShown['when'];
-const shownAtOnce = 150;
 const hows: Record<Exclude<When, 'possible'>, string> = {
   overdue: 'their day has gone by',
   today: 'fall due today',
@@ -30,16 +29,7 @@ const hows: Record<Exclude<When, 'possible'>, string> = {
   month: 'later, within the days of warning',
 };
 
-function filtered({ items }: DueList, when: When | null, cohort: string, search: string): DueListItem[] {
-  const words = search.trim().toLowerCase();
-  return items.filter(
-    (item) =>
-      (when === null || item.when === when) &&
-      (cohort === '' || item.cohort === cohort) &&
-      (words === '' ||
-        [item.name, item.what, item.unit, item.preceptor, item.programmeName].join(' ').toLowerCase().includes(words)),
-  );
-}
+const none: readonly DueListItem[] = [];
 
 /** "12 preceptees, 3 new in Band 7 or 8". */
 function whoText({ people, mentorings }: DueList): string {
@@ -54,21 +44,18 @@ function namesBeside({ items }: DueList, { mentoring }: DueListItem): string[] {
   return [...new Set(alike.flatMap(({ preceptor }) => preceptor ?? []))].sort();
 }
 
-function countsOf(items: readonly DueListItem[]): Partial<Record<When, number>> {
-  const counts: Partial<Record<When, number>> = {};
-  for (const { when } of items) counts[when] = (counts[when] ?? 0) + 1;
-  return counts;
-}
+/** The row of the table in which something due can be acted on; null where it is not drawn. */
+const rowOf = (item: DueListItem) =>
+  document.querySelector(`[data-due="${CSS.escape(dueKey(item))}"]`)?.closest<HTMLElement>('[data-line]') ?? null;
+const lineOf = (row: HTMLElement | null) => Number(row?.dataset['line'] ?? 0);
 
 /** What is due of all preceptees and of those new in Band 7 or 8: overdue, today, this week and this month, each with the ways to take it off. */
 export default function DueScreen() {
   const trust = useTrust();
   const [when, setWhen] = useState<When | null>(null);
   const [cohort, setCohort] = useState('');
-  const [search, setSearch] = useState('');
   const [acting, setActing] = useState<DueListItem | null>(null);
   const [open, setOpen] = useState<DueListItem | null>(null);
-  const [all, setAll] = useState(false);
   const query = useQuery({
     queryKey: ['preceptorship due', trust.code],
     queryFn: () => planner.preceptorship.due({ trust: trust.code }),
@@ -76,20 +63,27 @@ export default function DueScreen() {
   const data = query.data;
   useOpened(
     'due',
-    (wanted) => setActing(data?.items.find(({ key, step }) => `${key} ${step}` === wanted) ?? null),
+    (wanted) => setActing(data?.items.find((item) => dueKey(item) === wanted) ?? null),
     data !== undefined,
   );
-  const items = data ? filtered(data, when, cohort, search) : [];
-  const visible = all ? items : items.slice(0, shownAtOnce);
+  const all = data?.items ?? none;
+  const items = useMemo(
+    () => all.filter((item) => (when === null || item.when === when) && (cohort === '' || item.cohort === cohort)),
+    [all, when, cohort],
+  );
 
   // What was recorded leaves the list: the focus goes on to the line that took its place.
-  const place = useRef<number | null>(null);
+  const line = useRef(0);
+  const saved = useRef(false);
   useEffect(() => {
-    if (place.current === null || acting !== null) return;
-    const rows = document.querySelectorAll<HTMLElement>('[data-due]');
-    const row = rows[Math.min(place.current, rows.length - 1)];
-    place.current = null;
-    (row?.querySelector<HTMLElement>('.button') ?? document.querySelector<HTMLElement>('h1'))?.focus();
+    if (acting) line.current = lineOf(rowOf(acting));
+  }, [acting]);
+  useEffect(() => {
+    if (!saved.current || acting !== null) return;
+    saved.current = false;
+    const buttons = [...document.querySelectorAll<HTMLElement>('[data-due]')];
+    const next = buttons.find((button) => lineOf(button.closest('[data-line]')) >= line.current) ?? buttons.at(-1);
+    (next ?? document.querySelector<HTMLElement>('h1'))?.focus();
   });
 
   const calendar = async () => {
@@ -125,10 +119,6 @@ export default function DueScreen() {
               </select>
             </label>
             <Choose title="Cohort" all="All" value={cohort} choices={asNamed(data.cohorts)} onChoose={setCohort} />
-            <label className="filter">
-              Search
-              <input type="search" value={search} onChange={({ target }) => setSearch(target.value)} />
-            </label>
           </>
         )
       }
@@ -180,13 +170,7 @@ export default function DueScreen() {
                   {answer.items.length === 0 ? 'Nothing is due. Well done.' : 'Nothing is due that fits the filters.'}
                 </p>
               ) : (
-                <DueTable items={visible} counts={countsOf(items)} onAct={setActing} onOpen={setOpen} />
-              )}
-              {visible.length < items.length && (
-                <p>
-                  Showing the first {visible.length} of {items.length}.{' '}
-                  <Button onClick={() => setAll(true)}>Show all</Button>
-                </p>
+                <DueTable items={items} onAct={setActing} onOpen={setOpen} />
               )}
             </>
           )
@@ -201,7 +185,7 @@ export default function DueScreen() {
           preceptors={namesBeside(data, acting)}
           since={acting.when === 'possible' ? `Possible since ${dateText(acting.due)}` : `Due ${sinceText(acting)}`}
           onSaved={() => {
-            place.current = items.findIndex(({ key, step }) => key === acting.key && step === acting.step);
+            saved.current = true;
           }}
           onClose={() => setActing(null)}
         />

@@ -1,18 +1,18 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { useMemo } from 'react';
 import type { DueListItem } from '#contract';
 import { Button } from '../../components/Button.tsx';
+import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { Status } from '../../components/Status.tsx';
 import { mainAction } from './due-ways.ts';
-import { daysText, sinceText, whenTitles, whenWords, withWhom } from './words.ts';
-import { DrawnTable } from '../../components/DrawnTable.tsx';
+import { daysText, roleBeside, sinceText, whenTitles, whenWords } from './words.ts';
 
 interface DueTableProps {
   items: DueListItem[];
-  /** How many there are of each group, in view or not. */
-  counts: Partial<Record<DueListItem['when'], number>>;
   onAct: (item: DueListItem) => void;
   onOpen: (item: DueListItem) => void;
 }
+
+export const dueKey = ({ key, step }: DueListItem) => `${key} ${step}`;
 
 /** The level that is to be told now; none while it is not overdue, or everybody was told. */
 function nextLevel({ escalation }: DueListItem): string | null {
@@ -23,87 +23,89 @@ function nextLevel({ escalation }: DueListItem): string | null {
   return told.length > 0 ? `Told: ${told.map(({ name }) => name).join(', ')}` : null;
 }
 
-/** What is due, by when. Arrow keys go from line to line. */
-export function DueTable({ items, counts, onAct, onOpen }: DueTableProps) {
-  const body = useRef<HTMLTableElement>(null);
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const row = (event.target as HTMLElement).closest<HTMLElement>('[data-due]');
-    if (step === 0 || !row || !body.current) return;
-    const rows = [...body.current.querySelectorAll<HTMLElement>('[data-due]')];
-    const to = rows[rows.indexOf(row) + step];
-    to?.querySelector<HTMLElement>('.button')?.focus();
-    event.preventDefault();
-  };
-  const groups = [...new Set(items.map(({ when }) => when))];
+const columns: Column<DueListItem>[] = [
+  {
+    key: 'due',
+    title: 'When',
+    value: ({ due, movedTo }) => movedTo ?? due,
+    show: (item) => (
+      <>
+        <Status kind={whenWords[item.when].kind} word={daysText(item)} />
+        <small>{sinceText(item)}</small>
+      </>
+    ),
+    means: 'The day on which the step is due, or to which it was moved, and the days from today.',
+  },
+  { key: 'what', title: 'What', value: ({ what }) => what },
+  { key: 'programme', title: 'Programme', value: ({ programmeName }) => programmeName },
+  { key: 'cohort', title: 'Cohort', value: ({ cohort }) => cohort },
+  { key: 'unit', title: 'Unit', value: ({ unit }) => unit, show: ({ unit }) => unit ?? 'No unit' },
+  {
+    key: 'with',
+    title: 'Preceptor or mentor',
+    value: ({ preceptor }) => preceptor,
+    show: (item) => item.preceptor ?? `No ${roleBeside(item)} named`,
+    means: 'The preceptor of a preceptee, or the mentor of somebody new in Band 7 or 8.',
+  },
+  {
+    key: 'status',
+    title: 'Status',
+    value: ({ when }) => whenTitles[when],
+    inOrder: Object.values(whenTitles),
+    show: ({ when }) => <Status {...whenWords[when]} />,
+    means: 'Due against today.',
+  },
+  {
+    key: 'level',
+    title: 'Escalation',
+    value: nextLevel,
+    means: 'Who is to be told now of what is overdue, or was told.',
+  },
+];
+
+/** What is due, put together by when; of each the button that takes it off the list. */
+export function DueTable({ items, onAct, onOpen }: DueTableProps) {
+  const all = useMemo((): Column<DueListItem>[] => {
+    const who: Column<DueListItem> = {
+      key: 'name',
+      title: 'Who',
+      header: true,
+      value: ({ name }) => name,
+      show: (item) => (
+        <>
+          <button type="button" className="link" onClick={() => onOpen(item)}>
+            {item.name}
+          </button>
+          <small>{item.mentoring === null ? `${item.programmeName}, ${item.cohort}` : item.programmeName}</small>
+        </>
+      ),
+    };
+    const act: Column<DueListItem> = {
+      key: 'act',
+      title: 'Actions',
+      acts: true,
+      value: () => null,
+      show: (item) => (
+        <Button
+          data-due={dueKey(item)}
+          onClick={() => onAct(item)}
+          aria-label={`${mainAction[item.kind]}: ${item.what}, ${item.name}`}
+        >
+          {mainAction[item.kind]}…
+        </Button>
+      ),
+    };
+    return [...columns.slice(0, 2), who, ...columns.slice(2), act];
+  }, [onAct, onOpen]);
   return (
-    <DrawnTable
+    <DataTable
       caption="What is due"
-      className="table due-table"
-      table={body}
-      onKeyDown={onKeyDown}
-      definitions={[
-        { term: 'When', meaning: 'Days from today to the day on which the step is due.' },
-        { term: 'Status', meaning: 'Due against today, and who is to be told of what is overdue.' },
-      ]}
-    >
-      <thead>
-        <tr>
-          <th scope="col">When</th>
-          <th scope="col">What</th>
-          <th scope="col">Who</th>
-          <th scope="col">Unit, preceptor or mentor</th>
-          <th scope="col">Status</th>
-          <th scope="col">
-            <span className="unseen">Actions</span>
-          </th>
-        </tr>
-      </thead>
-      {groups.map((group) => {
-        const own = items.filter(({ when }) => when === group);
-        return (
-          <tbody key={group}>
-            <tr className="table__group">
-              <th scope="rowgroup" colSpan={6}>
-                {whenTitles[group]} · {counts[group] ?? own.length}
-              </th>
-            </tr>
-            {own.map((item) => (
-              <tr key={`${item.key} ${item.step}`} data-due={`${item.key} ${item.step}`}>
-                <td>
-                  {daysText(item)}
-                  <small>{sinceText(item)}</small>
-                </td>
-                <td>{item.what}</td>
-                <th scope="row">
-                  <button type="button" className="link" onClick={() => onOpen(item)}>
-                    {item.name}
-                  </button>
-                  <small>
-                    {item.mentoring === null ? `${item.programmeName}, ${item.cohort}` : item.programmeName}
-                  </small>
-                </th>
-                <td>
-                  {item.unit ?? 'No unit'}
-                  <small>{withWhom(item)}</small>
-                </td>
-                <td>
-                  <Status {...whenWords[item.when]} />
-                  {nextLevel(item) && <small>{nextLevel(item)}</small>}
-                </td>
-                <td>
-                  <Button
-                    onClick={() => onAct(item)}
-                    aria-label={`${mainAction[item.kind]}: ${item.what}, ${item.name}`}
-                  >
-                    {mainAction[item.kind]}…
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        );
-      })}
-    </DrawnTable>
+      className="due-table"
+      columns={all}
+      rows={items}
+      rowKey={dueKey}
+      group="status"
+      hidden={['programme', 'cohort', 'status']}
+    />
   );
 }

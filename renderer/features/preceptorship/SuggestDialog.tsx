@@ -5,7 +5,6 @@ import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
-import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { dateText } from '../../components/numbers.ts';
@@ -13,11 +12,48 @@ import { Status } from '../../components/Status.tsx';
 import { Fields } from '../../components/Fields.tsx';
 import { Form } from '../../components/Form.tsx';
 import { useForm } from '../../components/use-form.ts';
-import { DrawnTable } from '../../components/DrawnTable.tsx';
+import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 
+const suitsText = (suits: boolean) => (suits ? 'Suits' : 'Look first');
 const kindOf = ({ good }: PreceptorReason) => (good === null ? 'blue' : good ? 'green' : 'amber');
-const FIRST = 6;
+
+/** The register, of which one is chosen. */
+const columnsOf = (chosen: number | undefined, onChoose: (id: number) => void): Column<PreceptorSuggestion>[] => [
+  {
+    key: 'name',
+    title: 'Preceptor',
+    header: true,
+    value: ({ name }) => name,
+    show: ({ id, name }) => (
+      <label className="choice">
+        <input type="radio" name="preceptor" checked={id === chosen} onChange={() => onChoose(id)} />
+        {name}
+      </label>
+    ),
+  },
+  {
+    key: 'suits',
+    title: 'Suits',
+    value: ({ suits }) => suitsText(suits),
+    inOrder: [suitsText(true), suitsText(false)],
+    show: ({ suits }) => <Status kind={suits ? 'green' : 'amber'} word={suitsText(suits)} />,
+    means: 'Whether anything speaks against the preceptor. The planner proposes; you choose.',
+  },
+  {
+    key: 'why',
+    title: 'Why',
+    value: ({ reasons }) => reasons.map(({ words }) => words).join('; '),
+    show: ({ reasons }) => (
+      <span className="reasons">
+        {reasons.map((reason) => (
+          <Status key={reason.kind} kind={kindOf(reason)} word={reason.words} />
+        ))}
+      </span>
+    ),
+    means: 'Band, unit, people already supported, and shifts together by the rosters that are held.',
+  },
+];
 
 interface SuggestDialogProps {
   /** Key of the preceptee. */
@@ -31,7 +67,6 @@ interface SuggestDialogProps {
 export function SuggestDialog({ preceptee, on = '', onClose }: SuggestDialogProps) {
   const trust = useTrust().code;
   const [chosen, setChosen] = useState<number | null>(null);
-  const [all, setAll] = useState(false);
   const form = useForm<'from'>('suggest', 'from', () => ({ from: on }));
   const query = useQuery({
     queryKey: ['preceptorship', trust, 'suggestions', preceptee],
@@ -65,60 +100,15 @@ export function SuggestDialog({ preceptee, on = '', onClose }: SuggestDialogProp
             {suggestions.length === 0 ? (
               <p className="note">The register has nobody yet. Close this and add a preceptor first.</p>
             ) : (
-              <DrawnTable
-                caption="Preceptors"
-                className="table table--dense"
-                definitions={[
-                  {
-                    term: 'Suits',
-                    meaning: 'Whether anything speaks against the preceptor. The planner proposes; you choose.',
-                  },
-                  {
-                    term: 'Why',
-                    meaning: 'Band, unit, people already supported, and shifts together by the rosters that are held.',
-                  },
-                ]}
-              >
-                <thead>
-                  <tr>
-                    <th scope="col">Preceptor</th>
-                    <th scope="col">Suits</th>
-                    <th scope="col">Why</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {(all ? suggestions : suggestions.slice(0, FIRST)).map((one, place) => (
-                    <tr key={one.id} aria-selected={one.id === (chosen ?? suggestions[0]?.id)}>
-                      <th scope="row">
-                        <label className="choice">
-                          <input
-                            type="radio"
-                            name="preceptor"
-                            checked={chosen === null ? place === 0 : chosen === one.id}
-                            onChange={() => setChosen(one.id)}
-                          />
-                          {one.name}
-                        </label>
-                      </th>
-                      <td>
-                        <Status kind={one.suits ? 'green' : 'amber'} word={one.suits ? 'Suits' : 'Look first'} />
-                      </td>
-                      <td>
-                        <span className="reasons">
-                          {one.reasons.map((reason) => (
-                            <Status key={reason.kind} kind={kindOf(reason)} word={reason.words} />
-                          ))}
-                        </span>
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </DrawnTable>
-            )}
-            {!all && suggestions.length > FIRST && (
-              <p className="below-table">
-                <Button onClick={() => setAll(true)}>Show all {suggestions.length} preceptors</Button>
-              </p>
+              <div className="suggestions">
+                <DataTable
+                  caption="Preceptors"
+                  className="table--dense"
+                  columns={columnsOf(chosen ?? suggestions[0]?.id, setChosen)}
+                  rows={suggestions}
+                  rowKey={({ id }) => id}
+                />
+              </div>
             )}
             {suggestions.length > 0 && (
               <Fields

@@ -56,9 +56,13 @@ export function daysText({ when, days: until }: Pick<DueShown, 'when' | 'days'>)
   return until === 0 ? 'Today' : until === 1 ? 'Tomorrow' : `In ${counted(until, 'day')}`;
 }
 
+/** Who stands beside somebody: a preceptor, or a mentor of who is new in Band 7 or 8. */
+export const roleBeside = ({ mentoring }: Pick<DueListItem, 'mentoring'>): string =>
+  mentoring === null ? 'preceptor' : 'mentor';
+
 /** "preceptor Jo Mistry", "no mentor named". */
 export function withWhom({ mentoring, preceptor }: Pick<DueListItem, 'mentoring' | 'preceptor'>): string {
-  const role = mentoring === null ? 'preceptor' : 'mentor';
+  const role = roleBeside({ mentoring });
   return preceptor === null ? `no ${role} named` : `${role} ${preceptor}`;
 }
 

@@ -86,7 +86,7 @@ export function FillTable({ units, all, onRows }: { units: UnitFill[]; all: Unit
         columns={columns}
         rows={units.filter((fill) => !idle.includes(fill))}
         rowKey={({ unit }) => unit}
-        total={all}
+        totals={[all]}
         definitions={[{ term: 'Care duties', meaning: CARE }]}
       />
       {idle.length > 0 && (

@@ -46,7 +46,7 @@ export function Headroom({ headroom, onRows }: { headroom: RosterFiguresShown['h
         columns={columns}
         rows={headroom.groups}
         rowKey={({ group }) => group}
-        total={{ group: ALL, minutes: headroom.total, share: headroom.ofSubstantiveTime }}
+        totals={[{ group: ALL, minutes: headroom.total, share: headroom.ofSubstantiveTime }]}
       />
       <p className="table__why">
         Hours away ÷ (hours away + {hoursText(headroom.substantivePlanned)} planned substantive hours). As an add-on to

@@ -5,24 +5,49 @@ import { sentence } from '../../client/refusal.ts';
 import { useTrust } from '../../client/trust.ts';
 import { announce } from '../../components/announce.ts';
 import { Status } from '../../components/Status.tsx';
-import { DrawnTable } from '../../components/DrawnTable.tsx';
+import { type Column, DataTable } from '../../components/DataTable.tsx';
+import { nameIn } from './words.ts';
 
-const means = [
-  {
-    term: 'Asked for',
-    meaning: 'How often somebody has to do the topic again; “of nobody” where no staff group has to.',
-  },
-  { term: 'A year', meaning: 'Ticked where the topic is taught in that year, from 1 April.' },
-  {
-    term: 'Status',
-    meaning: 'Missed where a required topic is not taught as often as it is asked for in the three years.',
-  },
-];
+const isAsked = ({ cells }: NeedsTopic) => cells.some(({ need }) => need === 'required');
+const statusOf = (topic: NeedsTopic) => topic.missed ?? (isAsked(topic) ? 'Covered' : '');
 
 /** The plan of three years: in which year each topic is taught, and which required topic would be missed. */
 export function NeedsYears({ data, isFrozen }: { data: NeedsAnalysis; isFrozen: boolean }) {
   const first = Number(data.first.slice(0, 4));
   const years = [0, 1, 2].map((later) => `${first + later}/${String((first + later + 1) % 100).padStart(2, '0')}`);
+  const columns: Column<NeedsTopic>[] = [
+    { key: 'topic', title: 'Topic', header: true, value: ({ name }) => name },
+    {
+      key: 'module',
+      title: 'Module',
+      value: ({ module }) => nameIn(data.modules, module),
+      inOrder: data.modules.map(({ name }) => name),
+      means: 'The part of the core competency framework that the topic belongs to.',
+    },
+    {
+      key: 'asked',
+      title: 'Asked for',
+      value: (topic) => (isAsked(topic) ? `every ${topic.everyMonths} months` : 'of nobody'),
+      means: 'How often somebody has to do the topic again; “of nobody” where no staff group has to.',
+    },
+    ...years.map(
+      (year, at): Column<NeedsTopic> => ({
+        key: String(at),
+        title: year,
+        value: ({ years: taught }) => (taught[at] ? '✓' : ''),
+        show: (topic) => <Taught topic={topic} at={at} year={year} id={data.id} isFrozen={isFrozen} />,
+        means: 'Ticked where the topic is taught in that year, from 1 April.',
+      }),
+    ),
+    {
+      key: 'status',
+      title: 'Status',
+      value: statusOf,
+      show: (topic) =>
+        statusOf(topic) && <Status kind={topic.missed === null ? 'green' : 'red'} word={statusOf(topic)} />,
+      means: 'Missed where a required topic is not taught as often as it is asked for in the three years.',
+    },
+  ];
   const missed = data.topics.filter((topic) => topic.missed !== null);
   return (
     <>
@@ -34,82 +59,49 @@ export function NeedsYears({ data, isFrozen }: { data: NeedsAnalysis; isFrozen: 
       ) : (
         <p className="note">No required topic is missed in these three years.</p>
       )}
-      <DrawnTable
-        caption="Topics by year"
-        className="table table--dense"
-        scroll="table-scroll--tall"
-        definitions={means}
-      >
-        <thead>
-          <tr>
-            <th scope="col">Topic</th>
-            <th scope="col">Asked for</th>
-            {years.map((year) => (
-              <th key={year} scope="col">
-                {year}
-              </th>
-            ))}
-            <th scope="col">Status</th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.topics.map((topic) => (
-            <YearRow key={topic.key} topic={topic} data={data} years={years} isFrozen={isFrozen} />
-          ))}
-        </tbody>
-      </DrawnTable>
+      <div className="table-tall">
+        <DataTable
+          caption="Topics by year"
+          className="table--dense"
+          columns={columns}
+          rows={data.topics}
+          rowKey={({ key }) => key}
+          hidden={['module']}
+          steady
+        />
+      </div>
     </>
   );
 }
 
-function YearRow({
-  topic,
-  data,
-  years,
-  isFrozen,
-}: {
+interface TaughtProps {
   topic: NeedsTopic;
-  data: NeedsAnalysis;
-  years: string[];
+  /** Which of the three years, from 0. */
+  at: number;
+  year: string;
+  /** Of the analysis. */
+  id: number;
   isFrozen: boolean;
-}) {
+}
+
+/** Whether a topic is taught in a year. */
+function Taught({ topic, at, year, id, isFrozen }: TaughtProps) {
   const trust = useTrust().code;
   const set = useAct(
-    (plan: [boolean, boolean, boolean]) =>
-      planner.training.setTopic({ trust, id: data.id, topic: topic.key, years: plan }),
+    (years: [boolean, boolean, boolean]) => planner.training.setTopic({ trust, id, topic: topic.key, years }),
     ({ label }) => label && `Saved: ${label}`,
   );
-  const isAsked = topic.cells.some(({ need }) => need === 'required');
   return (
-    <tr>
-      <th scope="row">{topic.name}</th>
-      <td>{isAsked ? `every ${topic.everyMonths} months` : 'of nobody'}</td>
-      {topic.years.map((taught, at) => (
-        <td key={years[at]}>
-          <input
-            type="checkbox"
-            aria-label={`${topic.name} in ${years[at]}`}
-            checked={taught}
-            disabled={isFrozen}
-            onChange={({ target }) => {
-              const plan: [boolean, boolean, boolean] = [...topic.years];
-              plan[at] = target.checked;
-              set.mutate(plan, { onError: (error) => announce(sentence(error)) });
-            }}
-          />
-        </td>
-      ))}
-      <td>
-        {topic.missed === null ? (
-          isAsked ? (
-            <Status kind="green" word="Covered" />
-          ) : (
-            ''
-          )
-        ) : (
-          <Status kind="red" word={topic.missed} />
-        )}
-      </td>
-    </tr>
+    <input
+      type="checkbox"
+      aria-label={`${topic.name} in ${year}`}
+      checked={topic.years[at] ?? false}
+      disabled={isFrozen}
+      onChange={({ target }) => {
+        const plan: [boolean, boolean, boolean] = [...topic.years];
+        plan[at] = target.checked;
+        set.mutate(plan, { onError: (error) => announce(sentence(error)) });
+      }}
+    />
   );
 }

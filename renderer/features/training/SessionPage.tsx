@@ -12,17 +12,11 @@ import { ExportButton } from '../../components/ExportButton.tsx';
 import { dateText, hoursText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { AddPeople } from './AddPeople.tsx';
-import { BookingRow } from './BookingRow.tsx';
+import { bookingColumns } from './booking-columns.tsx';
 import { SessionDialog } from './SessionDialog.tsx';
 import { backfillExport } from './sessions-export.ts';
 import { clockOf } from './words.ts';
 import { DataTable, type Column } from '../../components/DataTable.tsx';
-import { DrawnTable } from '../../components/DrawnTable.tsx';
-
-const signInMeans = [
-  { term: 'Status', meaning: 'Booked, waiting for a seat, attended, or not, as it was marked.' },
-  { term: 'Clashes', meaning: 'Duties, absence and other sessions of the same day by the rosters that are held.' },
-];
 
 const dutyColumns: Column<TrainingSessionShown['backfill'][number]>[] = [
   { key: 'date', title: 'Duty', header: true, value: ({ date }) => date, show: ({ date }) => dateText(date) },
@@ -111,36 +105,14 @@ export function SessionPage({ id, onBack }: { id: number; onBack: () => void }) 
             {bookings.length === 0 ? (
               <p>Nobody is booked yet. Book people here, or from compliance.</p>
             ) : (
-              <DrawnTable caption="People on this session" className="table sign-in" definitions={signInMeans}>
-                <thead>
-                  <tr>
-                    <th scope="col">Name</th>
-                    <th scope="col">Staff group</th>
-                    <th scope="col">Unit</th>
-                    <th scope="col">Status</th>
-                    <th scope="col" className="not-printed">
-                      Clashes
-                    </th>
-                    <th scope="col" className="not-printed">
-                      What came of it
-                    </th>
-                    <th scope="col" className="sign-in__only">
-                      Signature
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {bookings.map((booking) => (
-                    <BookingRow
-                      key={booking.person}
-                      booking={booking}
-                      session={session}
-                      isPast={isPast}
-                      reasons={all.data?.absenceReasons ?? []}
-                    />
-                  ))}
-                </tbody>
-              </DrawnTable>
+              <DataTable
+                caption="People on this session"
+                className="sign-in"
+                columns={bookingColumns(session, isPast, all.data?.absenceReasons ?? [])}
+                rows={bookings}
+                rowKey={({ person }) => person}
+                steady
+              />
             )}
             <section className="not-printed">
               <div className="section-head">

@@ -212,7 +212,7 @@ function Matrix({
       columns={columns}
       rows={units}
       rowKey={({ unit }) => unit}
-      total={all}
+      totals={[all]}
       definitions={[
         {
           term: 'Days beside a month',

@@ -2,13 +2,11 @@ import { useMemo } from 'react';
 import type { VacancyPlan, VacancyStage } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
-import { sentence } from '../../client/refusal.ts';
 import { useTrust } from '../../client/trust.ts';
-import { announce } from '../../components/announce.ts';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
+import { type CellTrouble, type EnteredCell, type EntryColumn, EntryTable } from '../../components/EntryTable.tsx';
 import { dateText, percentText, wteText } from '../../components/numbers.ts';
 import { daysText } from './words.ts';
-import { DrawnTable } from '../../components/DrawnTable.tsx';
 
 type Step = VacancyPlan['steps'][number];
 type Fallen = VacancyPlan['fallen'][number];
@@ -160,69 +158,51 @@ function Likelihoods({ plan }: { plan: VacancyPlan }) {
       planner.vacancies.setProbability({ trust, stage, percent }),
     ({ label }) => label && `Saved: ${label}`,
   );
-  const enter = ({ key, probability, packProbability }: VacancyStage, text: string) => {
-    const percent = text.trim() === '' ? packProbability : Number(text);
-    if (percent === probability) return;
-    set.mutate(
-      { stage: key, percent: percent === packProbability ? null : percent },
-      { onError: (error) => announce(sentence(error)) },
-    );
+  const columns: EntryColumn<VacancyStage>[] = [
+    {
+      key: 'stage',
+      title: 'Stage',
+      show: ({ name }) => name,
+      means: 'How far recruitment to a post has come.',
+    },
+    { key: 'posts', title: 'Posts', number: true, show: ({ posts }) => posts, means: 'Posts that stand at the stage.' },
+    {
+      key: 'start',
+      title: 'Start',
+      unit: 'in 100',
+      number: true,
+      text: ({ probability }) => String(probability),
+      beside: ({ probability, packProbability }) =>
+        probability === packProbability ? 'pack' : `own, pack ${packProbability}`,
+      means:
+        'Of 100 posts at the stage so many end in a start: by the pack, or as the trust set it. The forecast takes it.',
+    },
+    {
+      key: 'weeks',
+      title: 'Weeks to start',
+      number: true,
+      show: ({ weeksToStart }) => weeksToStart,
+      means: 'Weeks from the stage to the first day, by the pack.',
+    },
+  ];
+  const enter = async (cells: EnteredCell[]): Promise<CellTrouble[]> => {
+    for (const cell of cells) {
+      const packed = plan.stages.find(({ key }) => key === cell.row)?.packProbability ?? 0;
+      const percent = cell.text.trim() === '' ? packed : Number(cell.text);
+      if (!Number.isInteger(percent) || percent < 0 || percent > 100)
+        return [{ cell, message: 'Enter a whole number from 0 to 100, or leave it blank for that of the pack.' }];
+      await set.mutateAsync({ stage: cell.row, percent: percent === packed ? null : percent });
+    }
+    return [];
   };
   return (
-    <DrawnTable
+    <EntryTable
       caption="Likelihood of a start by stage"
-      definitions={[
-        {
-          term: 'Start, in 100',
-          meaning:
-            'Of 100 posts at the stage so many end in a start: by the pack, or as the trust set it. The forecast takes it.',
-        },
-        { term: 'Weeks to start', meaning: 'Weeks from the stage to the first day, by the pack.' },
-      ]}
-    >
-      <thead>
-        <tr>
-          <th scope="col">Stage</th>
-          <th scope="col" className="number">
-            Posts
-          </th>
-          <th scope="col" className="number">
-            Start, in 100
-          </th>
-          <th scope="col" className="number">
-            Weeks to start
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {plan.stages
-          .filter(({ key }) => key !== 'started' && key !== 'withdrawn')
-          .map((stage) => (
-            <tr key={stage.key}>
-              <th scope="row">{stage.name}</th>
-              <td className="number">{stage.posts}</td>
-              <td className="number">
-                <input
-                  key={stage.probability}
-                  className="cell-choice cell-number"
-                  type="number"
-                  min={0}
-                  max={100}
-                  defaultValue={stage.probability}
-                  data-stored={stage.probability}
-                  aria-label={`${stage.name}: in 100 start`}
-                  onBlur={({ target }) => enter(stage, target.value)}
-                  onKeyDown={(event) => event.key === 'Enter' && enter(stage, event.currentTarget.value)}
-                />
-                <small>
-                  {' '}
-                  {stage.probability === stage.packProbability ? 'pack' : `own, pack ${stage.packProbability}`}
-                </small>
-              </td>
-              <td className="number">{stage.weeksToStart}</td>
-            </tr>
-          ))}
-      </tbody>
-    </DrawnTable>
+      columns={columns}
+      rows={plan.stages.filter(({ key }) => key !== 'started' && key !== 'withdrawn')}
+      rowKey={({ key }) => key}
+      rowName={({ name }) => name}
+      onEnter={enter}
+    />
   );
 }

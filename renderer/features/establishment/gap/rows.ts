@@ -18,18 +18,29 @@ export interface GapTableRow {
   key: string;
   kind: 'unit' | 'row' | 'total';
   title: string;
+  /** The unit, or the staff group, that it stands below: the same name for all of one, and for no other. */
+  under: string;
+  /** Of a row of a staff group, or of a band of one. */
+  groupName?: string;
+  band?: string;
   position: GapPosition;
   scope: Pick<Behind, 'unit' | 'group' | 'band'>;
 }
 
 export const bandText = (band: string) => (band === '-' ? 'No band' : `Band ${band}`);
 
+/** Names by keys; those of one name are told apart by their keys. */
+function namesOf(named: readonly { readonly key: string; readonly name: string }[]): Map<string, string> {
+  const isAlone = (name: string) => named.filter((one) => one.name === name).length === 1;
+  return new Map(named.map(({ key, name }) => [key, isAlone(name) ? name : `${name} (${key})`]));
+}
+
 /** The table's rows: each unit with its groups, or its groups and bands, or groups and bands of all units. */
 export function tableRows(gap: GapShown, view: View): GapTableRow[] {
-  const total: GapTableRow = { key: 'all', kind: 'total', title: 'All, net', position: gap.all, scope: {} };
+  const total: GapTableRow = { key: 'all', kind: 'total', title: 'All, net', under: '', position: gap.all, scope: {} };
   if (view === 'band') {
     const rows = gap.byGroup.flatMap(({ group, groupName, position }): GapTableRow[] => [
-      { key: group, kind: 'unit', title: groupName, position, scope: { group } },
+      { key: group, kind: 'unit', title: groupName, under: groupName, position, scope: { group } },
       ...gap.byGroupAndBand
         .filter((row) => row.group === group)
         .map(
@@ -37,6 +48,7 @@ export function tableRows(gap: GapShown, view: View): GapTableRow[] {
             key: `${group} ${band}`,
             kind: 'row',
             title: bandText(band),
+            under: groupName,
             position: own,
             scope: { group, band },
           }),
@@ -46,8 +58,16 @@ export function tableRows(gap: GapShown, view: View): GapTableRow[] {
   }
   const lines: (GapShown['byUnitAndGroup'][number] & { band?: string })[] =
     view === 'line' ? gap.lines : gap.byUnitAndGroup;
+  const names = namesOf(gap.byUnit.map(({ unit }) => unit));
   const rows = gap.byUnit.flatMap(({ unit, position }): GapTableRow[] => [
-    { key: unit.key, kind: 'unit', title: unit.name, position, scope: { unit: unit.key } },
+    {
+      key: unit.key,
+      kind: 'unit',
+      title: unit.name,
+      under: names.get(unit.key) ?? unit.name,
+      position,
+      scope: { unit: unit.key },
+    },
     ...lines
       .filter((row) => row.unit.key === unit.key)
       .map(
@@ -55,6 +75,9 @@ export function tableRows(gap: GapShown, view: View): GapTableRow[] {
           key: `${unit.key} ${group} ${band ?? ''}`,
           kind: 'row',
           title: band === undefined ? groupName : `${groupName}, ${bandText(band)}`,
+          under: names.get(unit.key) ?? unit.name,
+          groupName,
+          ...(band === undefined ? {} : { band: bandText(band) }),
           position: own,
           scope: { unit: unit.key, group, ...(band === undefined ? {} : { band }) },
         }),

@@ -3,6 +3,7 @@ import { Button } from '../../../components/Button.tsx';
 import { amountText, exactShown } from './amounts.ts';
 import type { AssessmentEntry } from './assessment-entry.ts';
 import { putActivity, quantityText } from './assessment-fields.ts';
+import { numberIn } from '../../../components/table/column.ts';
 import { type EntryColumn, EntryTable } from '../../../components/EntryTable.tsx';
 
 interface Row {
@@ -62,8 +63,14 @@ export function ActivitiesTable({ shown, entry }: { shown: AssessmentShown; entr
     setActivities(at, [...now.activities, blank]);
   };
 
+  // Two areas of one name are two.
+  const names = areas.map(({ name }, at) => {
+    const before = areas.slice(0, at).filter((other) => other.name === name).length;
+    return before === 0 ? name : `${name} (${before + 1})`;
+  });
   const columns: EntryColumn<Row>[] = [
     { key: 'name', title: 'Activity', wide: true, text: ({ activity }) => activity.name },
+    { key: 'area', title: 'Area', value: ({ at }) => names[at] ?? '', inOrder: names, show: ({ area }) => area.name },
     {
       key: 'driver',
       title: 'Driver',
@@ -112,11 +119,13 @@ export function ActivitiesTable({ shown, entry }: { shown: AssessmentShown; entr
       title: 'Hours a year',
       means: 'In a year × hours each.',
       number: true,
+      value: ({ hours }) => numberIn(exactShown(hours, 2)),
       show: ({ hours }) => (hours === null ? <span className="grid__unknown">left out</span> : exactShown(hours, 2)),
     },
     {
       key: 'remove',
       title: 'Change',
+      acts: true,
       show: ({ at, index, activity, area }) =>
         entry.locked ? null : (
           <Button
@@ -150,19 +159,21 @@ export function ActivitiesTable({ shown, entry }: { shown: AssessmentShown; entr
         rowKey={({ at, index }) => `${at}.${index}`}
         rowName={({ area, activity }) => `${activity.name}, ${area.name}`}
         locked={entry.locked}
-        groupOf={({ at, index, area }) =>
-          index === 0 && (
+        hidden={['area']}
+        group="area"
+        groupHead={(column, [first]) =>
+          column === 'area' &&
+          first && (
             <span className="entries__heading">
-              {area.name}
               <span className="entries__sum">
-                {exactShown(result.areas[at]?.hours ?? null, 0)} hours ·{' '}
-                {exactShown(result.areas[at]?.worked ?? null, 4)} WTE
+                {exactShown(result.areas[first.at]?.hours ?? null, 0)} hours ·{' '}
+                {exactShown(result.areas[first.at]?.worked ?? null, 4)} WTE
               </span>
               {!entry.locked && (
                 <Button
                   className="button--small"
-                  onClick={() => add(at)}
-                  aria-label={`Add an activity to ${area.name}`}
+                  onClick={() => add(first.at)}
+                  aria-label={`Add an activity to ${first.area.name}`}
                 >
                   Add an activity
                 </Button>

@@ -104,6 +104,7 @@ export function AreasTable({ shown, entry }: { shown: AssessmentShown; entry: As
     {
       key: 'remove',
       title: 'Change',
+      acts: true,
       show: ({ index, area }) =>
         entry.locked ? null : (
           <Button

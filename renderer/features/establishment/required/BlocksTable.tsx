@@ -23,6 +23,8 @@ const columns: EntryColumn<ContinuityBlock>[] = [
     key: 'mark',
     title: 'Stands',
     means: 'How far the building block of continuity of carer is, as shape and word.',
+    value: ({ status }) => statuses.find(({ value }) => value === status)?.name ?? null,
+    inOrder: statuses.map(({ name }) => name),
     show: ({ status }) => (status ? marks[status] : '–'),
   },
   {
@@ -31,6 +33,7 @@ const columns: EntryColumn<ContinuityBlock>[] = [
     means: 'As the trust judges it.',
     text: ({ status }) => status ?? '',
     options: () => statuses,
+    inOrder: statuses.map(({ name }) => name),
   },
   { key: 'date', title: 'On', date: true, text: ({ date }) => date ?? '' },
   { key: 'note', title: 'Note', wide: true, text: ({ note }) => note },

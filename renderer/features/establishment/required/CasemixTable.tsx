@@ -55,6 +55,7 @@ export function CasemixTable({ shown, entry }: { shown: AssessmentShown; entry: 
     {
       key: 'remove',
       title: 'Change',
+      acts: true,
       show: ({ index, setting }) =>
         entry.locked ? null : (
           <Button

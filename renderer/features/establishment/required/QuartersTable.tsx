@@ -104,6 +104,7 @@ export function QuartersTable({ shown }: { shown: ContinuityShown }) {
     {
       key: 'remove',
       title: 'Change',
+      acts: true,
       show: ({ id, quarter }) => (
         <Button
           className="button--small"

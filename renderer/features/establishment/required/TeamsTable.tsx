@@ -54,6 +54,7 @@ export function TeamsTable({ shown }: { shown: ContinuityShown }) {
       means: 'WTE × women for one WTE.',
       unit: 'a year',
       number: true,
+      value: ({ women }) => women,
       show: ({ women, exactWomen }) =>
         women === null ? '–' : <span title={`${exactShown(exactWomen)} before whole women`}>{women}</span>,
     },
@@ -63,6 +64,7 @@ export function TeamsTable({ shown }: { shown: ContinuityShown }) {
     {
       key: 'remove',
       title: 'Change',
+      acts: true,
       show: ({ id, name }) => (
         <Button
           className="button--small"

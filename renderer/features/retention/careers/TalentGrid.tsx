@@ -4,9 +4,11 @@ import { planner } from '../../../client/planner.ts';
 import { useTrust } from '../../../client/trust.ts';
 import { Button } from '../../../components/Button.tsx';
 import { RecordDialog, startOf } from './RecordDialog.tsx';
-import { DrawnTable } from '../../../components/DrawnTable.tsx';
+import { type Column, DataTable } from '../../../components/DataTable.tsx';
 
 const keys = ['name', 'person', 'performance', 'potential', 'day'] as const;
+type Level = (typeof levels)[number];
+const MEANS = 'As the trust judges each person, from 1 developing to 3 outstanding.';
 const levels = [
   { key: '1', name: '1 developing' },
   { key: '2', name: '2 strong' },
@@ -18,47 +20,37 @@ export function TalentGrid({ data, places }: { data: Careers; places: TalentPlac
   const trust = useTrust().code;
   const [open, setOpen] = useState<TalentPlace | 'new' | null>(null);
   const place = open === 'new' ? null : open;
+  const at = (potential: string, performance: string) =>
+    places.filter((one) => String(one.performance) === performance && String(one.potential) === potential);
+  const columns: Column<Level>[] = [
+    { key: 'potential', title: 'Potential', header: true, value: ({ name }) => name, means: MEANS },
+    ...levels.map(
+      ({ key, name }): Column<Level> => ({
+        key,
+        title: `Performance ${name}`,
+        value: (potential) =>
+          at(potential.key, key)
+            .map((one) => one.name)
+            .join(', '),
+        show: (potential) =>
+          at(potential.key, key).map((one) => (
+            <button type="button" className="link" key={one.id} onClick={() => setOpen(one)}>
+              {one.name}
+            </button>
+          )),
+        means: MEANS,
+      }),
+    ),
+  ];
   return (
     <>
-      <DrawnTable
+      <DataTable
         caption="Talent grid: performance by potential"
-        className="table talent-grid"
-        definitions={[
-          {
-            term: 'Performance and potential',
-            meaning: 'As the trust judges each person, from 1 developing to 3 outstanding.',
-          },
-        ]}
-      >
-        <thead>
-          <tr>
-            <th scope="col">Potential</th>
-            {levels.map(({ key, name }) => (
-              <th scope="col" key={key}>
-                Performance {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {[...levels].reverse().map(({ key: potential, name }) => (
-            <tr key={potential}>
-              <th scope="row">{name}</th>
-              {levels.map(({ key: performance }) => (
-                <td key={performance}>
-                  {places
-                    .filter((one) => String(one.performance) === performance && String(one.potential) === potential)
-                    .map((one) => (
-                      <button type="button" className="link" key={one.id} onClick={() => setOpen(one)}>
-                        {one.name}
-                      </button>
-                    ))}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </DrawnTable>
+        className="talent-grid"
+        columns={columns}
+        rows={[...levels].reverse()}
+        rowKey={({ key }) => key}
+      />
       <p className="not-printed below-table">
         <Button kind="main" onClick={() => setOpen('new')}>
           Add somebody

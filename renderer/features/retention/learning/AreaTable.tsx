@@ -1,89 +1,106 @@
 import type { LearningAreas } from '#contract';
+import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { dateText, percentText } from '../../../components/numbers.ts';
 import { Status } from '../../../components/Status.tsx';
 import { ratingKind } from '../self-assessment/words.ts';
-import { DrawnTable } from '../../../components/DrawnTable.tsx';
+
+type Area = LearningAreas['areas'][number];
+interface Said {
+  readonly text: string;
+  readonly level?: LearningAreas['levels'][number] | undefined;
+  /** What it was before, where it was another. */
+  readonly before: string | null | undefined;
+}
+interface Line {
+  readonly key: string;
+  readonly title: string;
+  /** Which priority, from 0; none for a row of all together. */
+  readonly at: number | null;
+  /** What stands there where it is no level. */
+  readonly of?: (area: Area) => Said;
+}
+
+const scoreText = (score: Area['score']) =>
+  score.denominator === 0 ? 'none' : `${score.numerator} of ${score.denominator}, ${percentText(score)}`;
+
+const totals: Line[] = [
+  {
+    key: 'all',
+    title: 'All that were assessed',
+    at: null,
+    of: ({ score, scoreBefore, before }) => ({
+      text: scoreText(score),
+      before: before && scoreBefore && `${dateText(before.day)}: ${scoreText(scoreBefore)}`,
+    }),
+  },
+  {
+    key: 'gaps',
+    title: 'Gaps without an action',
+    at: null,
+    of: ({ gapsWithoutAction }) => ({ text: String(gapsWithoutAction), before: null }),
+  },
+];
 
 /** Placement areas by priority: the level of the newest date, and what it was before where it was another. */
 export function AreaTable({ data, onOpen }: { data: LearningAreas; onOpen: (round: number) => void }) {
-  const level = (key: string | null) => data.levels.find((one) => one.key === key);
-  const shown = (score: { numerator: number; denominator: number }) =>
-    score.denominator === 0 ? 'none' : `${score.numerator} of ${score.denominator}, ${percentText(score)}`;
+  const levelOf = (key: string | null | undefined) => data.levels.find((one) => one.key === key);
+  const saidOf = ({ at, of }: Line, area: Area): Said => {
+    if (of) return of(area);
+    const rating = area.ratings[at ?? -1];
+    const [now, before] = [levelOf(rating?.rating), levelOf(rating?.before)];
+    return {
+      text: now?.name ?? 'Not assessed',
+      level: now,
+      before: before && before.key !== now?.key ? `was ${before.name}` : null,
+    };
+  };
+  const columns: Column<Line>[] = [
+    {
+      key: 'priority',
+      title: 'Priority',
+      header: true,
+      value: ({ title }) => title,
+      means: 'What a placement area is assessed by, and all of it together.',
+    },
+    ...data.areas.map(
+      (area): Column<Line> => ({
+        key: area.place,
+        title: area.place,
+        value: (line) => saidOf(line, area).text,
+        inOrder: data.levels.map(({ name }) => name),
+        show: (line) => {
+          const { text, level, before } = saidOf(line, area);
+          return (
+            <span className="post-name">
+              {level ? <Status kind={ratingKind(level, data.levels)} word={text} /> : text}
+              {before && <small>{before}</small>}
+            </span>
+          );
+        },
+        below: (
+          <button type="button" className="link" onClick={() => onOpen(area.round.id)}>
+            {dateText(area.round.day)}
+            <span className="unseen">, open {area.place}</span>
+          </button>
+        ),
+        means: 'From 0, not in place, to 3, established, as the area was last assessed.',
+      }),
+    ),
+  ];
   return (
     <>
-      <DrawnTable
+      <DataTable
         caption="Maturity by placement area and priority, newest dates"
-        className="table round-table"
+        className="round-table"
+        columns={columns}
+        rows={data.priorities.map(({ key, name }, at): Line => ({ key, title: name, at }))}
+        rowKey={({ key }) => key}
+        totals={totals}
         definitions={[
-          { term: 'A level', meaning: 'From 0, not in place, to 3, established, as the area was last assessed.' },
           { term: 'All that were assessed', meaning: 'Levels added up ÷ the most that those assessed could have.' },
         ]}
-      >
-        <thead>
-          <tr>
-            <th scope="col">Priority</th>
-            {data.areas.map(({ place, round }) => (
-              <th scope="col" key={round.id}>
-                <AreaHead place={place} day={round.day} onOpen={() => onOpen(round.id)} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {data.priorities.map((priority, at) => (
-            <tr key={priority.key}>
-              <th scope="row">{priority.name}</th>
-              {data.areas.map(({ round, ratings }) => {
-                const [now, before] = [level(ratings[at]?.rating ?? null), level(ratings[at]?.before ?? null)];
-                return (
-                  <td key={round.id}>
-                    <span className="post-name">
-                      {now ? <Status kind={ratingKind(now, data.levels)} word={now.name} /> : 'Not assessed'}
-                      {before && before.key !== now?.key && <small>was {before.name}</small>}
-                    </span>
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr className="table__total">
-            <th scope="row">All that were assessed</th>
-            {data.areas.map(({ round, score, scoreBefore, before }) => (
-              <td key={round.id}>
-                <span className="post-name">
-                  {shown(score)}
-                  {before && scoreBefore && (
-                    <small>
-                      {dateText(before.day)}: {shown(scoreBefore)}
-                    </small>
-                  )}
-                </span>
-              </td>
-            ))}
-          </tr>
-          <tr>
-            <th scope="row">Gaps without an action</th>
-            {data.areas.map(({ round, gapsWithoutAction }) => (
-              <td key={round.id}>{gapsWithoutAction}</td>
-            ))}
-          </tr>
-        </tfoot>
-      </DrawnTable>
+      />
       <p>Levels from 0, not in place, to 3, established, added up, of the most that those assessed could have.</p>
     </>
-  );
-}
-
-/** A placement area with the day it was assessed; it opens. */
-function AreaHead({ place, day, onOpen }: { place: string; day: string; onOpen: () => void }) {
-  return (
-    <span className="post-name">
-      <button type="button" className="link" onClick={onOpen}>
-        {place}
-      </button>
-      <small>{dateText(day)}</small>
-    </span>
   );
 }

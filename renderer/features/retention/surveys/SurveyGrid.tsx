@@ -13,6 +13,8 @@ import { Status } from '../../../components/Status.tsx';
 import { openPlace } from '../../../client/opened.ts';
 import { againstStatus, scoreText, typedScore, unitText } from './words.ts';
 
+const TOO_FEW = 'Too few answered';
+
 /** The problems of a refusal by cell; none where something else went wrong. */
 function problemsOf(error: unknown): SurveyProblem[] {
   if (!(error instanceof ORPCError) || error.code !== 'CELLS_REFUSED') return [];
@@ -33,7 +35,6 @@ export function SurveyGrid({ data }: { data: SurveyResults }) {
     (key: string) => planner.retention.removeSurveyIndicator({ trust, key }),
     ({ label }) => `${label}. Undo brings it back.`,
   );
-  const nameOf = (key: string) => data.indicators.find((one) => one.key === key)?.name ?? key;
   const enter = async (cells: EnteredCell[]): Promise<CellTrouble[]> => {
     const sent = cells.map(({ row, column, text }) => ({
       indicator: row,
@@ -51,12 +52,7 @@ export function SurveyGrid({ data }: { data: SurveyResults }) {
       return [];
     } catch (error) {
       const problems = problemsOf(error);
-      if (problems.length === 0 || cells.length > 1)
-        setNotice(
-          problems.length === 0
-            ? sentence(error)
-            : `Nothing was stored. ${problems.map((one) => `${nameOf(one.indicator)}, ${one.column}: ${one.message}`).join(' ')}`,
-        );
+      if (problems.length === 0) setNotice(sentence(error));
       return cells.flatMap((cell) => {
         const found = problems.find((one) => one.indicator === cell.row && one.column === cell.column);
         return found ? [{ cell, message: found.message }] : [];
@@ -70,6 +66,7 @@ export function SurveyGrid({ data }: { data: SurveyResults }) {
         key: 'name',
         title: 'Indicator',
         wide: true,
+        value: ({ name }) => name,
         show: ({ name, unit, better, isOwn }) => (
           <span className="post-name">
             {name}
@@ -104,12 +101,9 @@ export function SurveyGrid({ data }: { data: SurveyResults }) {
         key: 'against',
         title: 'Beside the benchmark',
         means: 'Whether the score is better or worse, by which of the two is better for the indicator.',
+        value: ({ against, suppressed }) => (suppressed ? TOO_FEW : against ? againstStatus[against].word : null),
         show: ({ against, suppressed }) =>
-          suppressed ? (
-            <Status kind="blue" word="Too few answered" />
-          ) : (
-            against && <Status {...againstStatus[against]} />
-          ),
+          suppressed ? <Status kind="blue" word={TOO_FEW} /> : against && <Status {...againstStatus[against]} />,
       },
       ...data.earlierYears.map(
         (earlier, at): EntryColumn<SurveyIndicator> => ({
@@ -127,6 +121,7 @@ export function SurveyGrid({ data }: { data: SurveyResults }) {
         key: 'action',
         title: 'Action',
         means: 'The action of the improvement plan that answers it.',
+        value: ({ action }) => action?.name ?? null,
         show: ({ key, name, isOwn, answers, score, suppressed, action }) =>
           isOwn && score === null && answers === null && !suppressed ? (
             <Button

@@ -1,0 +1,197 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPlanner } from '../../electron/open-planner.ts';
+import { router } from '../../electron/router.ts';
+import { inProcessClient } from '../../electron/transport/in-process.ts';
+import { findProblems } from './support/accessibility.ts';
+import { open } from './support/launch.ts';
+import type { Running } from './support/running.ts';
+import { project, why } from './support/targets.ts';
+
+const reason = why('browser');
+const CLOCK = '2026-11-18T09:30:00.000Z';
+
+async function fill(folder: string): Promise<void> {
+  const opened = openPlanner(folder, project, () => new Date(CLOCK));
+  if (opened.kind === 'refused') throw new Error(opened.message);
+  const planner = inProcessClient(router, opened.context, ({ error }) => {
+    throw error;
+  });
+  await planner.sample.load();
+  await opened.close();
+}
+
+describe.skipIf(reason !== null)(reason ?? 'tables of every kind, with the sample service, by keyboard', () => {
+  let folder: string;
+  let running: Running;
+  let page: Page;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'planner-tables-'));
+    await fill(folder);
+    running = await open('browser', { dataFolder: folder, clock: CLOCK });
+    page = running.page;
+  });
+  afterAll(async () => {
+    await running?.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+  const goTo = async (title: string) => {
+    await page.getByRole('navigation').getByRole('link', { name: title, exact: true }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+  };
+  const table = (name: string | RegExp) => page.getByRole('table', { name });
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).press('Enter');
+  const groupsOf = (of: Locator) => of.locator('tr.table__group th').allInnerTexts();
+  const headsOf = async (of: Locator) =>
+    (await of.locator('thead th').allInnerTexts()).map((text) => text.replace(/[\s▲▼?]+/g, ' ').trim()).filter(Boolean);
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
+  /** What Ctrl C puts on the clipboard. */
+  const copied = async () => {
+    await page.evaluate(() =>
+      document.addEventListener(
+        'copy',
+        ({ clipboardData }) => document.body.setAttribute('data-copied', clipboardData?.getData('text/plain') ?? ''),
+        { once: true },
+      ),
+    );
+    await page.keyboard.press('Control+c');
+    return page.evaluate(() => document.body.getAttribute('data-copied') ?? '');
+  };
+  const isSound = async () => expect(await findProblems(page)).toEqual([]);
+
+  describe('the due list', () => {
+    test('stands by when things are due, and its lines are gone through by arrow keys', async () => {
+      await goTo('Due list');
+      const due = table('What is due');
+      await expect.poll(() => groupsOf(due)).toEqual(['Overdue (12)', 'This week (1)', 'This month (2)']);
+      const buttons = due.locator('tr[data-line] .button');
+      await buttons.first().focus();
+      const names = await buttons.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+      for (const name of names.slice(1)) {
+        await page.keyboard.press('ArrowDown');
+        expect(await focused()).toBe(name);
+      }
+      await page.keyboard.press('ArrowUp');
+      expect(await focused()).toBe(names.at(-2));
+      await isSound();
+    });
+
+    test('is filtered, sorted, put together and arranged otherwise, and the view is kept and undone', async () => {
+      const due = table('What is due');
+      await press('Arrange What is due');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Put rows together by').selectOption('Unit');
+      await dialog.getByRole('checkbox', { name: 'Escalation' }).press('Space');
+      await dialog.getByRole('button', { name: 'Who: further left' }).press('Enter');
+      await dialog.getByLabel(/^Keep columns/).fill('By unit');
+      await dialog.getByRole('button', { name: 'Keep the view' }).press('Enter');
+      await dialog.getByRole('button', { name: 'Remove the view By unit' }).waitFor();
+      await isSound();
+      await dialog.getByRole('button', { name: 'As it was at first' }).press('Enter');
+      await dialog.getByRole('button', { name: 'Done' }).press('Enter');
+      expect((await groupsOf(due))[0]).toBe('Overdue (12)');
+      await page.getByLabel('View of What is due').selectOption('By unit');
+      expect(await headsOf(due)).toEqual(['When', 'Who', 'What', 'Unit', 'Preceptor or mentor', 'Actions']);
+      expect((await groupsOf(due)).some((name) => name.startsWith('Delivery Suite ('))).toBe(true);
+      await page.getByLabel('Filter What is due').fill('delivery suite');
+      await due.getByRole('button', { name: 'What', exact: true }).press('Enter');
+      expect(await due.locator('[aria-sort]').getAttribute('aria-sort')).toBe('ascending');
+      const whats = await due.locator('tr[data-line] td:nth-child(3)').allInnerTexts();
+      expect(whats.length).toBeGreaterThan(2);
+      expect((await groupsOf(due)).length).toBe(1);
+      expect(whats).toEqual([...whats].sort((one, other) => one.localeCompare(other, 'en-GB', { numeric: true })));
+      await page.getByRole('heading', { level: 1 }).focus();
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => page.getByLabel('View of What is due').count()).toBe(0);
+    });
+
+    test('is copied as a spreadsheet pastes: days, without the buttons, and without group lines', async () => {
+      const row = table('What is due').locator('tr[data-line][tabindex="0"]');
+      await row.focus();
+      await page.keyboard.press('Control+a');
+      const lines = (await copied()).split('\n');
+      expect(lines[0]).toBe('When\tWho\tWhat\tUnit\tPreceptor or mentor');
+      expect(lines[1]).toMatch(/^\d{4}-\d\d-\d\d\t[A-Z][^\t]+\t[^\t]+\tDelivery Suite\t/);
+      // The last line says that people are named.
+      expect(new Set(lines.slice(0, -1).map((line) => line.split('\t').length))).toEqual(new Set([5]));
+    });
+  });
+
+  describe('a table of fields', () => {
+    const score = (name: string) => page.getByRole('textbox', { name: `Score: ${name}`, exact: true });
+    /** The names of the fields of a column, as they stand. */
+    const order = () =>
+      table('Results by indicator')
+        .getByRole('textbox', { name: /^Score: / })
+        .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')?.replace('Score: ', '') ?? ''));
+    const paste = (field: Locator, text: string) =>
+      field.evaluate((element, block) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', block);
+        element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      }, text);
+
+    test('is sorted by its heading, and no row moves while it is typed into', async () => {
+      await goTo('Surveys and learning environment');
+      const grid = table('Results by indicator');
+      await grid.waitFor();
+      await grid.getByRole('button', { name: 'Score', exact: true }).press('Enter');
+      const sorted = await order();
+      const [first = '', second = ''] = sorted;
+      const before = Number(await score(first).inputValue());
+      expect(before).toBeGreaterThan(Number(await score(second).inputValue()));
+      await score(first).focus();
+      await page.keyboard.type('1');
+      await page.keyboard.press('Enter');
+      expect(await focused()).toBe(`Score: ${second}`);
+      await expect.poll(() => score(first).getAttribute('data-unsaved')).toBe(null);
+      expect(await score(first).inputValue()).toBe('1');
+      expect(await order()).toEqual(sorted);
+      // Asked for anew, it goes where it belongs.
+      await grid.getByRole('button', { name: 'Score', exact: true }).press('Enter');
+      expect((await order())[0]).toBe(first);
+      await page.getByRole('heading', { level: 1 }).focus();
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => score(first).inputValue()).toBe(String(before));
+    });
+
+    test('takes a block over the rows as they stand, and refuses one that is larger than the room', async () => {
+      const sorted = await order();
+      const [one = '', two = ''] = sorted;
+      await score(one).focus();
+      await paste(score(one), '41\n42\n');
+      await expect.poll(() => score(two).inputValue()).toBe('42');
+      expect(await score(one).inputValue()).toBe('41');
+      await paste(score(sorted.at(-1) ?? ''), '41\n42\n');
+      await page.getByText(/^The block that was pasted is larger than the room/).waitFor();
+      await isSound();
+      const arrows = page.getByRole('textbox', { name: `Benchmark: ${one}`, exact: true });
+      await score(one).focus();
+      await page.keyboard.press('ArrowRight');
+      expect(await arrows.evaluate((field) => field === document.activeElement)).toBe(true);
+    });
+  });
+
+  test('the gap is put together by unit with the figures of each unit, sorted within, and net and gross below', async () => {
+    await goTo('The gap');
+    const gap = table(/^Required, funded/);
+    await gap.waitFor();
+    expect(await gap.locator('tr.table__group').first().innerText()).toMatch(/^Delivery Suite \(2\)\s+67\.53/);
+    await gap.getByRole('button', { name: 'Required', exact: true }).press('Enter');
+    await gap.getByRole('button', { name: 'Required', exact: true }).press('Enter');
+    const names = await gap.locator('tbody th').allInnerTexts();
+    expect(names.slice(0, 3)).toEqual(['Delivery Suite (2)', 'Maternity support workers', 'Midwives']);
+    expect(await gap.locator('tfoot th').allInnerTexts()).toEqual(['All, net', 'All, gross: only what is short']);
+    expect(Number(await gap.getAttribute('aria-colcount'))).toBe(12);
+    expect(Number(await gap.getAttribute('aria-rowcount'))).toBe(await gap.locator('tr').count());
+    await isSound();
+  });
+
+  test('nothing was complained of on the way', () => {
+    expect(running.complaints).toEqual([]);
+  });
+});
