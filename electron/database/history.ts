@@ -121,18 +121,19 @@ export type RecordOf =
   | { readonly kind: string; readonly fields: Readonly<Record<string, string | number | null>> }
   | { readonly tables: readonly string[] };
 
+/** As SQLite writes it as a text: it takes every number from here for one with a fraction. */
+const textOf = (value: string | number | null) => (value === null ? null : String(value));
+
 function touching(record: RecordOf): [condition: string, values: (string | number | null)[]] {
   const rows = (which: string) => `id IN (SELECT change_id FROM change_row WHERE ${which})`;
   if ('tables' in record)
     return [rows(`table_name IN (${record.tables.map(() => '?').join(', ')})`), [...record.tables]];
   if ('fields' in record) {
     const fields = Object.entries(record.fields);
-    const stands = fields
-      .map(() => 'AND CAST(json_extract(ifnull(after, before), ?) AS TEXT) IS CAST(? AS TEXT)')
-      .join(' ');
+    const stands = fields.map(() => 'AND CAST(json_extract(ifnull(after, before), ?) AS TEXT) IS ?').join(' ');
     return [
       rows(`table_name = ? ${stands}`),
-      [record.kind, ...fields.flatMap(([column, value]) => [`$.${column.replace(/[^a-z_0-9]/g, '')}`, value])],
+      [record.kind, ...fields.flatMap(([column, value]) => [`$.${column.replace(/[^a-z_0-9]/g, '')}`, textOf(value)])],
     ];
   }
   const { kind, key } = record;

@@ -128,5 +128,8 @@ describe('the history of what was entered by hand', () => {
     expect(await labels({ kind: 'unit', fields: { name: 'Hazel ward', site_id: null } })).toEqual([
       expect.stringContaining('Hazel'),
     ]);
+    expect(await labels({ kind: 'unit', fields: { id: rowan?.id ?? 0, kind: 'antenatal' } })).toEqual([
+      expect.stringContaining('Rowan'),
+    ]);
   });
 });
