@@ -140,7 +140,12 @@ const employeeNumber = z
   .nullable();
 
 const { TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE } = refusals;
-const NOT_ALLOWED = { status: 422, message: 'That cannot be. Nothing was changed.' } as const;
+const NOT_ALLOWED = {
+  status: 422,
+  message: 'That cannot be. Nothing was changed.',
+  /** What was given that cannot be, where one thing is at fault. */
+  data: z.object({ field: z.string() }).optional(),
+} as const;
 const FROM_A_FILE = {
   status: 409,
   message: 'This preceptee came with a log. Record that they left, or undo the import. Nothing was changed.',
@@ -163,7 +168,7 @@ export const precepteeVerbs = {
   beside: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust }))
-    .output(z.object({ months: z.array(besideMonth), formula: z.string() })),
+    .output(z.object({ on: civilDate, months: z.array(besideMonth), formula: z.string() })),
   /** What is due as a calendar file: of all, of one preceptee or mentoring, or of a cohort. */
   calendar: verb('export', 'people')
     .errors({

@@ -53,7 +53,7 @@ const spoken = (Object.keys(glossary) as GlossaryKey[])
 const keyOf = new Map(spoken);
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const anyTerm = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${spoken.map(([words]) => escaped(words)).join('|')})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}_])(?:${spoken.map(([words]) => escaped(words)).join('|')})(?![\\p{L}\\p{N}_])`,
   'giu',
 );
 

@@ -3,8 +3,16 @@ import { fieldProblems, sentence } from '../client/refusal.ts';
 import type { Problem } from './ErrorSummary.tsx';
 import { usePatientCheck } from './patient-check.tsx';
 
-/** What is typed into the fields of a form whose ids begin with `id`, what is wrong with it, and the warning about patients. */
-export function useForm<Key extends string>(id: string, first: Key, start: () => Record<Key, string>) {
+/**
+ * What is typed into the fields of a form whose ids begin with `id`, what is wrong with it, and the warning about patients.
+ * `names` are the fields for what the planner calls otherwise.
+ */
+export function useForm<Key extends string>(
+  id: string,
+  first: Key,
+  start: () => Record<Key, string>,
+  names: Readonly<Record<string, Key>> = {},
+) {
   const [typed, setTyped] = useState(start);
   const [problems, setProblems] = useState<Problem[]>([]);
   const patients = usePatientCheck();
@@ -24,13 +32,17 @@ export function useForm<Key extends string>(id: string, first: Key, start: () =>
       setProblems(wrong);
       return wrong.length === 0;
     },
-    /** Shows why a call was refused: at its field, or at the first one. */
+    /** Shows why a call was refused: at its field, be it part of something that was sent, or at the first one. */
     failed: (error: Error) => {
       if (patients.caught(error)) {
         setProblems([]);
         return;
       }
-      const known = fieldProblems(error).map(({ field, message }) => ({ field: `${id}-${field}`, message }));
+      const keyOf = (field: string): string => {
+        const part = field.split('.').pop() ?? field;
+        return [field, part].find((key) => key in typed) ?? names[part] ?? first;
+      };
+      const known = fieldProblems(error).map(({ field, message }) => ({ field: `${id}-${keyOf(field)}`, message }));
       setProblems(known.length > 0 ? known : [{ field: `${id}-${first}`, message: sentence(error) }]);
     },
   };

@@ -20,7 +20,7 @@ const formula =
 const [monthsBack, monthsOn] = [12, 24];
 
 /** WTE out of the numbers by month, over all preceptees. */
-export function besideMonths(world: World, trust: TrustRow): { months: BesideMonth[]; formula: string } {
+export function besideMonths(world: World, trust: TrustRow): { on: string; months: BesideMonth[]; formula: string } {
   const today = world.today();
   const supernumerary: MinutesByMonth = new Map();
   const protectedHours: MinutesByMonth = new Map();
@@ -39,6 +39,7 @@ export function besideMonths(world: World, trust: TrustRow): { months: BesideMon
   const weekly = world.reference.preceptorship.weeklyHours;
   const months = Array.from({ length: monthsBack + monthsOn + 1 }, (_, at) => addMonths(first, at).slice(0, 7));
   return {
+    on: today,
     formula,
     months: months.map((month) => {
       const [one, other] = [supernumerary.get(month) ?? 0, protectedHours.get(month) ?? 0];

@@ -102,8 +102,9 @@ export function precepteeRowParser(settings: PrecepteeSettings): RowParser<Prece
 
   const remarkOnPatients = (row: MappedRow, text: (field: string) => string | null, warnings: RowWarning[]): void => {
     for (const field of ['pauseReason', 'extensionReason', 'notes'])
-      for (const { text: written, looksLike } of settings.patientsIn(text(field) ?? '')) {
-        const message = `"${written}" in "${row.heading(field)}" looks like ${looksLike}. Nothing about patients is kept here: take it out of the file before you import it.`;
+      for (const { looksLike } of settings.patientsIn(text(field) ?? '')) {
+        // What it is stands in the file alone: a remark that repeated it would keep it.
+        const message = `"${row.heading(field)}" has what looks like ${looksLike}. Nothing about patients is kept here: take it out of the file before you import it.`;
         warnings.push(warning('patient_identifier', field, message));
       }
   };

@@ -7,6 +7,7 @@ import { recordChange } from '../../database/history.ts';
 import type { TrustRow } from '../organisation/repository.ts';
 import { requireTrust } from '../organisation/trust.ts';
 import { cellAsText } from './calculations/living.ts';
+import { isSameName } from './calculations/same-name.ts';
 import { calendarOf } from './calendar.ts';
 import { eightDigits } from './employee-number.ts';
 import { refusePatients } from './free-text.ts';
@@ -43,41 +44,50 @@ export function findPreceptee(context: Context, code: string, key: string) {
 }
 
 /**
- * In words who else has an employee number, in a programme that is not over; undefined where nobody has. A row of a log of
- * which nothing was recorded becomes one with the entry by hand.
+ * In words why an employee number cannot be that of an entry by hand: somebody else has it in a programme that is not over.
+ * A row of a log with the same name, of which nothing was recorded, becomes one with the entry. Undefined where it can.
  */
-function takenNumber(context: Context, trust: TrustRow, person: string | null, key: string | null): string | undefined {
+function takenNumber(
+  context: Context,
+  trust: TrustRow,
+  { person, name, key }: { readonly person: string | null; readonly name: string; readonly key: string | null },
+): string | undefined {
   const other = livingPreceptees(context, trust).preceptees.find(
-    (one) =>
-      person !== null &&
-      one.person === person &&
-      one.key !== key &&
-      !one.isOver &&
-      (one.own || hasRecords(context.database, { trustId: trust.id, precepteeKey: one.key })),
+    (one) => person !== null && one.person === person && one.key !== key && !one.isOver,
   );
   if (!other) return undefined;
-  const where = other.own
-    ? 'was entered with that employee number already'
-    : 'is on the log with that employee number, with entries by hand';
-  return `${nameOf(other)} ${where}. Open that record, or record there how the programme ended. Nothing was changed.`;
+  const who = nameOf(other);
+  const open = 'Open that record, or record there how the programme ended. Nothing was changed.';
+  if (other.own) return `${who} was entered with that employee number already. ${open}`;
+  if (hasRecords(context.database, { trustId: trust.id, precepteeKey: other.key }))
+    return `${who} is on the log with that employee number, with entries by hand. ${open}`;
+  return other.cells.name === null || isSameName(who, name)
+    ? undefined
+    : `The log has that employee number for ${who}. Correct the number, or write the name as the log has it. Nothing was changed.`;
 }
 
 const noProgramme = (key: string) =>
   `“${key}” is no programme that there is. Choose one from the list. Nothing was changed.`;
 
-/** In words what is wrong with the cells; undefined where nothing is. */
-function wrongCells(cells: Partial<PrecepteeCells> & { start: string }): string | undefined {
+/** What is wrong with the cells, and in which; undefined where nothing is. */
+function wrongCells(
+  cells: Partial<PrecepteeCells> & { start: string },
+): { readonly field: PrecepteeField; readonly message: string } | undefined {
   const { start, pauseStart = null, pauseEnd = null, extendedTo = null, signedOff = null } = cells;
-  if (pauseEnd !== null && pauseStart === null) return 'The pause has an end and no start. Enter the first day away.';
+  if (pauseEnd !== null && pauseStart === null)
+    return { field: 'pauseStart', message: 'The pause has an end and no start. Enter the first day away.' };
   if (pauseStart !== null && pauseEnd !== null && pauseEnd <= pauseStart)
-    return 'The first day back must come after the first day away. Correct one of the two.';
-  for (const [what, day] of [
-    ['extension', extendedTo],
-    ['sign-off', signedOff],
-    ['pause', pauseStart],
+    return {
+      field: 'pauseEnd',
+      message: 'The first day back must come after the first day away. Correct one of the two.',
+    };
+  for (const [field, what, day] of [
+    ['extendedTo', 'extension', extendedTo],
+    ['signedOff', 'sign-off', signedOff],
+    ['pauseStart', 'pause', pauseStart],
   ] as const)
     if (day !== null && day < start)
-      return `The ${what} is before the start on ${dateInWords(start)}. Correct one of the two.`;
+      return { field, message: `The ${what} is before the start on ${dateInWords(start)}. Correct one of the two.` };
   return undefined;
 }
 
@@ -181,8 +191,8 @@ export const precepteeHandlers = {
     const { cohort, unit, notes } = rest;
     refusePatients(context, trust.id, { name, cohort, unit, notes }, aboutNoPatient);
     const number = eightDigits(person);
-    const taken = takenNumber(context, trust, number, null);
-    if (taken) throw errors.NOT_ALLOWED({ message: taken });
+    const taken = takenNumber(context, trust, { person: number, name, key: null });
+    if (taken) throw errors.NOT_ALLOWED({ message: taken, data: { field: 'person' } });
     const none = { programme: null, cohort: null, unit: null, registered: null, wte: null, notes: null };
     const label = `New preceptee ${name}`;
     const id = recordChange(database, { trustId: trust.id, label, at: now() }, () =>
@@ -200,8 +210,9 @@ export const precepteeHandlers = {
     const id = ownId(key);
     const number = person === undefined || id === undefined ? preceptee.person : eightDigits(person);
     const isNumbered = number !== preceptee.person;
-    const taken = isNumbered ? takenNumber(context, trust, number, key) : undefined;
-    if (taken) throw errors.NOT_ALLOWED({ message: taken });
+    const named = { person: number, name: given.name ?? nameOf(preceptee), key };
+    const taken = isNumbered ? takenNumber(context, trust, named) : undefined;
+    if (taken) throw errors.NOT_ALLOWED({ message: taken, data: { field: 'person' } });
     if (given.programme != null && !programmesOf(reference).has(given.programme))
       throw errors.NO_SUCH_CHOICE({ message: noProgramme(given.programme) });
     const { name, cohort, unit, preceptor, notes, pauseReason, extensionReason } = given;
@@ -213,7 +224,7 @@ export const precepteeHandlers = {
     if (changes.length === 0 && !isNumbered) return { label: null };
     const after = { ...cells, ...(Object.fromEntries(changes) as Partial<PrecepteeCells>) };
     const wrong = wrongCells(after);
-    if (wrong) throw errors.NOT_ALLOWED({ message: wrong });
+    if (wrong) throw errors.NOT_ALLOWED({ message: wrong.message, data: { field: wrong.field } });
     const all = changes.map(([field, value]) => `${fieldNames[field]} ${inWords(field, value)}`);
     if (isNumbered) all.unshift(`employee number ${number ?? 'none'}`);
     const label = `${nameOf(preceptee)}: ${all.slice(0, 3).join(', ')}${all.length > 3 ? ' and more' : ''}`;

@@ -83,6 +83,7 @@ export const recordHandlers = {
       throw errors.NOT_ALLOWED({
         message:
           'That day is still to come. Enter it as the day for which the meeting is planned. Nothing was changed.',
+        data: { field: 'held' },
       });
     const { who, outcome, agreedActions } = given;
     refusePatients(context, trust.id, { who, outcome, agreedActions }, aboutNoPatient);
@@ -121,11 +122,16 @@ export const recordHandlers = {
         message: `${name} is not a day to be moved. Record a sign-off, or that it does not apply.`,
       });
     const today = context.today();
-    if (to < today) throw errors.NOT_ALLOWED({ message: 'That day has gone by. Choose today or a later day.' });
+    if (to < today)
+      throw errors.NOT_ALLOWED({
+        message: 'That day has gone by. Choose today or a later day.',
+        data: { field: 'to' },
+      });
     const { limit } = preceptee.standing;
     if (limit !== null && to > limit)
       throw errors.NOT_ALLOWED({
         message: `The programme goes to ${dateInWords(limit)} at the longest. Choose that day or an earlier one.`,
+        data: { field: 'to' },
       });
     refusePatients(context, trust.id, { reason }, input.aboutNoPatient);
     return record(context, trust.id, preceptee, `${name} moved to ${dateInWords(to)}`, () =>
@@ -164,7 +170,10 @@ export const recordHandlers = {
     const told = preceptee.programme.escalation.find(({ key }) => key === level);
     if (!told) throw errors.NO_SUCH_CHOICE();
     if (day > context.today())
-      throw errors.NOT_ALLOWED({ message: 'That day is still to come. Enter the day on which they were told.' });
+      throw errors.NOT_ALLOWED({
+        message: 'That day is still to come. Enter the day on which they were told.',
+        data: { field: 'on' },
+      });
     refusePatients(context, trust.id, { note }, input.aboutNoPatient);
     return record(context, trust.id, preceptee, `${name}, ${told.name} told ${dateInWords(day)}`, () =>
       putEscalation(context.database, whose, { step, level, on: day, note }),
@@ -181,6 +190,7 @@ export const recordHandlers = {
     if (entry.day < preceptee.cells.start)
       throw errors.NOT_ALLOWED({
         message: `That is before the start on ${dateInWords(preceptee.cells.start)}. Enter that day or a later one.`,
+        data: { field: 'day' },
       });
     refusePatients(context, trust.id, { note: entry.note }, aboutNoPatient);
     const what = `${hoursOfMinutes(entry.minutes)} h ${kinds[entry.kind]}, ${dateInWords(entry.day)}`;
@@ -209,7 +219,8 @@ export const recordHandlers = {
     const standing = standingOf(course, programme, today);
     const wrong =
       wrongEvent(event, { events: without.events, course, standing }, today) ?? namesHerself(event, nameOf(preceptee));
-    if (wrong) throw errors.NOT_ALLOWED({ message: `${wrong} Nothing was changed.` });
+    if (wrong)
+      throw errors.NOT_ALLOWED({ message: `${wrong.message} Nothing was changed.`, data: { field: wrong.field } });
     refusePatients(context, trust.id, freeTexts(event), aboutNoPatient);
     // Recorded now, it comes after everything that was recorded before.
     const events = [...without.events, { ...event, id: id ?? Number.MAX_SAFE_INTEGER } as PrecepteeEvent];

@@ -33,7 +33,7 @@ export function CommitStep({ input, preview, overlap, onOverlap, onStored, onDon
     return committed;
   }, said);
   if (commit.data && commit.data.kind !== 'cancelled') return <Done committed={commit.data} onDone={onDone} />;
-  const { accepted, refused, first, last, units, overlaps, same, remarks } = preview;
+  const { accepted, refused, first, last, units, overlaps, same, remarks, warnings } = preview;
   const fresh = units.filter(({ isNew }) => isNew);
   const waiting = overlaps.length > 0 && overlap === undefined;
   return (
@@ -48,6 +48,14 @@ export function CommitStep({ input, preview, overlap, onOverlap, onStored, onDon
           {message}
         </p>
       ))}
+      {warnings
+        .filter(({ code }) => code === 'patient_identifier')
+        .map(({ message, rows }) => (
+          <p className="note note--attention" key={message}>
+            {message} {rows.length === 1 ? 'Row' : 'Rows'} {rows.slice(0, 12).join(', ')}
+            {rows.length > 12 ? ' and more' : ''}.
+          </p>
+        ))}
       <Figures>
         <Figure
           name="Rows to store"

@@ -44,6 +44,19 @@ const columns: Column<BesideMonth>[] = [
   },
 ];
 
+/** What this month and the twelve after it cost, in a sentence. */
+function besideText(months: readonly BesideMonth[], on: string): string {
+  const at = months.findIndex((one) => one.month === on.slice(0, 7));
+  const [now, coming] = [months[at], months.slice(at + 1, at + 13)];
+  if (!now) return '';
+  const most = coming.reduce<BesideMonth | null>((best, one) => (best && wteOf(best) >= wteOf(one) ? best : one), null);
+  const later =
+    most && wteOf(most) > 0
+      ? `of the twelve months after it ${month(most.month)} costs most, ${decimal(wteOf(most), 2)} WTE.`
+      : 'nobody is in the twelve months after it.';
+  return `${month(now.month)} has ${decimal(wteOf(now), 2)} WTE of preceptorship out of the numbers; ${later} The forecast takes these hours of preceptees from the available.`;
+}
+
 /** What supernumerary and protected hours cost: WTE out of the numbers by month. */
 export function BesidePart() {
   const trust = useTrust().code;
@@ -53,11 +66,12 @@ export function BesidePart() {
   });
   return (
     <Answered query={query}>
-      {({ months, formula }) => (
+      {({ on, months, formula }) => (
         <>
           <h2>WTE out of the numbers, by month</h2>
-          <p>Out of the numbers: {formula}.</p>
+          <p>{besideText(months, on)}</p>
           <DataTable caption="WTE out of the numbers" columns={columns} rows={months} rowKey={(row) => row.month} />
+          <p className="below-table">Out of the numbers: {formula}.</p>
         </>
       )}
     </Answered>

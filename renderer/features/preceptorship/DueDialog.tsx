@@ -38,6 +38,18 @@ const empty: DueTyped = {
   note: '',
 };
 
+/** Every day that is sent is the one day of this dialog. */
+const dayFields: Readonly<Record<string, DueField>> = {
+  held: 'day',
+  planned: 'day',
+  to: 'day',
+  on: 'day',
+  from: 'day',
+  until: 'day',
+  mentorNamedOn: 'day',
+  movedTo: 'day',
+};
+
 const missing: Partial<Record<DueField, string>> = {
   preceptor: 'Enter the name of the preceptor.',
   mentor: 'Enter the name of the mentor.',
@@ -63,7 +75,7 @@ export function DueDialog({ due, preceptors, since, onSaved, onClose }: DueDialo
     who: whose.preceptor ?? '',
     ...one?.start,
   });
-  const form = useForm<DueField>('due', way?.fields[0]?.key ?? 'day', () => typedFor(way));
+  const form = useForm<DueField>('due', way?.fields[0]?.key ?? 'day', () => typedFor(way), dayFields);
   const save = useAct(
     async () => {
       if (!way) return { label: null };

@@ -155,7 +155,13 @@ function Pace({ hours, today }: { hours: PrecepteePage['row']['hours']; today: s
   const behind = hours.behindFrom !== null && hours.behindFrom <= today;
   return (
     <p className={behind ? 'note note--attention' : undefined}>
-      {behind && <Status kind="red" word="Behind" />} {hoursOf(hours.unbooked)} h are neither given nor booked
+      {behind && (
+        <>
+          <Status kind="red" word="Behind" />
+          {' · '}
+        </>
+      )}
+      {hoursOf(hours.unbooked)} h are neither given nor booked
       {hours.behindFrom &&
         ` · too far behind the even pace ${behind ? 'since' : 'from'} ${dateText(hours.behindFrom)}${behind ? '' : ' on'}`}
       {hours.lastStart && ` · to be begun by ${dateText(hours.lastStart)} at the latest`}

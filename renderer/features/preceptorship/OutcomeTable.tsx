@@ -47,7 +47,7 @@ const columnsOf = (by: OutcomeBy): OutcomeColumn[] => [
   },
   {
     key: 'supernumerary',
-    title: 'Supernumerary hours',
+    title: 'Supernumerary',
     number: true,
     value: ({ supernumerary }) => share(supernumerary),
     show: (row) => (

@@ -10,7 +10,7 @@ import { asNamed, Choose, titled } from '../../components/Choose.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { Figure, Figures } from '../../components/Figure.tsx';
-import { dateText } from '../../components/numbers.ts';
+import { counted, dateText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { CoverageTable } from './CoverageTable.tsx';
 import { PreceptorDialog } from './PreceptorDialog.tsx';
@@ -104,7 +104,15 @@ export default function PreceptorsScreen() {
                 </p>
               )}
               <h2>Register</h2>
-              <PreceptorTable rows={rows} onOpen={(id) => setOpen({ kind: 'preceptor', id })} />
+              {rows.length > 0 ? (
+                <PreceptorTable rows={rows} onOpen={(id) => setOpen({ kind: 'preceptor', id })} />
+              ) : (
+                <p role="status">
+                  {answer.preceptors.length > 0
+                    ? 'Nobody on the register fits the filters.'
+                    : 'Nobody is on the register yet. Add those whom preceptees name, or anybody in post, by “Add a preceptor”.'}
+                </p>
+              )}
               <h2>Coverage by unit</h2>
               <CoverageTable units={answer.units} all={answer.all} />
             </>
@@ -139,12 +147,12 @@ function Headlines({ data, onShow }: { data: Preceptors; onShow: (show: Show) =>
       <Figure
         name="Without a preceptor"
         value={String(without.length)}
-        how={`of ${all.preceptees} preceptees in a programme or about to start`}
+        how={`of ${counted(all.preceptees, 'preceptee')} in a programme or about to start`}
       />
       <Figure
         name="Places to spare"
         value={String(all.spare)}
-        how={`${all.places} places of ${all.preceptors} prepared preceptors, ${all.load} taken`}
+        how={`${counted(all.places, 'place')} of ${counted(all.preceptors, 'prepared preceptor')}, ${all.load} taken`}
         onRows={() => onShow('free')}
       />
       <Figure

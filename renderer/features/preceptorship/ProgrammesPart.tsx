@@ -38,18 +38,19 @@ export function ProgrammesPart({ board, rows }: { board: PreceptorshipBoard; row
     },
     {
       key: 'usual',
-      title: 'Where none is chosen',
-      value: ({ key }) => (board.usual === key ? 'This one counts' : ''),
+      title: 'Usual one',
+      value: ({ key }) => (board.usual === key ? 'The usual one' : ''),
       show: ({ key, name }) =>
         board.usual === key ? (
-          'This one counts'
+          'The usual one'
         ) : (
           <Button
             disabled={choose.isPending}
-            aria-label={`Use ${name} where none is chosen`}
+            className="unbroken"
+            aria-label={`Make ${name} the usual one`}
             onClick={() => choose.mutate(key)}
           >
-            Use this one
+            Make usual
           </Button>
         ),
       means: 'The programme of preceptees for whom none was chosen.',

@@ -1,4 +1,5 @@
 import type { Preceptor, PreceptorCoverage } from '#contract';
+import { counted } from '../../components/numbers.ts';
 import type { StatusKind } from '../../components/Status.tsx';
 
 /** How a preceptor stands, as a shape and in words. */
@@ -23,9 +24,8 @@ export function coverageStatus({ spare, withoutPreceptor, preceptors }: Precepto
 } {
   if (withoutPreceptor > spare) return { kind: 'red', word: 'Not covered' };
   if (withoutPreceptor > 0) return { kind: 'amber', word: 'To be named' };
-  return preceptors > 0 && spare > 0
-    ? { kind: 'green', word: 'Covered' }
-    : { kind: 'blue', word: 'Covered, none to spare' };
+  if (preceptors === 0) return { kind: 'amber', word: 'No prepared preceptor' };
+  return spare > 0 ? { kind: 'green', word: 'Covered' } : { kind: 'blue', word: 'Covered, none to spare' };
 }
 
 export const shows = {
@@ -39,4 +39,4 @@ export type Show = keyof typeof shows;
 
 /** "2 years", "14 months" */
 export const experienceText = (months: number | null): string =>
-  months === null ? '–' : months < 24 ? `${months} months` : `${Math.floor(months / 12)} years`;
+  months === null ? '–' : months < 24 ? counted(months, 'month') : `${Math.floor(months / 12)} years`;

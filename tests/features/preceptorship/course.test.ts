@@ -6,7 +6,7 @@ import type { Course } from '../../../electron/features/preceptorship/calculatio
 import { dueOf } from '../../../electron/features/preceptorship/calculations/due.ts';
 import { owedMinutes } from '../../../electron/features/preceptorship/calculations/owed.ts';
 import { mergedPauses } from '../../../electron/features/preceptorship/calculations/pauses.ts';
-import { standingOf } from '../../../electron/features/preceptorship/calculations/standing.ts';
+import { certaintyOf, standingOf } from '../../../electron/features/preceptorship/calculations/standing.ts';
 import { loadReference } from '../../../electron/reference/load.ts';
 
 const { programmes } = loadReference(join(import.meta.dirname, '../../../resources'));
@@ -243,6 +243,27 @@ describe('the end', () => {
     expect(when({ left: '2026-12-31' })).toBe('during');
     expect(when({ completed: '2027-01-31', left: '2029-01-31' })).toBe('after');
     expect(when({ completed: '2027-01-31', left: '2029-02-01' })).toBe('later');
+  });
+
+  it('once its day has gone by without a sign-off or an extension is at risk, even where every meeting was held', () => {
+    const held = {
+      start: '2025-02-01',
+      '3m': '2025-04-30',
+      '6m': '2025-07-31',
+      '9m': '2025-10-31',
+      completion: '2026-01-30',
+    };
+    const sureOn = (day: string) =>
+      certaintyOf(
+        standing({ start: '2025-01-31', preceptorNamedOn: '2025-02-01', held }, 'midwifery_core', day),
+        null,
+        day,
+      );
+    expect(sureOn('2026-01-31')).toEqual({ sure: 'on_track', because: ['nothing is overdue'] });
+    expect(sureOn('2026-02-01')).toEqual({
+      sure: 'at_risk',
+      because: ['neither signed off nor extended since 31 January 2026'],
+    });
   });
 
   it('escalation goes from the lead to the advocate, each from its own day on', () => {

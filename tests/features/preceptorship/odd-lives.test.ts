@@ -225,6 +225,10 @@ describe('one person, more than once', () => {
     expect((await page(key)).steps[0]?.held).toBe('2026-09-10');
     expect(await people()).toBe(1);
     await undo();
+    const stranger = await add({ name: 'Cleo Test' });
+    expect((await refusalOf(change(stranger, '1234'))).message).toMatch(
+      /^The log has that employee number for Ada Test/,
+    );
     await preceptorship.recordMeeting({ trust, key: 'person:00001234', step: '3m', held: today });
     expect((await refusalOf(change(key, '1234'))).message).toMatch(/^Ada Test is on the log with that/);
     await add({ name: 'Bea Test', person: '4321' });

@@ -45,8 +45,10 @@ export function assess(living: Living, today: string, isCommunity: (unit: string
   const lastStart = (unbooked: Rate) =>
     lastDay === null ? null : lastStartOf(unbooked, lastDay, wteOn(contract, today), programme.weeklyHours);
   const isOpen = standing.state !== 'signed_off' && standing.state !== 'left';
-  const hours = hoursStanding(owed, given, isOpen ? bookings : null, today, lastStart);
-  const behindFrom = isOpen && course.answers['hours']?.movedTo !== null ? hours.behindFrom : null;
+  const standingHours = hoursStanding(owed, given, isOpen ? bookings : null, today, lastStart);
+  // Nobody is behind with hours that do not apply.
+  const behindFrom = isOpen && course.answers['hours']?.movedTo !== null ? standingHours.behindFrom : null;
+  const hours: HoursStanding = { ...standingHours, behindFrom };
   const places = hand.events.flatMap((event) => (event.kind === 'unit' || event.kind === 'rotation' ? [event] : []));
   const first = { from: course.start, until: null, unit: unitOn(cells, [], today), setting: null };
   return {

@@ -11,34 +11,41 @@ export interface WithoutEvent {
   readonly standing: Standing;
 }
 
-/** In words why an event cannot be; undefined where it can. */
+/** What is wrong with an event, in words, and which part of it. */
+export interface WrongEvent {
+  readonly field: string;
+  readonly message: string;
+}
+
+const wrong = (field: string, message: string): WrongEvent => ({ field, message });
+
+/** Why an event cannot be; undefined where it can. */
 export function wrongEvent(
   event: EnteredEvent,
   { events, course, standing }: WithoutEvent,
   today: string,
-): string | undefined {
+): WrongEvent | undefined {
   const { from } = event;
-  const { start, completed, left } = course;
-  if (from < start) return `That is before the start on ${dateInWords(start)}. Enter that day or a later one.`;
-  if (completed !== null && (event.kind === 'completed' || event.kind === 'extension'))
-    return `It was signed off on ${dateInWords(completed)}. Correct that day instead of recording another.`;
-  if (left !== null && event.kind === 'left')
-    return `Leaving on ${dateInWords(left)} is recorded already. Correct that day instead of recording another.`;
-  if (left !== null && (event.kind === 'completed' || event.kind === 'extension') && from > left)
-    return `The last day was ${dateInWords(left)}. Enter that day or an earlier one, or correct the leaving.`;
+  if (from < course.start)
+    return wrong('from', `That is before the start on ${dateInWords(course.start)}. Enter that day or a later one.`);
   switch (event.kind) {
     case 'pause':
       return wrongPause(event, events);
     case 'rotation':
       return event.until !== null && event.until < from
-        ? 'The last day comes before the first one. Correct one of the two.'
+        ? wrong('until', 'The last day comes before the first one. Correct one of the two.')
         : undefined;
     case 'extension':
-      return from > today
-        ? 'That day is still to come. Enter the day on which it was agreed.'
-        : wrongExtension(event.until, standing);
+      return (
+        afterTheEnd(event, course) ??
+        (from > today
+          ? wrong('from', 'That day is still to come. Enter the day on which it was agreed.')
+          : wrongExtension(event.until, standing))
+      );
     case 'completed':
-      return wrongSignOff(from, standing, today);
+      return afterTheEnd(event, course) ?? wrongSignOff(from, standing, today);
+    case 'left':
+      return afterTheEnd(event, course);
     default:
       return undefined;
   }
@@ -48,40 +55,76 @@ export function wrongEvent(
 export const otherOfTheName =
   'If it is somebody else of the same name, add what tells the two apart, such as the post.';
 
-/** In words why an event cannot name whom it names: nobody supports or signs off herself; undefined where it can. */
-export function namesHerself(event: EnteredEvent, name: string): string | undefined {
+/** Why an event cannot name whom it names: nobody supports or signs off herself; undefined where it can. */
+export function namesHerself(event: EnteredEvent, name: string): WrongEvent | undefined {
   if (event.kind === 'preceptor' && isSameName(event.preceptor, name))
-    return `${event.preceptor} is the preceptee: the preceptor is another person. ${otherOfTheName}`;
+    return wrong(
+      'preceptor',
+      `${event.preceptor} is the preceptee: the preceptor is another person. ${otherOfTheName}`,
+    );
   if ((event.kind === 'extension' || event.kind === 'completed') && isSameName(event.approvedBy, name))
-    return `${event.approvedBy} is the preceptee: another person ${event.kind === 'completed' ? 'signs off' : 'approves'}. ${otherOfTheName}`;
+    return wrong(
+      'approvedBy',
+      `${event.approvedBy} is the preceptee: another person ${event.kind === 'completed' ? 'signs off' : 'approves'}. ${otherOfTheName}`,
+    );
   return undefined;
+}
+
+/** A programme ends once, and nothing of it is agreed or signed after the last day. */
+function afterTheEnd({ kind, from }: EnteredEvent, { completed, left }: Course): WrongEvent | undefined {
+  if (kind === 'left')
+    return left === null
+      ? undefined
+      : wrong(
+          'from',
+          `Leaving on ${dateInWords(left)} is recorded already. Correct that day instead of recording another.`,
+        );
+  if (completed !== null)
+    return wrong(
+      'from',
+      `It was signed off on ${dateInWords(completed)}. Correct that day instead of recording another.`,
+    );
+  return left !== null && from > left
+    ? wrong('from', `The last day was ${dateInWords(left)}. Enter that day or an earlier one, or correct the leaving.`)
+    : undefined;
 }
 
 function wrongPause(
   { from, until }: Extract<EnteredEvent, { kind: 'pause' }>,
   events: readonly PrecepteeEvent[],
-): string | undefined {
+): WrongEvent | undefined {
   if (until !== null && until <= from)
-    return 'The first day back must come after the first day away. Correct one of the two.';
+    return wrong('until', 'The first day back must come after the first day away. Correct one of the two.');
   const open = events.find((one) => one.kind === 'pause' && one.until === null);
   return open !== undefined && (until === null || until > open.from)
-    ? `The pause from ${dateInWords(open.from)} has no day of return yet. Enter the return there, by “Correct”.`
+    ? wrong(
+        'from',
+        `The pause from ${dateInWords(open.from)} has no day of return yet. Enter the return there, by “Correct”.`,
+      )
     : undefined;
 }
 
-function wrongExtension(until: string, { adjustedEnd, plannedEnd, limit }: Standing): string | undefined {
+function wrongExtension(until: string, { adjustedEnd, plannedEnd, limit }: Standing): WrongEvent | undefined {
   if (limit === null)
-    return 'A pause is still open, so the last day that is allowed is not known. Enter the day of return first.';
+    return wrong(
+      'until',
+      'A pause is still open, so the last day that is allowed is not known. Enter the day of return first.',
+    );
   if (until > limit)
-    return `The programme allows ${dateInWords(limit)} at the latest, pauses counted. Choose that day or an earlier one.`;
+    return wrong(
+      'until',
+      `The programme allows ${dateInWords(limit)} at the latest, pauses counted. Choose that day or an earlier one.`,
+    );
   const end = adjustedEnd ?? plannedEnd;
-  return until <= end ? `The programme ends on ${dateInWords(end)} as it is. Choose a later day.` : undefined;
+  return until <= end
+    ? wrong('until', `The programme ends on ${dateInWords(end)} as it is. Choose a later day.`)
+    : undefined;
 }
 
-function wrongSignOff(on: string, { signOffFrom }: Standing, today: string): string | undefined {
-  if (on > today) return 'That day is still to come. Record the sign-off once it was given.';
-  if (signOffFrom === null) return 'A pause is still open. Enter the day of return first.';
+function wrongSignOff(on: string, { signOffFrom }: Standing, today: string): WrongEvent | undefined {
+  if (on > today) return wrong('from', 'That day is still to come. Record the sign-off once it was given.');
+  if (signOffFrom === null) return wrong('from', 'A pause is still open. Enter the day of return first.');
   return on < signOffFrom
-    ? `The programme allows sign-off from ${dateInWords(signOffFrom)} on. Enter that day or a later one.`
+    ? wrong('from', `The programme allows sign-off from ${dateInWords(signOffFrom)} on. Enter that day or a later one.`)
     : undefined;
 }

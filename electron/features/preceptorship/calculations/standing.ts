@@ -86,6 +86,9 @@ export function certaintyOf(
   if (preceptor.status === 'overdue') because.unshift('no preceptor named');
   if (behindFrom !== null && behindFrom <= today) because.push('supernumerary hours behind');
   if (pastLimit) because.push('past the longest programme');
+  const last = meetings[meetings.length - 1];
+  if (adjustedEnd !== null && adjustedEnd < today && last?.status !== 'overdue')
+    because.push(`neither signed off nor extended since ${dateInWords(adjustedEnd)}`);
   if (adjustedEnd === null) return { sure: 'unknown', because: ['paused without a day of return', ...because] };
   return because.length > 0 ? { sure: 'at_risk', because } : { sure: 'on_track', because: ['nothing is overdue'] };
 }

@@ -101,7 +101,7 @@ function reasonsFor(
         experience === null
           ? 'Registration date not entered'
           : experience < 24
-            ? `${experience} months since registration${isExperienced ? '' : `, ${rules.experienceMonths} are needed`}`
+            ? `${experience} month${experience === 1 ? '' : 's'} since registration${isExperienced ? '' : `, ${rules.experienceMonths} are needed`}`
             : `${Math.floor(experience / 12)} years since registration`,
     },
     {
