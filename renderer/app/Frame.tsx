@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { LmnsOverview, Trust } from '#contract';
 import { useInView } from '../client/lmns.ts';
+import { useAgain } from './again.ts';
 import { type Overlay, useCommands, usePerform } from './commands.ts';
 import { GoTo } from './GoTo.tsx';
 import { Header } from './Header.tsx';
@@ -21,6 +22,7 @@ export function Frame({ trusts, systems }: { trusts: Trust[]; systems: LmnsOverv
   const screens = useScreens();
   const others = useOtherScreens();
   const off = useScreensOff();
+  const { times } = useAgain();
   const [open, setOpen] = useState<Overlay | null>(null);
   const close = () => setOpen(null);
   const perform = usePerform(setOpen);
@@ -47,7 +49,7 @@ export function Frame({ trusts, systems }: { trusts: Trust[]; systems: LmnsOverv
         tabIndex={-1}
         key={inView.kind === 'trust' ? inView.code : `lmns ${inView.id}`}
       >
-        <Switch>
+        <Switch key={times}>
           {screens.map(({ path, component }) => (
             <Route key={path} path={path} component={component} />
           ))}

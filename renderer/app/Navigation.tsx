@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Screen } from './screens.ts';
+import { again } from './again.ts';
 import { useDueCounts } from './due-counts.ts';
 import { useScreens } from './screens-in-view.ts';
 
@@ -41,6 +42,7 @@ export function Navigation() {
                   <li key={path}>
                     <Link
                       href={path}
+                      onClick={() => location === path && again()}
                       aria-description={counts[path] ? `${counts[path]} due or overdue` : undefined}
                       aria-current={isAt(location, path) ? 'page' : undefined}
                       onPointerEnter={fetch}

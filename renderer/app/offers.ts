@@ -14,6 +14,7 @@ import { useInView } from '../client/lmns.ts';
 import { useSignedIn } from '../client/session.ts';
 import { openPlace } from '../client/opened.ts';
 import { performedByScreen } from '../components/screen-command.ts';
+import { again } from './again.ts';
 import type { Perform } from './commands.ts';
 import { type Visited, useVisited } from './recent.ts';
 import { useScreens } from './screens-in-view.ts';
@@ -86,14 +87,14 @@ export function groupsOfPlaces(places: readonly Place[], visit: (place: Visited)
 
 /** Screens, trusts and commands that can be had now, and where the person has been. */
 export function useOffers(trusts: Trust[], systems: LmnsOverview[], perform: Perform) {
-  const [, navigate] = useLocation();
+  const [location, navigate] = useLocation();
   const inView = useInView();
   const screens = useScreens();
   const { isOn } = useSignedIn();
   const { state } = useUndo();
   const view = useView(trusts, systems);
   const { visited } = useVisited();
-  const goTo = (path: string) => () => navigate(path);
+  const goTo = (path: string) => () => (path === location ? again() : navigate(path));
   const words = ({ id, words: said }: Command) =>
     id === 'undo' ? `Undo “${state?.undo}”` : id === 'redo' ? `Redo “${state?.redo}”` : said;
   const can = ({ id, works, unlisted, part }: Named) =>

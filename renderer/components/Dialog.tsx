@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Announced } from './Announced.tsx';
 import { useAnnouncement } from './announce.ts';
 import { KeptByDialog, useDraft } from './draft/use-draft.tsx';
+import { useFocusKept } from './focus-kept.ts';
 
 interface DialogProps {
   title: string;
@@ -22,8 +23,11 @@ interface DialogProps {
  */
 export function Dialog({ title, wide, record, keptFor, saidRole, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
   const [openedAfter] = useState(() => useAnnouncement.getState().turn);
+  // Before it opens, which gives the focus to its first control.
+  useFocusKept(dialog, heading);
   useEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
@@ -46,7 +50,9 @@ export function Dialog({ title, wide, record, keptFor, saidRole, onClose, childr
         onClose();
       }}
     >
-      <h2 id={titleId}>{title}</h2>
+      <h2 id={titleId} ref={heading}>
+        {title}
+      </h2>
       {earlier}
       <KeptByDialog.Provider value>{children}</KeptByDialog.Provider>
       <Announced after={openedAfter} className="unseen" />

@@ -16,10 +16,10 @@ interface FigureProps {
 
 /** A headline figure that says how it was made. */
 export function Figure({ name, value, how, onRows, made = true }: FigureProps) {
-  const section = useRef<HTMLElement>(null);
+  const section = useRef<HTMLDivElement>(null);
   const [about, setAbout] = useState<ReturnType<typeof pageAbout> | null>(null);
   return (
-    <section className="figure" aria-label={name} ref={section}>
+    <div className="figure" role="group" aria-label={name} ref={section}>
       <h2 className="figure__name">{name}</h2>
       <p className="figure__value">{value}</p>
       <p className="figure__how">
@@ -57,7 +57,7 @@ export function Figure({ name, value, how, onRows, made = true }: FigureProps) {
           onClose={() => setAbout(null)}
         />
       )}
-    </section>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { PageHistory } from './changes/PageHistory.tsx';
 import { useDraft } from './draft/use-draft.tsx';
+import { useFocusKept } from './focus-kept.ts';
 import { Printed } from './Printed.tsx';
 import { WithTerms } from './Term.tsx';
 
@@ -32,6 +33,7 @@ export function Page({ title, windowTitle = title, subtitle, filters, actions, l
   useEffect(() => {
     document.title = `${windowTitle} – Maternity Workforce Planner`;
   }, [windowTitle]);
+  useFocusKept(page, heading);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
   }, []);

@@ -48,7 +48,7 @@ function assessment(target: Target): void {
       await page.keyboard.press('Enter');
     }
   }
-  const figure = (name: string) => page.getByRole('region', { name, exact: true });
+  const figure = (name: string) => page.getByRole('group', { name, exact: true });
 
   test('starts from the usual areas and values, each marked as a default', async () => {
     await page.getByRole('button', { name: 'New assessment' }).click();
@@ -71,6 +71,27 @@ function assessment(target: Target): void {
     await figure('Recommended midwives').getByText('142.10 WTE').waitFor();
     await figure('Births per recommended midwife').getByText('30.68', { exact: true }).waitFor();
     await page.getByRole('heading', { level: 1, name: 'BR-2026-01' }).waitFor();
+  });
+
+  test('tells of each line of its tables what was typed into it, by a key and by the button of the table', async () => {
+    const dialog = page.getByRole('dialog', { name: /^History of / });
+    const field = page.getByLabel('Births a year, women: Delivery suite', { exact: true });
+    await field.focus();
+    await page.keyboard.press('Control+Shift+H');
+    await dialog.getByRole('heading', { name: 'History of Delivery suite' }).waitFor();
+    await dialog.locator('summary').first().click();
+    await dialog.getByRole('row', { name: /^Births/ }).first().waitFor();
+    expect(await findProblems(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.getByLabel('Births a year, women: Birth centre', { exact: true }).focus();
+    const button = page.getByRole('button', { name: 'History of the line' });
+    await button.and(page.locator('[aria-disabled="false"]')).press('Enter');
+    await dialog.getByRole('heading', { name: 'History of Birth centre' }).waitFor();
+    await dialog.locator('summary').first().waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
   });
 
   test('shows every step of its working', async () => {

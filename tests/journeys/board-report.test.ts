@@ -58,7 +58,7 @@ describe.each(['packaged'] satisfies Target[])('%s', (target) => {
       await page.keyboard.press('Control+a');
       await page.keyboard.type('9');
       await page.keyboard.press('Enter');
-      const flags = page.getByRole('region', { name: 'Red flags', exact: true });
+      const flags = page.getByRole('group', { name: 'Red flags', exact: true });
       await flags.getByText('187', { exact: true }).waitFor();
       expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
         'Sep 2026: Care missed or delayed',

@@ -212,7 +212,7 @@ describe.skipIf(reason !== null)(
       expect(await findProblems(page)).toEqual([]);
       await page.keyboard.press('Enter');
       await dialog.waitFor({ state: 'detached' });
-      await page.getByRole('region', { name: 'End', exact: true }).getByText('Not known', { exact: true }).waitFor();
+      await page.getByRole('group', { name: 'End', exact: true }).getByText('Not known', { exact: true }).waitFor();
       await page.getByRole('button', { name: 'Back to the due list' }).press('Enter');
       await heading(page, 'Due list');
       expect(await line(page, '3 month meeting', 'Amara Osei').count()).toBe(0);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -9,20 +9,11 @@ import { router } from '../../electron/router.ts';
 import { inProcessClient } from '../../electron/transport/in-process.ts';
 import { open } from './support/launch.ts';
 import type { Running } from './support/running.ts';
+import { screens, show, view } from './support/screens.ts';
 import { project, why } from './support/targets.ts';
 import { treeOf } from './support/tree.ts';
 
 const reason = why('browser');
-/** Titles by section, as the navigation lists them. */
-const screens = [
-  ...readFileSync(join(project, 'renderer/app/screens.ts'), 'utf8').matchAll(
-    /screen\(\s*'([^']+)',\s*'[^']+',\s*'([^']+)'/g,
-  ),
-].map(([, section = '', title = '']) => ({ section, title }));
-const trustFirst = [
-  ...screens.filter(({ section }) => section !== 'LMNS'),
-  ...screens.filter(({ section }) => section === 'LMNS'),
-];
 /** In the sample’s last month but one: what is due, overdue and late is the same whenever this is run. */
 const CLOCK = '2026-11-18T09:30:00.000Z';
 const MEANT = 'Read what a screen reader is told otherwise. If it is meant: npm run trees';
@@ -81,26 +72,15 @@ describe.skipIf(reason !== null)(reason ?? 'every screen, with the sample servic
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   });
 
-  /** Shows the LMNS of the sample, or its trust. */
-  const view = async (what: 'lmns' | 'trust') => {
-    const choice = page.locator('#trust-in-view');
-    if ((await choice.inputValue()).startsWith('lmns') === (what === 'lmns')) return;
-    const option = choice.locator(what === 'lmns' ? 'optgroup option' : '> option').first();
-    await choice.selectOption((await option.getAttribute('value')) ?? '');
-  };
-
   test('there is every screen', () => {
     expect(screens.length).toBeGreaterThan(48);
   });
 
-  test.each(trustFirst)(
+  test.each(screens)(
     '$title passes axe, can be read in the dark, fits at every size and tells the same',
-    async ({ section, title: name }) => {
+    async (screen) => {
       await page.setViewportSize({ width: 1366, height: 768 });
-      await view(section === 'LMNS' ? 'lmns' : 'trust');
-      await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
-      await page.getByRole('heading', { level: 1, name: name === 'Imports' ? /^Imports/ : name }).waitFor();
-      await expect.poll(() => page.getByText(/^(Loading|Drawing the chart)…$/).count(), { timeout: 20_000 }).toBe(0);
+      await show(page, screen);
       await expect.poll(() => findNameless(page)).toEqual([]);
       expect.soft(await treeOf(page, 'main'), MEANT).toMatchSnapshot();
       await page.emulateMedia({ colorScheme: 'dark' });
@@ -123,7 +103,7 @@ describe.skipIf(reason !== null)(reason ?? 'every screen, with the sample servic
   test('header, navigation and status line tell the same', async () => {
     await page.setViewportSize({ width: 1366, height: 768 });
     for (const what of ['lmns', 'trust'] as const) {
-      await view(what);
+      await view(page, what);
       const first = what === 'trust' ? 'Today' : 'Returns received';
       await page.getByRole('navigation').getByRole('link', { name: first, exact: true }).click();
       await page.getByRole('heading', { level: 1, name: first }).waitFor();

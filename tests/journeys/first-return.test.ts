@@ -70,7 +70,7 @@ describe.each(['packaged'] satisfies Target[])('%s', (target) => {
       await page.getByRole('button', { name: 'Next: columns' }).click();
       await page.getByRole('cell', { name: 'its heading' }).first().waitFor();
       await page.getByRole('button', { name: 'Next: problems' }).click();
-      await page.getByRole('region', { name: 'To mend or leave out' }).getByText('6', { exact: true }).waitFor();
+      await page.getByRole('group', { name: 'To mend or leave out' }).getByText('6', { exact: true }).waitFor();
       expect(await findProblems(page)).toEqual([]);
       await page.getByRole('button', { name: 'Next: dry run' }).click();
       await page.getByRole('button', { name: 'Next: store' }).click();
@@ -82,7 +82,7 @@ describe.each(['packaged'] satisfies Target[])('%s', (target) => {
 
     test('the shift fill is the one that the samples give, with its rows behind it', async () => {
       await screen(page, 'Rosters');
-      await page.getByRole('region', { name: 'Shift fill' }).getByText('92.76 %').waitFor();
+      await page.getByRole('group', { name: 'Shift fill' }).getByText('92.76 %').waitFor();
       for (const [unit, fill] of Object.entries(expectedFill()))
         await page
           .getByRole('row', { name: unit === 'ALL' ? 'All units' : unit })
@@ -110,9 +110,9 @@ describe.each(['packaged'] satisfies Target[])('%s', (target) => {
         await page.keyboard.type(wte);
         await page.keyboard.press('Tab');
       }
-      const headline = page.getByRole('region', { name: 'Required minus in post' });
+      const headline = page.getByRole('group', { name: 'Required minus in post' });
       await headline.getByText('7.05 WTE').waitFor();
-      await page.getByRole('region', { name: 'Vacancy rate' }).getByText('8.43 %').waitFor();
+      await page.getByRole('group', { name: 'Vacancy rate' }).getByText('8.43 %').waitFor();
       expect(await findProblems(page)).toEqual([]);
       await page.keyboard.press('Control+z');
       await headline.getByText('7.05 WTE').waitFor({ state: 'detached' });

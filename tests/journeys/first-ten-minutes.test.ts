@@ -58,7 +58,7 @@ describe.skipIf(reason !== null)(reason ?? 'the first ten minutes', () => {
       await press(/^Store 28 rows/);
       await act(page.getByRole('link', { name: 'See the figures' }).click());
       await title('The gap');
-      const vacancy = page.getByRole('region', { name: 'Vacancy (funded − in post)', exact: true });
+      const vacancy = page.getByRole('group', { name: 'Vacancy (funded − in post)', exact: true });
       await vacancy.getByText(/^\d+\.\d\d WTE$/).waitFor();
       const minutes = (performance.now() - began) / 60_000;
       expect(actions).toBeLessThanOrEqual(MOST_ACTIONS);

@@ -19,7 +19,7 @@ const noSamples = existsSync(join(samples, 'k_vacancy_tracker.xlsx'))
   : 'The sample workbooks do not lie beside the project.';
 
 const screen = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name }).click();
-const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+const figure = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
 
 async function take(page: Page, { name, rows }: (typeof files)[number]) {
   await screen(page, 'Imports');
@@ -67,9 +67,9 @@ describe.each(['browser'] satisfies Target[])('%s', (target) => {
 
     test('the vacancies are the tracker’s, and a post is moved on by keyboard and taken back', async () => {
       await screen(page, 'Vacancies');
-      await region(page, 'Live vacancies').getByText('21.80 WTE').waitFor();
-      await region(page, 'Offered, not started').getByText('9.40 WTE').waitFor();
-      await region(page, 'Approval to offer').getByText('51 days').waitFor();
+      await figure(page, 'Live vacancies').getByText('21.80 WTE').waitFor();
+      await figure(page, 'Offered, not started').getByText('9.40 WTE').waitFor();
+      await figure(page, 'Approval to offer').getByText('51 days').waitFor();
       expect(await findProblems(page)).toEqual([]);
       await page.getByRole('button', { name: 'Board' }).click();
       const interviews = page.getByRole('region', { name: 'Interview', exact: true });
@@ -89,16 +89,16 @@ describe.each(['browser'] satisfies Target[])('%s', (target) => {
       await dialog.getByLabel('WTE', { exact: true }).fill('0.8');
       expect(await findProblems(page)).toEqual([]);
       await dialog.getByRole('button', { name: 'Save the post' }).click();
-      await region(page, 'Live vacancies').getByText('22.00 WTE').waitFor();
+      await figure(page, 'Live vacancies').getByText('22.00 WTE').waitFor();
       await page.getByRole('button', { name: 'Senior Midwife', exact: true }).click();
       await dialog.getByText('the file says: 0.60').waitFor();
       await dialog.getByRole('button', { name: 'Take all as in the file' }).click();
-      await region(page, 'Live vacancies').getByText('21.80 WTE').waitFor();
+      await figure(page, 'Live vacancies').getByText('21.80 WTE').waitFor();
     });
 
     test('as things are, the funded level is not reached; with starters every month it is, by a stated month', async () => {
       await screen(page, 'Forecast');
-      const funded = region(page, 'Funded level reached');
+      const funded = figure(page, 'Funded level reached');
       await funded.getByText('Not by Mar 28').waitFor();
       // 136.45 WTE funded, 125.63 in post, as the samples give them.
       await page.getByText('In post goes from 125.63 to').first().waitFor();
@@ -152,7 +152,7 @@ describe.each(['browser'] satisfies Target[])('%s', (target) => {
       await page.locator('#capacity-supervisedShifts').fill('29');
       expect(await findProblems(page)).toEqual([]);
       await page.getByRole('button', { name: 'Save the capacity' }).click();
-      await region(page, 'Capacity').getByText('7 places').waitFor();
+      await figure(page, 'Capacity').getByText('7 places').waitFor();
       await page.getByRole('button', { name: 'Delivery Suite, week of 2 November 2026', exact: true }).click();
       await page.locator('#places-university').fill('University of Fernhollow');
       await page.locator('#places-released').fill('5');
@@ -161,7 +161,7 @@ describe.each(['browser'] satisfies Target[])('%s', (target) => {
       await page.getByRole('dialog').getByRole('rowheader', { name: 'University of Fernhollow' }).waitFor();
       expect(await findProblems(page)).toEqual([]);
       await page.keyboard.press('Escape');
-      await region(page, 'Filled').getByText('60.00 %').waitFor();
+      await figure(page, 'Filled').getByText('60.00 %').waitFor();
     });
 
     test('nothing was complained of on the way', () => {

@@ -81,7 +81,7 @@ describe.each(['desktop'] satisfies Target[])('%s', (target) => {
       await page.keyboard.press('Enter');
     };
     const figure = (name: string, value: string) =>
-      page.getByRole('region', { name, exact: true }).getByText(value, { exact: true }).waitFor();
+      page.getByRole('group', { name, exact: true }).getByText(value, { exact: true }).waitFor();
 
     test('before there is any file the first screen, and the gap, say what will be here and the first step', async () => {
       await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();

@@ -63,7 +63,7 @@ const slow = { timeout: 30_000 };
 const whole = (value: unknown) => Number(value).toLocaleString('en-GB');
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click(slow);
 const figure = (page: Page, name: string, value: unknown) =>
-  page.getByRole('region', { name, exact: true }).getByText(whole(value), { exact: true }).first().waitFor(slow);
+  page.getByRole('group', { name, exact: true }).getByText(whole(value), { exact: true }).first().waitFor(slow);
 
 /** A store in a folder of its own, with these trusts, and the two units of the samples that name theirs. */
 async function prepare(dataFolder: string): Promise<void> {

@@ -16,7 +16,7 @@ const noSamples = existsSync(sample(roster)) ? null : 'The sample workbooks do n
 
 const slow = { timeout: 90_000 };
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click(slow);
-const figure = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+const figure = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
 const inForce = (page: Page, file: string) => page.getByRole('row', { name: file }).getByText('In force');
 
 async function toDryRun(page: Page): Promise<void> {

@@ -179,7 +179,7 @@ describe.skipIf(reason !== null)(reason ?? 'an LMNS afternoon, by keyboard', () 
       .waitFor();
     await press('Gaps');
     await page
-      .getByRole('region', { name: /Vacancy/ })
+      .getByRole('group', { name: /Vacancy/ })
       .getByText('30.00 WTE')
       .waitFor();
     await press('Lines');

@@ -14,7 +14,7 @@ const noSamples = existsSync(roster) ? null : 'The sample workbooks do not lie b
 
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 const figure = (page: Page, name: string, value: string) =>
-  page.getByRole('region', { name, exact: true }).getByText(value, { exact: true }).waitFor();
+  page.getByRole('group', { name, exact: true }).getByText(value, { exact: true }).waitFor();
 
 /** The problem that has the focus: the label of its answer. */
 const inFocus = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');

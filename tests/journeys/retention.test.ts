@@ -159,7 +159,7 @@ describe.skipIf(reason !== null)(reason ?? 'from a leaver reason that grew to an
     await isSound();
     await page.getByRole('button', { name: '55 and over' }).press('Enter');
     await page
-      .getByRole('region', { name: '55 and over' })
+      .getByRole('group', { name: '55 and over' })
       .getByText(/whose age band is known/)
       .waitFor();
     await isSound();

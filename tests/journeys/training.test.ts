@@ -156,7 +156,7 @@ describe.each(['browser'] satisfies Target[])('%s', (target) => {
       test('the annual analysis is made, and its evidence pack read back says what the screen said', async () => {
         await goTo('Training needs');
         await press('Begin this year’s analysis');
-        const hours = page.getByRole('region', { name: 'Training hours' }).locator('.figure__value');
+        const hours = page.getByRole('group', { name: 'Training hours' }).locator('.figure__value');
         await hours.waitFor(patience);
         const shown = (await hours.textContent()) ?? '';
         await goTo('Evidence packs');

@@ -1,0 +1,126 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPlanner } from '../../electron/open-planner.ts';
+import { router } from '../../electron/router.ts';
+import { inProcessClient } from '../../electron/transport/in-process.ts';
+import { findProblems } from './support/accessibility.ts';
+import { open } from './support/launch.ts';
+import type { Running } from './support/running.ts';
+import { screens, settled, show } from './support/screens.ts';
+import { project, why } from './support/targets.ts';
+import { treeOf } from './support/tree.ts';
+
+const reason = why('browser');
+/** In the sample’s last month but one, as every screen is looked at. */
+const CLOCK = '2026-11-18T09:30:00.000Z';
+const MEANT = 'Read what a screen reader is told otherwise. If it is meant: npm run trees';
+/** Tables and figures have these of one kind each: the first of all is looked at. */
+const ALIKE = /^(Arrange|Export or print|How was this made|History of this page|Copy|Rows behind|Filter)\b/;
+/** So long a dialog may take to open: what opens none has done something else. */
+const PATIENCE = 250;
+
+const without = (name: string) => name.replace(/\d+(?:[.,:]\d+)*/g, '0');
+
+describe.skipIf(reason !== null)(reason ?? 'every dialog that a button of a screen opens', () => {
+  let folder: string;
+  let running: Running;
+  let page: Page;
+  let dialog: Locator;
+  const looked = new Set<string>();
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'planner-every-'));
+    const opened = openPlanner(folder, project, () => new Date(CLOCK));
+    if (opened.kind === 'refused') throw new Error(opened.message);
+    const planner = inProcessClient(router, opened.context, ({ error }) => {
+      throw error;
+    });
+    await planner.sample.load();
+    await opened.close();
+    running = await open('browser', { dataFolder: folder, clock: CLOCK });
+    page = running.page;
+    dialog = page.locator('dialog[open]');
+    await page.getByText('Invented sample data').waitFor();
+    // Nobody is there to close the browser's own dialog of printing.
+    await page.evaluate('window.print = () => undefined');
+  });
+  afterAll(async () => {
+    await running?.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  /** Names of the buttons of the screen; of a table's rows only those of the first row that has one in that column. */
+  const openers = async (): Promise<string[]> => {
+    const names = await page.evaluate<string[]>(`(() => {
+      const columns = new Set();
+      return [...document.querySelectorAll('main button:not(:disabled, thead button, .term)')].flatMap((button) => {
+        const cell = button.closest('td, th');
+        const column = cell && [...document.querySelectorAll('table')].indexOf(button.closest('table')) + ' ' + cell.cellIndex;
+        if (!button.checkVisibility() || columns.has(column)) return [];
+        if (cell) columns.add(column);
+        return [button.getAttribute('aria-label') ?? button.innerText.trim()];
+      });
+    })()`);
+    return [...new Set(names)].filter((name) => {
+      const alike = ALIKE.exec(name)?.[1] ?? name;
+      if (ALIKE.test(name) && looked.has(alike)) return false;
+      looked.add(alike);
+      return true;
+    });
+  };
+
+  const opens = (button: Locator) =>
+    button
+      .click()
+      .then(() => dialog.first().waitFor({ timeout: PATIENCE }))
+      .then(
+        () => true,
+        () => false,
+      );
+
+  /** What is wrong with the dialog that a button opened; it is closed again. */
+  const lookAt = async (title: string, button: Locator): Promise<string[]> => {
+    await settled(page);
+    const wrong = (await findProblems(page)).filter((problem) => problem.includes('dialog'));
+    expect.soft(await treeOf(page, 'dialog[open]'), MEANT).toMatchSnapshot(title);
+    if (!(await page.evaluate(`document.activeElement.closest('dialog') !== null`))) wrong.push('is without the focus');
+    await page.setViewportSize({ width: 320, height: 256 });
+    const over = await page.evaluate<number>(
+      `(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('dialog[open]'))`,
+    );
+    if (over > 0) wrong.push(`is ${over} pixels wider than a window of 320`);
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.keyboard.press('Escape');
+    await expect.poll(() => dialog.count(), { message: `Escape closes ${title}` }).toBe(0);
+    const isBack = (await button.count()) === 0 || (await button.evaluate((one) => one === document.activeElement));
+    if (!isBack) wrong.push('does not give the focus back');
+    return wrong;
+  };
+
+  test.each(screens)('$title', async (screen) => {
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await show(page, screen);
+    const wrong: string[] = [];
+    for (const name of await openers()) {
+      const button = page.locator('main').getByRole('button', { name, exact: true }).first();
+      if ((await button.count()) === 0) await show(page, screen);
+      if ((await button.count()) === 0 || (await button.isDisabled())) continue;
+      if (await opens(button)) {
+        const title = without(await dialog.first().getByRole('heading').first().innerText());
+        const isNew = !looked.has(`dialog ${title}`);
+        looked.add(`dialog ${title}`);
+        if (isNew) wrong.push(...(await lookAt(title, button)).map((problem) => `${name}: ${problem}`));
+        else await page.keyboard.press('Escape');
+      }
+      const heading = await page.getByRole('heading', { level: 1 }).innerText();
+      if (!heading.startsWith(screen.title)) await show(page, screen);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('there were many', () => {
+    expect([...looked].filter((name) => name.startsWith('dialog ')).length).toBeGreaterThan(80);
+  });
+});
