@@ -1,5 +1,7 @@
 import { type ClipboardEvent, type ReactNode, useRef, useState } from 'react';
+import type { RecordOfHistory } from '#contract';
 import { sentence } from '../client/refusal.ts';
+import { type HistoryLine, LinesHistory } from './changes/LineHistory.tsx';
 import { blockOf } from './clipboard.ts';
 import { type Column, DataTable } from './DataTable.tsx';
 import { useDraft } from './draft/use-draft.tsx';
@@ -44,6 +46,8 @@ interface EntryTableProps<Row> {
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   readonly rowName: (row: Row) => string;
+  /** The record of a line, whose history is shown; none where a line is no record of its own. */
+  readonly recordOf?: (row: Row) => RecordOfHistory | undefined;
   readonly hidden?: readonly string[];
   /** The column by which rows are put together until another is asked for, by its key. */
   readonly group?: string;
@@ -65,7 +69,18 @@ const TOO_LARGE =
  * left; no row moves while it is typed into.
  */
 export function EntryTable<Row extends object>(props: EntryTableProps<Row>) {
-  const { caption, className = '', columns, rows, rowKey, rowName, locked = false, onEnter, ...arranged } = props;
+  const {
+    caption,
+    className = '',
+    columns,
+    rows,
+    rowKey,
+    rowName,
+    recordOf,
+    locked = false,
+    onEnter,
+    ...arranged
+  } = props;
   const section = useRef<HTMLDivElement>(null);
   const earlier = useDraft(section, { title: caption, fields: 'cells' });
   const [notice, setNotice] = useState<string | null>(null);
@@ -134,6 +149,23 @@ export function EntryTable<Row extends object>(props: EntryTableProps<Row>) {
     }),
   );
 
+  const lineOf = (key: string): HistoryLine | undefined => {
+    const row = rows.find((each) => rowKey(each) === key);
+    const of = row && recordOf?.(row);
+    return of && { of, name: rowName(row) };
+  };
+  const table = (
+    <DataTable
+      caption={caption}
+      className={`entries ${className}`}
+      columns={drawn}
+      rows={[...rows]}
+      rowKey={rowKey}
+      steady
+      {...arranged}
+    />
+  );
+
   return (
     <div ref={section}>
       {earlier}
@@ -142,15 +174,7 @@ export function EntryTable<Row extends object>(props: EntryTableProps<Row>) {
           {notice}
         </p>
       )}
-      <DataTable
-        caption={caption}
-        className={`entries ${className}`}
-        columns={drawn}
-        rows={[...rows]}
-        rowKey={rowKey}
-        steady
-        {...arranged}
-      />
+      {recordOf && !locked ? <LinesHistory lineOf={lineOf}>{table}</LinesHistory> : table}
     </div>
   );
 }

@@ -48,7 +48,7 @@ function assessment(target: Target): void {
       await page.keyboard.press('Enter');
     }
   }
-  const figure = (name: string) => page.getByRole('group', { name, exact: true });
+  const figure = (name: string) => page.getByRole('region', { name, exact: true });
 
   test('starts from the usual areas and values, each marked as a default', async () => {
     await page.getByRole('button', { name: 'New assessment' }).click();
@@ -80,7 +80,10 @@ function assessment(target: Target): void {
     await page.keyboard.press('Control+Shift+H');
     await dialog.getByRole('heading', { name: 'History of Delivery suite' }).waitFor();
     await dialog.locator('summary').first().click();
-    await dialog.getByRole('row', { name: /^Births/ }).first().waitFor();
+    await dialog
+      .getByRole('row', { name: /^Births/ })
+      .first()
+      .waitFor();
     expect(await findProblems(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });

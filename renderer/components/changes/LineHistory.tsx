@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
+import { create } from 'zustand';
 import type { RecordOfHistory } from '#contract';
 import { announce } from '../announce.ts';
 import { Button } from '../Button.tsx';
@@ -50,4 +51,33 @@ export function LineHistory({ line, isCommand = true }: LineHistoryProps) {
 function ByKey({ open }: { open: () => void }) {
   useScreenCommand('line-history', open);
   return null;
+}
+
+/** Which line of which grid the cursor was in last. */
+const useCursor = create<{ grid: string; line: string }>(() => ({ grid: '', line: '' }));
+
+interface LinesHistoryProps {
+  /** The line of a field, by what stands before the tab in its `data-field`. */
+  lineOf: (key: string) => HistoryLine | undefined;
+  children: ReactNode;
+}
+
+/** Around a grid of fields: the history of the line that the cursor was in last. */
+export function LinesHistory({ lineOf, children }: LinesHistoryProps) {
+  const grid = useId();
+  const cursor = useCursor();
+  const isHere = cursor.grid === grid;
+  return (
+    <div
+      onFocus={({ target }) => {
+        const line = target.getAttribute('data-field')?.split('\t')[0];
+        if (line !== undefined) useCursor.setState({ grid, line });
+      }}
+    >
+      {children}
+      <p className="not-printed">
+        <LineHistory line={isHere ? lineOf(cursor.line) : null} isCommand={isHere} />
+      </p>
+    </div>
+  );
 }

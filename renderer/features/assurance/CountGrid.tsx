@@ -128,6 +128,7 @@ export function CountGrid({ counts, unit, unitName }: CountGridProps) {
         )}
         rowKey={({ key }) => key}
         rowName={({ name }) => name}
+        recordOf={({ key }) => ({ kind: 'monthly_count', fields: { unit_id: unit, counted: key } })}
         hidden={['group']}
         group="group"
         totals={[

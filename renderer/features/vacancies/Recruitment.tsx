@@ -202,6 +202,7 @@ function Likelihoods({ plan }: { plan: VacancyPlan }) {
       rows={plan.stages.filter(({ key }) => key !== 'started' && key !== 'withdrawn')}
       rowKey={({ key }) => key}
       rowName={({ name }) => name}
+      recordOf={({ key }) => ({ kind: 'rule_value', fields: { path: `stages[${key}].probability` } })}
       onEnter={enter}
     />
   );

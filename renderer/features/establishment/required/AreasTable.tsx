@@ -146,6 +146,7 @@ export function AreasTable({ shown, entry }: { shown: AssessmentShown; entry: As
         rows={areas.map((area, index): Row => ({ index, area, result: result.areas[index] }))}
         rowKey={({ index }) => String(index)}
         rowName={({ area }) => area.name}
+        recordOf={({ index }) => ({ kind: 'assessment_area', fields: { assessment_id: shown.id, position: index } })}
         locked={entry.locked}
         onEnter={entry.enter('areas', putArea)}
         footer={

@@ -56,6 +56,7 @@ export function BlocksTable({ blocks }: { blocks: readonly ContinuityBlock[] }) 
         rows={blocks}
         rowKey={({ key }) => key}
         rowName={({ name }) => name}
+        recordOf={({ key }) => ({ kind: 'continuity_block', fields: { block: key } })}
         onEnter={async (cells) => {
           for (const { row, column, text } of cells)
             await set.mutateAsync({ block: row, change: { [column]: column === 'note' ? text : text || null } });

@@ -96,6 +96,7 @@ export function CasemixTable({ shown, entry }: { shown: AssessmentShown; entry: 
         )}
         rowKey={({ index }) => String(index)}
         rowName={({ setting }) => setting.name}
+        recordOf={({ index }) => ({ kind: 'assessment_setting', fields: { assessment_id: shown.id, position: index } })}
         locked={entry.locked}
         onEnter={entry.enter('settings', putSetting)}
         footer={

@@ -114,6 +114,10 @@ export function HeadFields({ shown, entry }: HeadFieldsProps) {
               rows={upliftParts.map((part, index) => ({ part, index }))}
               rowKey={({ index }) => String(index)}
               rowName={({ part }) => part.name}
+              recordOf={({ index }) => ({
+                kind: 'assessment_uplift_part',
+                fields: { assessment_id: shown.id, position: index },
+              })}
               locked={entry.locked}
               onEnter={entry.enter('upliftParts', putPart)}
             />

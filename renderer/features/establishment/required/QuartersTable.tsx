@@ -146,6 +146,7 @@ export function QuartersTable({ shown }: { shown: ContinuityShown }) {
           rows={shown.quarters}
           rowKey={({ id }) => String(id)}
           rowName={({ quarter }) => quarterTitle(quarter)}
+          recordOf={({ id }) => ({ kind: 'continuity_quarter', key: String(id) })}
           onEnter={async (cells) => {
             for (const cell of cells) {
               const read = readField(ofWte.has(cell.column) ? 'wte' : 'count', cell.text);

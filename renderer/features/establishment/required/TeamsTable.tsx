@@ -93,6 +93,7 @@ export function TeamsTable({ shown }: { shown: ContinuityShown }) {
           rows={shown.teams}
           rowKey={({ id }) => String(id)}
           rowName={({ name }) => name}
+          recordOf={({ id }) => ({ kind: 'continuity_team', key: String(id) })}
           onEnter={async (cells) => {
             for (const cell of cells) {
               const read = readField(kinds[cell.column] ?? 'text', cell.text);

@@ -167,6 +167,10 @@ export function SurveyGrid({ data }: { data: SurveyResults }) {
           rows={data.indicators}
           rowKey={({ key }) => key}
           rowName={({ name }) => name}
+          recordOf={({ key }) => ({
+            kind: 'survey_result',
+            fields: { survey, year, respondents: group, indicator: key },
+          })}
           onEnter={enter}
         />
       </div>
