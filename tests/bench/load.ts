@@ -125,24 +125,35 @@ async function actions(full: string): Promise<void> {
   await opened.close();
 }
 
-/** The same on the screens of the real desktop app: what all its processes have in memory, and what the page's scripts hold. */
+/**
+ * The same on the screens of the real desktop app: what all its processes have in memory, and what the page's scripts hold. Its
+ * processes collect when they like, so the lowest reading of the last half counts, against the lowest of the first.
+ */
 async function page(full: string): Promise<void> {
-  const curve: { all: number; heap: number }[] = [];
+  const curve: { all: number; heap: number; elements: number }[] = [];
   const count = Number(values.actions);
   await pageActions(full, count, (done, { processes, heap, elements }) => {
     const all = Object.values(processes).reduce((sum, one) => sum + one, 0);
-    curve.push({ all, heap });
+    curve.push({ all, heap, elements });
     const each = Object.entries(processes).map(([name, megabytes]) => `${name} ${megabytes.toFixed(0)}`);
     console.log(
       `  ${String(done).padStart(6)} actions: ${all.toFixed(0)} MB (${each.join(', ')}), scripts ${heap.toFixed(0)} MB, ${elements} elements`,
     );
   });
-  const [first, last] = [curve[0]!, curve.at(-1)!];
-  const growth = ((last.all - first.all) / first.all) * 100;
-  say(
-    `${count} actions in the desktop app: ${first.all.toFixed(0)} MB after the first tenth, ${last.all.toFixed(0)} MB at the end, growth ${growth.toFixed(1)} % (aim ${AIMS.growth} or less); scripts ${first.heap.toFixed(0)} and ${last.heap.toFixed(0)} MB`,
-    growth <= AIMS.growth,
-  );
+  const lowest = (part: typeof curve, of: keyof (typeof curve)[number]) => Math.min(...part.map((one) => one[of]));
+  const halves = [curve.slice(0, curve.length / 2), curve.slice(curve.length / 2)] as const;
+  for (const [of, what] of [
+    ['all', 'MB of all processes'],
+    ['heap', 'MB of the page’s scripts'],
+    ['elements', 'elements of the page'],
+  ] as const) {
+    const [first, last] = [lowest(halves[0], of), lowest(halves[1], of)];
+    const growth = ((last - first) / first) * 100;
+    say(
+      `${count} actions in the desktop app: ${first.toFixed(0)} ${what} at least in the first half, ${last.toFixed(0)} in the last, growth ${growth.toFixed(1)} % (aim ${AIMS.growth} or less)`,
+      growth <= AIMS.growth,
+    );
+  }
 }
 
 /**
