@@ -8,7 +8,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { dateText, decimal } from '../../components/numbers.ts';
-import { type Field, Fields } from '../../components/Fields.tsx';
+import { type Field, Fields, freeTextHint } from '../../components/Fields.tsx';
 import { Form } from '../../components/Form.tsx';
 import { useForm } from '../../components/use-form.ts';
 
@@ -76,7 +76,11 @@ export function PrecepteeDialog({ programmes, usual, page, onAdded, onClose }: P
     ...(page?.from ? logFields : []),
     { key: 'notes', label: 'Notes', kind: 'words', most: 1000 },
   ];
-  const fields = plain.map((field) => ({ ...field, hint: fileOf(field.key) ?? field.hint }));
+  const fields = plain.map((field) => {
+    const own = field.kind === 'words' ? freeTextHint : field.hint;
+    const file = fileOf(field.key);
+    return { ...field, hint: file === undefined || own === undefined ? (file ?? own) : `${file}. ${own}` };
+  });
   const textOf = (key: Key): string => {
     if (!page) return '';
     if (key === 'person') return page.row.person ?? '';

@@ -66,9 +66,15 @@ export function withWhom({ mentoring, preceptor }: Pick<DueListItem, 'mentoring'
   return preceptor === null ? `no ${role} named` : `${role} ${preceptor}`;
 }
 
-/** Since when something is due, and whether it was moved. */
-export function sinceText({ due, movedTo, reason }: Pick<DueShown, 'due' | 'movedTo' | 'reason'>): string {
-  return movedTo === null ? dateText(due) : `${dateText(movedTo)}, moved from ${dateText(due)}: ${reason ?? ''}`;
+/** Since when something is due, whether it was moved, and for when it is planned. */
+export function sinceText({
+  due,
+  movedTo,
+  planned,
+  reason,
+}: Pick<DueShown, 'due' | 'movedTo' | 'planned' | 'reason'>): string {
+  const day = movedTo === null ? dateText(due) : `${dateText(movedTo)}, moved from ${dateText(due)}: ${reason ?? ''}`;
+  return planned === null ? day : `${day}, planned for ${dateText(planned)}`;
 }
 
 const short = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
