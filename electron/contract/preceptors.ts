@@ -96,7 +96,7 @@ const preceptors = z.object({
 
 /** Why a preceptor suits or does not; `good` is null where it is not known. */
 const reason = z.object({
-  kind: z.enum(['unit', 'load', 'prepared', 'experience', 'shifts', 'in_post']),
+  kind: z.enum(['unit', 'load', 'prepared', 'experience', 'shifts', 'in_post', 'until']),
   good: z.boolean().nullable(),
   words: z.string(),
 });

@@ -23,7 +23,7 @@ export function SharedOutcomes({ data: { shared, by, smallNumber, formulas } }: 
     </>
   );
   return (
-    <div className="printed-only">
+    <div className="printed-only" data-leaves-trust>
       <table className="table table--dense">
         <caption className="unseen">Support and staying in post, as it may leave the trust</caption>
         <thead>

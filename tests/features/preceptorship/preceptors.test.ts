@@ -52,6 +52,7 @@ describe.skipIf(!samplesAreHere)(`preceptors beside the sample preceptees${ifSam
     await add('D Elsewhere', { unit: 'Somewhere else' });
     await add('E Right', {});
     await add('F Gone', { until: '2026-11-20' });
+    await add('G Going', { until: '2026-12-31' });
     const { suggestions } = await client.preceptorship.suggestPreceptors({ trust, key: needs?.key ?? '' });
     expect(suggestions.map(({ name, suits }) => [name, suits])).toEqual([
       ['E Right', true],
@@ -59,12 +60,16 @@ describe.skipIf(!samplesAreHere)(`preceptors beside the sample preceptees${ifSam
       ['A Full', false],
       ['B Unprepared', false],
       ['C New', false],
+      ['G Going', false],
     ]);
     expect(suggestions[2]?.reasons.find(({ kind }) => kind === 'load')).toEqual({
       kind: 'load',
       good: false,
       words: 'Full: 0 of 0 preceptees',
     });
+    expect(suggestions[5]?.reasons.find(({ kind }) => kind === 'until')?.words).toBe(
+      'Leaves the register on 31 December 2026',
+    );
     expect(suggestions[4]?.reasons.find(({ kind }) => kind === 'experience')?.words).toBe(
       '5 months since registration, 12 are needed',
     );

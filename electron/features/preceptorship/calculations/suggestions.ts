@@ -1,5 +1,6 @@
 import type { Preceptor, PreceptorReason, PreceptorSuggestion, SupportedPreceptee } from '#contract';
 import type { PreceptorRules } from '../../../contract/support-rules.ts';
+import { dateInWords } from '../../../core/dates.ts';
 import { keyOfName } from './preceptors.ts';
 
 /** A shift on a roster: minutes after midnight of its date; an end at or before the start is the next day. */
@@ -77,7 +78,7 @@ interface Facts {
 
 function reasonsFor(
   preceptee: SupportedPreceptee,
-  { unit, load, limit, isPrepared, prepared, experience, isExperienced, inPost }: Preceptor,
+  { unit, load, limit, isPrepared, prepared, experience, isExperienced, inPost, until }: Preceptor,
   { sameUnit, together, rules }: Facts,
 ): PreceptorReason[] {
   const shifts = (count: number) => `${count} shift${count === 1 ? '' : 's'} together`;
@@ -110,5 +111,8 @@ function reasonsFor(
       words: together === null ? 'Shifts together not known' : `${shifts(together)} in ${rules.rosterWeeks} weeks`,
     },
     ...(inPost === false ? [{ kind: 'in_post' as const, good: false, words: 'Not on the newest staff list' }] : []),
+    ...(until === null
+      ? []
+      : [{ kind: 'until' as const, good: false, words: `Leaves the register on ${dateInWords(until)}` }]),
   ];
 }
