@@ -14,6 +14,8 @@ export const tableLayout = z.object({
   sort: z.object({ column: z.string().max(200), down: z.boolean() }).nullable(),
   group: z.string().max(200).nullable(),
   filter: z.string().max(200),
+  /** What is chosen of filters that a table has beside that, by their names. */
+  choices: z.record(z.string().max(60), z.string().max(200)).optional(),
 });
 const viewName = z.string().trim().min(1).max(60);
 export const tableView = z.object({ name: viewName, layout: tableLayout });

@@ -16,7 +16,7 @@ const others: Readonly<Record<string, string>> = {
   'features/preceptorship/SharedOutcomes.tsx': 'only on paper, in place of the table of the screen',
   'features/retention/OnePage.tsx': 'only on paper, the plan on one page',
   'features/preceptorship/BoardList.tsx':
-    'thousands of lines drawn as they come into view; copied and exported by TakeTable',
+    'thousands of lines, each painted by itself; arranged, kept as views, picked and taken by the shared pieces',
   'features/imports/ProblemList.tsx': 'problems to answer one by one, some thousands; saved as a list of their own',
   'features/establishment/EstablishmentGrid.tsx':
     'a grid to type into, of which ranges are copied; exported and printed by its screen',

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
@@ -12,6 +12,8 @@ import type { Running } from './support/running.ts';
 import { project, why } from './support/targets.ts';
 
 const reason = why('browser');
+/** A busy machine takes its time. */
+const patient = { timeout: 20_000 };
 const CLOCK = '2026-11-18T09:30:00.000Z';
 
 async function fill(folder: string): Promise<void> {
@@ -67,7 +69,7 @@ describe.skipIf(reason !== null)(reason ?? 'tables of every kind, with the sampl
     test('stands by when things are due, and its lines are gone through by arrow keys', async () => {
       await goTo('Due list');
       const due = table('What is due');
-      await expect.poll(() => groupsOf(due)).toEqual(['Overdue (12)', 'This week (1)', 'This month (2)']);
+      await expect.poll(() => groupsOf(due), patient).toEqual(['Overdue (12)', 'This week (1)', 'This month (2)']);
       const buttons = due.locator('tr[data-line] .button');
       await buttons.first().focus();
       const names = await buttons.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
@@ -106,7 +108,7 @@ describe.skipIf(reason !== null)(reason ?? 'tables of every kind, with the sampl
       expect(whats).toEqual([...whats].sort((one, other) => one.localeCompare(other, 'en-GB', { numeric: true })));
       await page.getByRole('heading', { level: 1 }).focus();
       await page.keyboard.press('Control+z');
-      await expect.poll(() => page.getByLabel('View of What is due').count()).toBe(0);
+      await expect.poll(() => page.getByLabel('View of What is due').count(), patient).toBe(0);
     });
 
     test('is copied as a spreadsheet pastes: days, without the buttons, and without group lines', async () => {
@@ -148,7 +150,7 @@ describe.skipIf(reason !== null)(reason ?? 'tables of every kind, with the sampl
       await page.keyboard.type('1');
       await page.keyboard.press('Enter');
       expect(await focused()).toBe(`Score: ${second}`);
-      await expect.poll(() => score(first).getAttribute('data-unsaved')).toBe(null);
+      await expect.poll(() => score(first).getAttribute('data-unsaved'), patient).toBe(null);
       expect(await score(first).inputValue()).toBe('1');
       expect(await order()).toEqual(sorted);
       // Asked for anew, it goes where it belongs.
@@ -156,7 +158,7 @@ describe.skipIf(reason !== null)(reason ?? 'tables of every kind, with the sampl
       expect((await order())[0]).toBe(first);
       await page.getByRole('heading', { level: 1 }).focus();
       await page.keyboard.press('Control+z');
-      await expect.poll(() => score(first).inputValue()).toBe(String(before));
+      await expect.poll(() => score(first).inputValue(), patient).toBe(String(before));
     });
 
     test('takes a block over the rows as they stand, and refuses one that is larger than the room', async () => {
@@ -164,7 +166,7 @@ describe.skipIf(reason !== null)(reason ?? 'tables of every kind, with the sampl
       const [one = '', two = ''] = sorted;
       await score(one).focus();
       await paste(score(one), '41\n42\n');
-      await expect.poll(() => score(two).inputValue()).toBe('42');
+      await expect.poll(() => score(two).inputValue(), patient).toBe('42');
       expect(await score(one).inputValue()).toBe('41');
       await paste(score(sorted.at(-1) ?? ''), '41\n42\n');
       await page.getByText(/^The block that was pasted is larger than the room/).waitFor();
@@ -189,6 +191,74 @@ describe.skipIf(reason !== null)(reason ?? 'tables of every kind, with the sampl
     expect(Number(await gap.getAttribute('aria-colcount'))).toBe(12);
     expect(Number(await gap.getAttribute('aria-rowcount'))).toBe(await gap.locator('tr').count());
     await isSound();
+  });
+
+  describe('the cohort board', () => {
+    const board = () => table('Preceptees');
+    const names = () => board().locator('tr[data-line] .link').allInnerTexts();
+
+    test('has its columns chosen and ordered, with people and order in a view that is kept and undone', async () => {
+      await goTo('Preceptorship');
+      await board().waitFor();
+      await page.getByLabel('Show').selectOption('Everybody');
+      await page.getByLabel('Search').fill('midwifery');
+      await press('Arrange Preceptees');
+      const dialog = page.getByRole('dialog');
+      expect(await dialog.getByRole('checkbox', { name: 'Preceptee' }).isDisabled()).toBe(true);
+      await dialog.getByRole('checkbox', { name: 'WTE' }).press('Space');
+      await dialog.getByRole('button', { name: 'Next due: further left' }).press('Enter');
+      await dialog.getByLabel('Put rows together by').selectOption('Cohort');
+      await dialog.getByLabel(/^Keep columns/).fill('By cohort');
+      await dialog.getByRole('button', { name: 'Keep the view' }).press('Enter');
+      await dialog.getByRole('button', { name: 'Remove the view By cohort' }).waitFor();
+      await isSound();
+      await dialog.getByRole('button', { name: 'As it was at first' }).press('Enter');
+      await dialog.getByRole('button', { name: 'Done' }).press('Enter');
+      expect(await headsOf(board())).toContain('WTE');
+      expect(await page.getByLabel('Show').inputValue()).toBe('open');
+      await page.getByLabel('View of Preceptees').selectOption('By cohort');
+      expect((await headsOf(board())).slice(0, 4)).toEqual([
+        'Preceptee',
+        'Start, registration',
+        'Next due',
+        'Unit, preceptor',
+      ]);
+      expect(await board().getAttribute('aria-colcount')).toBe('8');
+      expect(await page.getByLabel('Show').inputValue()).toBe('all');
+      expect(await page.getByLabel('Search').inputValue()).toBe('midwifery');
+      expect(await page.getByLabel('Group by').inputValue()).toBe('cohort');
+      expect((await groupsOf(board())).length).toBeGreaterThan(1);
+      await page.getByRole('heading', { level: 1 }).focus();
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => page.getByLabel('View of Preceptees').count(), patient).toBe(0);
+    });
+
+    test('is gone through by arrow keys past its groups, and what is picked is copied as it stands', async () => {
+      const [first, second, third] = await names();
+      await board().locator('tr[data-line] .link').first().focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Shift+ArrowDown');
+      expect(await focused()).toBe(third);
+      const lines = (await copied()).split('\n');
+      expect(lines[0]).toBe(
+        'Preceptee\tStart, registration\tNext due\tUnit, preceptor\tSteps\tHours given\tEnd\tHow sure',
+      );
+      expect(lines.slice(1, -1).map((line) => line.split('\t')[0])).toEqual([second, third]);
+      await page.keyboard.press('Escape');
+      await press('Export or print Preceptees');
+      const file = join(folder, 'board.csv');
+      await running.saveTo(file, () => press('Text for other programs (.csv)'));
+      const csv = readFileSync(file, 'utf8').split('\r\n');
+      expect(csv[0]).toMatch(/Preceptee,Employee number,Programme,Cohort,Start,.*,State,Next due,on,Unit,/);
+      expect(csv[0]).not.toContain('WTE');
+      expect(csv[1]).toMatch(/^[A-Z][a-z]+ \d{4} \(\d+\),/);
+      await board().locator('tr[data-line] .link').first().focus();
+      await page.keyboard.press('Home');
+      expect(await focused()).toBe(first);
+      await page.keyboard.press('Control+a');
+      expect((await copied()).split('\n').length).toBe((await names()).length + 2);
+      await isSound();
+    });
   });
 
   test('nothing was complained of on the way', () => {

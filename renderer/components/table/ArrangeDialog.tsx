@@ -10,7 +10,8 @@ interface ArrangeDialogProps<Row> {
   caption: string;
   /** All columns in their order. */
   ordered: readonly Column<Row>[];
-  groupable: readonly Column<Row>[];
+  /** By what its rows can be put together. */
+  groupable: readonly { readonly key: string; readonly title: string }[];
   definitions: readonly Definition[];
   layout: TableLayout;
   /** As the table is drawn of itself. */
@@ -46,7 +47,7 @@ export function ArrangeDialog<Row>(props: ArrangeDialogProps<Row>) {
               <input
                 type="checkbox"
                 checked={!layout.hidden.includes(column.key)}
-                disabled={shown === 1 && !layout.hidden.includes(column.key)}
+                disabled={column.stays || (shown === 1 && !layout.hidden.includes(column.key))}
                 onChange={() => toggle(column.key)}
               />
               {headingOf(column)}

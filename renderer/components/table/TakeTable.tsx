@@ -1,10 +1,11 @@
+import type { RefObject } from 'react';
 import type { ExportTable, TableValue } from '#contract';
 import { announce } from '../announce.ts';
 import { Button } from '../Button.tsx';
 import { copyBlock } from '../copy-table.ts';
 import { useInsideTrust } from '../inside-trust.ts';
 import { counted } from '../numbers.ts';
-import { blockOfRows } from './block.ts';
+import { blockOfRows, type CopiedBlock } from './block.ts';
 import type { Column } from './column.ts';
 import { ExportOrPrint } from './ExportOrPrint.tsx';
 
@@ -16,11 +17,20 @@ function plainOf(value: TableValue, kind: ExportTable['columns'][number]['kind']
   return kind === 'wte' ? value / 100_000 : kind === 'minutes' ? value / 60 : value;
 }
 
+interface TakeTableProps {
+  caption: string;
+  table: () => ExportTable;
+  /** What is picked in it, which is copied in place of all. */
+  picked: RefObject<(() => CopiedBlock) | null>;
+}
+
 /** Copies, exports and prints a table that draws only what is in view, by what goes into a file of it. */
-export function TakeTable({ caption, table }: { caption: string; table: () => ExportTable }) {
+export function TakeTable({ caption, table, picked }: TakeTableProps) {
   const mark = useInsideTrust();
   const copy = () => {
-    const { columns, rows } = table();
+    if (picked.current) return copyBlock(picked.current());
+    const { columns, rows: lines } = table();
+    const rows = lines.filter(({ kind }) => kind === 'row');
     const plain = columns.map(
       ({ heading, kind }, at): Column<readonly TableValue[]> => ({
         key: String(at),

@@ -10,7 +10,7 @@ interface ViewChoiceProps {
 export function ViewChoice({ caption, views, onChoose }: ViewChoiceProps) {
   if (views.length === 0) return null;
   return (
-    <label className="filter">
+    <label className="filter" data-no-filter="">
       View
       <select
         value=""

@@ -5,8 +5,12 @@ import type { Column } from './column.ts';
 /** As the screen draws the table of itself. */
 export const PLAIN: TableLayout = { order: [], hidden: [], sort: null, group: null, filter: '' };
 
+interface Keyed {
+  readonly key: string;
+}
+
 /** Columns in the chosen order, without those left out. A column that a kept view does not know stands where it is. */
-export function columnsInOrder<Row>(columns: readonly Column<Row>[], order: readonly string[]): Column<Row>[] {
+export function columnsInOrder<C extends Keyed>(columns: readonly C[], order: readonly string[]): C[] {
   const place = (key: string, otherwise: number) => (order.includes(key) ? order.indexOf(key) : otherwise);
   return columns
     .map((column, at) => ({ column, at: place(column.key, at) }))
@@ -14,7 +18,10 @@ export function columnsInOrder<Row>(columns: readonly Column<Row>[], order: read
     .map(({ column }) => column);
 }
 
-export function shownColumns<Row>(columns: readonly Column<Row>[], layout: TableLayout): Column<Row>[] {
+export function shownColumns<C extends Keyed>(
+  columns: readonly C[],
+  layout: Pick<TableLayout, 'order' | 'hidden'>,
+): C[] {
   const shown = columnsInOrder(columns, layout.order).filter(({ key }) => !layout.hidden.includes(key));
   return shown.length > 0 ? shown : [...columns];
 }

@@ -21,6 +21,8 @@ export interface Column<Row> {
   header?: boolean;
   /** True for a column of buttons: neither sorted nor copied, exported or printed. */
   acts?: true;
+  /** True where it is never left out: by it a row is opened or acted on. */
+  stays?: true;
   /** Drawn only on paper, such as room for a signature, or never there. */
   paper?: 'only' | 'never';
   /** Drawn below the heading, such as the way to what the column stands for. */

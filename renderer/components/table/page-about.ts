@@ -5,7 +5,7 @@ const pageOf = (within: Element | null) => within?.closest('.page') ?? document.
 /** The filters of a page as they stand on the screen: "Unit: All units". Those of a single table are its own. */
 export function filtersInWords(within: Element | null): string[] {
   return [...(pageOf(within)?.querySelectorAll('label.filter') ?? [])]
-    .filter((label) => !label.closest('dialog, .table-tools'))
+    .filter((label) => !label.closest('dialog, .table-tools, [data-no-filter]'))
     .flatMap(filterInWords);
 }
 

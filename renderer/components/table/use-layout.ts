@@ -98,7 +98,7 @@ export function useLayout<Row extends object>(options: LayoutOptions<Row>) {
     () => linesOf(standing.rows, standing.group, groupRow),
     [standing.rows, standing.group, groupRow],
   );
-  const shown = useMemo(() => shownColumns(columns, { ...PLAIN, ...arranged }), [columns, arranged]);
+  const shown = useMemo(() => shownColumns(columns, arranged), [columns, arranged]);
   return {
     layout,
     apply,

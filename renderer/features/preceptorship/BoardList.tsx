@@ -1,16 +1,20 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
+  type ClipboardEvent,
   type CSSProperties,
-  type KeyboardEvent,
   memo,
   type ReactNode,
+  type RefObject,
+  useEffect,
   useLayoutEffect,
-  useMemo,
   useRef,
   useState,
 } from 'react';
 import type { BoardRow } from '#contract';
 import { usePrinting } from '../../components/printing.ts';
+import type { CopiedBlock } from '../../components/table/block.ts';
+import type { Block } from '../../components/table/picked.ts';
+import { useSelection } from '../../components/table/selection.ts';
 import type { BoardLine } from './board-rows.ts';
 
 interface BoardListProps {
@@ -20,8 +24,12 @@ interface BoardListProps {
   columns: readonly string[];
   head: ReactNode;
   /** The cells of a row, the same function from draw to draw; `open` is the one control of the row. */
-  cells: (row: BoardRow, open: ReactNode) => ReactNode;
+  cells: (row: BoardRow, open: ReactNode, isPicked: (column: number) => boolean) => ReactNode;
   onOpen: (key: string) => void;
+  /** Rows and columns that are picked, for the clipboard; without it nothing is picked. */
+  copied?: (rows: BoardRow[], columns: Block['columns']) => CopiedBlock;
+  /** What is picked now, for a button that copies it. */
+  picked?: RefObject<(() => CopiedBlock) | null>;
 }
 
 /** Of every line, in pixels, as the style sheet has it. */
@@ -30,9 +38,11 @@ const rowHeight = 46;
 /**
  * A long table of which only the lines in view are drawn, all of them for print. Lines are laid out and painted each by
  * itself, as no row of a table is: a new one leaves the others as they are, which keeps scrolling smooth. The arrow
- * keys, Page Up and Down, Home and End go from person to person, and Enter opens one.
+ * keys, Page Up and Down, Home and End go from person to person, and Enter opens one; with Shift they pick, as in a
+ * spreadsheet.
  */
-export function BoardList({ caption, lines, columns, head, cells, onOpen }: BoardListProps) {
+export function BoardList(props: BoardListProps) {
+  const { caption, lines, columns, head, cells, onOpen, copied, picked } = props;
   const scroll = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
   const printing = usePrinting();
@@ -43,8 +53,8 @@ export function BoardList({ caption, lines, columns, head, cells, onOpen }: Boar
     estimateSize: () => rowHeight,
     overscan: 4,
   });
-  const people = useMemo(() => lines.flatMap((line, place) => (line.kind === 'row' ? [place] : [])), [lines]);
-  const current = people.includes(at) ? at : people[0];
+  const isRow = (line: number) => lines[line]?.kind === 'row';
+  const current = isRow(at) ? at : lines.findIndex(({ kind }) => kind === 'row');
 
   const follow = useRef(false);
   useLayoutEffect(() => {
@@ -54,40 +64,42 @@ export function BoardList({ caption, lines, columns, head, cells, onOpen }: Boar
     follow.current = false;
     button.focus({ preventScroll: true });
   });
-  const go = (place: number) => {
-    const to = people[Math.max(0, Math.min(people.length - 1, place))];
-    if (to === undefined) return;
+  const selection = useSelection({ lines: lines.length, columns: columns.length }, isRow, (line) => {
     follow.current = true;
-    setAt(to);
-    virtual.scrollToIndex(to);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!(event.target as HTMLElement).closest('[data-line]')) return;
-    const here = people.indexOf(current ?? 0);
-    const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / rowHeight) - 2);
-    const steps: Record<string, number> = {
-      ArrowDown: here + 1,
-      ArrowUp: here - 1,
-      PageDown: here + page,
-      PageUp: here - page,
-      Home: 0,
-      End: people.length - 1,
+    setAt(line);
+    virtual.scrollToIndex(line);
+  });
+  const block = copied ? selection.block : null;
+  const take = (of: Block): CopiedBlock | null =>
+    copied?.(
+      lines.slice(of.lines[0], of.lines[1] + 1).flatMap((line) => (line.kind === 'row' ? [line.row] : [])),
+      of.columns,
+    ) ?? null;
+  useEffect(() => {
+    if (!picked) return undefined;
+    picked.current = block && (() => take(block) as CopiedBlock);
+    return () => {
+      picked.current = null;
     };
-    const to = steps[event.key];
-    if (to === undefined) return;
+  });
+  const onCopy = (event: ClipboardEvent) => {
+    const taken = block && String(window.getSelection() ?? '') === '' ? take(block) : null;
+    if (!taken) return;
+    event.clipboardData.setData('text/plain', taken.text);
+    event.clipboardData.setData('text/html', taken.html);
     event.preventDefault();
-    go(to);
   };
 
   const items = printing ? lines.map((_, index) => index) : virtual.getVirtualItems().map(({ index }) => index);
   return (
-    <div className="table-scroll board-list" ref={scroll}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears a copy of what is picked in the table
+    <div className="table-scroll board-list" ref={scroll} onCopy={onCopy}>
       <table
         className="table board-table"
         aria-rowcount={lines.length + 1}
         aria-colcount={columns.length}
         style={{ '--columns': columns.join(' ') } as CSSProperties}
-        onKeyDown={onKeyDown}
+        {...selection.handlers}
       >
         <caption className="unseen">{caption}</caption>
         <thead>{head}</thead>
@@ -115,6 +127,7 @@ export function BoardList({ caption, lines, columns, head, cells, onOpen }: Boar
                 row={row}
                 index={index}
                 isCurrent={index === current}
+                picked={block && index >= block.lines[0] && index <= block.lines[1] ? block.columns.join(':') : null}
                 cells={cells}
                 onOpen={onOpen}
                 onFocus={setAt}
@@ -131,26 +144,31 @@ interface LineProps {
   row: BoardRow;
   index: number;
   isCurrent: boolean;
+  /** The cells picked in it, "first:last". */
+  picked: string | null;
   cells: BoardListProps['cells'];
   onOpen: (key: string) => void;
   onFocus: (index: number) => void;
 }
 
 /** One line, drawn anew only where it or the focus changes: scrolling draws those that come into view. */
-const Line = memo(function Line({ row, index, isCurrent, cells, onOpen, onFocus }: LineProps) {
+const Line = memo(function Line({ row, index, isCurrent, picked, cells, onOpen, onFocus }: LineProps) {
+  const [first = Infinity, last = -1] = picked?.split(':').map(Number) ?? [];
   return (
-    <tr data-line={index} aria-rowindex={index + 2} style={{ top: index * rowHeight }}>
+    <tr data-line={index} aria-rowindex={index + 2} tabIndex={-1} style={{ top: index * rowHeight }}>
       {cells(
         row,
         <button
           type="button"
           className="link"
+          data-enters-row=""
           tabIndex={isCurrent ? 0 : -1}
           onFocus={() => onFocus(index)}
           onClick={() => onOpen(row.key)}
         >
           {row.name}
         </button>,
+        (column) => column >= first && column <= last,
       )}
     </tr>
   );

@@ -1,51 +1,56 @@
-import { type CSSProperties, type ReactNode, useCallback } from 'react';
+import { type CSSProperties, type ReactNode, type RefObject, useCallback } from 'react';
 import type { BoardRow } from '#contract';
-import { counted, wteText } from '../../components/numbers.ts';
-import { Status } from '../../components/Status.tsx';
+import { announce } from '../../components/announce.ts';
+import { useInsideTrust } from '../../components/inside-trust.ts';
+import { counted } from '../../components/numbers.ts';
+import { blockOfRows, type CopiedBlock } from '../../components/table/block.ts';
+import type { BoardColumn } from './board-columns.tsx';
 import { BoardList } from './BoardList.tsx';
-import { type BoardLine, isBehind, type Sort, type SortKey, sortTitles } from './board-rows.ts';
-import { givenText, originWords, owedText, rotationsText, shortDate, stateWords, sureWords } from './words.ts';
-
-/** With their parts of the width, on the screen and on paper, where the reasons are printed in full. */
-const columns: { key: SortKey; number?: boolean; width: number; paper: number }[] = [
-  { key: 'name', width: 16, paper: 16 },
-  { key: 'start', width: 13, paper: 12 },
-  { key: 'wte', number: true, width: 5, paper: 5 },
-  { key: 'unit', width: 13, paper: 12 },
-  { key: 'next', width: 14, paper: 13 },
-  { key: 'progress', width: 7, paper: 7 },
-  { key: 'hours', width: 11, paper: 9 },
-  { key: 'end', width: 10, paper: 9 },
-  { key: 'sure', width: 11, paper: 17 },
-];
-
-const widths = columns.map(({ width }) => `minmax(0, ${width}fr)`);
+import type { BoardLine, Sort } from './board-rows.ts';
 
 interface BoardTableProps {
   lines: readonly BoardLine[];
-  today: string;
+  /** In the order in which they stand; the same from draw to draw. */
+  columns: readonly BoardColumn[];
   sort: Sort;
   onSort: (sort: Sort) => void;
   onOpen: (key: string) => void;
+  /** What is picked now, for the button that copies it. */
+  picked: RefObject<(() => CopiedBlock) | null>;
 }
 
 /** Everybody with where they stand, a line each. */
-export function BoardTable({ lines, today, sort, onSort, onOpen }: BoardTableProps) {
-  const cells = useCallback((row: BoardRow, open: ReactNode) => <Cells row={row} open={open} today={today} />, [today]);
+export function BoardTable({ lines, columns, sort, onSort, onOpen, picked }: BoardTableProps) {
+  const cells = useCallback(
+    (row: BoardRow, open: ReactNode, isPicked: (column: number) => boolean) =>
+      columns.map((column, at) => cellOf(column, row, open, isPicked(at))),
+    [columns],
+  );
+  const mark = useInsideTrust();
+  const copied = (rows: BoardRow[], [first, last]: readonly [number, number]) => {
+    const part = columns.slice(first, last + 1);
+    const isWhole = part.length === columns.length;
+    announce(
+      `Copied ${counted(rows.length, 'row')}${isWhole ? '' : ` of ${counted(part.length, 'column')}`}. Paste into a spreadsheet.`,
+    );
+    return blockOfRows(part, rows, isWhole, isWhole ? mark : undefined);
+  };
+  const onPaper = columns.reduce((sum, { widths }) => sum + widths[1], 0);
   const head = (
     <tr aria-rowindex={1}>
-      {columns.map(({ key, number, paper }) => {
+      {columns.map(({ key, title, number, means, widths }) => {
         const sorted = sort.key === key;
         return (
           <th
             key={key}
             scope="col"
-            style={{ '--width': `${paper}%` } as CSSProperties}
+            title={means}
+            style={{ '--width': `${(widths[1] / onPaper) * 100}%` } as CSSProperties}
             className={number ? 'number' : undefined}
             aria-sort={sorted ? (sort.down ? 'descending' : 'ascending') : undefined}
           >
             <button type="button" onClick={() => onSort({ key, down: sorted && !sort.down })}>
-              {sortTitles[key]}
+              {title}
               <span aria-hidden="true">{sorted ? (sort.down ? ' ▼' : ' ▲') : ''}</span>
             </button>
           </th>
@@ -53,84 +58,29 @@ export function BoardTable({ lines, today, sort, onSort, onOpen }: BoardTablePro
       })}
     </tr>
   );
-  return <BoardList caption="Preceptees" lines={lines} columns={widths} head={head} onOpen={onOpen} cells={cells} />;
-}
-
-function Cells({ row, open, today }: { row: BoardRow; open: ReactNode; today: string }) {
   return (
-    <>
-      <th scope="row" className="board-cut">
-        {open}
-        <small title={originWords[row.origin]}>
-          {row.programmeName}, {row.cohort}
-          {row.origin === 'own' ? ' · by hand' : row.origin === 'edited' ? ' · changed by hand' : ''}
-        </small>
-      </th>
-      <td>
-        {shortDate(row.start)}
-        <small>{row.registered ? `reg. ${shortDate(row.registered)}` : 'no registration yet'}</small>
-      </td>
-      <td className="number">{row.wte === null ? '–' : wteText(row.wte)}</td>
-      <td className="board-cut" title={[row.unit, rotationsText(row)].filter(Boolean).join('; ')}>
-        {row.unit ?? 'No unit'}
-        <small>
-          {row.preceptor ? `with ${row.preceptor}` : 'no preceptor named'}
-          {row.rotations.length > 0 && ` · ${counted(row.rotations.length, 'move')}`}
-        </small>
-      </td>
-      <td className="board-cut">
-        <Next row={row} />
-      </td>
-      <td>
-        {row.done} of {row.steps}
-        <span className="board-bar" aria-hidden="true" style={{ '--done': shareDone(row) } as CSSProperties} />
-      </td>
-      <td className="board-cut">
-        {isBehind(row, today) ? <Status kind="red" word={`${givenText(row.hours)}, behind`} /> : givenText(row.hours)}
-        <small>{owedText(row.hours)}</small>
-      </td>
-      <td>
-        <End row={row} />
-      </td>
-      <td className="board-cut" title={row.because.join('; ')}>
-        <Status {...sureWords[row.sure]} />
-        <small>
-          {row.remarks.length > 0 ? `${row.because[0] ?? ''} · ${row.remarks.length} remarks` : row.because[0]}
-        </small>
-      </td>
-    </>
+    <BoardList
+      caption="Preceptees"
+      lines={lines}
+      columns={columns.map(({ widths }) => `minmax(0, ${widths[0]}fr)`)}
+      head={head}
+      onOpen={onOpen}
+      cells={cells}
+      copied={copied}
+      picked={picked}
+    />
   );
 }
 
-/** In percent. */
-const shareDone = ({ done, steps }: BoardRow) => `${steps === 0 ? 0 : Math.round((done / steps) * 100)}%`;
-
-function Next({ row }: { row: BoardRow }) {
-  if (!row.next)
-    return row.state === 'in_programme' || row.state === 'extended' ? 'Nothing open' : stateWords[row.state].word;
+/** A cell; no part of its own, for hundreds are drawn while the board scrolls. */
+function cellOf(column: BoardColumn, row: BoardRow, open: ReactNode, isPicked: boolean) {
+  const { key, header, number, look, hover, show } = column;
+  const Cell = header ? 'th' : 'td';
+  const looks = [look?.(row), number && 'number', isPicked && 'table__picked'].filter(Boolean).join(' ');
   return (
-    <>
-      {row.next.what}
-      <small className={row.next.when === 'overdue' ? 'overdue' : undefined}>
-        {row.next.when === 'overdue' ? 'overdue: ' : ''}
-        {shortDate(row.next.on)}
-      </small>
-    </>
-  );
-}
-
-function End({ row: { ended, adjustedEnd, plannedEnd, state } }: { row: BoardRow }) {
-  if (ended !== null)
-    return (
-      <>
-        {shortDate(ended)}
-        <small>{stateWords[state].word.toLowerCase()}</small>
-      </>
-    );
-  return (
-    <>
-      {adjustedEnd === null ? 'Not known' : shortDate(adjustedEnd)}
-      <small>{adjustedEnd === plannedEnd ? 'as planned' : `planned ${shortDate(plannedEnd)}`}</small>
-    </>
+    <Cell key={key} scope={header ? 'row' : undefined} className={looks || undefined} title={hover?.(row)}>
+      {header && open}
+      {show?.(row)}
+    </Cell>
   );
 }

@@ -84,6 +84,7 @@ export function DueTable({ items, onAct, onOpen }: DueTableProps) {
       key: 'act',
       title: 'Actions',
       acts: true,
+      stays: true,
       value: () => null,
       show: (item) => (
         <Button

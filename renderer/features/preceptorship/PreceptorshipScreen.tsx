@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { BoardRow, PreceptorshipBoard } from '#contract';
 import { NEW, useOpened } from '../../client/opened.ts';
 import { planner } from '../../client/planner.ts';
@@ -7,6 +7,8 @@ import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { shownColumns } from '../../components/table/arrange.ts';
+import type { CopiedBlock } from '../../components/table/block.ts';
 import { TakeTable } from '../../components/table/TakeTable.tsx';
 import { Figure, Figures } from '../../components/Figure.tsx';
 import { counted, dateText, decimal } from '../../components/numbers.ts';
@@ -15,16 +17,10 @@ import { Views } from '../../components/Views.tsx';
 import { ScreenLink } from '../../components/ScreenLink.tsx';
 import { BesidePart } from './BesidePart.tsx';
 import { boardExport } from './board-export.ts';
-import {
-  type BoardFilter,
-  boardLines,
-  everything,
-  filteredRows,
-  hasEnded,
-  isBehind,
-  type Show,
-  type Sort,
-} from './board-rows.ts';
+import { type BoardFilter, boardLines, everything, filteredRows, hasEnded, isBehind, type Show } from './board-rows.ts';
+import { BoardArrange } from './BoardArrange.tsx';
+import { boardColumns } from './board-columns.tsx';
+import { standingAtFirst } from './board-layout.ts';
 import { BoardFilters, BoardSearch } from './BoardFilters.tsx';
 import { BoardTable } from './BoardTable.tsx';
 import { BoardTimeline } from './BoardTimeline.tsx';
@@ -42,8 +38,10 @@ const none: readonly BoardRow[] = [];
 export default function PreceptorshipScreen() {
   const trust = useTrust();
   const [view, setView] = useState<View>('table');
-  const [filter, setFilter] = useState<BoardFilter>(everything);
-  const [sort, setSort] = useState<Sort>({ key: 'next', down: false });
+  const [standing, setStanding] = useState(standingAtFirst);
+  const { filter, sort, order, hidden } = standing;
+  const setFilter = (next: BoardFilter) => setStanding({ ...standing, filter: next });
+  const picked = useRef<(() => CopiedBlock) | null>(null);
   const [open, setOpen] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
   useOpened('preceptee', (key) => (key === NEW ? setAdding(true) : setOpen(key)));
@@ -58,6 +56,11 @@ export default function PreceptorshipScreen() {
   const today = board?.on ?? '';
   const rows = useMemo(() => filteredRows(all, asked, today), [all, asked, today]);
   const lines = useMemo(() => boardLines(rows, asked.group, sort), [rows, asked.group, sort]);
+  const columns = useMemo(() => boardColumns(today), [today]);
+  const shown = useMemo(
+    () => shownColumns(columns, { order: [...order], hidden: [...hidden] }),
+    [columns, order, hidden],
+  );
 
   if (open !== null) return <PrecepteePage preceptee={open} back="the cohort board" onBack={() => setOpen(null)} />;
   const has = board !== undefined && board.people > 0;
@@ -77,7 +80,12 @@ export default function PreceptorshipScreen() {
       actions={
         has && (
           <>
-            <TakeTable caption="Preceptees" table={() => boardExport(board, rows, trust.name)} />
+            {view === 'table' && <BoardArrange columns={columns} standing={standing} onStanding={setStanding} />}
+            <TakeTable
+              caption="Preceptees"
+              table={() => boardExport(board, lines, shown, trust.name)}
+              picked={picked}
+            />
             <PrintButton />
             <Button kind="main" onClick={() => setAdding(true)}>
               Add a preceptee
@@ -132,7 +140,14 @@ export default function PreceptorshipScreen() {
                 <p role="status">Nobody fits the filters.</p>
               )}
               {view === 'table' && (
-                <BoardTable lines={lines} today={answer.on} sort={sort} onSort={setSort} onOpen={setOpen} />
+                <BoardTable
+                  lines={lines}
+                  columns={shown}
+                  sort={sort}
+                  onSort={(next) => setStanding({ ...standing, sort: next })}
+                  onOpen={setOpen}
+                  picked={picked}
+                />
               )}
               {view === 'timeline' && (
                 <BoardTimeline lines={lines} programmes={answer.programmes} today={answer.on} onOpen={setOpen} />
