@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '../../database/database.ts';
-import { insertOwn, putEvent, putMeeting } from '../preceptorship/living-changes.ts';
+import { insertHours, insertOwn, putEvent, putMeeting } from '../preceptorship/living-changes.ts';
 import { insertMentoring, putMentoringStep } from '../preceptorship/mentor-repository.ts';
 import { insertPreceptor } from '../preceptorship/preceptor-repository.ts';
 
@@ -22,6 +22,9 @@ export const samplePeople = z.object({
   preceptees: z.array(
     z.object({
       name: z.string(),
+      /** Employee number on the sample's staff lists, and the name of the cohort, where there is one. */
+      person: cell,
+      cohort: cell,
       unit: z.string(),
       start: z.string(),
       registered: cell,
@@ -29,6 +32,11 @@ export const samplePeople = z.object({
       preceptor: z.object({ name: z.string(), from: z.string() }).nullable().default(null),
       /** Day on which each step was held. */
       held: z.record(z.string(), z.string()).default({}),
+      hours: z
+        .array(z.object({ kind: z.enum(['orientation', 'supernumerary']), day: z.string(), hours: z.number() }))
+        .default([]),
+      /** Day of the sign-off. */
+      completed: cell,
     }),
   ),
   mentorings: z.array(
@@ -61,8 +69,8 @@ export function insertPeople(
       until: null,
       notes: null,
     });
-  for (const { preceptor, held, ...cells } of preceptees) {
-    const own = { ...cells, person: null, programme: null, cohort: null, notes: null };
+  for (const { preceptor, held, hours, completed, ...cells } of preceptees) {
+    const own = { ...cells, programme: null, notes: null };
     const whose = { trustId, precepteeKey: `own:${insertOwn(database, trustId, own)}` };
     if (preceptor)
       putEvent(database, whose, undefined, {
@@ -81,6 +89,15 @@ export function insertPeople(
         outcome: null,
         agreedActions: null,
         next: null,
+      });
+    for (const { kind, day, hours: given } of hours)
+      insertHours(database, whose, { kind, day, minutes: given * 60, entered: day, purpose: null, note: null });
+    if (completed)
+      putEvent(database, whose, undefined, {
+        kind: 'completed',
+        from: completed,
+        approvedBy: 'Practice development midwife',
+        note: null,
       });
   }
   for (const { held, ...cells } of mentorings) {
