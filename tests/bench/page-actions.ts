@@ -39,9 +39,13 @@ export async function pageActions(dataFolder: string, count: number, told: (done
     await untilReady(page);
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable');
+    // Once: a text that is evaluated anew each time would stay in the page as code.
+    await page.evaluate(`window.aRound = ${aRound}`);
+    const round = (title: string) =>
+      page.evaluate((one) => (window as unknown as { aRound(title: string): Promise<number> }).aRound(one), title);
     const held = async (): Promise<Held> => {
       // Always the same screen, so that what one of them holds is not taken for what stays.
-      await page.evaluate(`${aRound}('About')`);
+      await round('About');
       await session.send('HeapProfiler.collectGarbage');
       await page.waitForTimeout(1000);
       await session.send('HeapProfiler.collectGarbage');
@@ -55,7 +59,7 @@ export async function pageActions(dataFolder: string, count: number, told: (done
     const titles = await titlesOf(page);
     const tenth = count / 10;
     for (let done = 0, turn = 0, next = tenth; done < count; turn += 1) {
-      done += await page.evaluate<number>(`${aRound}(${JSON.stringify(titles[turn % titles.length])})`);
+      done += await round(titles[turn % titles.length]!);
       if (done < next && done < count) continue;
       told(done, await held());
       next += tenth;
