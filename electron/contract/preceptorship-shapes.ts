@@ -208,6 +208,8 @@ export const boardRow = z.object({
   plannedEnd: civilDate,
   adjustedEnd: day,
   ended: day,
+  /** The last day of a leaving that is still to come. */
+  leaves: day,
   limit: day,
   sure: endCertainty,
   because: z.array(z.string()),

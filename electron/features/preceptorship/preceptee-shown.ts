@@ -45,6 +45,7 @@ export function boardRowOf(preceptee: Preceptee, today: string, isCommunity: (un
     plannedEnd: standing.plannedEnd,
     adjustedEnd: standing.adjustedEnd,
     ended: standing.ended,
+    leaves: leavingOf(preceptee, today),
     limit: standing.limit,
     sure: preceptee.sure,
     because: [...preceptee.because],
@@ -70,6 +71,10 @@ export function boardRowOf(preceptee: Preceptee, today: string, isCommunity: (un
 
 const hasRecords = ({ hand }: Preceptee) => hand.meetings.length + hand.events.length + hand.hours.length > 0;
 
+/** The last day of a leaving that is known and still to come. */
+const leavingOf = ({ course: { left } }: Preceptee, today: string): string | null =>
+  happened(left, today) === null ? left : null;
+
 /** The most pressing thing due, else the next step to come. */
 function nextOf({ due, standing }: Preceptee): BoardRow['next'] {
   const [first] = due.filter(({ when }) => when !== 'possible').sort(byPressure);
@@ -87,8 +92,8 @@ function remarksOf(preceptee: Preceptee, today: string): string[] {
     ({ from, unit, hospitalUntil }) =>
       `${unit ?? 'A place'} from ${dateInWords(from)} lies outside the hospital in the first ${programme.hospitalMonths} months (to ${dateInWords(hospitalUntil)})`,
   );
-  if (course.left !== null && happened(course.left, today) === null)
-    remarks.push(`Leaves on ${dateInWords(course.left)}`);
+  const leaves = leavingOf(preceptee, today);
+  if (leaves !== null) remarks.push(`Leaves on ${dateInWords(leaves)}`);
   if (!isOver && course.preceptorLeft !== null)
     remarks.push(
       `${preceptorOn(cells, hand.events, today) ?? ''} left the register of preceptors on ${dateInWords(course.preceptorLeft)}: name another preceptor`,

@@ -107,15 +107,16 @@ export function BoardTimeline({ lines, programmes, today, onOpen }: BoardTimelin
 const noNames: Names = new Map();
 
 function Bar({ row, names, span, today }: { row: BoardRow; names: Names; span: Span; today: string }) {
-  const { start, ended, adjustedEnd, plannedEnd, pauses, rotations, meetings } = row;
-  const end = ended ?? adjustedEnd ?? (plannedEnd > today ? plannedEnd : today);
+  const { start, ended, leaves, adjustedEnd, plannedEnd, pauses, rotations, meetings } = row;
+  const over = ended ?? leaves;
+  const end = over ?? adjustedEnd ?? (plannedEnd > today ? plannedEnd : today);
   const whole = barOf(start, end, span);
   const beyond = end > plannedEnd ? barOf(plannedEnd, end, span) : null;
   return (
     <div className="timeline__row" role="img" aria-label={`${row.name}: ${inWords(row, names)}`}>
       {whole && (
         <span
-          className={`timeline__bar ${adjustedEnd === null && ended === null ? 'timeline__bar--open' : ''}`}
+          className={`timeline__bar ${adjustedEnd === null && over === null ? 'timeline__bar--open' : ''}`}
           style={whole}
         />
       )}
@@ -143,7 +144,7 @@ function Bar({ row, names, span, today }: { row: BoardRow; names: Names; span: S
       )}
       {meetings.map(({ key, held, due, status }) => {
         const day = held ?? due;
-        if (day === null || day < span.first || day >= span.until) return null;
+        if (day === null || day < span.first || day >= span.until || status === 'closed_by_leaving') return null;
         return (
           <span
             key={key}

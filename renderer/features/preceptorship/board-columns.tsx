@@ -46,7 +46,7 @@ export const boardColumns = (today: string): BoardColumn[] => [
   {
     key: 'start',
     title: sortTitles.start,
-    widths: [13, 12],
+    widths: [11, 12],
     value: ({ start }) => start,
     show: ({ start, registered }) => (
       <>
@@ -86,7 +86,7 @@ export const boardColumns = (today: string): BoardColumn[] => [
   {
     key: 'next',
     title: sortTitles.next,
-    widths: [14, 13],
+    widths: [16, 13],
     ...cut,
     value: ({ next }) => next && `${next.what}, ${next.on}`,
     show: (row) => <Next row={row} />,
@@ -123,9 +123,10 @@ export const boardColumns = (today: string): BoardColumn[] => [
     key: 'end',
     title: sortTitles.end,
     widths: [10, 9],
-    value: ({ ended, adjustedEnd }) => ended ?? adjustedEnd,
+    value: ({ ended, leaves, adjustedEnd }) => ended ?? leaves ?? adjustedEnd,
     show: (row) => <End row={row} />,
-    means: 'The planned end, moved by pauses or an extension, or the day on which the programme was over.',
+    means:
+      'The planned end, moved by pauses or an extension, or the day on which the programme was over, or will be by a leaving that is known.',
   },
   {
     key: 'sure',
@@ -133,11 +134,11 @@ export const boardColumns = (today: string): BoardColumn[] => [
     widths: [11, 17],
     ...cut,
     value: ({ sure }) => sureWords[sure].word,
-    hover: ({ because }) => because.join('; '),
+    hover: ({ because, remarks }) => [...because, ...remarks].join('; '),
     show: ({ sure, because, remarks }) => (
       <>
         <Status {...sureWords[sure]} />
-        <small>{remarks.length > 0 ? `${because[0] ?? ''} · ${remarks.length} remarks` : because[0]}</small>
+        <small>{remarks.length > 0 ? `${because[0] ?? ''} · ${counted(remarks.length, 'remark')}` : because[0]}</small>
       </>
     ),
     means: 'How far the end stands, and why.',
@@ -161,12 +162,13 @@ function Next({ row }: { row: BoardRow }) {
   );
 }
 
-function End({ row: { ended, adjustedEnd, plannedEnd, state } }: { row: BoardRow }) {
-  if (ended !== null)
+function End({ row: { ended, leaves, adjustedEnd, plannedEnd, state } }: { row: BoardRow }) {
+  const over = ended ?? leaves;
+  if (over !== null)
     return (
       <>
-        {shortDate(ended)}
-        <small>{stateWords[state].word.toLowerCase()}</small>
+        {shortDate(over)}
+        <small>{ended === null ? 'leaves' : stateWords[state].word.toLowerCase()}</small>
       </>
     );
   return (

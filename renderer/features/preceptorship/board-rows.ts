@@ -70,7 +70,7 @@ const values: Record<SortKey, (row: BoardRow) => string | number> = {
   next: ({ next }) => next?.on ?? '9999',
   progress: ({ done, steps }) => share(done, steps),
   hours: ({ hours }) => (hours.owed === null ? -1 : share(hours.given * hours.owed.denominator, hours.owed.numerator)),
-  end: ({ adjustedEnd, ended }) => ended ?? adjustedEnd ?? '9999',
+  end: ({ adjustedEnd, leaves, ended }) => ended ?? leaves ?? adjustedEnd ?? '9999',
   sure: ({ sure }) => sureOrder.indexOf(sure),
 };
 

@@ -48,8 +48,8 @@ export function ticksOf(span: Span): { key: string; title: string; left: string 
 
 /** The bar of somebody in words; `names` are those of the steps by their keys. */
 export function inWords(row: BoardRow, names: ReadonlyMap<string, string>): string {
-  const { start, adjustedEnd, ended, plannedEnd, meetings, pauses, rotations, extendedTo } = row;
-  const end = ended ?? adjustedEnd;
+  const { start, adjustedEnd, ended, leaves, plannedEnd, meetings, pauses, rotations, extendedTo } = row;
+  const end = ended ?? leaves ?? adjustedEnd;
   const parts = [
     `from ${dateText(start)} to ${end === null ? 'a day not known yet' : dateText(end)}`,
     ...(end === plannedEnd ? [] : [`planned to ${dateText(plannedEnd)}`]),

@@ -116,6 +116,7 @@ describe('whoever leaves', () => {
     const { row, steps: shown } = await page(key);
     expect(row).toMatchObject({
       state: 'in_programme',
+      leaves: '2026-11-08',
       remarks: ['Leaves on 8 November 2026'],
       next: { step: 'preceptor' },
     });
