@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPlanner } from '../../electron/open-planner.ts';
 import { router } from '../../electron/router.ts';
 import { inProcessClient } from '../../electron/transport/in-process.ts';
-import { QUIET, startServer } from './support/browser.ts';
+import { launchChromium, startServer } from './support/browser.ts';
 import { untilReady } from './support/running.ts';
-import { chromiumExecutable, project, why, withoutSandbox } from './support/targets.ts';
+import { project, why } from './support/targets.ts';
 
 const reason = why('browser');
 /** The second column of the establishment's grid. */
@@ -31,11 +31,7 @@ describe.skipIf(reason !== null)(`a half-typed form${reason === null ? '' : `: $
     const { id: unit = 0 } = (await planner.organisation.addTrust(added)).units[0] ?? {};
     await planner.establishment.addLine({ trust: 'RX1', unit, staffGroup: 'midwives', band: '6', funded: 1_000_000 });
     await opened.close();
-    const executablePath = chromiumExecutable();
-    browser = await chromium.launch({
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: [...withoutSandbox, ...QUIET],
-    });
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser?.close();

@@ -3,19 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openPlanner } from '../../electron/open-planner.ts';
-import { router } from '../../electron/router.ts';
-import { inProcessClient } from '../../electron/transport/in-process.ts';
 import { findProblems } from './support/accessibility.ts';
 import { open } from './support/launch.ts';
 import type { Running } from './support/running.ts';
+import { CLOCK, putSample } from './support/sample.ts';
 import { screens, settled, show } from './support/screens.ts';
-import { project, why } from './support/targets.ts';
+import { why } from './support/targets.ts';
 import { treeOf } from './support/tree.ts';
 
 const reason = why('browser');
-/** In the sample’s last month but one, as every screen is looked at. */
-const CLOCK = '2026-11-18T09:30:00.000Z';
 const MEANT = 'Read what a screen reader is told otherwise. If it is meant: npm run trees';
 /** Tables and figures have these of one kind each: the first of all is looked at. */
 const ALIKE = /^(Arrange|Export or print|How was this made|History of this page|Copy|Rows behind|Filter)\b/;
@@ -32,13 +28,7 @@ describe.skipIf(reason !== null)(reason ?? 'every dialog that a button of a scre
   const looked = new Set<string>();
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'planner-every-'));
-    const opened = openPlanner(folder, project, () => new Date(CLOCK));
-    if (opened.kind === 'refused') throw new Error(opened.message);
-    const planner = inProcessClient(router, opened.context, ({ error }) => {
-      throw error;
-    });
-    await planner.sample.load();
-    await opened.close();
+    await putSample(folder);
     running = await open('browser', { dataFolder: folder, clock: CLOCK });
     page = running.page;
     dialog = page.locator('dialog[open]');

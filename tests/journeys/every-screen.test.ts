@@ -4,18 +4,14 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findFaint, findNameless, findProblems } from './support/accessibility.ts';
-import { openPlanner } from '../../electron/open-planner.ts';
-import { router } from '../../electron/router.ts';
-import { inProcessClient } from '../../electron/transport/in-process.ts';
 import { open } from './support/launch.ts';
 import type { Running } from './support/running.ts';
+import { CLOCK, openStore } from './support/sample.ts';
 import { screens, show, view } from './support/screens.ts';
-import { project, why } from './support/targets.ts';
+import { why } from './support/targets.ts';
 import { treeOf } from './support/tree.ts';
 
 const reason = why('browser');
-/** In the sample’s last month but one: what is due, overdue and late is the same whenever this is run. */
-const CLOCK = '2026-11-18T09:30:00.000Z';
 const MEANT = 'Read what a screen reader is told otherwise. If it is meant: npm run trees';
 /** The screen to serve first, the same at 200 % zoom, one of 1280 pixels at 400 %, and a large one. */
 const sizes = [
@@ -30,12 +26,7 @@ const LONG = 'Wilhelmina-Konstancja Featherstonehaugh-Cholmondeley Ó Súilleabh
 
 /** The sample service under a name with every awkward sign, with a unit that is empty, 600 people and a very long name. */
 async function fill(folder: string): Promise<void> {
-  const opened = openPlanner(folder, project, () => new Date(CLOCK));
-  if (opened.kind === 'refused') throw new Error(opened.message);
-  const { sqlite } = opened.context.database;
-  const planner = inProcessClient(router, opened.context, ({ error }) => {
-    throw error;
-  });
+  const { planner, sqlite, close } = openStore(folder);
   const { code: trust, system } = await planner.sample.load();
   await planner.organisation.renameTrust({ trust, name: NAME, system });
   await planner.organisation.addUnit({ trust, name: `${LONG} ward`, kind: 'other', site: null });
@@ -51,7 +42,7 @@ async function fill(folder: string): Promise<void> {
       `insert into assignment (${names}) select ${names.map((column) => changed[column] ?? column)} from assignment where date = '2026-10-31' and person < '42000000'`,
     );
   }
-  await opened.close();
+  await close();
 }
 
 describe.skipIf(reason !== null)(reason ?? 'every screen, with the sample service', () => {

@@ -1,19 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openPlanner } from '../../electron/open-planner.ts';
 import { SWITCHABLE } from '../../electron/policy/policy.ts';
-import { router } from '../../electron/router.ts';
-import { inProcessClient } from '../../electron/transport/in-process.ts';
 import { partOfPath } from '../../renderer/client/screen-parts.ts';
-import { QUIET, startServer } from './support/browser.ts';
+import { launchChromium, startServer } from './support/browser.ts';
 import { untilReady } from './support/running.ts';
-import { chromiumExecutable, project, why, withoutSandbox } from './support/targets.ts';
+import { CLOCK, putSample } from './support/sample.ts';
+import { why } from './support/targets.ts';
 
 const reason = why('browser');
-const CLOCK = '2026-11-18T09:30:00.000Z';
 const SWITCHED_OFF = 403;
 
 const some = ['imports', 'exports', 'history', 'lmns', 'vacancies', 'sample', 'protection', 'subjects', 'today'];
@@ -24,17 +21,8 @@ describe.skipIf(reason !== null)(reason ?? 'what the policy of a PC switches off
   let browser: Browser;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'planner-off-'));
-    const opened = openPlanner(folder, project, () => new Date(CLOCK));
-    if (opened.kind === 'refused') throw new Error(opened.message);
-    await inProcessClient(router, opened.context, ({ error }) => {
-      throw error;
-    }).sample.load();
-    await opened.close();
-    const executablePath = chromiumExecutable();
-    browser = await chromium.launch({
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: [...withoutSandbox, ...QUIET],
-    });
+    await putSample(folder);
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser?.close();

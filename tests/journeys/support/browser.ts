@@ -8,7 +8,7 @@ import { chooseDataFolder, type Launch, type Running, runScript, watch } from '.
 import { chromiumExecutable, project, withoutSandbox } from './targets.ts';
 
 /** Without these, Chromium looks for its maker's hosts at every start. */
-export const QUIET = [
+const QUIET = [
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -16,6 +16,15 @@ export const QUIET = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** Chromium as this machine has it. */
+export function launchChromium() {
+  const executablePath = chromiumExecutable();
+  return chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: [...withoutSandbox, ...QUIET],
+  });
+}
 
 /** Browser mode as its own process, to be stopped or killed; its clock stands still where one is given. `more` are further options. */
 export async function startServer(dataFolder: string, clock?: string, more: readonly string[] = []) {
@@ -48,11 +57,7 @@ export async function launchBrowser({ dataFolder: given, clock }: Launch = {}): 
   runScript('build.mjs');
   const { dataFolder, forget } = chooseDataFolder(given);
   const server = await startServer(dataFolder, clock);
-  const executablePath = chromiumExecutable();
-  const browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: [...withoutSandbox, ...QUIET],
-  });
+  const browser = await launchChromium();
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
   if (clock !== undefined) await page.clock.setFixedTime(clock);
   const { requests, complaints } = watch(page);
