@@ -1,3 +1,4 @@
+import { createPortal } from 'react-dom';
 import type { TableLayout, TableView } from '#contract';
 import { Button } from '../Button.tsx';
 import { Dialog } from '../Dialog.tsx';
@@ -37,7 +38,8 @@ export function ArrangeDialog<Row>(props: ArrangeDialogProps<Row>) {
     onChange({
       hidden: layout.hidden.includes(key) ? layout.hidden.filter((one) => one !== key) : [...layout.hidden, key],
     });
-  return (
+  // A table may stand in a form, and the views that are kept have one of their own.
+  return createPortal(
     <Dialog title={`Arrange: ${caption}`} onClose={onClose}>
       <h3>Columns</h3>
       <ul className="arrange">
@@ -95,6 +97,7 @@ export function ArrangeDialog<Row>(props: ArrangeDialogProps<Row>) {
       <DialogFoot onCancel={onClose} cancel="Done">
         <Button onClick={() => onChange(plain)}>As it was at first</Button>
       </DialogFoot>
-    </Dialog>
+    </Dialog>,
+    document.body,
   );
 }
