@@ -96,7 +96,8 @@ export default function PreceptorsScreen() {
                     <span key={name}>
                       {place > 0 && ', '}
                       <button type="button" className="link" onClick={() => setOpen({ kind: 'new', name, known })}>
-                        add {name}
+                        <span className="not-printed">add </span>
+                        {name}
                       </button>{' '}
                       ({preceptees})
                     </span>

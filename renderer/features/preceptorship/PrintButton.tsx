@@ -12,7 +12,7 @@ export function PrintButton() {
   };
   return (
     <>
-      <label className="filter">
+      <label className="filter" data-no-filter>
         Paper
         <select value={paper} onChange={({ target }) => setPaper(target.value as 'A4' | 'A3')}>
           <option>A4</option>
