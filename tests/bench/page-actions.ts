@@ -39,10 +39,9 @@ export async function pageActions(dataFolder: string, count: number, told: (done
     await untilReady(page);
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable');
-    // Once: a text that is evaluated anew each time would stay in the page as code.
+    // Once: so much code evaluated anew each time would stay in the page.
     await page.evaluate(`window.aRound = ${aRound}`);
-    const round = (title: string) =>
-      page.evaluate((one) => (window as unknown as { aRound(title: string): Promise<number> }).aRound(one), title);
+    const round = (title: string) => page.evaluate<number>(`window.aRound(${JSON.stringify(title)})`);
     const held = async (): Promise<Held> => {
       // Always the same screen, so that what one of them holds is not taken for what stays.
       await round('About');
