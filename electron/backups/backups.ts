@@ -132,6 +132,8 @@ export class Backups {
     if (newest?.header == null) return false;
     const { file } = this.#around.database;
     const written = [file, `${file}-wal`].map((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-    return Date.parse(newest.header.madeAt) >= Math.max(...written);
+    const made = Date.parse(newest.header.madeAt);
+    // A backup of a time to come was made by a clock that was wrong: it says nothing of what was written since.
+    return made <= Date.parse(this.#around.now()) && made >= Math.max(...written);
   }
 }

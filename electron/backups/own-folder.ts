@@ -22,7 +22,8 @@ const namesIn = async (folder: string) =>
 
 /** The header of a backup with the length of its line in bytes; null where the file does not begin with one. */
 export async function headerOf(path: string): Promise<{ header: BackupHeader; length: number } | null> {
-  const file = await open(path, 'r');
+  const file = await open(path, 'r').catch(() => null);
+  if (file === null) return null;
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(MOST), 0, MOST, 0);
     const end = buffer.subarray(0, bytesRead).indexOf(10);
@@ -43,15 +44,19 @@ export async function backupsIn(folder: string): Promise<KeptBackup[]> {
   return Promise.all(
     names.map(async ({ name }) => {
       const path = join(folder, name);
-      const [read, { size }] = await Promise.all([headerOf(path), stat(path)]);
-      return { name, bytes: size, header: read?.header ?? null };
+      const [read, info] = await Promise.all([headerOf(path), stat(path).catch(() => null)]);
+      return { name, bytes: info?.size ?? 0, header: read?.header ?? null };
     }),
   );
 }
 
-/** Removes what the schedule no longer keeps, and nothing that is not named as backups are. */
+/**
+ * Removes what the schedule no longer keeps, and nothing that is not named as backups are. What another program holds
+ * stays until the next time.
+ */
 export async function pruneBackups(folder: string, now: string): Promise<void> {
-  for (const name of backupsToRemove(await namesIn(folder), now)) await rm(join(folder, name), { force: true });
+  for (const name of backupsToRemove(await namesIn(folder), now))
+    await rm(join(folder, name), { force: true }).catch(() => undefined);
 }
 
 /** An unfinished backup or copy of the store, and what SQLite keeps beside that copy while it is written. */

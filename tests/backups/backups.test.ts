@@ -5,6 +5,7 @@ import {
   readFileSync,
   readdirSync,
   rmdirSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -174,7 +175,41 @@ describe('the second place', () => {
   });
 });
 
+describe('a backup that cannot be read or removed', () => {
+  test('keeps no other from being listed, made, copied to the second place or put back', async () => {
+    const { planner, context } = await withTrust();
+    const { folder } = context.backups;
+    const second = temporaryFolder();
+    await planner.backups.setSecond({ folder: second });
+    const { name } = await planner.backups.make();
+    // Long past the schedule, two of a day: a folder cannot be removed as a file, and a link leads nowhere.
+    for (const hour of ['01', '02'])
+      for (const place of [folder, second]) mkdirSync(join(place, `backup-20100101T${hour}0000000Z-hourly.mwpbackup`));
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'backup-20110101T010000000Z-hourly.mwpbackup'));
+    const made = await planner.backups.make();
+    expect(made.problem).toBeNull();
+    expect(existsSync(join(second, made.name))).toBe(true);
+    expect((await planner.backups.list()).backups.map((one) => one.name)).toContain(made.name);
+    expect((await planner.backups.restore(own(name))).before).toContain('before-restore');
+  });
+});
+
 describe('automatic backups', () => {
+  test('are made at the end of a start whose newest backup is of a time to come: the clock was ahead then', async () => {
+    const { planner, context } = await withTrust();
+    const { backups } = context;
+    const { name } = await planner.backups.make();
+    const ahead = 'backup-20991231T000000000Z-closing.mwpbackup';
+    const made = readFileSync(join(backups.folder, name), 'latin1');
+    const later = made.replace(/"madeAt":"[^"]+"/, '"madeAt":"2099-12-31T00:00:00.000Z"');
+    writeFileSync(join(backups.folder, ahead), later, 'latin1');
+    await planner.organisation.addUnit({ trust: 'RX1', ...newUnit });
+    backups.keepAutomatically();
+    await backups.close();
+    expect((await backupsIn(backups.folder)).map(({ header }) => header?.reason)).toContain('closing');
+    expect(await backupsIn(backups.folder)).toHaveLength(3);
+  });
+
   test('are made when something was written since the last one, and not otherwise', async () => {
     const { planner, context } = await withTrust();
     const { backups } = context;

@@ -36,6 +36,19 @@ describe('which backups are kept', () => {
     expect(kept(hourly).length).toBeLessThan(24 + 31 + 24 + 58);
   });
 
+  test('no fewer than on any next day where the clock is ten years ahead, nor where it is right again', () => {
+    const hourly = kept(Array.from({ length: 400 * 24 }, (_, hour) => at(hour * HOUR)));
+    const ahead = at(-3652 * DAY, 'closing');
+    const removed = new Set(backupsToRemove([...hourly, ahead], ahead.madeAt));
+    const left = hourly.filter(({ name }) => !removed.has(name));
+    const days = new Set(left.map(({ madeAt }) => madeAt.slice(0, 10)));
+    const gone = new Set(hourly.map(({ madeAt }) => madeAt.slice(0, 10)).filter((day) => !days.has(day)));
+    expect(days.size).toBeGreaterThan(50);
+    expect(gone.size).toBeLessThan(2);
+    // Those of a time to come take no place away from the others.
+    expect(kept([...left, ahead])).toEqual([...left, ahead]);
+  });
+
   test('the newest, and whatever was made by hand, always', () => {
     fc.assert(
       fc.property(backups, (ages) => {
