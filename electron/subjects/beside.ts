@@ -16,6 +16,7 @@ export async function beside({ backups, database: { sqlite } }: Context): Promis
           `Files kept as they came: ${files}, such as workbooks of the LMNS. They are not searched; look into them by hand.`,
         ]
       : []),
+    'Notes of others: searched for the number and the whole name, in either order. Where they call the person otherwise, such as by the first name alone, look into them by hand.',
     'Audit: entries stay. They hold no name and no number, only a mark worked out from the number.',
     'Other systems: ESR, the roster system and files that were saved or sent from here are not reached. An import of an older file brings the person back.',
   ];

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Database as Sqlite } from 'better-sqlite3';
 import { quote } from '../database/recorder.ts';
 import type { FoundRow } from './find.ts';
-import { type Known, pattern } from './known.ts';
+import { isShort, type Known, pattern, WHOM } from './known.ts';
 
 /** What a person is called from now on: the same everywhere, so that heads and sums stay as they are. */
 export interface Replacement {
@@ -54,7 +54,7 @@ export function eraseRows(sqlite: Sqlite, rows: readonly FoundRow[], known: Know
       if (!/^text$/i.test(type) || typeof before !== 'string') continue;
       // A listed reason is counted by; what was written freely is not.
       const isFree = how === 'about' && FREE_TEXT.test(name) && !(name.endsWith('reason') && isCommon(before));
-      const after = isFree ? (notnull ? '' : null) : replaced(before, known, to);
+      const after = isFree ? (notnull ? '' : null) : replaced(name, before, known, to);
       if (after !== before) changes.push([name, after]);
     }
     if (changes.length === 0) continue;
@@ -65,10 +65,12 @@ export function eraseRows(sqlite: Sqlite, rows: readonly FoundRow[], known: Know
   }
 }
 
-function replaced(text: string, { numbers, names }: Known, to: Replacement): string {
+function replaced(column: string, text: string, { numbers, spelled }: Known, to: Replacement): string {
   let after = text;
-  for (const number of numbers) after = after.replace(pattern(number), to.number);
-  for (const name of [...names].sort((one, other) => other.length - one.length))
+  // What is short says who somebody is only where it is all that stands in its place.
+  const isSearched = (one: string) => !isShort(one) || (WHOM.test(column) && [one, `person:${one}`].includes(text));
+  for (const number of numbers.filter(isSearched)) after = after.replace(pattern(number), to.number);
+  for (const name of spelled.filter(isSearched).sort((one, other) => other.length - one.length))
     after = after.replace(pattern(name), (found) =>
       // Keys that names are compared by are in small letters.
       found === found.toLowerCase() && found !== found.toUpperCase() ? to.name.toLowerCase() : to.name,

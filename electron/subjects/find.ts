@@ -2,7 +2,7 @@ import type { Database as Sqlite } from 'better-sqlite3';
 import { tableNames } from '../database/connection.ts';
 import { belongsToTrust, type Reference } from '../database/of-trust.ts';
 import { quote } from '../database/recorder.ts';
-import { isAbout, type Known, mentions } from './known.ts';
+import { isAbout, isShort, type Known, mentions, WHOM } from './known.ts';
 
 /** A row that tells of a person: `about` them, or of something else that names them. */
 export interface FoundRow {
@@ -36,17 +36,25 @@ const isText = ({ type }: Column) => /^text$/i.test(type);
 export function findRows(sqlite: Sqlite, trustId: number, known: Known): FoundRow[] {
   const belongs = belongsToTrust(sqlite);
   const tables = searched(sqlite);
+  const short = JSON.stringify(
+    [...known.numbers, ...known.names].filter(isShort).flatMap((text) => [text, `person:${text}`]),
+  );
   const found = tables.flatMap(({ table, columns }) => {
     const texts = columns.filter(isText);
     if (texts.length === 0) return [];
     const ofTrust = belongs(table);
     const like = known.all.map((_, index) => `@like${index}`);
-    const has = texts.flatMap(({ name }) => like.map((one) => `${quote(name)} LIKE ${one} ESCAPE '\\'`)).join(' OR ');
+    const has = texts.flatMap(({ name }) => [
+      ...like.map((one) => `${quote(name)} LIKE ${one} ESCAPE '\\'`),
+      ...(WHOM.test(name) ? [`${quote(name)} IN (SELECT value FROM json_each(@short))`] : []),
+    ]);
+    if (has.length === 0) return [];
     const patterns = Object.fromEntries(
       known.all.map((text, index) => [`like${index}`, `%${text.replace(/[\\%_]/g, '\\$&')}%`]),
     );
-    return rowsWhere(sqlite, table, columns, `(${has})${ofTrust === null ? '' : ` AND (${ofTrust})`}`, {
+    return rowsWhere(sqlite, table, columns, `(${has.join(' OR ')})${ofTrust === null ? '' : ` AND (${ofTrust})`}`, {
       ...patterns,
+      short,
       ...(ofTrust === null ? {} : { trustId }),
     }).flatMap(({ id, values }): FoundRow[] => {
       if (isAbout(values, known)) return [{ table, id, how: 'about', values }];

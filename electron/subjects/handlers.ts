@@ -82,7 +82,8 @@ export const subjectsHandlers = on.router({
     const found = findSubject(context, input);
     if (found === null) throw errors.PERSON_UNKNOWN();
     const typed = input.typed.trim().toLowerCase();
-    if (!found.known.all.some((one) => one.toLowerCase() === typed)) throw errors.CONFIRM();
+    if (![...found.known.numbers, ...found.known.spelled].some((one) => one.toLowerCase() === typed))
+      throw errors.CONFIRM();
     const keptTables = new Set(
       input.alsoKept ? [] : partsOf(context, found.rows).flatMap(({ table, fate }) => (fate === 'kept' ? [table] : [])),
     );

@@ -6,11 +6,15 @@ import { quote } from '../database/recorder.ts';
 export interface Known {
   readonly numbers: readonly string[];
   readonly names: readonly string[];
+  /** The names, and each the other way round, as free text may have it. */
+  readonly spelled: readonly string[];
+  /** What is searched for in any text. */
   readonly all: readonly string[];
 }
 
-/** A text this short would be found in others' rows. */
+/** A text this short would be found in others' rows: it is looked for as the whole of what says whose a row is. */
 const LEAST = 4;
+export const isShort = (text: string) => text.length < LEAST;
 
 interface Named {
   readonly person: string | null;
@@ -37,8 +41,17 @@ export function knownAs(sqlite: Sqlite, trustId: number, given: Named): Known {
       .all(trustId, given.person);
     for (const { name } of rows) if (name) names.add(name);
   }
-  const all = [...numbers, ...names].filter((text) => text.length >= LEAST);
-  return { numbers: [...numbers], names: [...names], all };
+  const spelled = [...new Set([...names].flatMap((name) => [name, ...otherWayRound(name)]))];
+  const all = [...numbers, ...spelled].filter((text) => !isShort(text));
+  return { numbers: [...numbers], names: [...names], spelled, all };
+}
+
+/** “Odile Ann Quaver” of “Quaver, Odile Ann”, and back. */
+function otherWayRound(name: string): string[] {
+  const [, surname, first] = /^([^,]+),\s*([^,]+)$/u.exec(name.trim()) ?? [];
+  if (surname !== undefined) return [`${first} ${surname}`];
+  const [, before, last] = /^([^,]+)\s+([^,\s]+)$/u.exec(name.trim()) ?? [];
+  return last === undefined ? [] : [`${last}, ${before}`];
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -51,17 +64,17 @@ export function pattern(text: string): RegExp {
 const same = (one: unknown, other: string) => typeof one === 'string' && one.toLowerCase() === other.toLowerCase();
 
 /** Columns that say whom a row is about. */
-const WHOM = /^(person|name|preceptee_key|doctor|who|candidate)$/;
+export const WHOM = /^(person|name|preceptee_key|doctor|who|candidate)$/;
 
 /** Whether a row is about the person: by number, or by name where it has no number of somebody else. */
-export function isAbout(values: Readonly<Record<string, unknown>>, { numbers, names }: Known): boolean {
+export function isAbout(values: Readonly<Record<string, unknown>>, { numbers, spelled }: Known): boolean {
   const about = Object.entries(values).filter(([column]) => WHOM.test(column));
   if (about.some(([, value]) => numbers.some((number) => same(value, number) || same(value, `person:${number}`))))
     return true;
   const { person } = values;
   const isAnother = typeof person === 'string' && person !== '' && numbers.length > 0 && !numbers.includes(person);
   return (
-    !isAnother && about.some(([, value]) => names.some((name) => same(value, name) || same(value, `name:${name}`)))
+    !isAnother && about.some(([, value]) => spelled.some((name) => same(value, name) || same(value, `name:${name}`)))
   );
 }
 

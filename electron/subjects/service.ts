@@ -25,7 +25,6 @@ export function findSubject({ database }: Context, whose: Whose): { known: Known
   const trust = findTrust(database, whose.trust);
   if (!trust) return null;
   const known = knownAs(database.sqlite, trust.id, whose);
-  if (known.all.length === 0) return null;
   const rows = findRows(database.sqlite, trust.id, known);
   return rows.length > 0 ? { known, rows } : null;
 }

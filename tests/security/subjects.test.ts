@@ -125,6 +125,37 @@ describe('what is here about one person', () => {
     expect((await refusalOf(planner.subjects.find(whose))).code).toBe('PERSON_UNKNOWN');
   });
 
+  test('is found and erased where free text has the name the other way round, and by a number as short as a bank’s', async () => {
+    const { planner, sqlite } = await withPerson();
+    const row = { trust_id: 1, batch_id: 1, unit_id: 1, assignment: '77', date: '2026-10-06' };
+    insertRow(sqlite, 'duty', { ...row, row: 4, person: '77', name: 'Quaverly, Ann Odile' });
+    insertRow(sqlite, 'duty', { ...row, row: 5, person: '77', name: null });
+    insertRow(sqlite, 'preceptee_step', {
+      trust_id: 1,
+      preceptee_key: 'person:77',
+      step: 'induction',
+      reason: 'on leave',
+      on_date: '2026-05-01',
+    });
+    const told = { held: '2026-05-01', themes: '[]', person: '11113333', name: 'Somebody Else' };
+    insertRow(sqlite, 'conversation', {
+      trust_id: 1,
+      ...told,
+      note: 'Ann Odile Quaverly and Quill, Zyxmark met on 77 days',
+    });
+    await planner.subjects.erase({ trust: 'RX1', person: '77', name: null, typed: '77', alsoKept: true });
+    await planner.subjects.erase({ ...whose, typed: NUMBER, alsoKept: true });
+    const after = dump(sqlite, { history: true });
+    expect(['Quaverly', 'Ann Odile', 'Quill', 'Zyxmark'].filter((gone) => after.includes(gone))).toEqual([]);
+    expect(after).toContain('met on 77 days');
+    expect(sqlite.prepare("SELECT count(*) FROM duty WHERE person = '77'").pluck().get()).toBe(0);
+    expect(after).not.toContain('person:77');
+    expect(sqlite.prepare("SELECT count(*) FROM duty WHERE date = '2026-10-06'").pluck().get()).toBe(2);
+    expect((await refusalOf(planner.subjects.find({ trust: 'RX1', person: '77', name: null }))).code).toBe(
+      'PERSON_UNKNOWN',
+    );
+  });
+
   test('is kept where the law keeps it, and erased from the rest', async () => {
     const { planner, sqlite } = await withPerson();
     const { kept } = await planner.subjects.erase({ ...whose, typed: NUMBER, alsoKept: false });
