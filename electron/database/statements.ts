@@ -10,7 +10,7 @@ const MOST = 400;
 export function keepStatements(sqlite: Sqlite): Sqlite {
   const kept = new Map<string, Statement>();
   const prepare = (text: string): Statement => {
-    const statement = kept.get(text) ?? sqlite.prepare(text);
+    const statement = kept.get(text) ?? savedOrThrown(sqlite, sqlite.prepare(text));
     // The one that was asked for longest ago goes first.
     kept.delete(text);
     kept.set(text, statement);
@@ -19,4 +19,16 @@ export function keepStatements(sqlite: Sqlite): Sqlite {
     return statement;
   };
   return Object.create(sqlite, { prepare: { value: prepare } }) as Sqlite;
+}
+
+/**
+ * A row that is written and asked back at once is committed after it was read, where nobody would hear that the disk did
+ * not take it. So it is a transaction of its own, unless it is a part of one.
+ */
+function savedOrThrown(sqlite: Sqlite, statement: Statement): Statement {
+  if (!statement.reader || statement.readonly) return statement;
+  const get = statement.get.bind(statement);
+  const inOwn = sqlite.transaction((...values: unknown[]) => get(...values));
+  statement.get = (...values: unknown[]) => (sqlite.inTransaction ? get(...values) : inOwn.immediate(...values));
+  return statement;
 }
