@@ -91,6 +91,38 @@ describe('every procedure', () => {
   });
 });
 
+describe('a view of a table', () => {
+  test('that an editor kept tells others no filter, which may be a name; one of their own tells it', async () => {
+    const { client } = asRole(context, 'editor');
+    await client['organisation']!['addTrust']!({
+      code: 'RX1',
+      name: 'Thistledown',
+      system: null,
+      sites: [],
+      units: [],
+    });
+    const layout = { order: [], hidden: [], sort: null, group: null };
+    const keep = (role: Role, name: string) =>
+      asRole(context, role).client['planner']!['keepTableView']!({
+        table: '#/cohorts name',
+        inView: { trust: 'RX1' },
+        name,
+        layout: { ...layout, filter: `Zyxmark of ${role}`, choices: { preceptor: `Quill of ${role}` } },
+      });
+    const views = (role: Role) =>
+      asRole(context, role).client['planner']!['tableViews']!({ table: '#/cohorts name' }).then((all) =>
+        JSON.stringify(all),
+      );
+    await keep('editor', 'Theirs');
+    expect(JSON.stringify(await keep('viewer', 'Own'))).not.toContain('of editor');
+    for (const role of ['viewer', 'lmns'] as const) {
+      expect(await views(role)).not.toMatch(/(Zyxmark|Quill) of editor/);
+      expect(await views(role)).toContain('Zyxmark of viewer');
+    }
+    expect(await views('editor')).toContain('Quill of editor');
+  });
+});
+
 describe('the navigation', () => {
   const source = readFileSync(join(import.meta.dirname, '../../renderer/app/screens.ts'), 'utf8');
   const screens = [...source.matchAll(/screen\(\s*'(\w+)',\s*'(\/[\w-]+)'/g)].map(([, section = '', path = '']) => ({

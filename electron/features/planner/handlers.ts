@@ -1,5 +1,5 @@
 import type { Appearance } from '../../contract/planner.ts';
-import { implementation } from '../../context.ts';
+import { type Context, implementation } from '../../context.ts';
 import type { Database } from '../../database/database.ts';
 import { checkStore } from '../../database/check.ts';
 import { draftsOf, dropDraft, findDraft, keepDraft } from '../../database/drafts.ts';
@@ -22,6 +22,9 @@ function ownerOf(database: Database, inView: { trust: string } | { lmns: number 
     : { lmnsId: requireLmns(database, inView.lmns).id };
 }
 
+/** Guarded calls have somebody signed in. */
+const roleOf = ({ session }: Context) => session.who?.role ?? 'viewer';
+
 export const plannerHandlers = on.router({
   about: on.about.handler(({ context: { database, reference, version, dataFolder, policy } }) => ({
     version,
@@ -40,30 +43,37 @@ export const plannerHandlers = on.router({
     writePreference(database, 'appearance', input.appearance);
     return null;
   }),
-  tableViews: on.tableViews.handler(({ input, context: { database } }) => viewsOf(database, input.table)),
-  keepTableView: on.keepTableView.handler(({ input, context: { database, now }, errors }) => {
+  tableViews: on.tableViews.handler(({ input, context }) => viewsOf(context.database, input.table, roleOf(context))),
+  keepTableView: on.keepTableView.handler(({ input, context, errors }) => {
+    const { database, now } = context;
     const { table, inView, ...view } = input;
-    const views = viewsOf(database, table);
+    const role = roleOf(context);
+    const views = viewsOf(database, table, role);
     const isNew = views.every(({ name }) => name !== view.name);
     if (isNew && views.length >= MOST_VIEWS) throw errors.TOO_MANY();
     const label = isNew ? `New table view “${view.name}”` : `Table view “${view.name}”`;
-    recordChange(database, { ...ownerOf(database, inView), label, at: now() }, () => putView(database, table, view));
-    return viewsOf(database, table);
+    recordChange(database, { ...ownerOf(database, inView), label, at: now() }, () =>
+      putView(database, table, view, role),
+    );
+    return viewsOf(database, table, role);
   }),
-  renameTableView: on.renameTableView.handler(({ input, context: { database, now }, errors }) => {
+  renameTableView: on.renameTableView.handler(({ input, context, errors }) => {
+    const { database, now } = context;
     const { table, inView, from, name } = input;
-    if (name !== from && viewsOf(database, table).some((view) => view.name === name)) throw errors.NAME_TAKEN();
+    const role = roleOf(context);
+    if (name !== from && viewsOf(database, table, role).some((view) => view.name === name)) throw errors.NAME_TAKEN();
     const label = `Table view “${from}” renamed “${name}”`;
     recordChange(database, { ...ownerOf(database, inView), label, at: now() }, () =>
       renameView(database, table, from, name),
     );
-    return viewsOf(database, table);
+    return viewsOf(database, table, role);
   }),
-  removeTableView: on.removeTableView.handler(({ input, context: { database, now } }) => {
+  removeTableView: on.removeTableView.handler(({ input, context }) => {
+    const { database, now } = context;
     const { table, inView, name } = input;
     const label = `Table view “${name}” removed`;
     recordChange(database, { ...ownerOf(database, inView), label, at: now() }, () => deleteView(database, table, name));
-    return viewsOf(database, table);
+    return viewsOf(database, table, roleOf(context));
   }),
   keepDraft: on.keepDraft.handler(({ input, context: { database, now } }) => {
     keepDraft(database, null, input, now());

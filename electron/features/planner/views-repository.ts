@@ -1,24 +1,33 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { tableView } from '#drizzle';
 import type { TableLayout, TableView } from '../../contract/planner.ts';
+import type { Role } from '../../contract/roles.ts';
 import type { Database } from '../../database/database.ts';
 
 const named = (table: string, name: string) => and(eq(tableView.tableKey, table), eq(tableView.name, name));
 
-/** The views of a table in the order of their names. */
-export function viewsOf({ db }: Database, table: string): TableView[] {
+/** Stored with a layout: the role that kept it, an editor where none is said. */
+type Kept = TableLayout & { readonly keptBy?: Role };
+
+/** The views of a table in the order of their names. What an editor filtered by may be a name, so others are not told. */
+export function viewsOf({ db }: Database, table: string, role: Role): TableView[] {
   return db
     .select()
     .from(tableView)
     .where(eq(tableView.tableKey, table))
     .orderBy(asc(tableView.name))
     .all()
-    .map(({ name, layout }) => ({ name, layout: JSON.parse(layout) as TableLayout }));
+    .map(({ name, layout: stored }) => {
+      const { keptBy = 'editor', choices, ...layout } = JSON.parse(stored) as Kept;
+      if (role !== 'editor' && keptBy === 'editor') return { name, layout: { ...layout, filter: '' } };
+      return { name, layout: choices === undefined ? layout : { ...layout, choices } };
+    });
 }
 
 /** Keeps a view; one of the same name is replaced. */
-export function putView({ db }: Database, table: string, { name, layout }: TableView): void {
-  const stored = JSON.stringify(layout);
+export function putView({ db }: Database, table: string, { name, layout }: TableView, role: Role): void {
+  const kept: Kept = { ...layout, keptBy: role };
+  const stored = JSON.stringify(kept);
   db.insert(tableView)
     .values({ tableKey: table, name, layout: stored })
     .onConflictDoUpdate({ target: [tableView.tableKey, tableView.name], set: { layout: stored } })
