@@ -48,7 +48,7 @@ function assessment(target: Target): void {
       await page.keyboard.press('Enter');
     }
   }
-  const figure = (name: string) => page.getByRole('region', { name, exact: true });
+  const figure = (name: string) => page.getByRole('group', { name, exact: true });
 
   test('starts from the usual areas and values, each marked as a default', async () => {
     await page.getByRole('button', { name: 'New assessment' }).click();
