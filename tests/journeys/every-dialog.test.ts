@@ -61,10 +61,10 @@ describe.skipIf(reason !== null)(reason ?? 'every dialog that a button of a scre
     });
   };
 
-  const opens = (button: Locator) =>
-    button
-      .click()
-      .then(() => dialog.first().waitFor({ timeout: PATIENCE }))
+  const isOpen = () =>
+    dialog
+      .first()
+      .waitFor({ timeout: PATIENCE })
       .then(
         () => true,
         () => false,
@@ -93,18 +93,25 @@ describe.skipIf(reason !== null)(reason ?? 'every dialog that a button of a scre
     await page.setViewportSize({ width: 1366, height: 768 });
     await show(page, screen);
     const wrong: string[] = [];
+    const look = async (name: string, button: Locator) => {
+      const title = without(await dialog.first().getByRole('heading').first().innerText());
+      const isNew = !looked.has(`dialog ${title}`);
+      looked.add(`dialog ${title}`);
+      if (isNew) wrong.push(...(await lookAt(title, button)).map((problem) => `${name}: ${problem}`));
+      else await page.keyboard.press('Escape');
+      await expect.poll(() => dialog.count(), { message: `Escape closes ${title}` }).toBe(0);
+    };
+    let before: Parameters<typeof look> | undefined;
     for (const name of await openers()) {
+      // On a busy machine a dialog may come after the patience with it: it belongs to the button before.
+      if (before && (await dialog.count()) > 0) await look(...before);
       const button = page.locator('main').getByRole('button', { name, exact: true }).first();
       if ((await button.count()) === 0) await show(page, screen);
       if ((await button.count()) === 0 || (await button.isDisabled())) continue;
-      if (await opens(button)) {
-        const title = without(await dialog.first().getByRole('heading').first().innerText());
-        const isNew = !looked.has(`dialog ${title}`);
-        looked.add(`dialog ${title}`);
-        if (isNew) wrong.push(...(await lookAt(title, button)).map((problem) => `${name}: ${problem}`));
-        else await page.keyboard.press('Escape');
-      }
-      const heading = await page.getByRole('heading', { level: 1 }).innerText();
+      before = [name, button];
+      await button.click({ timeout: 5000 }).catch(() => undefined);
+      if (await isOpen()) await look(name, button);
+      const heading = await page.evaluate<string>(`document.querySelector('h1')?.textContent ?? ''`);
       if (!heading.startsWith(screen.title)) await show(page, screen);
     }
     expect(wrong).toEqual([]);
