@@ -5,7 +5,7 @@ import { writtenState } from '../database/kept.ts';
 import type { BackupReason } from '../contract/backups.ts';
 import { backupsIn, clearLeftovers } from './own-folder.ts';
 import { readStoreLock } from '../protection/store-lock.ts';
-import { type BackupSettings, readSettings, writeSettings } from './settings.ts';
+import { type BackupSettings, type ReadSettings, readSettings, writeSettings } from './settings.ts';
 import type { BackupJobs } from './work.ts';
 import type { BackupOutcome } from './write.ts';
 
@@ -26,7 +26,7 @@ export class Backups {
   readonly folder: string;
   readonly jobs: BackupJobs;
   /** Why the last backup, or its copy in the second place, was not made; null where both were. */
-  problem: string | null = null;
+  problem: string | null;
   readonly #around: Surroundings;
   /** The store as it was at the last backup; undefined where that is not known. */
   #saved: string | undefined;
@@ -37,15 +37,18 @@ export class Backups {
     this.#around = around;
     this.jobs = around.jobs;
     this.folder = join(around.dataFolder, 'backups');
+    this.problem = this.settings.unread;
   }
 
-  get settings(): BackupSettings {
+  get settings(): ReadSettings {
     const own = readSettings(this.#around.dataFolder);
     const { place } = this.#around;
-    return place === undefined ? own : { ...own, second: place };
+    // What may have had to be locked is not sent elsewhere open.
+    return place === undefined || own.unread !== null ? own : { ...own, second: place };
   }
 
   set settings(settings: BackupSettings) {
+    if (this.settings.unread !== null) this.problem = null;
     writeSettings(this.#around.dataFolder, settings);
   }
 
@@ -57,7 +60,7 @@ export class Backups {
   make(reason: BackupReason): Promise<BackupOutcome> {
     const { database, dataFolder, version, now, jobs } = this.#around;
     const made = this.#last.then(async (): Promise<BackupOutcome> => {
-      const { second, lock } = this.settings;
+      const { second, lock, unread } = this.settings;
       // An encrypted store's copy is encrypted already, and opens by what opens the store.
       const key = database.key?.bytes ?? null;
       const storeLock = key && readStoreLock(dataFolder);
@@ -73,7 +76,8 @@ export class Backups {
         key,
         storeLock,
       };
-      const outcome = await jobs.make(order);
+      const answer = await jobs.make(order);
+      const outcome = answer.kind === 'made' ? { ...answer, secondProblem: answer.secondProblem ?? unread } : answer;
       this.problem = outcome.kind === 'made' ? outcome.secondProblem : outcome.message;
       if (outcome.kind === 'made') this.#saved = state;
       return outcome;

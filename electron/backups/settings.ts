@@ -11,22 +11,28 @@ const backupSettings = z.object({
 
 export type BackupSettings = z.infer<typeof backupSettings>;
 
-const fileIn = (dataFolder: string) => join(dataFolder, 'backup-settings.json');
-
-/** None yet is an open backup in our own folder alone. Throws where the file is there and not readable as settings. */
-export function readSettings(dataFolder: string): BackupSettings {
-  let text: string;
-  try {
-    text = readFileSync(fileIn(dataFolder), 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { second: null, lock: null };
-    throw error;
-  }
-  return backupSettings.parse(JSON.parse(text));
+/** Why the settings are not those that were chosen, in words; null where they are. */
+export interface ReadSettings extends BackupSettings {
+  readonly unread: string | null;
 }
 
-export function writeSettings(dataFolder: string, settings: BackupSettings): void {
+const UNREAD =
+  'The settings of the backups (backup-settings.json) cannot be read, so backups are made without a passphrase and in the planner’s own folder alone. Choose the second place and lock the backups again.';
+
+const fileIn = (dataFolder: string) => join(dataFolder, 'backup-settings.json');
+
+/** None yet is an open backup in our own folder alone; so are settings that cannot be read, which say so. */
+export function readSettings(dataFolder: string): ReadSettings {
+  try {
+    return { ...backupSettings.parse(JSON.parse(readFileSync(fileIn(dataFolder), 'utf8'))), unread: null };
+  } catch (error) {
+    const isNone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return { second: null, lock: null, unread: isNone ? null : UNREAD };
+  }
+}
+
+export function writeSettings(dataFolder: string, { second, lock }: BackupSettings): void {
   const beside = `${fileIn(dataFolder)}.part`;
-  writeFileSync(beside, JSON.stringify(settings), { mode: 0o600, flush: true });
+  writeFileSync(beside, JSON.stringify({ second, lock }), { mode: 0o600, flush: true });
   renameSync(beside, fileIn(dataFolder));
 }

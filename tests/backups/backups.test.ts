@@ -175,6 +175,23 @@ describe('the second place', () => {
   });
 });
 
+describe('settings that cannot be read any more', () => {
+  test('are said, stop no backup and no screen, send nothing open to another place, and are set anew', async () => {
+    const dataFolder = temporaryFolder();
+    writeFileSync(join(dataFolder, 'backup-settings.json'), '{"second":');
+    const { planner } = openTestPlanner(dataFolder);
+    await planner.organisation.addTrust(newTrust);
+    expect((await planner.backups.list()).problem).toMatch(/settings.*cannot be read.*again/i);
+    expect((await planner.backups.make()).problem).toMatch(/settings.*cannot be read/i);
+    expect((await planner.today.due({ trust: 'RX1' })).backups.problem).toMatch(/settings.*cannot be read/i);
+    const second = temporaryFolder();
+    await planner.backups.setSecond({ folder: second });
+    expect((await planner.backups.list()).problem).toBeNull();
+    expect((await planner.backups.make()).problem).toBeNull();
+    expect(await backupsIn(second)).toHaveLength(1);
+  });
+});
+
 describe('a backup that cannot be read or removed', () => {
   test('keeps no other from being listed, made, copied to the second place or put back', async () => {
     const { planner, context } = await withTrust();
