@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ElectronApplication } from 'playwright';
 import { _electron } from 'playwright';
 import { openDisplay } from './display.ts';
@@ -12,17 +13,36 @@ export interface RunningDesktop extends Running {
   readonly env: Record<string, string>;
 }
 
+/** So long Electron may take to start, in milliseconds, and how often it is tried. */
+const [PATIENCE, TRIES] = [40_000, 3];
+
+/**
+ * About once in a hundred starts Electron does not come up under Playwright's debugger, whose own patience does not end it; why
+ * is not known. What was started is then killed, said, and started anew.
+ */
+async function start(dataFolder: string, files: readonly string[], env: Record<string, string>) {
+  for (let tries = 1; tries <= TRIES; tries += 1) {
+    const launched = _electron.launch({
+      executablePath: electronExecutable(),
+      args: [project, ...withoutSandbox, '--data', dataFolder, ...files],
+      cwd: project,
+      env,
+    });
+    const app = await Promise.race([launched, pause(PATIENCE, null, { ref: false })]);
+    if (app !== null) return app;
+    launched.catch(() => undefined);
+    spawnSync('pkill', ['-KILL', '-f', dataFolder]);
+    process.stderr.write(`Electron had not started after ${PATIENCE / 1000} s (try ${tries} of ${TRIES}).\n`);
+  }
+  throw new Error(`Electron did not start in ${TRIES} tries.`);
+}
+
 /** Builds what is stale and starts the desktop app from the project's folder, in the real Electron. */
 export async function launchDesktop({ dataFolder: given, files = [] }: Launch = {}): Promise<RunningDesktop> {
   runScript('build.mjs');
   const { dataFolder, forget } = chooseDataFolder(given);
   const display = await openDisplay();
-  const app = await _electron.launch({
-    executablePath: electronExecutable(),
-    args: [project, ...withoutSandbox, '--data', dataFolder, ...files],
-    cwd: project,
-    env: display.env,
-  });
+  const app = await start(dataFolder, files, display.env);
   const page = await app.firstWindow();
   const { requests, complaints } = watch(page);
   return {
