@@ -94,6 +94,9 @@ describe.skipIf(reason !== null)(reason ?? 'every dialog that a button of a scre
   test.each(screens)('$title', async (screen) => {
     await page.setViewportSize({ width: 1366, height: 768 });
     await show(page, screen);
+    // Every part of the screen has asked what it asks.
+    await page.waitForLoadState('networkidle');
+    await treeOf(page, 'main');
     const wrong: string[] = [];
     const look = async (name: string, button: Locator) => {
       const title = without(await dialog.first().getByRole('heading').first().innerText());
@@ -109,9 +112,10 @@ describe.skipIf(reason !== null)(reason ?? 'every dialog that a button of a scre
       if (before && (await dialog.count()) > 0) await look(...before);
       const button = page.locator('main').getByRole('button', { name, exact: true }).first();
       if ((await button.count()) === 0) await show(page, screen);
-      if ((await button.count()) === 0 || (await button.isDisabled())) continue;
+      if ((await button.count()) === 0) continue;
       before = [name, button];
-      await button.click({ timeout: 5000 }).catch(() => undefined);
+      // One that waits for what the button before it does is pressed when it can be.
+      await button.click({ timeout: 10_000 }).catch(() => undefined);
       if (await isOpen()) await look(name, button);
       const heading = await page.evaluate<string>(`document.querySelector('h1')?.textContent ?? ''`);
       if (!heading.startsWith(screen.title)) await show(page, screen);

@@ -9,6 +9,8 @@ import { untilReady } from './support/running.ts';
 import { project, why } from './support/targets.ts';
 
 const sample = join(project, '..', 'shared', 'samples', 'm1_bad_roster.xlsx');
+/** A busy machine takes its time. */
+const patient = { timeout: 20_000 };
 const reason = why('desktop') ?? (existsSync(sample) ? null : 'The sample workbooks do not lie beside the project.');
 
 describe.skipIf(reason !== null)(reason ?? 'what was answered of a file', () => {
@@ -76,7 +78,7 @@ describe.skipIf(reason !== null)(reason ?? 'what was answered of a file', () => 
     expect(await note(page).innerText()).toMatch(
       /^You answered this on \w{3} \d+ \w{3}, \d\d:\d\d and did not store it\. Go on, or start anew\./,
     );
-    await expect.poll(() => page.getByLabel('First day').inputValue()).toBe('2026-10-05');
+    await expect.poll(() => page.getByLabel('First day').inputValue(), patient).toBe('2026-10-05');
     expect(await findProblems(page)).toEqual([]);
     await toProblems(page);
     await lineOf(page, 'means Band 6').waitFor();
@@ -88,7 +90,7 @@ describe.skipIf(reason !== null)(reason ?? 'what was answered of a file', () => 
     await choose(sample);
     await note(page).waitFor();
     await press(page, 'Start anew');
-    await expect.poll(() => page.getByLabel('First day').inputValue()).toBe('');
+    await expect.poll(() => page.getByLabel('First day').inputValue(), patient).toBe('');
     await toProblems(page);
     await lineOf(page, 'Band 14').getByRole('combobox').selectOption('Band 7');
     await lineOf(page, 'means Band 7').waitFor();
@@ -111,7 +113,7 @@ describe.skipIf(reason !== null)(reason ?? 'what was answered of a file', () => 
       .getByRole('row', { name: /m1_bad_roster/ })
       .getByText('In force')
       .waitFor();
-    expect(await page.getByText('Answered and not stored').count()).toBe(0);
+    await expect.poll(() => page.getByText('Answered and not stored').count(), patient).toBe(0);
 
     // The same file, read otherwise: the days are there already.
     await choose(sample);
@@ -131,6 +133,8 @@ describe.skipIf(reason !== null)(reason ?? 'what was answered of a file', () => 
     await lineOf(page, 'mended to 07:30').waitFor();
     await press(page, 'Next: dry run');
     await press(page, 'Next: store');
-    await expect.poll(() => page.getByRole('radio', { name: /^Replace the earlier rows/ }).isChecked()).toBe(true);
+    await expect
+      .poll(() => page.getByRole('radio', { name: /^Replace the earlier rows/ }).isChecked(), patient)
+      .toBe(true);
   });
 });
