@@ -42,7 +42,7 @@ export function Navigation() {
                   <li key={path}>
                     <Link
                       href={path}
-                      onClick={() => location === path && again()}
+                      onClick={() => location === path && again(path)}
                       aria-description={counts[path] ? `${counts[path]} due or overdue` : undefined}
                       aria-current={isAt(location, path) ? 'page' : undefined}
                       onPointerEnter={fetch}

@@ -94,7 +94,7 @@ export function useOffers(trusts: Trust[], systems: LmnsOverview[], perform: Per
   const { state } = useUndo();
   const view = useView(trusts, systems);
   const { visited } = useVisited();
-  const goTo = (path: string) => () => (path === location ? again() : navigate(path));
+  const goTo = (path: string) => () => (path === location ? again(path) : navigate(path));
   const words = ({ id, words: said }: Command) =>
     id === 'undo' ? `Undo “${state?.undo}”` : id === 'redo' ? `Redo “${state?.redo}”` : said;
   const can = ({ id, works, unlisted, part }: Named) =>
