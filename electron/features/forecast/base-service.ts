@@ -67,7 +67,6 @@ function readBase(world: World, trust: TrustRow): BaseAnswer | undefined {
     ];
   });
   const assessment = listAssessments(database, trust.id).find(({ status }) => status === 'agreed');
-  const beside = besideByPerson(world, trust);
   const newlyQualified = reference.recruitment.routes.find(({ key }) => key === 'newly_qualified');
   return {
     base: {
@@ -80,15 +79,7 @@ function readBase(world: World, trust: TrustRow): BaseAnswer | undefined {
             away: awayOf(known, own.group, staff.figures.statusKnown),
           }))
         : [],
-      besideNow: (staff?.figures.assignments ?? []).flatMap(({ entry, group, available }) => {
-        const months = available ? beside.get(entry.person) : undefined;
-        return [...(months ?? [])].map(([month, wte]) => ({
-          group,
-          band: entry.band ?? noBand,
-          month,
-          wte: Math.min(wte, entry.fte),
-        }));
-      }),
+      besideNow: besideOf(staff?.figures.assignments ?? [], besideByPerson(world, trust)),
       cohortBesideDays: (newlyQualified?.supernumeraryWeeks ?? 0) * 7,
       womenPerContinuityWte: reference.forecast.womenPerContinuityWte,
       assessment: assessment ?? null,
@@ -102,6 +93,22 @@ function readBase(world: World, trust: TrustRow): BaseAnswer | undefined {
       plan.trackerDay ? `vacancy tracker of ${dateInWords(plan.trackerDay)}` : 'vacancies by hand',
     ],
   };
+}
+
+/** Who is beside the numbers now, by the assignments that they are available in: the WTE of a month is shared among those of one person. */
+function besideOf(
+  assignments: InPostAnswer['figures']['assignments'],
+  beside: ReturnType<typeof besideByPerson>,
+): ForecastBase['besideNow'] {
+  const left = new Map([...beside].map(([person, months]) => [person, new Map(months)]));
+  return assignments.flatMap(({ entry, group, available }) => {
+    const months = available ? left.get(entry.person) : undefined;
+    return [...(months ?? [])].map(([month, wte]) => {
+      const taken = Math.min(wte, entry.fte);
+      months?.set(month, wte - taken);
+      return { group, band: entry.band ?? noBand, month, wte: taken };
+    });
+  });
 }
 
 function pastOf(database: Database, trust: TrustRow, staff: InPostAnswer) {

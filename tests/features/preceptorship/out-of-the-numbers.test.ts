@@ -88,4 +88,27 @@ describe.skipIf(!samplesAreHere)(`out of the numbers${ifSamples}`, () => {
     expect(after.wte('2027-03')).toBeGreaterThan(before.wte('2027-03') + 15_000);
     expect(after.forecast('2027-03')).toBe(after.wte('2027-03'));
   });
+
+  it('somebody with two assignments is taken from the available once', async () => {
+    const { client, preceptorship, context, ...opened } = await openTrust();
+    await opened.import(sampleFile('e_esr_staff_in_post_2026-10-31.xlsx'));
+    const { sqlite } = context.database;
+    const { id, person } = sqlite
+      .prepare(`SELECT id, person FROM assignment WHERE status = 'active' AND band = '5' AND fte = 100000 LIMIT 1`)
+      .get() as { id: number; person: string };
+    const beside = async () => {
+      const forecast = await client.forecast.run({ trust });
+      return forecast?.months.slice(0, 6).map((month) => month.beside);
+    };
+    await preceptorship.addPreceptee({ trust, name: 'Ada Test', person, start: '2026-10-19', wte: 100_000 });
+    const asOne = await beside();
+    expect(asOne?.[0]).toBeGreaterThan(0);
+    const columns = (sqlite.pragma('table_info(assignment)') as { name: string }[])
+      .map(({ name }) => name)
+      .filter((name) => name !== 'id');
+    sqlite.prepare('UPDATE assignment SET fte = 50000 WHERE id = ?').run(id);
+    const copied = columns.map((name) => (name === 'assignment' ? `'a second post'` : name));
+    sqlite.prepare(`INSERT INTO assignment (${columns}) SELECT ${copied} FROM assignment WHERE id = ?`).run(id);
+    expect(await beside()).toEqual(asOne);
+  });
 });
