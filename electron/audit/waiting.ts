@@ -25,7 +25,6 @@ export class WaitingEntries {
   /** They are on the disk when this returns. */
   keep(entries: readonly AuditEntry[]): void {
     this.#open((sqlite) => {
-      sqlite.exec('CREATE TABLE IF NOT EXISTS waiting (entry TEXT NOT NULL)');
       const insert = sqlite.prepare('INSERT INTO waiting VALUES (?)');
       sqlite.transaction(() => entries.forEach((entry) => insert.run(JSON.stringify(entry)))).immediate();
     });
@@ -33,10 +32,7 @@ export class WaitingEntries {
 
   /** Those that wait, in the order in which they came. */
   read(): AuditEntry[] {
-    if (!this.areThere) return [];
     return this.#open((sqlite) => {
-      const isBegun = sqlite.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'waiting'").get() !== undefined;
-      if (!isBegun) return [];
       const rows = sqlite.prepare<[], string>('SELECT entry FROM waiting ORDER BY rowid').pluck().all();
       return rows.map((text) => JSON.parse(text) as AuditEntry);
     });
@@ -49,6 +45,7 @@ export class WaitingEntries {
   #open<Answer>(work: (sqlite: Sqlite) => Answer): Answer {
     const sqlite = connect(this.#file, { nativeBinding: undefined, key: this.#database.key });
     try {
+      sqlite.exec('CREATE TABLE IF NOT EXISTS waiting (entry TEXT NOT NULL)');
       return work(sqlite);
     } finally {
       sqlite.close();

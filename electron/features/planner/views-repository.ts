@@ -18,9 +18,10 @@ export function viewsOf({ db }: Database, table: string, role: Role): TableView[
     .orderBy(asc(tableView.name))
     .all()
     .map(({ name, layout: stored }) => {
-      const { keptBy = 'editor', choices, ...layout } = JSON.parse(stored) as Kept;
-      if (role !== 'editor' && keptBy === 'editor') return { name, layout: { ...layout, filter: '' } };
-      return { name, layout: choices === undefined ? layout : { ...layout, choices } };
+      const { keptBy = 'editor', ...layout } = JSON.parse(stored) as Kept;
+      if (role === 'editor' || keptBy !== 'editor') return { name, layout };
+      const { choices: _choices, ...told } = layout;
+      return { name, layout: { ...told, filter: '' } };
     });
 }
 

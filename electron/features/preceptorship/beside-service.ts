@@ -1,6 +1,7 @@
 import type { BesideMonth } from '#contract';
 import type { Context } from '../../context.ts';
 import { addDays, addMonths } from '../../core/dates.ts';
+import { roundedQuotient } from '../../core/rates.ts';
 import { oneWte } from '../../core/wte.ts';
 import type { TrustRow } from '../organisation/repository.ts';
 import { datedMinutes } from './calculations/assess.ts';
@@ -121,7 +122,7 @@ export function besideByPerson(world: World, trust: TrustRow): ReadonlyMap<strin
     protectedByMonth(minutes, one, today, ['protected_preceptee']);
     const wte = ([month, sum]: [string, number]): [string, number] => {
       const { numerator, denominator } = wteOfMinutes(sum, month, weekly);
-      return [month, Math.round(numerator / denominator)];
+      return [month, roundedQuotient(numerator, denominator, 0)];
     };
     people.set(one.person, new Map([...minutes].map(wte)));
   }

@@ -71,15 +71,14 @@ function entriesOf(preceptee: Preceptee, trust: string, today: string): Calendar
   const [preceptor, unit] = [preceptorOn(cells, hand.events, today), unitOn(cells, hand.events, today)];
   const where = [programme.name, unit, preceptor === null ? 'no preceptor named' : `preceptor ${preceptor}`];
   const entry = entryOf(trust, key, nameOf(preceptee), where, today);
-  const { planned } = course;
   const pressing = due
     .filter(({ when }) => when !== 'possible')
-    .map(({ step, what, due: day, movedTo }) => entry({ step, what, due: movedTo ?? day, planned: planned[step] }));
+    .map(({ step, what, due: day, movedTo, planned }) => entry({ step, what, due: movedTo ?? day, planned }));
   const known = new Set(due.map(({ step }) => step));
   const coming = [...standing.meetings, ...standing.steps].flatMap(
     ({ key: step, name: what, due: day, movedTo, status }) =>
       status === 'upcoming' && day !== null && !known.has(step)
-        ? [entry({ step, what, due: movedTo ?? day, planned: planned[step] })]
+        ? [entry({ step, what, due: movedTo ?? day, planned: course.planned[step] })]
         : [],
   );
   return [...pressing, ...coming, ...agreedEntries(preceptee, entry, today)];

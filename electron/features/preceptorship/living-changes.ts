@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { PrecepteeCells, PrecepteeEvent, PrecepteeField, PrecepteeHours, SentEvent } from '#contract';
+import type { PrecepteeCells, PrecepteeField, PrecepteeHours, SentEvent } from '#contract';
 import {
   ownPreceptee,
   precepteeEdit,
@@ -10,8 +10,9 @@ import {
   precepteeStep,
 } from '#drizzle';
 import type { Database } from '../../database/database.ts';
-import { answersMoved } from './calculations/course.ts';
-import { courseOf, type Living, type MeetingRow } from './calculations/living.ts';
+import { answersMoved, type Course } from './calculations/course.ts';
+import type { MeetingRow } from './calculations/living.ts';
+import type { Pause } from './calculations/pauses.ts';
 import type { OwnPreceptee } from './living-repository.ts';
 
 /** Whose record is written. */
@@ -97,15 +98,8 @@ export function putAnswer(
 }
 
 /** Moves the days that were chosen by hand with the pauses, as those of the programme do by themselves. */
-export function moveAnswers(
-  database: Database,
-  whose: Whose,
-  before: Pick<Living, 'course' | 'hand' | 'file'>,
-  { cells, events }: { readonly cells: PrecepteeCells; readonly events: readonly PrecepteeEvent[] },
-): void {
-  const { course, hand, file } = before;
-  const { pauses } = courseOf(cells, { ...hand, events }, file?.entry.meetings ?? {}, null);
-  for (const { step, answer } of answersMoved(course, pauses)) putAnswer(database, whose, step, answer);
+export function moveAnswers(database: Database, whose: Whose, before: Course, pausesAfter: readonly Pause[]): void {
+  for (const { step, answer } of answersMoved(before, pausesAfter)) putAnswer(database, whose, step, answer);
 }
 
 export function deleteAnswer({ db }: Database, whose: Whose, step: string): void {

@@ -13,7 +13,7 @@ import {
 import type { Database } from '../../database/database.ts';
 import { newestOf } from '../staff/calculations/newest.ts';
 import type { HandRecord } from './calculations/living.ts';
-import { isSameTime } from './calculations/times.ts';
+import { isSameTime, timeOf } from './calculations/times.ts';
 import type { PrecepteeEntry } from './entries.ts';
 import type { StoredPreceptee } from './repository.ts';
 
@@ -55,8 +55,6 @@ export function newestEntries({ sqlite }: Database, trustId: number, longestMont
     .filter((row) => !isOutdated(row))
     .map((row) => ({ ...row, meetings: JSON.parse(row.meetings) as PrecepteeEntry['meetings'] }));
 }
-
-const timeOf = ({ start, signedOff }: Pick<PrecepteeEntry, 'start' | 'signedOff'>) => ({ start, ended: signedOff });
 
 export type OwnPreceptee = Omit<typeof ownPreceptee.$inferSelect, 'trustId'>;
 

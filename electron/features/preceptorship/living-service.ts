@@ -26,7 +26,7 @@ import {
   supernumeraryShifts,
 } from './living-repository.ts';
 import { keyOfName } from './calculations/preceptors.ts';
-import { isSameTime } from './calculations/times.ts';
+import { isSameTime, timeOf } from './calculations/times.ts';
 import { preceptorsOf } from './preceptor-repository.ts';
 import { programmesOf, usualProgramme } from './programmes.ts';
 import type { StoredPreceptee } from './repository.ts';
@@ -58,6 +58,8 @@ function readPreceptees(world: World, trust: TrustRow): LivingAnswer {
   const edits = editsByKey(database, trust.id);
   const hand = handRecords(database, trust.id);
   const own = ownPreceptees(database, trust.id);
+  const ownOf = new Map<string | null, OwnPreceptee[]>();
+  for (const row of own) if (row.person !== null) ownOf.set(row.person, [...(ownOf.get(row.person) ?? []), row]);
   const longest = world.reference.preceptorship.longestMonths;
   const entries = keyed(newestEntries(database, trust.id, longest));
   const merged = new Map<number, StoredPreceptee>();
@@ -68,14 +70,13 @@ function readPreceptees(world: World, trust: TrustRow): LivingAnswer {
   };
   const logged: Living[] = [];
   for (const [key, entry] of entries) {
-    const time = { start: entry.start, ended: entry.signedOff };
-    const byHand = own.find(
-      (row) =>
-        row.person !== null &&
-        row.person === entry.person &&
-        !merged.has(row.id) &&
-        isSameTime({ start: row.start, ended: endedByHand(hand.get(`own:${row.id}`)) }, time, longest),
-    );
+    const byHand = ownOf
+      .get(entry.person)
+      ?.find(
+        (row) =>
+          !merged.has(row.id) &&
+          isSameTime({ start: row.start, ended: endedByHand(hand.get(`own:${row.id}`)) }, timeOf(entry), longest),
+      );
     if (byHand !== undefined) merged.set(byHand.id, entry);
     else logged.push(make(key, entry.person, entry, null));
   }

@@ -6,7 +6,8 @@ import { formatWte } from '../../core/wte.ts';
 import { recordChange } from '../../database/history.ts';
 import type { TrustRow } from '../organisation/repository.ts';
 import { requireTrust } from '../organisation/trust.ts';
-import { cellAsText } from './calculations/living.ts';
+import { wrong, type Wrong, wrongReturn } from './calculations/event-rules.ts';
+import { cellAsText, pausesOf } from './calculations/living.ts';
 import { isSameName } from './calculations/same-name.ts';
 import { calendarOf } from './calendar.ts';
 import { eightDigits } from './employee-number.ts';
@@ -70,24 +71,19 @@ const noProgramme = (key: string) =>
   `“${key}” is no programme that there is. Choose one from the list. Nothing was changed.`;
 
 /** What is wrong with the cells, and in which; undefined where nothing is. */
-function wrongCells(
-  cells: Partial<PrecepteeCells> & { start: string },
-): { readonly field: PrecepteeField; readonly message: string } | undefined {
+function wrongCells(cells: Partial<PrecepteeCells> & { start: string }): Wrong<PrecepteeField> | undefined {
   const { start, pauseStart = null, pauseEnd = null, extendedTo = null, signedOff = null } = cells;
   if (pauseEnd !== null && pauseStart === null)
-    return { field: 'pauseStart', message: 'The pause has an end and no start. Enter the first day away.' };
-  if (pauseStart !== null && pauseEnd !== null && pauseEnd <= pauseStart)
-    return {
-      field: 'pauseEnd',
-      message: 'The first day back must come after the first day away. Correct one of the two.',
-    };
+    return wrong('pauseStart', 'The pause has an end and no start. Enter the first day away.');
+  const isBack = pauseStart === null ? undefined : wrongReturn('pauseEnd', pauseStart, pauseEnd);
+  if (isBack) return isBack;
   for (const [field, what, day] of [
     ['extendedTo', 'extension', extendedTo],
     ['signedOff', 'sign-off', signedOff],
     ['pauseStart', 'pause', pauseStart],
   ] as const)
     if (day !== null && day < start)
-      return { field, message: `The ${what} is before the start on ${dateInWords(start)}. Correct one of the two.` };
+      return wrong(field, `The ${what} is before the start on ${dateInWords(start)}. Correct one of the two.`);
   return undefined;
 }
 
@@ -223,8 +219,8 @@ export const precepteeHandlers = {
     );
     if (changes.length === 0 && !isNumbered) return { label: null };
     const after = { ...cells, ...(Object.fromEntries(changes) as Partial<PrecepteeCells>) };
-    const wrong = wrongCells(after);
-    if (wrong) throw errors.NOT_ALLOWED({ message: wrong.message, data: { field: wrong.field } });
+    const amiss = wrongCells(after);
+    if (amiss) throw errors.NOT_ALLOWED({ message: amiss.message, data: { field: amiss.field } });
     const all = changes.map(([field, value]) => `${fieldNames[field]} ${inWords(field, value)}`);
     if (isNumbered) all.unshift(`employee number ${number ?? 'none'}`);
     const label = `${nameOf(preceptee)}: ${all.slice(0, 3).join(', ')}${all.length > 3 ? ' and more' : ''}`;
@@ -237,7 +233,7 @@ export const precepteeHandlers = {
         else if (cellAsText(value) === (file ?? null)) dropEdits(database, whose, field);
         else putEdit(database, whose, field, cellAsText(value));
       }
-      moveAnswers(database, whose, preceptee, { cells: after, events: preceptee.hand.events });
+      moveAnswers(database, whose, preceptee.course, pausesOf(after, preceptee.hand.events));
     });
     return { label };
   }),

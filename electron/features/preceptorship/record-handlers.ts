@@ -4,11 +4,11 @@ import { dateInWords } from '../../core/dates.ts';
 import { formatWte } from '../../core/wte.ts';
 import { hoursOfMinutes } from '../../core/rates.ts';
 import { recordChange } from '../../database/history.ts';
-import type { EnteredEvent, PrecepteeEvent } from '#contract';
+import type { EnteredEvent } from '#contract';
 import { namesHerself, wrongEvent } from './calculations/event-rules.ts';
 import { standingOf } from './calculations/standing.ts';
 import { meetingName, stepName } from './calculations/step-name.ts';
-import { courseOf } from './calculations/living.ts';
+import { courseOf, pausesOf } from './calculations/living.ts';
 import { refusePatients } from './free-text.ts';
 import {
   deleteAnswer,
@@ -222,11 +222,9 @@ export const recordHandlers = {
     if (wrong)
       throw errors.NOT_ALLOWED({ message: `${wrong.message} Nothing was changed.`, data: { field: wrong.field } });
     refusePatients(context, trust.id, freeTexts(event), aboutNoPatient);
-    // Recorded now, it comes after everything that was recorded before.
-    const events = [...without.events, { ...event, id: id ?? Number.MAX_SAFE_INTEGER } as PrecepteeEvent];
     return record(context, trust.id, preceptee, eventWords(event), () => {
       putEvent(context.database, whose, id, event);
-      moveAnswers(context.database, whose, preceptee, { cells, events });
+      moveAnswers(context.database, whose, preceptee.course, pausesOf(cells, [...without.events, event]));
     });
   }),
 
@@ -237,7 +235,7 @@ export const recordHandlers = {
     const events = preceptee.hand.events.filter((one) => one !== event);
     return record(context, trust.id, preceptee, `not any more: ${eventWords(event)}`, () => {
       deleteEvent(context.database, event.id);
-      moveAnswers(context.database, whose, preceptee, { cells: preceptee.cells, events });
+      moveAnswers(context.database, whose, preceptee.course, pausesOf(preceptee.cells, events));
     });
   }),
 };

@@ -11,20 +11,31 @@ export interface WithoutEvent {
   readonly standing: Standing;
 }
 
-/** What is wrong with an event, in words, and which part of it. */
-export interface WrongEvent {
-  readonly field: string;
+/** What is wrong with an entry, in words, and which part of it. */
+export interface Wrong<Field extends string = string> {
+  readonly field: Field;
   readonly message: string;
 }
 
-const wrong = (field: string, message: string): WrongEvent => ({ field, message });
+export const wrong = <Field extends string>(field: Field, message: string): Wrong<Field> => ({ field, message });
+
+/** Why a pause cannot end on the day that the field names; undefined where it can. */
+export function wrongReturn<Field extends string>(
+  field: Field,
+  from: string,
+  until: string | null,
+): Wrong<Field> | undefined {
+  return until !== null && until <= from
+    ? wrong(field, 'The first day back must come after the first day away. Correct one of the two.')
+    : undefined;
+}
 
 /** Why an event cannot be; undefined where it can. */
 export function wrongEvent(
   event: EnteredEvent,
   { events, course, standing }: WithoutEvent,
   today: string,
-): WrongEvent | undefined {
+): Wrong | undefined {
   const { from } = event;
   if (from < course.start)
     return wrong('from', `That is before the start on ${dateInWords(course.start)}. Enter that day or a later one.`);
@@ -56,7 +67,7 @@ export const otherOfTheName =
   'If it is somebody else of the same name, add what tells the two apart, such as the post.';
 
 /** Why an event cannot name whom it names: nobody supports or signs off herself; undefined where it can. */
-export function namesHerself(event: EnteredEvent, name: string): WrongEvent | undefined {
+export function namesHerself(event: EnteredEvent, name: string): Wrong | undefined {
   if (event.kind === 'preceptor' && isSameName(event.preceptor, name))
     return wrong(
       'preceptor',
@@ -71,7 +82,7 @@ export function namesHerself(event: EnteredEvent, name: string): WrongEvent | un
 }
 
 /** A programme ends once, and nothing of it is agreed or signed after the last day. */
-function afterTheEnd({ kind, from }: EnteredEvent, { completed, left }: Course): WrongEvent | undefined {
+function afterTheEnd({ kind, from }: EnteredEvent, { completed, left }: Course): Wrong | undefined {
   if (kind === 'left')
     return left === null
       ? undefined
@@ -92,19 +103,21 @@ function afterTheEnd({ kind, from }: EnteredEvent, { completed, left }: Course):
 function wrongPause(
   { from, until }: Extract<EnteredEvent, { kind: 'pause' }>,
   events: readonly PrecepteeEvent[],
-): WrongEvent | undefined {
-  if (until !== null && until <= from)
-    return wrong('until', 'The first day back must come after the first day away. Correct one of the two.');
+): Wrong | undefined {
   const open = events.find((one) => one.kind === 'pause' && one.until === null);
-  return open !== undefined && (until === null || until > open.from)
-    ? wrong(
-        'from',
-        `The pause from ${dateInWords(open.from)} has no day of return yet. Enter the return there, by “Correct”.`,
-      )
-    : undefined;
+  const isOpen = open !== undefined && (until === null || until > open.from);
+  return (
+    wrongReturn('until', from, until) ??
+    (isOpen
+      ? wrong(
+          'from',
+          `The pause from ${dateInWords(open.from)} has no day of return yet. Enter the return there, by “Correct”.`,
+        )
+      : undefined)
+  );
 }
 
-function wrongExtension(until: string, { adjustedEnd, plannedEnd, limit }: Standing): WrongEvent | undefined {
+function wrongExtension(until: string, { adjustedEnd, plannedEnd, limit }: Standing): Wrong | undefined {
   if (limit === null)
     return wrong(
       'until',
@@ -121,7 +134,7 @@ function wrongExtension(until: string, { adjustedEnd, plannedEnd, limit }: Stand
     : undefined;
 }
 
-function wrongSignOff(on: string, { signOffFrom }: Standing, today: string): WrongEvent | undefined {
+function wrongSignOff(on: string, { signOffFrom }: Standing, today: string): Wrong | undefined {
   if (on > today) return wrong('from', 'That day is still to come. Record the sign-off once it was given.');
   if (signOffFrom === null) return wrong('from', 'A pause is still open. Enter the day of return first.');
   return on < signOffFrom

@@ -1,4 +1,9 @@
-import type { PrecepteeCells, PrecepteeEvent, PrecepteeField } from '../../../contract/preceptorship-shapes.ts';
+import type {
+  EnteredEvent,
+  PrecepteeCells,
+  PrecepteeEvent,
+  PrecepteeField,
+} from '../../../contract/preceptorship-shapes.ts';
 import type { PreceptorshipProgramme } from '../../../contract/preceptorship-rules.ts';
 import type { PrecepteeEntry } from '../entries.ts';
 import type { Course, StepAnswer } from './course.ts';
@@ -100,6 +105,8 @@ export function loggedOf({ day, ...entry }: PrecepteeEntry): LoggedMinutes {
   };
 }
 
+type PauseCells = Pick<PrecepteeCells, 'pauseStart' | 'pauseEnd'>;
+
 const byFrom = (one: { readonly from: string }, other: { readonly from: string }) =>
   one.from < other.from ? -1 : one.from > other.from ? 1 : 0;
 
@@ -117,7 +124,6 @@ export function courseOf(
     events.filter((event): event is Extract<PrecepteeEvent, { kind: Kind }> => event.kind === kind).sort(byFrom);
   const extension = of('extension').pop();
   const { start, registered, pauseStart, extendedTo } = cells;
-  const pauses = of('pause');
   const named = of('preceptor');
   const held: Record<string, string | undefined> = { ...fileMeetings };
   const planned: Record<string, string> = {};
@@ -126,14 +132,14 @@ export function courseOf(
     else if (one.step !== null && one.planned !== null) planned[one.step] = one.planned;
   }
   // What was recorded after the extension, and begins after it was agreed, nobody knew of then.
-  const isLater = ({ id, from }: (typeof pauses)[number]) =>
+  const isLater = ({ id, from }: PrecepteeEvent) =>
     extension ? id > extension.id && from > extension.from : from > (pauseStart ?? start);
   const until = extension ? extension.until : extendedTo;
   return {
     start,
     registered,
-    pauses: mergedPauses([...loggedPause(cells, pauses), ...pauses]),
-    extension: until === null ? null : { until, movedBy: mergedPauses(pauses.filter(isLater)) },
+    pauses: pausesOf(cells, events),
+    extension: until === null ? null : { until, movedBy: mergedPauses(of('pause').filter(isLater)) },
     completed: of('completed').pop()?.from ?? cells.signedOff,
     left: of('left').pop()?.from ?? leftByList,
     preceptor: cells.preceptor ?? named[0]?.preceptor ?? null,
@@ -145,8 +151,14 @@ export function courseOf(
   };
 }
 
+/** All pauses: that of the cells, and those that were recorded. */
+export function pausesOf(cells: PauseCells, events: readonly EnteredEvent[]): Pause[] {
+  const pauses = events.filter((event) => event.kind === 'pause').sort(byFrom);
+  return mergedPauses([...loggedPause(cells, pauses), ...pauses]);
+}
+
 /** The pause of the cells. One without a day of return goes to the next that was recorded, which knows better. */
-function loggedPause({ pauseStart, pauseEnd }: PrecepteeCells, recorded: readonly Pause[]): Pause[] {
+function loggedPause({ pauseStart, pauseEnd }: PauseCells, recorded: readonly Pause[]): Pause[] {
   if (pauseStart === null) return [];
   const next = recorded.find(({ from }) => from >= pauseStart);
   return [{ from: pauseStart, until: pauseEnd ?? next?.from ?? null }];

@@ -74,12 +74,16 @@ export function milestonesOf(course: Course, clock: string, rules: Rules, today:
     return { key, name, due, held, movedTo: movedTo(key), status: statusOf(key, due, held) };
   };
   const { preceptorLeft: gone } = course;
-  const named = gone === null ? happened(course.preceptorNamedOn, today) : null;
-  const due =
+  const { from, stops, named, isUndated } =
     gone === null
-      ? moved(addDays(clock, rules.preceptorWithinDays), pauses, named)
-      : moved(addDays(gone, rules.preceptorWithinDays), pausesFrom(gone, pauses));
-  const isUndated = gone === null && course.preceptor !== null && course.preceptorNamedOn === null;
+      ? {
+          from: clock,
+          stops: pauses,
+          named: happened(course.preceptorNamedOn, today),
+          isUndated: course.preceptor !== null && course.preceptorNamedOn === null,
+        }
+      : { from: gone, stops: pausesFrom(gone, pauses), named: null, isUndated: false };
+  const due = moved(addDays(from, rules.preceptorWithinDays), stops, named);
   const status = isUndated ? namedWithoutDate(due, today) : statusOf('preceptor', due, named);
   return {
     preceptor: { due, status, movedTo: movedTo('preceptor') },

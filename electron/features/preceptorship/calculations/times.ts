@@ -1,4 +1,5 @@
 import { addMonths } from '../../../core/dates.ts';
+import type { PrecepteeEntry } from '../entries.ts';
 
 /** A record of somebody in a programme. */
 interface Time {
@@ -6,6 +7,12 @@ interface Time {
   /** The day of the sign-off or of leaving; null where neither is known. */
   readonly ended: string | null;
 }
+
+/** The time of a log's row. */
+export const timeOf = ({ start, signedOff }: Pick<PrecepteeEntry, 'start' | 'signedOff'>): Time => ({
+  start,
+  ended: signedOff,
+});
 
 /**
  * Whether two records of one person are of one time in a programme: the earlier one had not ended when the later one began,
