@@ -5,22 +5,12 @@ import { type HistoryLine, LinesHistory } from './changes/LineHistory.tsx';
 import { blockOf } from './clipboard.ts';
 import { type Column, DataTable } from './DataTable.tsx';
 import { useDraft } from './draft/use-draft.tsx';
+import type { CellTrouble, EnteredCell } from './enter-each.ts';
 import { EntryCell } from './EntryCell.tsx';
 import { fieldBeside, fieldsFrom } from './entry-places.ts';
 import { headingOf, numberIn } from './table/column.ts';
 
-/** A cell as it was typed, chosen or pasted. */
-export interface EnteredCell {
-  readonly row: string;
-  readonly column: string;
-  readonly text: string;
-}
-
-/** What is wrong with a cell that was entered. */
-export interface CellTrouble {
-  readonly cell: EnteredCell;
-  readonly message: string;
-}
+export type { CellTrouble, EnteredCell } from './enter-each.ts';
 
 /** A column of fields, or of what is shown between them; what it shows in words is sorted, filtered and copied. */
 export interface EntryColumn<Row> extends Omit<Column<Row>, 'value'> {

@@ -177,6 +177,16 @@ describe.skipIf(reason !== null)(reason ?? 'from a leaver reason that grew to an
     });
     await page.getByText('1 score of fewer than 11 answers was not kept.').first().waitFor();
     await isSound();
+    // What the planner could not take stays in its field, with why beside it.
+    const call = '**/rpc/retention/enterSurvey';
+    await page.route(call, (route) => route.fulfill({ status: 503, body: '' }));
+    await answers.fill('121');
+    await answers.press('Enter');
+    await page.getByRole('alert').getByText('Something unexpected went wrong').waitFor();
+    expect(await answers.inputValue()).toBe('121');
+    await page.unroute(call);
+    await answers.press('Escape');
+    expect(await answers.inputValue()).toBe('120');
     await page.getByRole('button', { name: 'Add an indicator' }).press('Enter');
     await page.getByRole('textbox', { name: 'Indicator' }).fill('Breaks are taken');
     expect(await findProblems(page)).toEqual([]);
@@ -197,6 +207,7 @@ describe.skipIf(reason !== null)(reason ?? 'from a leaver reason that grew to an
     await page.getByRole('button', { name: 'Save the rating' }).press('Enter');
     await page.getByText('2 Developing').first().waitFor();
     await isSound();
-    expect(running.complaints).toEqual([]);
+    // The call that was made to fail, and nothing else.
+    expect(running.complaints).toEqual([expect.stringContaining('503')]);
   });
 });

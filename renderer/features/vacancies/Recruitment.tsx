@@ -4,7 +4,8 @@ import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { useTrust } from '../../client/trust.ts';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
-import { type CellTrouble, type EnteredCell, type EntryColumn, EntryTable } from '../../components/EntryTable.tsx';
+import { enterEach } from '../../components/enter-each.ts';
+import { type EnteredCell, type EntryColumn, EntryTable } from '../../components/EntryTable.tsx';
 import { dateText, percentText, wteText } from '../../components/numbers.ts';
 import { daysText } from './words.ts';
 
@@ -185,15 +186,12 @@ function Likelihoods({ plan }: { plan: VacancyPlan }) {
       means: 'Weeks from the stage to the first day, by the pack.',
     },
   ];
-  const enter = async (cells: EnteredCell[]): Promise<CellTrouble[]> => {
-    for (const cell of cells) {
-      const packed = plan.stages.find(({ key }) => key === cell.row)?.packProbability ?? 0;
-      const percent = cell.text.trim() === '' ? packed : Number(cell.text);
-      if (!Number.isInteger(percent) || percent < 0 || percent > 100)
-        return [{ cell, message: 'Enter a whole number from 0 to 100, or leave it blank for that of the pack.' }];
-      await set.mutateAsync({ stage: cell.row, percent: percent === packed ? null : percent });
-    }
-    return [];
+  const read = ({ row, text }: EnteredCell): { value: number | null } | { message: string } => {
+    const packed = plan.stages.find(({ key }) => key === row)?.packProbability ?? 0;
+    const percent = text.trim() === '' ? packed : Number(text);
+    return Number.isInteger(percent) && percent >= 0 && percent <= 100
+      ? { value: percent === packed ? null : percent }
+      : { message: 'Enter a whole number from 0 to 100, or leave it blank for that of the pack.' };
   };
   return (
     <EntryTable
@@ -203,7 +201,7 @@ function Likelihoods({ plan }: { plan: VacancyPlan }) {
       rowKey={({ key }) => key}
       rowName={({ name }) => name}
       recordOf={({ key }) => ({ kind: 'rule_value', fields: { path: `stages[${key}].probability` } })}
-      onEnter={enter}
+      onEnter={(cells) => enterEach(cells, read, ({ row: stage }, percent) => set.mutateAsync({ stage, percent }))}
     />
   );
 }

@@ -8,6 +8,7 @@ import { announce } from '../../../components/announce.ts';
 import { Button } from '../../../components/Button.tsx';
 import { percentText, wteText } from '../../../components/numbers.ts';
 import { amountText, countText, exactShown } from './amounts.ts';
+import { enterEach } from '../../../components/enter-each.ts';
 import { type EntryColumn, EntryTable } from '../../../components/EntryTable.tsx';
 import { readField } from './field-entry.ts';
 import { quarterTitle } from './quarter-title.ts';
@@ -147,14 +148,13 @@ export function QuartersTable({ shown }: { shown: ContinuityShown }) {
           rowKey={({ id }) => String(id)}
           rowName={({ quarter }) => quarterTitle(quarter)}
           recordOf={({ id }) => ({ kind: 'continuity_quarter', key: String(id) })}
-          onEnter={async (cells) => {
-            for (const cell of cells) {
-              const read = readField(ofWte.has(cell.column) ? 'wte' : 'count', cell.text);
-              if ('message' in read) return [{ cell, message: read.message }];
-              await set.mutateAsync({ id: Number(cell.row), change: { [cell.column]: read.value } });
-            }
-            return [];
-          }}
+          onEnter={(cells) =>
+            enterEach(
+              cells,
+              ({ column, text }) => readField(ofWte.has(column) ? 'wte' : 'count', text),
+              ({ row, column }, value) => set.mutateAsync({ id: Number(row), change: { [column]: value } }),
+            )
+          }
         />
       )}
     </section>

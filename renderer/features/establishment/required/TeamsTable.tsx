@@ -7,6 +7,7 @@ import { announce } from '../../../components/announce.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Status } from '../../../components/Status.tsx';
 import { amountText, exactShown } from './amounts.ts';
+import { enterEach } from '../../../components/enter-each.ts';
 import { type EntryColumn, EntryTable } from '../../../components/EntryTable.tsx';
 import { type FieldKind, readField } from './field-entry.ts';
 
@@ -94,14 +95,13 @@ export function TeamsTable({ shown }: { shown: ContinuityShown }) {
           rowKey={({ id }) => String(id)}
           rowName={({ name }) => name}
           recordOf={({ id }) => ({ kind: 'continuity_team', key: String(id) })}
-          onEnter={async (cells) => {
-            for (const cell of cells) {
-              const read = readField(kinds[cell.column] ?? 'text', cell.text);
-              if ('message' in read) return [{ cell, message: read.message }];
-              await set.mutateAsync({ id: Number(cell.row), change: { [cell.column]: read.value } });
-            }
-            return [];
-          }}
+          onEnter={(cells) =>
+            enterEach(
+              cells,
+              ({ column, text }) => readField(kinds[column] ?? 'text', text),
+              ({ row, column }, value) => set.mutateAsync({ id: Number(row), change: { [column]: value } }),
+            )
+          }
           footer={
             <tr className="table__total">
               <th scope="row">All teams</th>

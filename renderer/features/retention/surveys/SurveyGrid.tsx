@@ -52,7 +52,7 @@ export function SurveyGrid({ data }: { data: SurveyResults }) {
       return [];
     } catch (error) {
       const problems = problemsOf(error);
-      if (problems.length === 0) setNotice(sentence(error));
+      if (problems.length === 0) throw error;
       return cells.flatMap((cell) => {
         const found = problems.find((one) => one.indicator === cell.row && one.column === cell.column);
         return found ? [{ cell, message: found.message }] : [];
