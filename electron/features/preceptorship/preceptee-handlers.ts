@@ -244,7 +244,13 @@ export const precepteeHandlers = {
     if (!preceptee || preceptee.file === null) throw errors.NOT_THERE();
     if (preceptee.edited.length === 0) return { label: null };
     const label = `${nameOf(preceptee)} as in the log`;
-    recordChange(database, { trustId: trust.id, label, at: now() }, () => dropEdits(database, whose, input.field));
+    const { field } = input;
+    const { cells, file, course, hand } = preceptee;
+    const after = field === undefined ? file.cells : { ...cells, [field]: file.cells[field] };
+    recordChange(database, { trustId: trust.id, label, at: now() }, () => {
+      dropEdits(database, whose, field);
+      moveAnswers(database, whose, course, pausesOf(after, hand.events));
+    });
     return { label };
   }),
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openImportingTrust } from '../../support/importing.ts';
 import { refusalOf } from '../../support/planner.ts';
+import { insertRow } from '../../support/row.ts';
 
 const trust = 'T1';
 const today = '2026-11-02';
@@ -68,6 +69,32 @@ describe('pauses of a preceptee', () => {
     const [open] = (await page(key)).events;
     await event(key, pause('2026-10-01', '2026-12-01'), open?.id);
     expect((await page(key)).steps[1]).toMatchObject({ movedTo: '2026-12-10', status: 'upcoming' });
+  });
+
+  it('one that was changed in a log’s row gives back the day chosen by hand when the log’s own word counts again', async () => {
+    const { preceptorship, page, sqlite, undo } = await openTrust();
+    insertRow(sqlite, 'batch', { id: 1, trust_id: 1, kind: 'preceptees', reading: '{}', headings: '[]' });
+    const person = '12345678';
+    const row = { batch_id: 1, trust_id: 1, row: 4, person, name: 'Ada Test', date: today, start_date: '2026-08-31' };
+    insertRow(sqlite, 'preceptee', { ...row, meetings: '{}', pause_start: '2026-12-05', pause_end: '2026-12-07' });
+    const of = { trust, key: `person:${person}` };
+    const movedTo = async () => (await page(of.key)).steps.find(({ key }) => key === '3m')?.movedTo;
+    await preceptorship.reschedule({ ...of, step: '3m', to: '2026-12-10', reason: 'Leave' });
+    for (const ways of [
+      () => preceptorship.changePreceptee({ ...of, pauseEnd: '2026-12-07' }),
+      () => preceptorship.asInLog({ ...of, field: 'pauseEnd' }),
+      () => preceptorship.asInLog(of),
+    ]) {
+      await preceptorship.changePreceptee({ ...of, pauseEnd: '2027-01-07', notes: 'Changed' });
+      expect(await movedTo()).toBe('2027-01-10');
+      await ways();
+      expect(await movedTo()).toBe('2026-12-10');
+    }
+    await undo();
+    expect(await movedTo()).toBe('2027-01-10');
+    // Of another field only that one is given back.
+    await preceptorship.asInLog({ ...of, field: 'notes' });
+    expect(await movedTo()).toBe('2027-01-10');
   });
 
   it('a second one is refused while the first has no day of return', async () => {
