@@ -2,7 +2,7 @@ import type { Database as Sqlite } from 'better-sqlite3';
 import { tableNames } from '../database/connection.ts';
 import { belongsToTrust, type Reference } from '../database/of-trust.ts';
 import { quote } from '../database/recorder.ts';
-import { isAbout, isShort, type Known, mentions, WHOM } from './known.ts';
+import { isAbout, keysOf, type Known, mentions, WHOM } from './known.ts';
 
 /** A row that tells of a person: `about` them, or of something else that names them. */
 export interface FoundRow {
@@ -36,9 +36,9 @@ const isText = ({ type }: Column) => /^text$/i.test(type);
 export function findRows(sqlite: Sqlite, trustId: number, known: Known): FoundRow[] {
   const belongs = belongsToTrust(sqlite);
   const tables = searched(sqlite);
-  const short = JSON.stringify(
-    [...known.numbers, ...known.names].filter(isShort).flatMap((text) => [text, `person:${text}`]),
-  );
+  const { numbers, names } = keysOf(known);
+  // lower() of SQLite knows A to Z alone.
+  const keys = JSON.stringify([...numbers, ...names].flatMap((key) => [key, key.toLowerCase(), key.toUpperCase()]));
   const found = tables.flatMap(({ table, columns }) => {
     const texts = columns.filter(isText);
     if (texts.length === 0) return [];
@@ -46,7 +46,7 @@ export function findRows(sqlite: Sqlite, trustId: number, known: Known): FoundRo
     const like = known.all.map((_, index) => `@like${index}`);
     const has = texts.flatMap(({ name }) => [
       ...like.map((one) => `${quote(name)} LIKE ${one} ESCAPE '\\'`),
-      ...(WHOM.test(name) ? [`${quote(name)} IN (SELECT value FROM json_each(@short))`] : []),
+      ...(WHOM.test(name) ? [`lower(${quote(name)}) IN (SELECT lower(value) FROM json_each(@keys))`] : []),
     ]);
     if (has.length === 0) return [];
     const patterns = Object.fromEntries(
@@ -54,7 +54,7 @@ export function findRows(sqlite: Sqlite, trustId: number, known: Known): FoundRo
     );
     return rowsWhere(sqlite, table, columns, `(${has.join(' OR ')})${ofTrust === null ? '' : ` AND (${ofTrust})`}`, {
       ...patterns,
-      short,
+      keys,
       ...(ofTrust === null ? {} : { trustId }),
     }).flatMap(({ id, values }): FoundRow[] => {
       if (isAbout(values, known)) return [{ table, id, how: 'about', values }];

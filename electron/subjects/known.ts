@@ -61,21 +61,31 @@ export function pattern(text: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${escaped(text)}(?![\\p{L}\\p{N}])`, 'giu');
 }
 
-const same = (one: unknown, other: string) => typeof one === 'string' && one.toLowerCase() === other.toLowerCase();
-
 /** Columns that say whom a row is about. */
 export const WHOM = /^(person|name|preceptee_key|doctor|who|candidate)$/;
 
+/** What says in those columns, as the whole of one, whose a row is: by number and by name, and by a log’s keys of them. */
+export const keysOf = ({ numbers, spelled }: Known) => ({
+  numbers: numbers.flatMap((number) => [number, `person:${number}`]),
+  names: spelled.flatMap((name) => [name, `name:${name}`]),
+});
+
+/** Whether a column is one of the keys, in capitals or not. */
+export function isKey(column: string, value: unknown, keys: readonly string[]): boolean {
+  if (!WHOM.test(column) || typeof value !== 'string') return false;
+  const small = value.toLowerCase();
+  return keys.some((key) => key.toLowerCase() === small);
+}
+
 /** Whether a row is about the person: by number, or by name where it has no number of somebody else. */
-export function isAbout(values: Readonly<Record<string, unknown>>, { numbers, spelled }: Known): boolean {
-  const about = Object.entries(values).filter(([column]) => WHOM.test(column));
-  if (about.some(([, value]) => numbers.some((number) => same(value, number) || same(value, `person:${number}`))))
-    return true;
-  const { person } = values;
+export function isAbout(values: Readonly<Record<string, unknown>>, known: Known): boolean {
+  const keys = keysOf(known);
+  const isBy = (some: readonly string[]) =>
+    Object.entries(values).some(([column, value]) => isKey(column, value, some));
+  if (isBy(keys.numbers)) return true;
+  const [{ person }, { numbers }] = [values, known];
   const isAnother = typeof person === 'string' && person !== '' && numbers.length > 0 && !numbers.includes(person);
-  return (
-    !isAnother && about.some(([, value]) => spelled.some((name) => same(value, name) || same(value, `name:${name}`)))
-  );
+  return !isAnother && isBy(keys.names);
 }
 
 export const mentions = (value: unknown, { all }: Known): boolean =>

@@ -8,6 +8,12 @@ export function sentence(error: unknown): string {
   return 'Something unexpected went wrong. What you saved before is safe. Try again; if it happens again, restart the app.';
 }
 
+/** The cells that a call refused, with what is wrong; none where something else went wrong. */
+export function refusedCells<Problem>(error: unknown): readonly Problem[] {
+  if (!(error instanceof ORPCError) || error.code !== 'CELLS_REFUSED') return [];
+  return (error.data as { problems: Problem[] }).problems;
+}
+
 export interface FieldProblem {
   field: string;
   message: string;

@@ -29,7 +29,7 @@ interface DataTableProps<Row> {
   /** How it looks beside others: the density of its rows, the widths of its columns. */
   className?: string;
   columns: Column<Row>[];
-  rows: Row[];
+  rows: readonly Row[];
   rowKey: (row: Row) => string | number;
   /** Columns that are left out until they are asked for, by their keys. */
   hidden?: readonly string[];

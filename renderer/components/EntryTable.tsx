@@ -149,7 +149,7 @@ export function EntryTable<Row extends object>(props: EntryTableProps<Row>) {
       caption={caption}
       className={`entries ${className}`}
       columns={drawn}
-      rows={[...rows]}
+      rows={rows}
       rowKey={rowKey}
       steady
       {...arranged}

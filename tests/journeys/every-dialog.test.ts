@@ -9,16 +9,13 @@ import type { Running } from './support/running.ts';
 import { CLOCK, putSample } from './support/sample.ts';
 import { screens, settled, show } from './support/screens.ts';
 import { why } from './support/targets.ts';
-import { treeOf } from './support/tree.ts';
+import { MEANT, treeOf, withoutFigures } from './support/tree.ts';
 
 const reason = why('browser');
-const MEANT = 'Read what a screen reader is told otherwise. If it is meant: npm run trees';
 /** Tables and figures have these of one kind each: the first of all is looked at. */
 const ALIKE = /^(Arrange|Export or print|How was this made|History of this page|Copy|Rows behind|Filter)\b/;
 /** So long a dialog may take to open: what opens none has done something else. */
 const PATIENCE = 250;
-
-const without = (name: string) => name.replace(/\d+(?:[.,:]\d+)*/g, '0');
 
 describe.skipIf(reason !== null)(reason ?? 'every dialog that a button of a screen opens', () => {
   let folder: string;
@@ -70,6 +67,11 @@ describe.skipIf(reason !== null)(reason ?? 'every dialog that a button of a scre
         () => false,
       );
 
+  const leave = async (title: string) => {
+    await page.keyboard.press('Escape');
+    await expect.poll(() => dialog.count(), { message: `Escape closes ${title}` }).toBe(0);
+  };
+
   /** What is wrong with the dialog that a button opened; it is closed again. */
   const lookAt = async (title: string, button: Locator): Promise<string[]> => {
     await settled(page);
@@ -84,8 +86,7 @@ describe.skipIf(reason !== null)(reason ?? 'every dialog that a button of a scre
     );
     if (over > 0) wrong.push(`is ${over} pixels wider than a window of 320`);
     await page.setViewportSize({ width: 1366, height: 768 });
-    await page.keyboard.press('Escape');
-    await expect.poll(() => dialog.count(), { message: `Escape closes ${title}` }).toBe(0);
+    await leave(title);
     const isBack = (await button.count()) === 0 || (await button.evaluate((one) => one === document.activeElement));
     if (!isBack) wrong.push('does not give the focus back');
     return wrong;
@@ -99,12 +100,11 @@ describe.skipIf(reason !== null)(reason ?? 'every dialog that a button of a scre
     await treeOf(page, 'main');
     const wrong: string[] = [];
     const look = async (name: string, button: Locator) => {
-      const title = without(await dialog.first().getByRole('heading').first().innerText());
+      const title = withoutFigures(await dialog.first().getByRole('heading').first().innerText());
       const isNew = !looked.has(`dialog ${title}`);
       looked.add(`dialog ${title}`);
       if (isNew) wrong.push(...(await lookAt(title, button)).map((problem) => `${name}: ${problem}`));
-      else await page.keyboard.press('Escape');
-      await expect.poll(() => dialog.count(), { message: `Escape closes ${title}` }).toBe(0);
+      else await leave(title);
     };
     let before: Parameters<typeof look> | undefined;
     for (const name of await openers()) {

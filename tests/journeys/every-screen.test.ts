@@ -9,10 +9,9 @@ import type { Running } from './support/running.ts';
 import { CLOCK, openStore } from './support/sample.ts';
 import { screens, show, view } from './support/screens.ts';
 import { why } from './support/targets.ts';
-import { treeOf } from './support/tree.ts';
+import { MEANT, treeOf } from './support/tree.ts';
 
 const reason = why('browser');
-const MEANT = 'Read what a screen reader is told otherwise. If it is meant: npm run trees';
 /** The screen to serve first, the same at 200 % zoom, one of 1280 pixels at 400 %, and a large one. */
 const sizes = [
   { width: 1366, height: 768 },

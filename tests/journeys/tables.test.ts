@@ -3,36 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openPlanner } from '../../electron/open-planner.ts';
-import { router } from '../../electron/router.ts';
-import { inProcessClient } from '../../electron/transport/in-process.ts';
 import { findProblems } from './support/accessibility.ts';
 import { open } from './support/launch.ts';
 import type { Running } from './support/running.ts';
-import { project, why } from './support/targets.ts';
+import { CLOCK, putSample } from './support/sample.ts';
+import { why } from './support/targets.ts';
 
 const reason = why('browser');
 /** A busy machine takes its time. */
 const patient = { timeout: 20_000 };
-const CLOCK = '2026-11-18T09:30:00.000Z';
-
-async function fill(folder: string): Promise<void> {
-  const opened = openPlanner(folder, project, () => new Date(CLOCK));
-  if (opened.kind === 'refused') throw new Error(opened.message);
-  const planner = inProcessClient(router, opened.context, ({ error }) => {
-    throw error;
-  });
-  await planner.sample.load();
-  await opened.close();
-}
-
 describe.skipIf(reason !== null)(reason ?? 'tables of every kind, with the sample service, by keyboard', () => {
   let folder: string;
   let running: Running;
   let page: Page;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'planner-tables-'));
-    await fill(folder);
+    await putSample(folder);
     running = await open('browser', { dataFolder: folder, clock: CLOCK });
     page = running.page;
   });

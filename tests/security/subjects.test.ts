@@ -156,6 +156,34 @@ describe('what is here about one person', () => {
     );
   });
 
+  test('is found and erased by a name too short for free text, in capitals or as the key of a log, and nobody else is', async () => {
+    const { planner, sqlite } = await withPerson();
+    const duty = { trust_id: 1, batch_id: 1, unit_id: 1, assignment: '88', date: '2026-10-06' };
+    const answer = { trust_id: 1, reason: 'on leave', on_date: '2026-05-01' };
+    insertRow(sqlite, 'duty', { ...duty, row: 4, person: '40506070', name: 'Li' });
+    insertRow(sqlite, 'duty', { ...duty, row: 5, person: null, name: 'LI' });
+    insertRow(sqlite, 'duty', { ...duty, row: 6, person: '11113333', name: 'LI' });
+    insertRow(sqlite, 'preceptee_step', { ...answer, preceptee_key: 'name:li', step: 'induction' });
+    insertRow(sqlite, 'preceptee_step', { ...answer, preceptee_key: 'name:lia', step: 'induction' });
+    // Letters that SQLite itself does not make small.
+    insertRow(sqlite, 'duty', { ...duty, row: 7, person: '50607080', name: 'Élodie Örn' });
+    insertRow(sqlite, 'preceptee_step', { ...answer, preceptee_key: 'name:élodie örn', step: 'induction' });
+    const li = { trust: 'RX1', person: '40506070', name: null };
+    const { parts } = await planner.subjects.find(li);
+    expect(parts.map(({ what, about, mentions }) => [what, about, mentions])).toEqual([
+      ['Duty', 2, 0],
+      ['Preceptee step', 1, 0],
+    ]);
+    const { called } = await planner.subjects.erase({ ...li, typed: 'li', alsoKept: true });
+    const names = sqlite.prepare("SELECT name FROM duty WHERE date = '2026-10-06' ORDER BY row").pluck();
+    expect(names.all()).toEqual([called, called, 'LI', 'Élodie Örn']);
+    const elodie = { trust: 'RX1', person: '50607080', name: null };
+    const other = await planner.subjects.erase({ ...elodie, typed: '50607080', alsoKept: true });
+    const keys = sqlite.prepare('SELECT preceptee_key FROM preceptee_step ORDER BY rowid').pluck();
+    expect(keys.all()).toEqual([`name:${called.toLowerCase()}`, 'name:lia', `name:${other.called.toLowerCase()}`]);
+    expect((await refusalOf(planner.subjects.find(li))).code).toBe('PERSON_UNKNOWN');
+  });
+
   test('is kept where the law keeps it, and erased from the rest', async () => {
     const { planner, sqlite } = await withPerson();
     const { kept } = await planner.subjects.erase({ ...whose, typed: NUMBER, alsoKept: false });

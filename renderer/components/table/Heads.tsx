@@ -1,6 +1,6 @@
 import type { TableLayout } from '#contract';
 import { termIn, TermMark } from '../Term.tsx';
-import { type Column, headingOf, placeOf } from './column.ts';
+import { classOf, type Column, headingOf, placeOf } from './column.ts';
 
 interface HeadsProps<Row> {
   columns: readonly Column<Row>[];
@@ -44,7 +44,7 @@ export function Heads<Row>({ columns, sort, onSort }: HeadsProps<Row>) {
       )}
       <tr aria-rowindex={lines}>
         {columns.map((column) => {
-          const { key, title, unit, number, means, acts, below } = column;
+          const { key, title, unit, means, acts, below } = column;
           if (acts || column.paper === 'only')
             return (
               <th key={key} scope="col" className={placeOf(column)}>
@@ -59,7 +59,7 @@ export function Heads<Row>({ columns, sort, onSort }: HeadsProps<Row>) {
               scope="col"
               title={means}
               aria-label={term || below ? headingOf(column) : undefined}
-              className={[number && 'number', placeOf(column)].filter(Boolean).join(' ') || undefined}
+              className={classOf(column)}
               aria-sort={sorted ? (sorted.down ? 'descending' : 'ascending') : undefined}
             >
               <button type="button" onClick={() => onSort(key)}>

@@ -1,5 +1,5 @@
 import { memo, type ReactElement, type ReactNode } from 'react';
-import { type Column, placeOf } from './column.ts';
+import { classOf, type Column } from './column.ts';
 
 interface RowLineProps<Row> {
   row: Row;
@@ -36,10 +36,9 @@ function Row<Row>({ row, columns, index, picked, canFocus, heads, measure }: Row
       aria-rowindex={index + heads + 1}
       tabIndex={canFocus ? 0 : -1}
     >
-      {columns.map((column, at) => {
-        const looks = [column.number && 'number', placeOf(column), column.look?.(row), isPicked(at) && 'table__picked'];
-        return cellOf(column, row, looks.filter(Boolean).join(' ') || undefined);
-      })}
+      {columns.map((column, at) =>
+        cellOf(column, row, classOf(column, column.look?.(row), isPicked(at) && 'table__picked')),
+      )}
     </tr>
   );
 }
@@ -79,9 +78,6 @@ export function GroupLine<Row>(props: {
     </tr>
   );
 }
-
-const classOf = <Row,>(column: Column<Row>) =>
-  [column.number && 'number', placeOf(column)].filter(Boolean).join(' ') || undefined;
 
 /** The sums of all rows that are shown. */
 export function SumLine<Row>({

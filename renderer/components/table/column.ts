@@ -50,6 +50,10 @@ export const saying = <Row>(columns: readonly Column<Row>[]): Column<Row>[] =>
 export const placeOf = <Row>({ acts, paper }: Column<Row>): string | undefined =>
   acts || paper === 'never' ? 'not-printed' : paper === 'only' ? 'table__paper' : undefined;
 
+/** The classes of a column's cell or heading, with what else it looks like. */
+export const classOf = <Row>(column: Column<Row>, ...looks: (string | false | undefined)[]): string | undefined =>
+  [column.number && 'number', placeOf(column), ...looks].filter(Boolean).join(' ') || undefined;
+
 /** "1,234.50" and "−3" as numbers; null for words. */
 export function numberIn(text: string): number | null {
   const plain = text.replace(/,/g, '').replace('−', '-');

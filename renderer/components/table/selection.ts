@@ -98,7 +98,6 @@ export function useSelection(
   return {
     block: picked && picked.end.line < size.lines ? blockOfPicked(picked, size.columns) : null,
     line: picked && picked.end.line < size.lines ? picked.end.line : 0,
-    clear: () => setPicked(null),
     handlers: { onMouseDown, onMouseOver, onMouseUp, onKeyDown },
   };
 }

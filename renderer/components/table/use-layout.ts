@@ -31,7 +31,7 @@ interface Found<Row> {
 
 interface LayoutOptions<Row> {
   columns: readonly Column<Row>[];
-  rows: Row[];
+  rows: readonly Row[];
   rowKey: (row: Row) => string | number;
   /** Columns that are left out until they are asked for. */
   hidden?: readonly string[] | undefined;

@@ -1,7 +1,7 @@
-import { ORPCError } from '@orpc/client';
-import type { CountCell, CountedRow, MonthlyCounts } from '#contract';
+import type { CountCell, CountedRow, CountProblem, MonthlyCounts } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
+import { refusedCells } from '../../client/refusal.ts';
 import { useTrust } from '../../client/trust.ts';
 import { type CellTrouble, type EnteredCell, type EntryColumn, EntryTable } from '../../components/EntryTable.tsx';
 import { percentText } from '../../components/numbers.ts';
@@ -56,8 +56,8 @@ export function CountGrid({ counts, unit, unitName }: CountGridProps) {
       if (cells.length > 1) announce(`${cells.length} counts are entered.`);
       return [];
     } catch (error) {
-      if (!(error instanceof ORPCError) || error.code !== 'CELLS_REFUSED') throw error;
-      const { problems } = error.data as { problems: { cell: number; message: string }[] };
+      const problems = refusedCells<CountProblem>(error);
+      if (problems.length === 0) throw error;
       return problems.flatMap(({ cell: at, message }) => {
         const cell = cells[at];
         return cell ? [{ cell, message }] : [];

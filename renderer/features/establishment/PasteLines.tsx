@@ -3,13 +3,12 @@ import { type FormEvent, useState } from 'react';
 import type { CellProblem } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
-import { sentence } from '../../client/refusal.ts';
+import { refusedCells, sentence } from '../../client/refusal.ts';
 import { useTrust } from '../../client/trust.ts';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { blockOf } from '../../components/clipboard.ts';
 import { Form } from '../../components/Form.tsx';
-import { problemsOf } from './entry.ts';
 
 const problemColumns: Column<CellProblem>[] = [
   { key: 'row', title: 'Row', value: ({ row }) => row, number: true, means: 'The row of what was pasted.' },
@@ -27,7 +26,7 @@ export function PasteLines({ text: initial, onDone }: { text: string; onDone: ()
     ({ label, added, changed }) =>
       label ? `Saved: ${added} added, ${changed} changed` : 'These lines were here already. Nothing was changed.',
   );
-  const problems = problemsOf(paste.error);
+  const problems = refusedCells<CellProblem>(paste.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (blockOf(text).length) paste.mutate(undefined, { onSuccess: onDone });

@@ -1,9 +1,8 @@
-import { ORPCError } from '@orpc/client';
 import { useState } from 'react';
 import type { CellProblem, EstablishmentField } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
-import { sentence } from '../../client/refusal.ts';
+import { refusedCells, sentence } from '../../client/refusal.ts';
 
 /** A cell as typed: which line, which field, what text. */
 export interface TypedCell {
@@ -21,12 +20,6 @@ export interface Unsaved {
 }
 
 export const cellKey = ({ id, field }: Pick<TypedCell, 'id' | 'field'>) => `${id} ${field}`;
-
-/** The problems of a refusal by cell; none where something else went wrong. */
-export function problemsOf(error: unknown): CellProblem[] {
-  if (!(error instanceof ORPCError) || error.code !== 'CELLS_REFUSED') return [];
-  return (error.data as { problems: CellProblem[] }).problems;
-}
 
 /** Saves typed cells, all or none, and keeps what was typed until it is saved or given up. */
 export function useEntry(trust: string) {
@@ -55,7 +48,7 @@ export function useEntry(trust: string) {
         put(cells.map((cell) => [cellKey(cell), undefined]));
         return [];
       } catch (error) {
-        const problems = problemsOf(error);
+        const problems = refusedCells<CellProblem>(error);
         const wrong = problems.length
           ? problems.flatMap(({ row, message }) => (cells[row - 1] ? [{ cell: cells[row - 1]!, message }] : []))
           : cells.slice(0, 1).map((cell) => ({ cell, message: sentence(error) }));

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ForecastCompared } from '#contract';
 import { useTrust } from '../../client/trust.ts';
 import { wteText } from '../../components/numbers.ts';
@@ -8,7 +9,9 @@ const PACK = 'the pack and your own past';
 
 interface Line {
   title: string;
-  of: (one: ForecastCompared) => { text: string; why?: string; assumes?: string[] };
+  text: (one: ForecastCompared) => string;
+  /** Where more is shown than the text. */
+  show?: (one: ForecastCompared) => ReactNode;
 }
 
 /** What the scenarios come to, what each assumes, and in post by month: the table of the chart. */
@@ -18,30 +21,26 @@ export function CompareTables({ all, to }: { all: readonly ForecastCompared[]; t
   const [base] = all;
   const assumed = ({ assumptions }: ForecastCompared) => assumptionLines(assumptions, nameOf);
   const over = (one: ForecastCompared) => one.inPost - (base?.inPost ?? one.inPost);
+  const reached = (level: (one: ForecastCompared) => ForecastCompared['fundedReached']) => ({
+    text: (one: ForecastCompared) => reachedText(level(one), to),
+    show: (one: ForecastCompared) => <Reached text={reachedText(level(one), to)} why={reachedWhy(level(one), to)} />,
+  });
   const lines: Line[] = [
-    {
-      title: 'Funded level reached',
-      of: ({ fundedReached }) => ({ text: reachedText(fundedReached, to), why: reachedWhy(fundedReached, to) }),
-    },
-    {
-      title: 'Required level reached',
-      of: ({ requiredReached }) => ({ text: reachedText(requiredReached, to), why: reachedWhy(requiredReached, to) }),
-    },
-    { title: `In post in ${monthText(to)}, WTE`, of: ({ inPost }) => ({ text: wteText(inPost) }) },
+    { title: 'Funded level reached', ...reached(({ fundedReached }) => fundedReached) },
+    { title: 'Required level reached', ...reached(({ requiredReached }) => requiredReached) },
+    { title: `In post in ${monthText(to)}, WTE`, text: ({ inPost }) => wteText(inPost) },
     {
       title: 'Its range, WTE',
-      of: ({ low, high }) => ({ text: low === null || high === null ? '–' : `${wteText(low)} to ${wteText(high)}` }),
+      text: ({ low, high }) => (low === null || high === null ? '–' : `${wteText(low)} to ${wteText(high)}`),
     },
-    { title: 'More than as assumed, WTE', of: (one) => ({ text: one.id === null ? '–' : wteText(over(one)) }) },
-    { title: 'Starters in all, WTE', of: ({ starters }) => ({ text: wteText(starters) }) },
-    { title: 'Leavers and retirements in all, WTE', of: ({ leavers }) => ({ text: wteText(leavers) }) },
-    {
-      title: `Required in ${monthText(to)}, WTE`,
-      of: ({ months }) => ({ text: known(months[months.length - 1]?.required) }),
-    },
+    { title: 'More than as assumed, WTE', text: (one) => (one.id === null ? '–' : wteText(over(one))) },
+    { title: 'Starters in all, WTE', text: ({ starters }) => wteText(starters) },
+    { title: 'Leavers and retirements in all, WTE', text: ({ leavers }) => wteText(leavers) },
+    { title: `Required in ${monthText(to)}, WTE`, text: ({ months }) => known(months[months.length - 1]?.required) },
     {
       title: 'What it assumes',
-      of: (one) => ({ text: assumed(one).join('; ') || PACK, assumes: assumed(one) }),
+      text: (one) => assumed(one).join('; ') || PACK,
+      show: (one) => <Assumed lines={assumed(one)} />,
     },
   ];
   const sideBySide: Column<Line>[] = [
@@ -56,12 +55,8 @@ export function CompareTables({ all, to }: { all: readonly ForecastCompared[]; t
       (one): Column<Line> => ({
         key: String(one.id ?? 0),
         title: one.name,
-        value: ({ of }) => of(one).text,
-        show: ({ of }) => {
-          const { text, why, assumes } = of(one);
-          if (assumes && assumes.length > 0) return <Assumed lines={assumes} />;
-          return why === undefined ? text : <Reached text={text} why={why} />;
-        },
+        value: ({ text }) => text(one),
+        show: ({ text, show = text }) => show(one),
         means: 'What the scenario comes to, and what it assumes.',
       }),
     ),
@@ -115,6 +110,7 @@ export function CompareTables({ all, to }: { all: readonly ForecastCompared[]; t
 const known = (value: number | null | undefined) => (value == null ? 'not known' : wteText(value));
 
 function Assumed({ lines }: { lines: readonly string[] }) {
+  if (lines.length === 0) return PACK;
   return (
     <ul>
       {lines.map((line) => (

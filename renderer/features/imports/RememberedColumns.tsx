@@ -113,7 +113,7 @@ export function RememberedColumns({
     <DataTable
       caption="Our fields and their columns"
       columns={shown}
-      rows={[...fields]}
+      rows={fields}
       rowKey={({ field }) => field}
       steady
     />

@@ -98,9 +98,7 @@ export function ExpectedTrusts({ trusts, onClose }: { trusts: ReceivedMatrix['tr
           blank workbook.
         </p>
       </Form>
-      {trusts.length > 0 && (
-        <DataTable caption="Trusts" columns={columns} rows={[...trusts]} rowKey={({ code }) => code} />
-      )}
+      {trusts.length > 0 && <DataTable caption="Trusts" columns={columns} rows={trusts} rowKey={({ code }) => code} />}
       <DialogFoot onCancel={onClose} />
     </Dialog>
   );

@@ -100,7 +100,7 @@ function Differences({ id, differences, isBusy, onTold }: DifferencesProps) {
       <DataTable
         caption="What somebody typed into the workbook"
         columns={columns}
-        rows={[...differences]}
+        rows={differences}
         rowKey={({ place }) => place}
       />
       <Button disabled={isBusy} onClick={() => onTold({ accepted: [...accepted] })}>

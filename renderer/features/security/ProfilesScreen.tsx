@@ -121,5 +121,5 @@ function Profiles({ profiles, own, onOpen }: ProfilesProps) {
       show: (profile) => <Button onClick={() => onOpen(profile)}>Change {profile.name}</Button>,
     },
   ];
-  return <DataTable caption="Profiles on this PC" columns={columns} rows={[...profiles]} rowKey={({ id }) => id} />;
+  return <DataTable caption="Profiles on this PC" columns={columns} rows={profiles} rowKey={({ id }) => id} />;
 }

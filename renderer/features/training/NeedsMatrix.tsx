@@ -6,6 +6,7 @@ import { useTrust } from '../../client/trust.ts';
 import { announce } from '../../components/announce.ts';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { counted, decimal } from '../../components/numbers.ts';
+import { moduleColumn } from './module-column.ts';
 import { nameIn } from './words.ts';
 
 const words = { required: 'Required', recommended: 'Recommended', not: '–' } as const;
@@ -20,7 +21,6 @@ interface NeedsMatrixProps {
 
 /** Each topic by each staff group: required, recommended or not, with the people due this year. */
 export function NeedsMatrix({ data, isFrozen, onTopic }: NeedsMatrixProps) {
-  const modules = data.modules.map(({ name }) => name);
   const cellOf = (topic: NeedsTopic, group: string) => topic.cells.find((cell) => cell.group === group);
   const columns: Column<NeedsTopic>[] = [
     {
@@ -30,13 +30,7 @@ export function NeedsMatrix({ data, isFrozen, onTopic }: NeedsMatrixProps) {
       value: ({ name }) => name,
       show: (topic) => <TopicName topic={topic} onTopic={onTopic} />,
     },
-    {
-      key: 'module',
-      title: 'Module',
-      value: ({ module }) => nameIn(data.modules, module),
-      inOrder: modules,
-      means: 'The part of the core competency framework that the topic belongs to.',
-    },
+    moduleColumn(data),
     {
       key: 'due',
       title: 'Due',
@@ -129,9 +123,11 @@ function Need({ topic, cell, data, isFrozen, what }: NeedProps) {
           value={cell.need}
           onChange={({ target }) => set({ need: target.value as Cell['need'] })}
         >
-          <option value="required">Required</option>
-          <option value="recommended">Recommended</option>
-          <option value="not">–</option>
+          {Object.entries(words).map(([value, word]) => (
+            <option key={value} value={value}>
+              {word}
+            </option>
+          ))}
         </select>
       )}
       {cell.need !== 'not' && (

@@ -6,7 +6,7 @@ import { useTrust } from '../../client/trust.ts';
 import { announce } from '../../components/announce.ts';
 import { Status } from '../../components/Status.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
-import { nameIn } from './words.ts';
+import { moduleColumn } from './module-column.ts';
 
 const isAsked = ({ cells }: NeedsTopic) => cells.some(({ need }) => need === 'required');
 const statusOf = (topic: NeedsTopic) => topic.missed ?? (isAsked(topic) ? 'Covered' : '');
@@ -17,13 +17,7 @@ export function NeedsYears({ data, isFrozen }: { data: NeedsAnalysis; isFrozen: 
   const years = [0, 1, 2].map((later) => `${first + later}/${String((first + later + 1) % 100).padStart(2, '0')}`);
   const columns: Column<NeedsTopic>[] = [
     { key: 'topic', title: 'Topic', header: true, value: ({ name }) => name },
-    {
-      key: 'module',
-      title: 'Module',
-      value: ({ module }) => nameIn(data.modules, module),
-      inOrder: data.modules.map(({ name }) => name),
-      means: 'The part of the core competency framework that the topic belongs to.',
-    },
+    moduleColumn(data),
     {
       key: 'asked',
       title: 'Asked for',

@@ -15,6 +15,8 @@ const REPEATED = new Set(['row', 'listitem', 'option', 'article']);
 const NAMED_BY_CONTENT = new Set(['row', 'cell', 'gridcell', 'rowheader', 'columnheader', 'listitem']);
 const STATES = ['level', 'checked', 'disabled', 'expanded', 'invalid', 'pressed', 'selected'];
 const MORE = '…';
+/** What is said where a tree is another than the one that is kept. */
+export const MEANT = 'Read what a screen reader is told otherwise. If it is meant: npm run trees';
 
 /**
  * What a screen reader is told of `selector`: roles, names and states, a part in a line, an only child behind its parent. Figures
@@ -62,7 +64,7 @@ function saidOf({ role, name, text, ...node }: Told, hasChildren: boolean): stri
 }
 
 /** “1,012.50 WTE” as “0 WTE”; the test’s own folder and digests of files by a word. */
-const withoutFigures = (text: string) =>
+export const withoutFigures = (text: string) =>
   text
     .replace(/\S*planner-every-\w+/g, 'FOLDER')
     .replace(/\b(?=[a-f]*\d)[0-9a-f]{8,}\b/g, 'DIGEST')

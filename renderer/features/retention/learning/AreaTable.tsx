@@ -14,10 +14,7 @@ interface Said {
 interface Line {
   readonly key: string;
   readonly title: string;
-  /** Which priority, from 0; none for a row of all together. */
-  readonly at: number | null;
-  /** What stands there where it is no level. */
-  readonly of?: (area: Area) => Said;
+  readonly of: (area: Area) => Said;
 }
 
 const scoreText = (score: Area['score']) =>
@@ -27,7 +24,6 @@ const totals: Line[] = [
   {
     key: 'all',
     title: 'All that were assessed',
-    at: null,
     of: ({ score, scoreBefore, before }) => ({
       text: scoreText(score),
       before: before && scoreBefore && `${dateText(before.day)}: ${scoreText(scoreBefore)}`,
@@ -36,7 +32,6 @@ const totals: Line[] = [
   {
     key: 'gaps',
     title: 'Gaps without an action',
-    at: null,
     of: ({ gapsWithoutAction }) => ({ text: String(gapsWithoutAction), before: null }),
   },
 ];
@@ -44,16 +39,20 @@ const totals: Line[] = [
 /** Placement areas by priority: the level of the newest date, and what it was before where it was another. */
 export function AreaTable({ data, onOpen }: { data: LearningAreas; onOpen: (round: number) => void }) {
   const levelOf = (key: string | null | undefined) => data.levels.find((one) => one.key === key);
-  const saidOf = ({ at, of }: Line, area: Area): Said => {
-    if (of) return of(area);
-    const rating = area.ratings[at ?? -1];
-    const [now, before] = [levelOf(rating?.rating), levelOf(rating?.before)];
-    return {
-      text: now?.name ?? 'Not assessed',
-      level: now,
-      before: before && before.key !== now?.key ? `was ${before.name}` : null,
-    };
-  };
+  const priorities = data.priorities.map(
+    ({ key, name }, at): Line => ({
+      key,
+      title: name,
+      of: ({ ratings }) => {
+        const [now, before] = [levelOf(ratings[at]?.rating), levelOf(ratings[at]?.before)];
+        return {
+          text: now?.name ?? 'Not assessed',
+          level: now,
+          before: before && before.key !== now?.key ? `was ${before.name}` : null,
+        };
+      },
+    }),
+  );
   const columns: Column<Line>[] = [
     {
       key: 'priority',
@@ -66,10 +65,10 @@ export function AreaTable({ data, onOpen }: { data: LearningAreas; onOpen: (roun
       (area): Column<Line> => ({
         key: area.place,
         title: area.place,
-        value: (line) => saidOf(line, area).text,
+        value: ({ of }) => of(area).text,
         inOrder: data.levels.map(({ name }) => name),
-        show: (line) => {
-          const { text, level, before } = saidOf(line, area);
+        show: ({ of }) => {
+          const { text, level, before } = of(area);
           return (
             <span className="post-name">
               {level ? <Status kind={ratingKind(level, data.levels)} word={text} /> : text}
@@ -93,7 +92,7 @@ export function AreaTable({ data, onOpen }: { data: LearningAreas; onOpen: (roun
         caption="Maturity by placement area and priority, newest dates"
         className="round-table"
         columns={columns}
-        rows={data.priorities.map(({ key, name }, at): Line => ({ key, title: name, at }))}
+        rows={priorities}
         rowKey={({ key }) => key}
         totals={totals}
         definitions={[

@@ -1,9 +1,8 @@
-import { ORPCError } from '@orpc/client';
 import { useMemo, useState } from 'react';
 import type { SurveyCell, SurveyIndicator, SurveyProblem, SurveyResults } from '#contract';
 import { planner } from '../../../client/planner.ts';
 import { useAct } from '../../../client/queries.ts';
-import { sentence } from '../../../client/refusal.ts';
+import { refusedCells, sentence } from '../../../client/refusal.ts';
 import { useTrust } from '../../../client/trust.ts';
 import { announce } from '../../../components/announce.ts';
 import { Button } from '../../../components/Button.tsx';
@@ -14,12 +13,6 @@ import { openPlace } from '../../../client/opened.ts';
 import { againstStatus, scoreText, typedScore, unitText } from './words.ts';
 
 const TOO_FEW = 'Too few answered';
-
-/** The problems of a refusal by cell; none where something else went wrong. */
-function problemsOf(error: unknown): SurveyProblem[] {
-  if (!(error instanceof ORPCError) || error.code !== 'CELLS_REFUSED') return [];
-  return (error.data as { problems: SurveyProblem[] }).problems;
-}
 
 /** Answers, scores and benchmarks by indicator, typed or pasted as a block, with earlier years and the action beside. */
 export function SurveyGrid({ data }: { data: SurveyResults }) {
@@ -51,7 +44,7 @@ export function SurveyGrid({ data }: { data: SurveyResults }) {
       announce(said ?? (cells.length > 1 ? `${cells.length} cells are entered.` : 'Saved'));
       return [];
     } catch (error) {
-      const problems = problemsOf(error);
+      const problems = refusedCells<SurveyProblem>(error);
       if (problems.length === 0) throw error;
       return cells.flatMap((cell) => {
         const found = problems.find((one) => one.indicator === cell.row && one.column === cell.column);
