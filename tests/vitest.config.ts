@@ -32,6 +32,7 @@ export default defineConfig({
           include: ['journeys/**/*.test.ts'],
           testTimeout: 3 * minutes,
           hookTimeout: 3 * minutes,
+          setupFiles: ['journeys/support/each-journey.ts'],
           globalSetup: ['journeys/support/built.ts'],
         },
       },

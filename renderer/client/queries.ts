@@ -1,4 +1,4 @@
-import { QueryClient, type UseMutationResult, useMutation } from '@tanstack/react-query';
+import { notifyManager, QueryClient, type UseMutationResult, useMutation } from '@tanstack/react-query';
 import { announce } from '../components/announce.ts';
 
 // The backend is on this PC: there is no network to wait for, and a failure is not worth a silent second try.
@@ -7,6 +7,10 @@ const local = { networkMode: 'always', retry: false } as const;
 export const queryClient = new QueryClient({
   defaultOptions: { queries: { ...local, refetchOnWindowFocus: false }, mutations: local },
 });
+
+// An answer is handed to the screen before whoever waited for it goes on. By a timer, as the library has it, a field that was
+// saved would show for a moment what stood in it before.
+notifyManager.setScheduler(queueMicrotask);
 
 /**
  * Asks anew for all that is on the screen. Which trusts there are comes first, and is drawn before the rest is asked:

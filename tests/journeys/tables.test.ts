@@ -142,6 +142,24 @@ describe.skipIf(reason !== null)(reason ?? 'tables of every kind, with the sampl
       table('Results by indicator')
         .getByRole('textbox', { name: /^Score: / })
         .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')?.replace('Score: ', '') ?? ''));
+    /** Notes what a field is made to show from now on; answers with a way to hear of it. */
+    const valuesOf = async (field: Locator) => {
+      const notes = await field.evaluateHandle((input: HTMLInputElement) => {
+        const values: string[] = [];
+        const { get, set } = Object.getOwnPropertyDescriptor(input, 'value')!;
+        input.addEventListener('input', () => values.push(input.value));
+        Object.defineProperty(input, 'value', {
+          configurable: true,
+          get,
+          set(value: string) {
+            values.push(value);
+            set?.call(input, value);
+          },
+        });
+        return values;
+      });
+      return () => notes.jsonValue();
+    };
     const paste = (field: Locator, text: string) =>
       field.evaluate((element, block) => {
         const clipboardData = new DataTransfer();
@@ -159,11 +177,14 @@ describe.skipIf(reason !== null)(reason ?? 'tables of every kind, with the sampl
       const before = Number(await score(first).inputValue());
       expect(before).toBeGreaterThan(Number(await score(second).inputValue()));
       await score(first).focus();
+      const shown = await valuesOf(score(first));
       await page.keyboard.type('1');
       await page.keyboard.press('Enter');
       expect(await focused()).toBe(`Score: ${second}`);
       await expect.poll(() => score(first).getAttribute('data-unsaved'), patient).toBe(null);
       expect(await score(first).inputValue()).toBe('1');
+      // What stood there before is not shown again for a moment.
+      expect(new Set(await shown())).toEqual(new Set(['1']));
       expect(await order()).toEqual(sorted);
       // Asked for anew, it goes where it belongs.
       await grid.getByRole('button', { name: 'Score', exact: true }).press('Enter');

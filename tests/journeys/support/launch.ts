@@ -2,6 +2,7 @@ import { launchBrowser } from './browser.ts';
 import { launchDesktop } from './desktop.ts';
 import { launchPackaged } from './packaged.ts';
 import { type Launch, type Running, untilReady } from './running.ts';
+import { showIfFailed } from './shown.ts';
 import type { Target } from './targets.ts';
 
 const launchers: Record<Target, (launch?: Launch) => Promise<Running>> = {
@@ -14,6 +15,7 @@ const launchers: Record<Target, (launch?: Launch) => Promise<Running>> = {
 export async function open(target: Target, launch?: Launch): Promise<Running> {
   const running = await launchers[target](launch);
   try {
+    showIfFailed(running.page);
     await untilReady(running.page);
     return running;
   } catch (error) {

@@ -26,6 +26,21 @@ async function debuggingPort(app: ChildProcess, file: string): Promise<string> {
   }
 }
 
+/** So long the app may take to answer, in milliseconds, and how often it is asked: while its window opens it may not. */
+const [PATIENCE, TRIES] = [15_000, 3];
+
+async function connect(address: string): Promise<Browser> {
+  for (let tries = 1; ; tries += 1)
+    try {
+      return await chromium.connectOverCDP(address, { noDefaults: true, timeout: PATIENCE });
+    } catch (error) {
+      if (tries === TRIES) throw error;
+      process.stderr.write(
+        `The packaged app had not answered after ${PATIENCE / 1000} s (try ${tries} of ${TRIES}).\n`,
+      );
+    }
+}
+
 async function pageOf(browser: Browser): Promise<Page> {
   for (;;) {
     const pages = browser.contexts().flatMap((context) => context.pages());
@@ -48,7 +63,7 @@ export async function launchPackaged({ dataFolder: given, files = [] }: Launch =
   const { env, close: closeDisplay } = await openDisplay();
   const app = spawn(packagedExecutable, args, { stdio: 'ignore', env });
   const port = await debuggingPort(app, portFile);
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { noDefaults: true });
+  const browser = await connect(`http://127.0.0.1:${port}`);
   const page = await pageOf(browser);
   const { requests, complaints } = watch(page);
   return {
