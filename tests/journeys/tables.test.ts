@@ -8,6 +8,7 @@ import { open } from './support/launch.ts';
 import type { Running } from './support/running.ts';
 import { CLOCK, putSample } from './support/sample.ts';
 import { why } from './support/targets.ts';
+import { valuesOf } from './support/values.ts';
 
 const reason = why('browser');
 /** A busy machine takes its time. */
@@ -142,24 +143,6 @@ describe.skipIf(reason !== null)(reason ?? 'tables of every kind, with the sampl
       table('Results by indicator')
         .getByRole('textbox', { name: /^Score: / })
         .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')?.replace('Score: ', '') ?? ''));
-    /** Notes what a field is made to show from now on; answers with a way to hear of it. */
-    const valuesOf = async (field: Locator) => {
-      const notes = await field.evaluateHandle((input: HTMLInputElement) => {
-        const values: string[] = [];
-        const { get, set } = Object.getOwnPropertyDescriptor(input, 'value')!;
-        input.addEventListener('input', () => values.push(input.value));
-        Object.defineProperty(input, 'value', {
-          configurable: true,
-          get,
-          set(value: string) {
-            values.push(value);
-            set?.call(input, value);
-          },
-        });
-        return values;
-      });
-      return () => notes.jsonValue();
-    };
     const paste = (field: Locator, text: string) =>
       field.evaluate((element, block) => {
         const clipboardData = new DataTransfer();
