@@ -1,14 +1,26 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const minutes = 60_000;
 /** Tests that look at what their process takes have one to themselves. */
 const alone = ['imports/workbook/fuzz.test.ts'];
+
+/** Files that take minutes are begun first: begun last, one of them would run on alone. */
+const long = /every-(dialog|screen)\.test\.ts$/;
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => long.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 export default defineConfig({
   root: import.meta.dirname,
   cacheDir: '../node_modules/.vite',
   test: {
     setupFiles: ['support/each-file.ts'],
+    sequence: { sequencer: LongFirst },
     // A list here would be added to those below: each kind of test names its own files.
     projects: [
       {

@@ -28,11 +28,11 @@ async function start(dataFolder: string, files: readonly string[], env: Record<s
       cwd: project,
       env,
     });
-    const app = await Promise.race([launched, pause(PATIENCE, null, { ref: false })]);
-    if (app !== null) return app;
-    launched.catch(() => undefined);
+    const slow = pause(PATIENCE, `not after ${PATIENCE / 1000} s`, { ref: false });
+    const app = await Promise.race([launched.catch(String), slow]);
+    if (typeof app !== 'string') return app;
     spawnSync('pkill', ['-KILL', '-f', dataFolder]);
-    process.stderr.write(`Electron had not started after ${PATIENCE / 1000} s (try ${tries} of ${TRIES}).\n`);
+    process.stderr.write(`Electron did not start (try ${tries} of ${TRIES}): ${app}\n`);
   }
   throw new Error(`Electron did not start in ${TRIES} tries.`);
 }
