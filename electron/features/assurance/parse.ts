@@ -1,11 +1,11 @@
 import { countOfField, readMonth } from '../../imports/clean/count-field.ts';
-import { ignoredReason } from '../../imports/clean/ignored.ts';
 import { readNumber } from '../../imports/clean/numbers.ts';
 import { isRefused, type Refused, refuse } from '../../imports/clean/refuse.ts';
-import { RowReader } from '../../imports/clean/row-reader.ts';
+import type { RowReader } from '../../imports/clean/row-reader.ts';
+import { rowParser } from '../../imports/clean/row-parser.ts';
 import { cellText, textKey } from '../../imports/clean/text.ts';
 import type { Words } from '../../imports/clean/words.ts';
-import type { MappedRow, RowOutcome, RowParser } from '../../imports/row.ts';
+import type { MappedRow, RowOutcome, RowParser, RowWarning } from '../../imports/row.ts';
 import type { CellValue } from '../../imports/workbook/cell.ts';
 import { type UnitSettings, unitReader } from '../rosters/parse/units.ts';
 import type { CountEntry } from './entries.ts';
@@ -36,16 +36,21 @@ export function countRowParser(settings: CountSettings): RowParser<CountEntry> {
   });
   const seen = new Map<string, number>();
 
-  const parse = (row: MappedRow): RowOutcome<CountEntry> => {
-    const ignored = ignoredReason(row.first);
-    if (ignored !== undefined) return { kind: 'ignored', reason: ignored };
-    const reader = new RowReader(row);
-    const [month, unit, indicator] = [reader.cell('month'), reader.cell('unit'), reader.cell('indicator')];
-    const cells =
+  const cellsOf = (reader: RowReader) => ({
+    month: reader.cell('month'),
+    unit: reader.cell('unit'),
+    indicator: reader.cell('indicator'),
+    counts:
       several.length > 0
         ? several.map(({ field, of }) => ({ field, of, cell: reader.cell(field) }))
-        : [{ field: 'count', of: null, cell: reader.cell('count') }];
-    if (reader.error !== undefined) return reader.error;
+        : [{ field: 'count', of: null, cell: reader.cell('count') }],
+  });
+
+  const judge = (
+    row: MappedRow,
+    { month, unit, indicator, counts: cells }: ReturnType<typeof cellsOf>,
+    warnings: RowWarning[],
+  ): RowOutcome<CountEntry> => {
     const name = unitFor(row, unit);
     if (isRefused(name)) return name;
     const counts: CountEntry['counts'][number][] = [];
@@ -69,7 +74,7 @@ export function countRowParser(settings: CountSettings): RowParser<CountEntry> {
     }
     if (counts.length === 0) return { kind: 'ignored', reason: 'nothing_counted' };
     for (const { date, counted } of counts) seen.set([textKey(name), date, counted].join(' '), row.row);
-    return { kind: 'accepted', entry: { row: row.row, unit: name, counts }, warnings: reader.warnings };
+    return { kind: 'accepted', entry: { row: row.row, unit: name, counts }, warnings };
   };
 
   const unitFor = (row: MappedRow, cell: CellValue): string | Refused => {
@@ -98,5 +103,5 @@ export function countRowParser(settings: CountSettings): RowParser<CountEntry> {
     return found ?? refuse(row, 'indicator_unknown', 'indicator', cell, expected, 'is nothing that is counted here.');
   };
 
-  return Object.assign(parse, { lateWarnings: () => [] });
+  return rowParser({ cellsOf, judge });
 }

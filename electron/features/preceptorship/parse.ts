@@ -1,8 +1,8 @@
 import { readDate } from '../../imports/clean/dates.ts';
 import { duplicateFinder } from '../../imports/clean/duplicates.ts';
-import { ignoredReason } from '../../imports/clean/ignored.ts';
 import { isRefused, type Refused, refuse, warning } from '../../imports/clean/refuse.ts';
-import { RowReader } from '../../imports/clean/row-reader.ts';
+import type { RowReader } from '../../imports/clean/row-reader.ts';
+import { rowParser } from '../../imports/clean/row-parser.ts';
 import type { PatientIdentifier } from '../../core/patient-identifiers.ts';
 import { cellText } from '../../imports/clean/text.ts';
 import type { MappedRow, RowOutcome, RowParser, RowWarning } from '../../imports/row.ts';
@@ -25,22 +25,19 @@ type Cells = Readonly<Record<string, CellValue>>;
 const meaningful = ['employeeNumber', 'assignmentNumber', 'wte', 'preceptor', ...dateFields, ...hoursFields];
 const freeText = ['lastName', 'firstName', 'name', 'unit', 'pinDate', 'pauseReason', 'extensionReason', 'notes'];
 
+const cellsOf = (reader: RowReader): Cells =>
+  Object.fromEntries([
+    ...meaningful.map((field) => [field, reader.cell(field)]),
+    ...freeText.map((field) => [field, reader.freeText(field)]),
+  ]);
+
 /** Judges the rows of a preceptorship log in the order of D3. Rows that say the same of one person are duplicates (D4). */
 export function precepteeRowParser(settings: PrecepteeSettings): RowParser<PrecepteeEntry> {
   const dateOf = dateReader(settings.date1904);
   const firstCopy = duplicateFinder(2);
   const people = new Map<string, number>();
 
-  const parse = (row: MappedRow): RowOutcome<PrecepteeEntry> => {
-    const ignored = ignoredReason(row.first);
-    if (ignored !== undefined) return { kind: 'ignored', reason: ignored };
-    const reader = new RowReader(row);
-    const cells: Cells = Object.fromEntries([
-      ...meaningful.map((field) => [field, reader.cell(field)]),
-      ...freeText.map((field) => [field, reader.freeText(field)]),
-    ]);
-    if (reader.error !== undefined) return reader.error;
-    const { warnings } = reader;
+  const judge = (row: MappedRow, cells: Cells, warnings: RowWarning[]): RowOutcome<PrecepteeEntry> => {
     const who = readPreceptee(row, settings.columns, cells);
     if (isRefused(who)) return who;
     const dates = readDates(row, cells, dateOf);
@@ -109,5 +106,5 @@ export function precepteeRowParser(settings: PrecepteeSettings): RowParser<Prece
       }
   };
 
-  return Object.assign(parse, { lateWarnings: () => [] });
+  return rowParser({ cellsOf, judge });
 }

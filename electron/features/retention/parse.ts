@@ -2,10 +2,11 @@ import { duplicateFinder } from '../../imports/clean/duplicates.ts';
 import { ignoredReason } from '../../imports/clean/ignored.ts';
 import { openDateReader } from '../../imports/clean/open-dates.ts';
 import { isRefused, type Refused, refuse } from '../../imports/clean/refuse.ts';
-import { RowReader } from '../../imports/clean/row-reader.ts';
+import type { RowReader } from '../../imports/clean/row-reader.ts';
+import { rowParser } from '../../imports/clean/row-parser.ts';
 import { cellText } from '../../imports/clean/text.ts';
 import type { Words } from '../../imports/clean/words.ts';
-import type { MappedRow, RowOutcome, RowParser } from '../../imports/row.ts';
+import type { MappedRow, RowOutcome, RowParser, RowWarning } from '../../imports/row.ts';
 import type { ActionEntry } from './entries.ts';
 import { cellsOf, freeTextOf } from './parse/cells.ts';
 import { readReferences } from './parse/references.ts';
@@ -22,6 +23,10 @@ export interface ActionSettings extends RemarkSettings {
   readonly day: string;
 }
 
+const allOf = (reader: RowReader) => ({ ...cellsOf(reader), freeText: freeTextOf(reader) });
+
+type Cells = ReturnType<typeof allOf>;
+
 /** Judges the rows of a retention plan in the order of D3. Rows that say the same are one action (D4). */
 export function actionRowParser(settings: ActionSettings): RowParser<ActionEntry> {
   const dateOf = openDateReader(settings.date1904);
@@ -29,15 +34,13 @@ export function actionRowParser(settings: ActionSettings): RowParser<ActionEntry
   const remarks = actionRemarks(settings, words);
   const firstCopy = duplicateFinder();
 
-  const parse = (row: MappedRow): RowOutcome<ActionEntry> => {
-    const ignored = ignoredReason(row.first);
-    // Sums and footers have no status: an action such as "Report turnover to the board" has.
-    if (ignored !== undefined && !words.status(row.cell('status'))?.code) return { kind: 'ignored', reason: ignored };
-    const reader = new RowReader(row);
-    const cells = cellsOf(reader);
-    const freeText = freeTextOf(reader);
-    if (reader.error !== undefined) return reader.error;
-    const { warnings } = reader;
+  // Sums and footers have no status: an action such as "Report turnover to the board" has.
+  const ignored = (row: MappedRow) => {
+    const reason = ignoredReason(row.first);
+    return reason !== undefined && !words.status(row.cell('status'))?.code ? reason : undefined;
+  };
+
+  const judge = (row: MappedRow, { freeText, ...cells }: Cells, warnings: RowWarning[]): RowOutcome<ActionEntry> => {
     const start = dateOf(row, 'start', cells.start, warnings);
     if (isRefused(start)) return start;
     const due = dateOf(row, 'due', cells.due, warnings);
@@ -74,5 +77,5 @@ export function actionRowParser(settings: ActionSettings): RowParser<ActionEntry
     return refuse(row, 'duplicate_row', field, number ?? action, 'a row that is not in the file yet', message);
   };
 
-  return Object.assign(parse, { lateWarnings: remarks.late });
+  return rowParser({ cellsOf: allOf, judge, ignored, lateWarnings: remarks.late });
 }

@@ -2,9 +2,9 @@ import type { TrainingRules } from '../../contract/training-rules.ts';
 import { addMonths, dateInWords } from '../../core/dates.ts';
 import { unknownWord, wordReader } from '../../imports/clean/code-words.ts';
 import { duplicateFinder } from '../../imports/clean/duplicates.ts';
-import { ignoredReason } from '../../imports/clean/ignored.ts';
 import { isRefused, type Refused, refuse } from '../../imports/clean/refuse.ts';
-import { RowReader } from '../../imports/clean/row-reader.ts';
+import type { RowReader } from '../../imports/clean/row-reader.ts';
+import { rowParser } from '../../imports/clean/row-parser.ts';
 import { cellText, textKey } from '../../imports/clean/text.ts';
 import type { MappedRow, RowOutcome, RowParser, RowWarning } from '../../imports/row.ts';
 import type { CellValue } from '../../imports/workbook/cell.ts';
@@ -60,12 +60,7 @@ export function trainingRowParser(settings: TrainingSettings): RowParser<readonl
   const validity = new Map(settings.rules.courses.map(({ key, validityMonths }) => [key, validityMonths]));
   const firstCopy = duplicateFinder(2);
 
-  const parse = (row: MappedRow): RowOutcome<readonly TrainingEntry[]> => {
-    const ignored = ignoredReason(row.first);
-    if (ignored !== undefined) return { kind: 'ignored', reason: ignored };
-    const reader = new RowReader(row);
-    const cells = cellsOf(reader);
-    if (reader.error !== undefined) return reader.error;
+  const judge = (row: MappedRow, cells: Cells, warnings: RowWarning[]): RowOutcome<readonly TrainingEntry[]> => {
     const who = readWho(row, settings.columns, cells);
     if (isRefused(who)) return who;
     const dates = readDates(row, cells);
@@ -88,7 +83,7 @@ export function trainingRowParser(settings: TrainingSettings): RowParser<readonl
       course,
       achieved,
       expiry: expiry ?? computed,
-      meets: readFlag(row, cells.meets, reader.warnings),
+      meets: readFlag(row, cells.meets, warnings),
       columns: null,
       knownBy: 'dates',
     };
@@ -96,7 +91,7 @@ export function trainingRowParser(settings: TrainingSettings): RowParser<readonl
     if (course === noCourse) return { kind: 'ignored', reason: 'competence_not_mapped', entry: entries };
     if (settings.inPost?.has(who.person) === false)
       return { kind: 'ignored', reason: 'person_not_in_post', entry: entries };
-    return { kind: 'accepted', entry: entries, warnings: reader.warnings };
+    return { kind: 'accepted', entry: entries, warnings };
   };
 
   const readDates = (row: MappedRow, cells: Cells): Refused | { achieved: string | null; expiry: string | null } => {
@@ -128,7 +123,7 @@ export function trainingRowParser(settings: TrainingSettings): RowParser<readonl
     return flag == null ? null : flag === 'yes' ? 1 : 0;
   };
 
-  return Object.assign(parse, { lateWarnings: () => [] });
+  return rowParser({ cellsOf, judge });
 }
 
 function isNoDate(cell: CellValue): boolean {

@@ -8,7 +8,8 @@ import { looseWordReader } from '../../imports/clean/loose-words.ts';
 import { openDateReader } from '../../imports/clean/open-dates.ts';
 import { isRefused, type Refused, refuse, warning } from '../../imports/clean/refuse.ts';
 import { repeatWatch } from '../../imports/clean/repeats.ts';
-import { RowReader } from '../../imports/clean/row-reader.ts';
+import type { RowReader } from '../../imports/clean/row-reader.ts';
+import { rowParser } from '../../imports/clean/row-parser.ts';
 import { cellText } from '../../imports/clean/text.ts';
 import type { Words } from '../../imports/clean/words.ts';
 import type { MappedRow, RowOutcome, RowParser, RowWarning } from '../../imports/row.ts';
@@ -46,6 +47,8 @@ function cellsOf(reader: RowReader) {
   };
 }
 
+type Cells = Readonly<ReturnType<typeof cellsOf>>;
+
 /**
  * Judges the rows of a vacancy tracker in the order of D3. Two rows that say the same under one number are one post
  * (D4); without a number two posts may well look the same.
@@ -57,14 +60,13 @@ export function vacancyRowParser(settings: VacancySettings): RowParser<VacancyEn
   const firstCopy = duplicateFinder();
   const numbers = repeatWatch(reused);
 
-  const parse = (row: MappedRow): RowOutcome<VacancyEntry> => {
-    const ignored = isTotal(row.first) ? 'totals_row' : ignoredReason(row.first);
-    // Sums and footers are at no stage: a post of a "Reporting Team" is.
-    if (ignored !== undefined && !stageOf(row.cell('stage'))?.code) return { kind: 'ignored', reason: ignored };
-    const reader = new RowReader(row);
-    const cells = cellsOf(reader);
-    if (reader.error !== undefined) return reader.error;
-    const { warnings } = reader;
+  // Sums and footers are at no stage: a post of a "Reporting Team" is.
+  const ignored = (row: MappedRow) => {
+    const reason = isTotal(row.first) ? 'totals_row' : ignoredReason(row.first);
+    return reason !== undefined && !stageOf(row.cell('stage'))?.code ? reason : undefined;
+  };
+
+  const judge = (row: MappedRow, cells: Cells, warnings: RowWarning[]): RowOutcome<VacancyEntry> => {
     const dates: Dates = { approved: null, advertised: null, offered: null, start: null };
     for (const field of dateFields) {
       const date = dateOf(row, field, cells[field], warnings);
@@ -104,7 +106,7 @@ export function vacancyRowParser(settings: VacancySettings): RowParser<VacancyEn
     return refuse(row, 'duplicate_row', 'vacancyRef', rest.vacancyRef, 'a row that is not in the file yet', message);
   };
 
-  const remark = (row: MappedRow, entry: VacancyEntry, cells: ReturnType<typeof cellsOf>, warnings: RowWarning[]) => {
+  const remark = (row: MappedRow, entry: VacancyEntry, cells: Cells, warnings: RowWarning[]) => {
     if (entry.stage === null) {
       warnings.push(warning('stage_missing', 'stage', `"${row.heading('stage')}" is empty: the post counts as live.`));
     } else if (stageOf(cells.stage)?.code === null) {
@@ -125,7 +127,7 @@ export function vacancyRowParser(settings: VacancySettings): RowParser<VacancyEn
     if (entry.vacancyRef !== null) numbers.see(row, entry.vacancyRef, warnings);
   };
 
-  return Object.assign(parse, { lateWarnings: numbers.late });
+  return rowParser({ cellsOf, judge, ignored, lateWarnings: numbers.late });
 }
 
 function reused(vacancyRef: string, other: number): RowWarning {

@@ -6,7 +6,8 @@ import { readFte } from '../../../imports/clean/fte.ts';
 import { ignoredReason, isTotal } from '../../../imports/clean/ignored.ts';
 import { readNumber } from '../../../imports/clean/numbers.ts';
 import { type Refused, refuse, warning } from '../../../imports/clean/refuse.ts';
-import { RowReader } from '../../../imports/clean/row-reader.ts';
+import type { RowReader } from '../../../imports/clean/row-reader.ts';
+import { rowParser } from '../../../imports/clean/row-parser.ts';
 import { staffGroupReader } from '../../../imports/clean/staff-groups.ts';
 import { cellText, textKey } from '../../../imports/clean/text.ts';
 import type { Words } from '../../../imports/clean/words.ts';
@@ -62,20 +63,19 @@ const highestWte = 10_000 * oneWte;
 const highestBudget = 10_000_000_000;
 const fundedExpected = 'a WTE, such as 5.05';
 
+/** Where a ledger names its sums, besides the first cell of their rows. */
+const namesOfSums = ['costCentreName', 'post', 'subjective'];
+
 /** Judges the rows of a ledger in the order of D3, and then tells the lines that fund no post on the day (D2, D21). */
 export function ledgerRowParser(settings: LedgerSettings): RowParser<LedgerEntry> {
   const staffGroupOf = staffGroupReader(settings.words);
   const firstCopy = duplicateFinder();
 
-  const parse = (row: MappedRow): RowOutcome<LedgerEntry> => {
-    const ignored = ignoredReason(row.first);
-    if (ignored !== undefined) return { kind: 'ignored', reason: ignored };
-    const reader = new RowReader(row);
-    const cells = cellsOf(reader);
-    if ([row.first, cells.costCentreName, cells.post, cells.subjective].some(isTotal))
-      return { kind: 'ignored', reason: 'totals_row' };
-    if (reader.error !== undefined) return reader.error;
-    const { warnings } = reader;
+  const ignored = (row: MappedRow) =>
+    ignoredReason(row.first) ??
+    ([row.first, ...namesOfSums.map((field) => row.cell(field))].some(isTotal) ? 'totals_row' : undefined);
+
+  const judge = (row: MappedRow, cells: Cells, warnings: RowWarning[]): RowOutcome<LedgerEntry> => {
     const fundingEnd = isRecurrent(cells.fundingEnd) ? null : readDate(cells.fundingEnd, settings.date1904);
     if (fundingEnd === undefined) {
       const expected = 'a date, the day first, such as 31/03/2026';
@@ -145,7 +145,7 @@ export function ledgerRowParser(settings: LedgerSettings): RowParser<LedgerEntry
     }
   };
 
-  return Object.assign(parse, { lateWarnings: () => [] });
+  return rowParser({ cellsOf, judge, ignored });
 }
 
 function isRecurrent(cell: CellValue): boolean {

@@ -1,14 +1,14 @@
 import { readDate } from '../../../imports/clean/dates.ts';
-import { ignoredReason } from '../../../imports/clean/ignored.ts';
 import { readPerson } from '../../../imports/clean/people.ts';
 import { cellText, textKey } from '../../../imports/clean/text.ts';
-import type { LateWarning, MappedRow, RowOutcome, RowParser, RowWarning } from '../../../imports/row.ts';
+import type { MappedRow, RowOutcome, RowParser, RowWarning } from '../../../imports/row.ts';
 import type { BookingEntry, Flag, Times } from '../entries.ts';
 import { unknownWord, wordReader } from '../../../imports/clean/code-words.ts';
 import { duplicateFinder } from '../../../imports/clean/duplicates.ts';
 import { isRefused, type Refused, refuse, warning } from '../../../imports/clean/refuse.ts';
 import { requestIds } from './request-ids.ts';
-import { RowReader } from '../../../imports/clean/row-reader.ts';
+import type { RowReader } from '../../../imports/clean/row-reader.ts';
+import { rowParser } from '../../../imports/clean/row-parser.ts';
 import {
   besidePlanned,
   remarkHours,
@@ -70,13 +70,7 @@ export function bookingRowParser(settings: BookingSettings): RowParser<BookingEn
   const requests = requestIds();
   const hasBreak = { planned: settings.columns.has('plannedBreak'), actual: settings.columns.has('actualBreak') };
 
-  const parse = (row: MappedRow): RowOutcome<BookingEntry> => {
-    const ignored = ignoredReason(row.first);
-    if (ignored !== undefined) return { kind: 'ignored', reason: ignored };
-    const reader = new RowReader(row);
-    const cells = cellsOf(reader);
-    if (reader.error !== undefined) return reader.error;
-    const { warnings } = reader;
+  const judge = (row: MappedRow, cells: Cells, warnings: RowWarning[]): RowOutcome<BookingEntry> => {
     const place = where(row, cells.unit, cells.date, cells.grade);
     if (isRefused(place)) return place;
     const plannedHours = plannedHoursOf(row, cells.plannedHours);
@@ -191,7 +185,7 @@ export function bookingRowParser(settings: BookingSettings): RowParser<BookingEn
     );
   };
 
-  return Object.assign(parse, { lateWarnings: (): readonly LateWarning[] => requests.late() });
+  return rowParser({ cellsOf, judge, lateWarnings: () => requests.late() });
 }
 
 /** Booked hours count whatever the times say (D18), but more of them than lie between the times are remarked on. */

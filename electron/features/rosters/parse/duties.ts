@@ -1,4 +1,3 @@
-import { ignoredReason } from '../../../imports/clean/ignored.ts';
 import { hoursOfMinutes } from '../../../core/rates.ts';
 import { readPerson } from '../../../imports/clean/people.ts';
 import { cellText } from '../../../imports/clean/text.ts';
@@ -8,7 +7,8 @@ import type { DutyEntry, RosterEntry, Source, UnavailabilityEntry } from '../ent
 import { duplicateFinder } from '../../../imports/clean/duplicates.ts';
 import { dutyWords } from './duty-words.ts';
 import { isRefused, type Refused, refuse, warning } from '../../../imports/clean/refuse.ts';
-import { RowReader } from '../../../imports/clean/row-reader.ts';
+import type { RowReader } from '../../../imports/clean/row-reader.ts';
+import { rowParser } from '../../../imports/clean/row-parser.ts';
 import {
   besidePlanned,
   hoursAlone,
@@ -68,13 +68,7 @@ export function dutyRowParser(settings: RowSettings): RowParser<RosterEntry> {
   const hasTimes = columns.has('plannedStart') || columns.has('actualStart');
   const hasBreak = { planned: columns.has('plannedBreak'), actual: columns.has('actualBreak') };
 
-  const parse = (row: MappedRow): RowOutcome<RosterEntry> => {
-    const ignored = ignoredReason(row.first);
-    if (ignored !== undefined) return { kind: 'ignored', reason: ignored };
-    const reader = new RowReader(row);
-    const cells = cellsOf(reader);
-    if (reader.error !== undefined) return reader.error;
-    const { warnings } = reader;
+  const judge = (row: MappedRow, cells: Cells, warnings: RowWarning[]): RowOutcome<RosterEntry> => {
     const place = where(row, cells.unit, cells.date, cells.grade);
     if (isRefused(place)) return place;
     const plannedHours = plannedHoursOf(row, cells.plannedHours);
@@ -218,7 +212,7 @@ export function dutyRowParser(settings: RowSettings): RowParser<RosterEntry> {
     );
   };
 
-  return Object.assign(parse, { lateWarnings: () => [] });
+  return rowParser({ cellsOf, judge });
 }
 
 const shiftWords = ({ shiftType, shift }: Cells) => [cellText(shiftType), cellText(shift)];

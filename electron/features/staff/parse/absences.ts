@@ -1,8 +1,8 @@
 import { dateInWords } from '../../../core/dates.ts';
 import { duplicateFinder } from '../../../imports/clean/duplicates.ts';
-import { ignoredReason } from '../../../imports/clean/ignored.ts';
 import { isRefused, type Refused, refuse, warning } from '../../../imports/clean/refuse.ts';
-import { RowReader } from '../../../imports/clean/row-reader.ts';
+import type { RowReader } from '../../../imports/clean/row-reader.ts';
+import { rowParser } from '../../../imports/clean/row-parser.ts';
 import { staffGroupReader } from '../../../imports/clean/staff-groups.ts';
 import { cellText, textKey } from '../../../imports/clean/text.ts';
 import type { MappedRow, RowOutcome, RowParser, RowWarning } from '../../../imports/row.ts';
@@ -39,6 +39,8 @@ function cellsOf(reader: RowReader) {
   };
 }
 
+type Cells = Readonly<ReturnType<typeof cellsOf>>;
+
 /** Words for an episode without an end, and the last day of the staff record's calendar. */
 const openWords: ReadonlySet<string> = new Set(['open', 'ongoing', 'on going', 'current', 'present', '-']);
 const endOfTime = '4712-12-31';
@@ -50,13 +52,7 @@ export function absenceRowParser(settings: AbsenceSettings): RowParser<AbsenceEn
   const staffGroupOf = staffGroupReader(settings.words);
   const firstCopy = duplicateFinder();
 
-  const parse = (row: MappedRow): RowOutcome<AbsenceEntry> => {
-    const ignored = ignoredReason(row.first);
-    if (ignored !== undefined) return { kind: 'ignored', reason: ignored };
-    const reader = new RowReader(row);
-    const cells = cellsOf(reader);
-    if (reader.error !== undefined) return reader.error;
-    const { warnings } = reader;
+  const judge = (row: MappedRow, cells: Cells, warnings: RowWarning[]): RowOutcome<AbsenceEntry> => {
     const who = readWho(row, settings.columns, cells);
     if (isRefused(who)) return who;
     const unknown = checkPerson(row, who.person, cells.employeeNumber ?? cells.assignmentNumber, warnings);
@@ -126,7 +122,7 @@ export function absenceRowParser(settings: AbsenceSettings): RowParser<AbsenceEn
     return undefined;
   };
 
-  return Object.assign(parse, { lateWarnings: () => [] });
+  return rowParser({ cellsOf, judge });
 }
 
 function isOpen(cell: CellValue): boolean {

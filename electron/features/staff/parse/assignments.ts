@@ -2,9 +2,9 @@ import { oneWte } from '../../../core/wte.ts';
 import { duplicateFinder } from '../../../imports/clean/duplicates.ts';
 import { readDate } from '../../../imports/clean/dates.ts';
 import { readWeeklyHours } from '../../../imports/clean/fte.ts';
-import { ignoredReason } from '../../../imports/clean/ignored.ts';
 import { isRefused, refuse, warning } from '../../../imports/clean/refuse.ts';
-import { RowReader } from '../../../imports/clean/row-reader.ts';
+import type { RowReader } from '../../../imports/clean/row-reader.ts';
+import { rowParser } from '../../../imports/clean/row-parser.ts';
 import { staffGroupReader } from '../../../imports/clean/staff-groups.ts';
 import { cellText } from '../../../imports/clean/text.ts';
 import type { MappedRow, RowOutcome, RowParser, RowWarning } from '../../../imports/row.ts';
@@ -56,6 +56,8 @@ function cellsOf(reader: RowReader) {
   };
 }
 
+type Cells = Readonly<ReturnType<typeof cellsOf>>;
+
 /** In hundred-thousandths, as they are read. */
 const hoursOfWeek = 168 * oneWte;
 
@@ -68,13 +70,7 @@ export function assignmentRowParser(settings: StaffListSettings): RowParser<Assi
   const statusOf = codeOrWord(settings.words, 'status');
   const firstCopy = duplicateFinder();
 
-  const parse = (row: MappedRow): RowOutcome<AssignmentEntry> => {
-    const ignored = ignoredReason(row.first);
-    if (ignored !== undefined) return { kind: 'ignored', reason: ignored };
-    const reader = new RowReader(row);
-    const cells = cellsOf(reader);
-    if (reader.error !== undefined) return reader.error;
-    const { warnings } = reader;
+  const judge = (row: MappedRow, cells: Cells, warnings: RowWarning[]): RowOutcome<AssignmentEntry> => {
     const who = readWho(row, settings.columns, cells);
     if (isRefused(who)) return who;
     const start = dateOf(row, 'start', cells.start, true);
@@ -128,7 +124,7 @@ export function assignmentRowParser(settings: StaffListSettings): RowParser<Assi
     return { kind: 'accepted', entry, warnings };
   };
 
-  return Object.assign(parse, { lateWarnings: () => [] });
+  return rowParser({ cellsOf, judge });
 }
 
 /** |hours / 37.5 - FTE| > 0.01, medical staff too (D20): in hundred-thousandths, times 75 to stay with whole numbers. */

@@ -1,11 +1,11 @@
 import { dateInWords } from '../../../core/dates.ts';
 import { duplicateFinder } from '../../../imports/clean/duplicates.ts';
-import { ignoredReason } from '../../../imports/clean/ignored.ts';
 import { isRefused, refuse, warning } from '../../../imports/clean/refuse.ts';
-import { RowReader } from '../../../imports/clean/row-reader.ts';
+import type { RowReader } from '../../../imports/clean/row-reader.ts';
+import { rowParser } from '../../../imports/clean/row-parser.ts';
 import { staffGroupReader } from '../../../imports/clean/staff-groups.ts';
 import { cellText } from '../../../imports/clean/text.ts';
-import type { MappedRow, RowOutcome, RowParser } from '../../../imports/row.ts';
+import type { MappedRow, RowOutcome, RowParser, RowWarning } from '../../../imports/row.ts';
 import type { GroupRules } from '../calculations/groups.ts';
 import type { LeaverEntry } from '../entries.ts';
 import { remarkGroup } from './assignments.ts';
@@ -49,6 +49,8 @@ function cellsOf(reader: RowReader) {
   };
 }
 
+type Cells = Readonly<ReturnType<typeof cellsOf>>;
+
 /** Judges the rows of a list of leavers in the order of D3. One assignment ends on one day once (D4). */
 export function leaverRowParser(settings: LeaverSettings): RowParser<LeaverEntry> {
   const dateOf = dateReader(settings.date1904);
@@ -58,13 +60,7 @@ export function leaverRowParser(settings: LeaverSettings): RowParser<LeaverEntry
   const reasonOf = codeOrWord(settings.words, 'leavingReason');
   const firstCopy = duplicateFinder();
 
-  const parse = (row: MappedRow): RowOutcome<LeaverEntry> => {
-    const ignored = ignoredReason(row.first);
-    if (ignored !== undefined) return { kind: 'ignored', reason: ignored };
-    const reader = new RowReader(row);
-    const cells = cellsOf(reader);
-    if (reader.error !== undefined) return reader.error;
-    const { warnings } = reader;
+  const judge = (row: MappedRow, cells: Cells, warnings: RowWarning[]): RowOutcome<LeaverEntry> => {
     const who = readWho(row, settings.columns, cells);
     if (isRefused(who)) return who;
     const start = dateOf(row, 'start', cells.start, true);
@@ -118,5 +114,5 @@ export function leaverRowParser(settings: LeaverSettings): RowParser<LeaverEntry
     return { kind: 'accepted', entry, warnings };
   };
 
-  return Object.assign(parse, { lateWarnings: () => [] });
+  return rowParser({ cellsOf, judge });
 }

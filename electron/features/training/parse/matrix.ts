@@ -1,12 +1,12 @@
 import { addMonths, dateInWords } from '../../../core/dates.ts';
 import { unknownWord, wordReader } from '../../../imports/clean/code-words.ts';
 import { duplicateFinder } from '../../../imports/clean/duplicates.ts';
-import { ignoredReason } from '../../../imports/clean/ignored.ts';
 import { isRefused, type Refused, refuse } from '../../../imports/clean/refuse.ts';
-import { RowReader } from '../../../imports/clean/row-reader.ts';
+import type { RowReader } from '../../../imports/clean/row-reader.ts';
+import { rowParser } from '../../../imports/clean/row-parser.ts';
 import { cellText, textKey } from '../../../imports/clean/text.ts';
 import { courseOfField, type CoursePart } from '../../../imports/clean/course-field.ts';
-import type { MappedRow, RowOutcome, RowParser } from '../../../imports/row.ts';
+import type { MappedRow, RowOutcome, RowParser, RowWarning } from '../../../imports/row.ts';
 import type { CellValue } from '../../../imports/workbook/cell.ts';
 import { dateReader, readWho } from '../../staff/parse/cells.ts';
 import type { TrainingEntry } from '../entries.ts';
@@ -62,28 +62,29 @@ export function matrixRowParser(settings: TrainingSettings): RowParser<readonly 
   const courses = coursesOf(settings);
   const firstCopy = duplicateFinder(1);
 
-  const parse = (row: MappedRow): RowOutcome<readonly TrainingEntry[]> => {
-    const ignored = ignoredReason(row.first);
-    if (ignored !== undefined) return { kind: 'ignored', reason: ignored };
-    const reader = new RowReader(row);
-    const cells = {
-      employeeNumber: reader.cell('employeeNumber'),
-      assignmentNumber: reader.cell('assignmentNumber'),
-      lastName: reader.freeText('lastName'),
-      firstName: reader.freeText('firstName'),
-      name: reader.freeText('name'),
-    };
-    const counted = courses.flatMap(({ course, competence, fields }) =>
+  const cellsOf = (reader: RowReader) => ({
+    employeeNumber: reader.cell('employeeNumber'),
+    assignmentNumber: reader.cell('assignmentNumber'),
+    lastName: reader.freeText('lastName'),
+    firstName: reader.freeText('firstName'),
+    name: reader.freeText('name'),
+    counted: courses.flatMap(({ course, competence, fields }) =>
       course === undefined
         ? []
         : [{ course, competence, cells: fields.map((one) => ({ ...one, cell: reader.cell(one.field) })) }],
-    );
-    if (reader.error !== undefined) return reader.error;
+    ),
+  });
+
+  const judge = (
+    row: MappedRow,
+    { counted, ...cells }: ReturnType<typeof cellsOf>,
+    warnings: RowWarning[],
+  ): RowOutcome<readonly TrainingEntry[]> => {
     const who = readWho(row, settings.columns, cells);
     if (isRefused(who)) return who;
     const entries: TrainingEntry[] = [];
     for (const { course, competence, cells: own } of counted) {
-      const said = readCourse(row, own, reader);
+      const said = readCourse(row, own, warnings);
       if (isRefused(said)) return said;
       const { achieved, expiry, meets } = said;
       if (achieved === null && expiry === null && meets === null) continue;
@@ -111,14 +112,14 @@ export function matrixRowParser(settings: TrainingSettings): RowParser<readonly 
     }
     if (settings.inPost?.has(who.person) === false)
       return { kind: 'ignored', reason: 'person_not_in_post', entry: entries };
-    return { kind: 'accepted', entry: entries, warnings: reader.warnings };
+    return { kind: 'accepted', entry: entries, warnings };
   };
 
   /** What the columns of one course say of a person. */
   const readCourse = (
     row: MappedRow,
     cells: readonly { readonly field: string; readonly part: CoursePart; readonly cell: CellValue }[],
-    reader: RowReader,
+    warnings: RowWarning[],
   ): Said | Refused => {
     const said: Said = { achieved: null, expiry: null, meets: null };
     for (const { field, part, cell } of cells) {
@@ -129,7 +130,7 @@ export function matrixRowParser(settings: TrainingSettings): RowParser<readonly 
         continue;
       }
       if (part === 'meets' || (typeof cell === 'string' && startsWithWord.test(cell))) {
-        reader.warnings.push(unknownWord(row, field, cell, 'it counts for nothing'));
+        warnings.push(unknownWord(row, field, cell, 'it counts for nothing'));
         continue;
       }
       const date = dateOf(row, field, cell, true);
@@ -149,7 +150,7 @@ export function matrixRowParser(settings: TrainingSettings): RowParser<readonly 
     return said;
   };
 
-  return Object.assign(parse, { lateWarnings: () => [] });
+  return rowParser({ cellsOf, judge });
 }
 
 function essence({ competence, achieved, expiry, meets }: TrainingEntry) {
