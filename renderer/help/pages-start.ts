@@ -14,9 +14,25 @@ export const startPages: readonly HelpPage[] = [
       'Choose **See the figures**, or open [The gap](/gap). Enter what is required under [Required staffing](/required).',
     ],
     notes: [
-      'To look around first, choose **Look around with a sample service** on the first screen or on Today. **Remove the sample** takes it away with one click.',
+      'To look around first, choose **Look around with a sample service** on the first screen or on Today. **Remove the sample** takes it away with one click. “Follow the sample service” tells its story.',
       'Everything can be undone: an import as a whole, a change by hand with Ctrl Z.',
     ],
+  },
+  {
+    id: 'sample-story',
+    title: 'Follow the sample service: three years of Fernhollow',
+    group: 'Start',
+    screens: [],
+    text: 'Fernhollow Maternity is invented: a trust in an LMNS of four, from November 2023 to October 2026. Choose **Look around with a sample service**, then follow its story.',
+    steps: [
+      '[The gap](/gap): 175.83 WTE are required, 171.80 funded and 160.94 in post. The report FH-2025-03 under [Required staffing](/required) asks for 144.46 midwives and 31.37 support workers.',
+      '[Due list](/due): Amara Osei, who started on 5 October 2026, has no preceptor; Sofia Brandt’s 9 month meeting was due on 6 July 2026.',
+      '[Retention plan](/retention): self-rostering began in September 2024 at 40 % of requests answered in time; it is at 83 %.',
+      '[Training compliance](/training-compliance): fetal monitoring stands at 137 of 156 midwives; 4 more make 90 %.',
+      '[Theme 2 return](/returns): two quarters are submitted, and 4 lines of the third have no status. [The LMNS’s workbook](/returns-workbook) takes it in 123 cells.',
+      'Choose Fernhollow and Saltmarsh at the top, then [The system](/lmns-system): St Brannoc’s is late, and Saltmarsh corrected its vacancy from 8.96 to 9.96 WTE.',
+    ],
+    notes: ['**Remove the sample** takes all of it away. Nothing of it mixes with your own trust.'],
   },
   {
     id: 'today',

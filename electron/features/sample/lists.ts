@@ -13,6 +13,8 @@ import { type Invented, inventStaff, type PostLine } from './staff-of-sample.ts'
 const LAST = '2026-10-31';
 const MONTHS = 36;
 const SEED = 20_261_031;
+/** Counted as a course of the trust’s own since February. */
+const AWARENESS = 'own_cultural_awareness';
 
 interface List {
   readonly kind: string;
@@ -71,6 +73,13 @@ export function insertLists({ database, reference }: Context, trustId: number, l
     owner({ kind: 'training', title: `Training ${LAST}.xlsx`, first: LAST, last: LAST }, attended.length),
   );
   train(attended.map((entry, row) => ({ ...entry, row: row + 6 })));
+
+  const aware = inPost(LAST).flatMap((one) => awarenessOf(one, random));
+  const roll = trainingInserter(
+    database,
+    owner({ kind: 'training', title: `Cultural awareness ${LAST}.xlsx`, first: LAST, last: LAST }, aware.length),
+  );
+  roll(aware.map((entry, row) => ({ ...entry, row: row + 2 })));
 }
 
 const endOfMonth = (day: string) => addDays(addMonths(`${day.slice(0, 8)}01`, 1), -1);
@@ -195,4 +204,20 @@ function trainingOf(one: Invented, courses: readonly Course[], random: Random) {
     const who = { person: one.person, assignment: one.person, name: one.name, day: LAST };
     return [{ ...who, achieved: day, expiry: addMonths(day, validityMonths), ...said }];
   });
+}
+
+/** Unit by unit: one is there, the others on the way. */
+const reached: Readonly<Record<string, number>> = {
+  'Birth Centre': 0.98,
+  'Delivery Suite': 0.78,
+  'Maternity Ward': 0.61,
+};
+
+/** The course that is being rolled out, with those who have done it so far. */
+function awarenessOf(one: Invented, random: Random) {
+  if (!random.chance(reached[one.unit] ?? 0.44)) return [];
+  const day = addDays(LAST, -random.whole(3, 260));
+  const said = { competence: 'Cultural awareness', meets: null, columns: null, knownBy: 'dates' as const };
+  const who = { person: one.person, assignment: one.person, name: one.name, day: LAST };
+  return [{ ...who, ...said, course: AWARENESS, achieved: day, expiry: addMonths(day, 24) }];
 }

@@ -1,30 +1,28 @@
-import type { ReturnDocument } from '#contract';
 import type { Context } from '../../context.ts';
 import { inTransaction } from '../../database/database.ts';
 import { insertLmns } from '../lmns/repository.ts';
 import { systemId } from '../organisation/repository.ts';
 import { readBundle } from '../returns/bundle/read.ts';
 import { bundleFileName, writeBundle } from '../returns/bundle/write.ts';
-import { plannerOn } from './story.ts';
+import { corrected, otherTrusts, returnOfOther } from './other-trusts.ts';
+import { plannerOn, tellSteps } from './story.ts';
 
-/** The other three of the invented system. */
-const others = [
-  { code: 'SM0', name: 'Saltmarsh Hospitals (sample)', share: 0.72, turn: 1 },
-  { code: 'OK0', name: 'Oakhanger and Downs (sample)', share: 1.31, turn: 2 },
-  { code: 'SB0', name: 'St Brannoc’s & St Kew’s – Women’s (sample)', share: 0.55, turn: 3 },
-] as const;
-type Other = (typeof others)[number];
-
+/** The day on which each quarter’s returns were received and read; the newest is still to come. */
 const periods = [
-  { period: '2026-Q1', due: '2026-07-15', day: '2026-07-13' },
-  { period: '2026-Q2', due: '2026-10-15', day: '2026-10-14' },
-  { period: '2026-Q3', due: '2027-01-15', day: null },
+  { period: '2026-Q1', due: '2026-07-15', day: '2026-07-13', read: '2026-07-27' },
+  { period: '2026-Q2', due: '2026-10-15', day: '2026-10-14', read: '2026-10-26' },
+  { period: '2026-Q3', due: '2027-01-15', day: null, read: '2026-10-29' },
 ] as const;
-const statuses = ['green', 'amber', 'green', 'blue', 'red', 'green', 'amber'] as const;
+const NEWEST = '2026-Q3';
+/** Saltmarsh corrects its return of the quarter before a week after it sent it. */
+const CORRECTED = { code: 'SM0', period: '2026-Q2', day: '2026-10-21' } as const;
+
+type Planner = Awaited<ReturnType<typeof plannerOn>>;
 
 /**
- * The LMNS of the sample trust: it expects returns of four trusts, received those of two quarters, agreed actions and keeps
- * its own records. Without a record in the history, as the trust itself.
+ * The LMNS of the sample trust: it expects returns of four trusts, received those of two quarters, agreed actions, keeps its own
+ * records and answers its own lines; and the trust took in the workbook that it sends out. Without a record in the history, as
+ * the trust itself.
  */
 export async function setUpLocalSystem(
   context: Context,
@@ -36,128 +34,62 @@ export async function setUpLocalSystem(
   for (const { period, due, day } of periods) {
     const planner = await plannerOn(context, day ?? '2026-10-30');
     if (period === '2026-Q1')
-      for (const { code, name } of [trust, ...others])
+      for (const { code, name } of [trust, ...otherTrusts])
         await planner.lmns.setTrust({ lmns, code, name, hasPlanner: true });
     await planner.lmns.setPeriod({ lmns, period, due });
-    if (day === null) continue;
-    const own = await planner.returns.bundle({ trust: trust.code, period, namesNobody: true });
-    await planner.lmns.receive({ lmns, ...own, namesNobody: true });
-    const reading = await readBundle(Buffer.from(own.contents, 'base64'), { namesNobody: true });
-    if (reading.kind !== 'read') throw new Error('The sample’s own return cannot be read.');
-    for (const other of others) {
-      // The last of them has not sent its newest one yet: there is something to chase.
-      if (other.turn === 3 && period === '2026-Q2') continue;
-      const document = returnOfOther(reading.document, other);
-      const contents = (await writeBundle(document)).toString('base64');
-      await planner.lmns.receive({ lmns, fileName: bundleFileName(document), contents, namesNobody: true });
-    }
+    if (day !== null) await receiveAll(context, planner, { lmns, trust: trust.code, period });
   }
-  await keepRecords(context, lmns);
+
+  await tellSteps(context, 'local-system.json', { lmns });
+
+  for (const { period, read } of periods) await keepFigures(await plannerOn(context, read), { lmns, period });
+
+  await takeWorkbook(await plannerOn(context, '2026-10-30'), lmns, trust.code);
 }
 
-/** What another trust of the system returned: the same lines with its own statuses, and figures of its own size. */
-function returnOfOther(document: ReturnDocument, { code, name, share, turn }: Other): ReturnDocument {
-  const scaled = (value: number) => Math.round(value * share);
-  const wider = (value: number) => Math.round(value * share * (1 + turn / 40));
-  return {
-    ...document,
-    trust: { code, name },
-    lines: document.lines.map((line, index) => ({
-      ...line,
-      status: statuses[(index * turn + turn) % statuses.length] ?? 'green',
-      sharing: false,
-    })),
-    figures: [],
-    workforce: { ...document.workforce, rows: [] },
-    measures: {
-      ...document.measures,
-      values: document.measures.values.map((value) => ({
-        ...value,
-        numerator: value.numerator === null ? null : scaled(value.numerator),
-        denominator: value.denominator === null ? null : wider(value.denominator),
-      })),
-    },
-  };
+interface OfPeriod {
+  readonly lmns: number;
+  readonly period: string;
 }
 
-/** What the LMNS itself keeps: judgements, a level agreed, places, practice to share, actions with trusts. */
-async function keepRecords(context: Context, lmns: number): Promise<void> {
-  const planner = await plannerOn(context, '2026-10-29');
-  const keep = (cells: Parameters<typeof planner.lmns.setRecord>[0]['cells']) =>
-    planner.lmns.setRecord({ lmns, id: null, cells });
-  const period = '2026-Q2';
-  for (const [code, judgement] of [
-    ['FH0', 'assured'],
-    ['SM0', 'partly assured'],
-    ['OK0', 'assured'],
-  ] as const)
-    await keep({
-      kind: 'assurance',
-      code,
-      period,
-      judgement,
-      basis: 'Board report, shift fill and red flags of the quarter',
-      by: 'Chief midwife of the LMNS',
-      on: '2026-10-22',
-    });
-  await keep({
-    kind: 'level',
-    code: 'FH0',
-    profession: 'Obstetric medical',
-    agreed: 'Nine consultants with the labour ward in their job plan',
-    wte: 900_000,
-    guidance: 'College workforce guidance',
-    by: 'Medical lead of the LMNS',
-    agreedOn: '2025-09-30',
-    reviewOn: '2026-11-30',
-  });
-  await keep({
-    kind: 'capacity',
-    code: 'SM0',
-    period,
-    service: 'Births',
-    of: 'births',
-    commissioned: 2400,
-    staffedFor: 2250,
-    note: 'Two rooms are closed at night.',
-  });
-  await keep({
-    kind: 'placements',
-    code: 'FH0',
-    period,
-    university: 'University of Fernhollow',
-    learners: 'Student midwives',
-    places: 24,
-    filled: 21,
-    quality: 'Students praise the welcome on the ward.',
-  });
-  await keep({
-    kind: 'practice',
-    code: 'FH0',
-    title: 'Self-rostering on every unit',
-    words: 'Requests are answered within four weeks, and fewer people leave for want of hours that suit them.',
-    references: '5.1',
-    sharedWith: 'The three other trusts',
-    sharedOn: '2026-10-08',
-  });
-  await keep({
-    kind: 'action',
-    code: 'SM0',
-    reference: '4.1',
-    what: 'Bring the assessment of required staffing up to date',
-    owner: 'Head of midwifery',
-    due: '2026-11-30',
-    doneOn: null,
-    followUp: 'Asked for in October',
-  });
-  await keep({
-    kind: 'action',
-    code: 'OK0',
-    reference: '6.1',
-    what: 'Fund the backfill of two study days',
-    owner: 'Director of midwifery',
-    due: '2026-10-15',
-    doneOn: null,
-    followUp: '',
-  });
+/** Receives the return of the trust, and those of the others. */
+async function receiveAll(context: Context, planner: Planner, { lmns, trust, period }: OfPeriod & { trust: string }) {
+  const own = await planner.returns.bundle({ trust, period, namesNobody: true });
+  await planner.lmns.receive({ lmns, ...own, namesNobody: true });
+  const reading = await readBundle(Buffer.from(own.contents, 'base64'), { namesNobody: true });
+  if (reading.kind !== 'read') throw new Error('The sample’s own return cannot be read.');
+  for (const other of otherTrusts) {
+    // The last of them has not sent its newest one yet: there is something to chase.
+    if (other.turn === 3 && period === '2026-Q2') continue;
+    const document = returnOfOther(reading.document, other);
+    const receive = async (by: Planner, sent: typeof document) =>
+      by.lmns.receive({
+        lmns,
+        fileName: bundleFileName(sent),
+        contents: (await writeBundle(sent)).toString('base64'),
+        namesNobody: true,
+      });
+    await receive(planner, document);
+    if (other.code !== CORRECTED.code || period !== CORRECTED.period) continue;
+    const later = await plannerOn(context, CORRECTED.day);
+    await receive(later, corrected(document, `${CORRECTED.day}T09:00:00.000Z`));
+  }
+}
+
+/** Takes into the evidence of each line what the compile and the records know for it, in the planner’s own words. */
+async function keepFigures(planner: Planner, { lmns, period }: OfPeriod): Promise<void> {
+  for (const { plan, figures } of await planner.lmns.answers({ lmns, period }))
+    for (const { key, sentence } of figures)
+      await planner.lmns.keepFigure({ lmns, period, reference: plan.reference, key, sentence });
+}
+
+/** The LMNS’s own workbook: made there, and at the trust pointed at as the planner suggests and as a person adds. */
+async function takeWorkbook(planner: Planner, lmns: number, trust: string): Promise<void> {
+  const workbook = await planner.lmns.blank({ lmns, period: NEWEST, code: null });
+  const { id } = await planner.returns.addTemplate({ trust, ...workbook });
+  const { suggested } = await planner.returns.template({ trust, period: NEWEST, id });
+  const points = suggested.map(({ sheet, cell, field }) => ({ sheet, cell, field }));
+  // The cover asks for the trust’s code in words of its own, which nothing is suggested for.
+  points.push({ sheet: 'Cover', cell: 'B5', field: 'trust code' });
+  await planner.returns.pointTemplate({ trust, period: NEWEST, id, points });
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { enteredHours } from '../../contract/preceptorship-shapes.ts';
 import type { Database } from '../../database/database.ts';
 import { insertHours, insertOwn, putEvent, putMeeting } from '../preceptorship/living-changes.ts';
 import { insertMentoring, putMentoringStep } from '../preceptorship/mentor-repository.ts';
 import { insertPreceptor } from '../preceptorship/preceptor-repository.ts';
+import { putBandGate, putCompetency } from '../preceptorship/sign-off-repository.ts';
 
 const cell = z.string().nullable().default(null);
 const wholeTime = z.number().transform((wte) => Math.round(wte * 100_000));
@@ -32,9 +34,17 @@ export const samplePeople = z.object({
       preceptor: z.object({ name: z.string(), from: z.string() }).nullable().default(null),
       /** Day on which each step was held. */
       held: z.record(z.string(), z.string()).default({}),
-      hours: z
-        .array(z.object({ kind: z.enum(['orientation', 'supernumerary']), day: z.string(), hours: z.number() }))
-        .default([]),
+      hours: z.array(z.object({ kind: enteredHours.shape.kind, day: z.string(), hours: z.number() })).default([]),
+      /** How many of the skills passport, in its order, are signed by both, and when. */
+      competencies: z
+        .object({ signed: z.number().int(), assessor: z.string(), day: z.string() })
+        .nullable()
+        .default(null),
+      /** The way to band 6, once all are. */
+      gate: z
+        .object({ manager: z.string(), signed: z.string(), effective: z.string(), paid: z.string() })
+        .nullable()
+        .default(null),
       /** Day of the sign-off. */
       completed: cell,
     }),
@@ -69,7 +79,7 @@ export function insertPeople(
       until: null,
       notes: null,
     });
-  for (const { preceptor, held, hours, completed, ...cells } of preceptees) {
+  for (const { preceptor, held, hours, competencies, gate, completed, ...cells } of preceptees) {
     const own = { ...cells, programme: null, notes: null };
     const whose = { trustId, precepteeKey: `own:${insertOwn(database, trustId, own)}` };
     if (preceptor)
@@ -92,6 +102,18 @@ export function insertPeople(
       });
     for (const { kind, day, hours: given } of hours)
       insertHours(database, whose, { kind, day, minutes: given * 60, entered: day, purpose: null, note: null });
+    for (let number = 1; number <= (competencies?.signed ?? 0); number += 1)
+      putCompetency(database, whose, {
+        competency: `skills_passport:SP${number}`,
+        state: 'competent',
+        assessor: competencies?.assessor ?? null,
+        assessorSigned: competencies?.day ?? null,
+        precepteeSigned: competencies?.day ?? null,
+      });
+    if (gate) {
+      const { manager, signed: managerSigned, effective, paid } = gate;
+      putBandGate(database, whose, { competenciesComplete: null, manager, managerSigned, effective, paid });
+    }
     if (completed)
       putEvent(database, whose, undefined, {
         kind: 'completed',

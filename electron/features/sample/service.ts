@@ -11,8 +11,6 @@ import { monthLater } from '../assurance/calculations/months.ts';
 import { insertAction, putCount } from '../assurance/repository.ts';
 import { insertAssessment, setStatus } from '../establishment/assessment-repository.ts';
 import { insertLine } from '../establishment/repository.ts';
-import { isRefusal } from '../../imports/refusal.ts';
-import { performFor } from '../../imports/work.ts';
 import { writePreference } from '../organisation/preferences.ts';
 import { describeTrust, findTrust } from '../organisation/repository.ts';
 import { addTrust } from '../organisation/service.ts';
@@ -22,6 +20,7 @@ import { insertLists } from './lists.ts';
 import { setUpLocalSystem } from './local-system.ts';
 import { insertPeople, samplePeople } from './people.ts';
 import { insertPlans, samplePlans } from './plans.ts';
+import { importRosters } from './rosters.ts';
 import { tellStory } from './story.ts';
 
 const wholeTime = z.number().transform((wte) => Math.round(wte * 100_000));
@@ -110,11 +109,9 @@ export async function loadSample(context: Context): Promise<Trust> {
   try {
     await tellStory(context, trust.code, 'early');
     inTransaction(database, () => insertLists(context, trust.id, service.establishment));
+    await importRosters(context, trust.code);
     await tellStory(context, trust.code, 'late');
     if (service.trust.system) await setUpLocalSystem(context, trust, service.trust.system);
-    const path = join(folder, 'duty-roster.csv');
-    const roster = await performFor(context, path, 'importFromDisk', { path, trust: trust.code });
-    if (isRefusal(roster)) throw new Error(`The sample roster was refused: ${roster.message}`);
   } catch (error) {
     // Whole or not at all.
     removeSample(context);

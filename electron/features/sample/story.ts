@@ -60,20 +60,8 @@ export const storyTold = ({ database }: Pick<Context, 'database'>): number | nul
  * refuses a person it refuses here. Throws where a step is refused.
  */
 export async function tellStory(context: Context, trust: string, part: 'early' | 'late'): Promise<void> {
-  const path = join(context.resourcesFolder, 'sample', 'story.json');
-  const { steps } = story.parse(JSON.parse(readFileSync(path, 'utf8')));
-  const planners = new Map<string, AnyClient>();
-  const plannerOf = async (day: string) => {
-    const planner = planners.get(day) ?? ((await plannerOn(context, day)) as unknown as AnyClient);
-    planners.set(day, planner);
-    return planner;
-  };
-  const staff = await (await plannerOn(context, USUALLY)).staff.people({
-    trust,
-    which: 'all',
-    sort: 'person',
-    limit: 500,
-  });
+  const planner = await plannerOn(context, USUALLY);
+  const staff = await planner.staff.people({ trust, which: 'all', sort: 'person', limit: 500 });
   const people = (code: string, band?: string) =>
     staff.rows.filter((one) => one.occupationCode === code && (!band || one.band === band)).map(({ person }) => person);
   const known = new Map<string, unknown>([
@@ -81,18 +69,35 @@ export async function tellStory(context: Context, trust: string, part: 'early' |
     ['seniors', people('N2C', '7')],
     ['support', people('H2C')],
   ]);
+  await tellSteps(context, 'story.json', { trust }, { known, part });
+  if (part === 'late') told.delete(context.database);
+}
+
+/** Does the steps of a file of the sample, each with what every one of them is given. */
+export async function tellSteps(
+  context: Context,
+  file: string,
+  given: Answer,
+  { known = new Map(), part }: { known?: Map<string, unknown>; part?: 'early' | 'late' } = {},
+): Promise<void> {
+  const { steps } = story.parse(JSON.parse(readFileSync(join(context.resourcesFolder, 'sample', file), 'utf8')));
+  const planners = new Map<string, AnyClient>();
+  const plannerOf = async (day: string) => {
+    const planner = planners.get(day) ?? ((await plannerOn(context, day)) as unknown as AnyClient);
+    planners.set(day, planner);
+    return planner;
+  };
   for (const [done, step] of steps.entries()) {
-    if (step.early !== (part === 'early')) continue;
-    told.set(context.database, done / steps.length);
+    if (part !== undefined && step.early !== (part === 'early')) continue;
+    if (part !== undefined) told.set(context.database, done / steps.length);
     const [noun = '', verb = ''] = step.do.split('.');
     const call = (await plannerOf(step.at ?? USUALLY))[noun]?.[verb];
     if (!call) throw new Error(`The story asks for ${step.do}, which the planner has not.`);
-    const answer = await call({ trust, ...(filledIn(step.with, known) as Answer) }).catch((error: unknown) => {
+    const answer = await call({ ...given, ...(filledIn(step.with, known) as Answer) }).catch((error: unknown) => {
       throw new Error(`The story stopped at ${JSON.stringify(step)}.`, { cause: error });
     });
     if (step.as) known.set(step.as, answer);
   }
-  if (part === 'late') told.delete(context.database);
 }
 
 /** "$round1.id" is the id that the step "round1" was answered with; "$midwives.3" somebody of the staff list. */

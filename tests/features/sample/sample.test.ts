@@ -62,10 +62,23 @@ const screens: Record<string, (planner: Planner) => Promise<number>> = {
   Surveys: async ({ retention }) => (await retention.surveys({ trust })).entered.length,
   'Theme 2 return': async ({ returns }) =>
     (await returns.periods({ trust })).periods.filter(({ state }) => state !== 'not started').length - 2,
+  'The LMNS’s workbook': async ({ returns }) =>
+    (await returns.pouring({ trust, period: '2026-Q3', id: (await returns.templates({ trust }))[0]!.id })).filter(
+      ({ shown }) => shown !== '',
+    ).length - 40,
+  'What travels': async ({ retention }) => (await retention.travels({ trust })).practices.length,
+  'Cultural awareness': async ({ training }) =>
+    (await training.roles({ trust })).rollouts[0]!.units.filter(({ done }) => done.numerator > 0).length - 3,
+  'Rosters of two quarters': async ({ rosters }) => (await rosters.overview({ trust })).rosters.length - 7,
   Imports: async ({ imports }) => (await imports.list({ trust })).length - 70,
   History: async ({ history }) => (await history.list({ trust })).length,
   'Returns received': async (client) => (await client.lmns.received({ lmns })).receipts.length - 6,
   'The system': async (client) => (await client.lmns.compile({ lmns, period: '2026-Q2' })).trusts.length - 2,
+  'Own lines of each period': async (client) =>
+    (await Promise.all(['2026-Q1', '2026-Q2', '2026-Q3'].map(async (of) => client.lmns.answers({ lmns, period: of }))))
+      .flat()
+      .filter(({ answer, kept }) => answer.status !== null && kept.length > 0).length - 17,
+  Restatements: async (client) => (await client.lmns.compile({ lmns, period: '2026-Q2' })).restatements.length,
   'Actions of the LMNS': async (client) =>
     (await client.lmns.records({ lmns })).records.filter(({ cells }) => cells.kind === 'action').length,
 };
@@ -92,6 +105,37 @@ describe('the sample service: three years of a trust in an LMNS of four', () => 
     expect(marks).toBeGreaterThan(100);
     expect(answered).toBeGreaterThan(50);
     expect(seen).toEqual([]);
+  });
+
+  test('the LMNS’s workbook takes every part of the return, and none of its own rules is broken', async () => {
+    const [template] = await planner.returns.templates({ trust });
+    expect(template).toMatchObject({ of: null, points: 123 });
+    const poured = await planner.returns.pouring({ trust, period: '2026-Q3', id: template!.id });
+    expect(poured.filter(({ problem }) => problem !== null)).toEqual([]);
+    const { lines } = await planner.returns.register({ trust, period: '2026-Q2' });
+    for (const { plan } of lines)
+      expect(poured.filter(({ field }) => field.startsWith(`line ${plan.reference} `))).toHaveLength(10);
+    const { contents } = await planner.returns.pour({ trust, period: '2026-Q3', id: template!.id });
+    const outcome = await planner.lmns.receive({ lmns, fileName: 'filled in.xlsx', contents, namesNobody: true });
+    expect(outcome).toMatchObject({ kind: 'received', code: trust, period: '2026-Q3' });
+    await planner.lmns.undo({ lmns });
+  });
+
+  test('what the trusts of the system returned adds up: each fill and vacancy to what is funded', async () => {
+    const { measures } = await planner.lmns.compile({ lmns, period: '2026-Q2' });
+    const cells = (measure: string) =>
+      measures
+        .find(({ definition }) => definition.id === measure)!
+        .groups.flatMap(({ group, tables }) =>
+          tables.flatMap((table) => table.cells.map((cell) => ({ ...cell, of: `${group} ${table.period}` }))),
+        );
+    const fills = cells('establishment-fill').filter(({ numerator }) => numerator !== null);
+    expect(fills.length).toBeGreaterThan(15);
+    for (const fill of fills) {
+      const vacancy = cells('vacancy-rate').find(({ trust: code, of }) => code === fill.trust && of === fill.of);
+      expect(vacancy?.denominator).toBe(fill.denominator);
+      expect((vacancy?.numerator ?? 0) + (fill.numerator ?? 0)).toBe(fill.denominator);
+    }
   });
 
   test('it is marked, loads once, and goes without a trace, its LMNS with it', async () => {
