@@ -144,7 +144,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears a copy of what is selected in the table
     <div className="data-table" ref={section} onCopy={onCopy}>
-      <PaperTitle caption={caption} />
+      <PaperTitle caption={caption} filter={layout.filter} />
       <div className="table-tools">
         {rows.length > FEW && (
           <label className="filter">
