@@ -1,6 +1,6 @@
 import type { GapShown } from '#contract';
-import { dateText, wteText } from '../../../components/numbers.ts';
-import { bandText } from './rows.ts';
+import { dateText } from '../../../components/numbers.ts';
+import { besideImports } from './beside-imports.ts';
 import { definitions } from './words.ts';
 
 const uses = {
@@ -64,19 +64,5 @@ export function GapNotes({ gap }: { gap: GapShown }) {
         </section>
       </div>
     </>
-  );
-}
-
-/** Each line where something was entered by hand and an import counts instead, with both figures and their difference. */
-function besideImports({ lines }: GapShown): string[] {
-  return lines.flatMap(({ unit, groupName, band, position }) =>
-    (['funded', 'inPost'] as const).flatMap((key) => {
-      const { wte, byHand } = position[key];
-      if (byHand === null || wte === null) return [];
-      const name = key === 'funded' ? 'funded' : 'in post';
-      return [
-        `${unit.name}, ${groupName}, ${bandText(band)}: ${name} is ${wteText(wte)} by the import, which counts, and ${wteText(byHand)} by hand (${wteText(byHand - wte)} apart).`,
-      ];
-    }),
   );
 }
