@@ -17,8 +17,8 @@ export const exportedFile = z.object({
  */
 export const columnKind = z.enum(['text', 'long_text', 'wte', 'minutes', 'rate', 'figure', 'count', 'date']);
 
-/** A column of a table as a screen shows it may also hold plain numbers, shown with two decimals. */
-const shownKind = z.enum([...columnKind.options, 'number']);
+/** A column of a table as a screen shows it may also hold plain numbers: `number` with two decimals, `share` in percent. */
+const shownKind = z.enum([...columnKind.options, 'number', 'share']);
 
 /** What one cell holds; null is "not known", and a text stands as it is in a column of any kind. */
 export const tableValue = z.union([z.string(), z.number(), rate, z.null()]);

@@ -6,12 +6,14 @@ import { cellText } from './neutral.ts';
 const CELL_LIMIT = 32_767;
 
 const NUMBER = '#,##0.00;"−"#,##0.00';
+const PERCENT = '0.00%;"−"0.00%';
 export const numberFormat: Record<ColumnKind, string> = {
   text: '@',
   long_text: '@',
   wte: NUMBER,
   minutes: NUMBER,
-  rate: '0.00%;"−"0.00%',
+  rate: PERCENT,
+  share: PERCENT,
   figure: '#,##0.0000;"−"#,##0.0000',
   number: NUMBER,
   count: '#,##0;"−"#,##0',

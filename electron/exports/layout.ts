@@ -14,6 +14,7 @@ const narrow: Record<ColumnKind, number> = {
   wte: 12,
   minutes: 12,
   rate: 11,
+  share: 11,
   figure: 14,
   number: 12,
   count: 10,

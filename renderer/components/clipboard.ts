@@ -1,3 +1,5 @@
+import { held, undoHeld } from '#contract';
+
 /** A block of cells as a spreadsheet puts it on the clipboard: tabs between cells, quotes around a cell with a line break. */
 export function blockOf(text: string): string[][] {
   const rows: string[][] = [];
@@ -24,12 +26,17 @@ export function blockOf(text: string): string[][] {
     } else cell += letter;
   }
   // A spreadsheet ends its last row with a line break: what follows it is no row.
-  return cell === '' && row.length === 0 ? rows : [...rows, [...row, cell]];
+  const all = cell === '' && row.length === 0 ? rows : [...rows, [...row, cell]];
+  return all.map((cells) => cells.map(undoHeld));
 }
 
-/** The same way out: what a spreadsheet pastes into the same cells again. */
+/** "-0.56" and "7.93%": a number, though it begins as a formula may. */
+const NUMBER = /^[+-]?\d+(?:\.\d+)?%?$/;
+
+/** The same way out: what a spreadsheet pastes into the same cells again, and runs nothing of. */
 export function textOf(block: readonly (readonly string[])[]): string {
-  return block.map((row) => row.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t')).join('\n');
+  const written = (cell: string) => (NUMBER.test(cell) ? cell : held(cell.replace(/[\t\r\n]+/g, ' ')));
+  return block.map((row) => row.map(written).join('\t')).join('\n');
 }
 
 /** True where the quote at `from` is closed in front of a tab, a line end or the end; a lone inch mark is not. */

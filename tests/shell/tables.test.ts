@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import { openTestPlanner } from '../support/planner.ts';
+import { blockOf } from '../../renderer/components/clipboard.ts';
 import { blockOfRows } from '../../renderer/components/table/block.ts';
 import { byValue, byWords, linesOf, PLAIN, shownColumns, sumTexts } from '../../renderer/components/table/arrange.ts';
 import { type Column, headingOf, numberIn } from '../../renderer/components/table/column.ts';
@@ -23,7 +24,7 @@ const columns: Column<Post>[] = [
   { key: 'post', title: 'Post', header: true, value: ({ post }) => post },
   { key: 'unit', title: 'Unit', value: ({ unit }) => unit, means: 'Where the post is paid.' },
   { key: 'wte', title: 'WTE', number: true, sum: 2, value: ({ wte }) => wte },
-  { key: 'share', title: 'Share', number: true, value: ({ share }) => share, show: ({ share }) => `${share * 100} %` },
+  { key: 'share', title: 'Share', number: true, share: true, value: ({ share }) => share },
 ];
 
 test('columns stand in the chosen order without those left out, and a kept view never empties a table', () => {
@@ -106,6 +107,16 @@ test('what is copied pastes as cells in a spreadsheet and as a table in a paper,
       '<tr><td>Ward clerk &lt;days&gt;</td><td>Ward 2</td><td>0.7</td></tr></table>',
   );
   expect(blockOfRows(columns.slice(2, 3), posts, false).text).toBe('0.6\n1\n0.7');
+  // A name that a spreadsheet would run is held by an apostrophe, as in every export, and comes back as it was.
+  const sly = blockOfRows(columns.slice(0, 2), [{ ...posts[0]!, post: '=HYPERLINK("x")', unit: '−3' }], false);
+  expect(sly.text).toBe(`'=HYPERLINK("x")\t−3`);
+  expect(sly.html).toContain(`<td>'=HYPERLINK`);
+  expect(blockOf(sly.text)).toEqual([['=HYPERLINK("x")', '−3']]);
+  // As a spreadsheet reads a percentage; and nothing of what fractions leave over in a computer.
+  const thirds = { ...posts[0]!, wte: 0.1 + 0.2, share: 1 / 3 };
+  expect(blockOfRows(columns.slice(2), [thirds], false).text).toBe('0.3\t33.33%');
+  const sent = exportedTable({ title: 'Posts', subtitle: '' }, columns, linesOf([thirds], undefined), []);
+  expect(sent.rows[0]?.values.slice(2)).toEqual([0.3, 0.333333]);
 });
 
 test('arrow keys go from row to row and stop at the ends; whole rows or the cells between two corners are picked', () => {
@@ -131,7 +142,7 @@ test('a table goes to a workbook and to CSV as it stands: groups, sums, shares i
   const head = { title: 'Posts', subtitle: 'Fernhollow · Unit: All units' };
   const means = [{ term: 'Unit', meaning: 'Where the post is paid.' }];
   const table = exportedTable(head, columns, linesOf(posts, columns[1]), means);
-  expect(table.columns.map(({ kind }) => kind)).toEqual(['text', 'text', 'number', 'rate']);
+  expect(table.columns.map(({ kind }) => kind)).toEqual(['text', 'text', 'number', 'share']);
   const bytes = async (file: Promise<{ contents: string }>) => Buffer.from((await file).contents, 'base64');
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(Uint8Array.from(await bytes(planner.exports.table(table))).buffer);
@@ -141,8 +152,10 @@ test('a table goes to a workbook and to CSV as it stands: groups, sums, shares i
   expect(words?.getCell('B5').value).toBe('Where the post is paid.');
   const csv = (await bytes(planner.exports.csv(table))).toString('utf8').split('\r\n');
   expect(csv[0]).toContain('Post,Unit,WTE,Share');
-  expect(csv[1]).toBe('Ward 2 (2),,1.7,,,');
-  expect(csv[2]).toBe('Matron,Ward 2,1,0.5,500000,1000000');
+  expect(sheet?.getRow(6).getCell(4)).toMatchObject({ value: 0.5, numFmt: '0.00%;"−"0.00%' });
+  expect(csv[0]?.split(',')).toHaveLength(4);
+  expect(csv[1]).toBe('Ward 2 (2),,1.7,');
+  expect(csv[2]).toBe('Matron,Ward 2,1,0.5');
   expect(csv.at(-2)).toMatch(/^All 3,,2\.3/);
 });
 

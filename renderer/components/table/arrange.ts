@@ -46,6 +46,13 @@ export type Line<Row> =
 /** What a column is copied, exported and grouped as. */
 export const wordsOf = <Row>({ value, copied = value }: Column<Row>, row: Row) => copied(row);
 
+/** So many decimals a number leaves with: a hundred-thousandth of a WTE and a minute of an hour are told, no remainder of a sum is. */
+const PLACES = 6;
+
+/** A number without what a computer's fractions leave over; words as they stand. */
+export const toPlaces = <Kind extends string | number | null>(value: Kind) =>
+  typeof value === 'number' ? Number(value.toFixed(PLACES)) : value;
+
 const alphabet = new Intl.Collator('en-GB', { numeric: true });
 
 /** By the column's own order of words where it has one, else by the alphabet, wards by their numbers. */

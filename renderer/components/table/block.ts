@@ -1,4 +1,5 @@
-import { wordsOf } from './arrange.ts';
+import { held } from '#contract';
+import { toPlaces, wordsOf } from './arrange.ts';
 import { type Column, headingOf } from './column.ts';
 
 /** A block of cells as the clipboard has it: text with tabs, and a table. */
@@ -21,7 +22,13 @@ export function blockOfRows<Row>(
   headings: boolean,
   mark?: string,
 ): CopiedBlock {
-  const values = rows.map((row) => columns.map((column) => wordsOf(column, row)));
+  const valueOf = (column: Column<Row>, row: Row) => {
+    const value = toPlaces(wordsOf(column, row));
+    // A spreadsheet into which it is pasted runs nothing.
+    if (typeof value === 'string') return held(value);
+    return column.share && typeof value === 'number' ? `${Number((value * 100).toFixed(2))}%` : value;
+  };
+  const values = rows.map((row) => columns.map((column) => valueOf(column, row)));
   const titles = headings ? [columns.map(headingOf)] : [];
   const line = (of: 'th' | 'td') => (cells: readonly (string | number | null)[]) =>
     `<tr>${cells.map((value) => `<${of}>${escaped(value)}</${of}>`).join('')}</tr>`;

@@ -9,6 +9,8 @@ export interface Column<Row> {
   copied?: (row: Row) => string | number | null;
   show?: (row: Row) => ReactNode;
   number?: boolean;
+  /** A part of a whole, 1 for all of it: drawn, copied and exported in percent. */
+  share?: true;
   /** Unit of measure, below the heading. */
   unit?: string;
   /** Its words in their own order, where that is not the alphabet's: sorted and put together by it. */

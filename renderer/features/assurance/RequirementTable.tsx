@@ -36,6 +36,7 @@ const columnsFor = (onOpen: (reference: string) => void): Column<IncentiveRequir
     key: 'share',
     title: 'Share',
     number: true,
+    share: true,
     value: ({ share }) => (share && share.denominator > 0 ? share.numerator / share.denominator : null),
     show: ({ share, standing }) => (
       <>

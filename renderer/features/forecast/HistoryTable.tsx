@@ -13,6 +13,7 @@ const rate = (
   title,
   number: true,
   means,
+  share: true,
   value: (row) => {
     const found = of(row);
     return found === null || found.denominator === 0 ? null : found.numerator / found.denominator;

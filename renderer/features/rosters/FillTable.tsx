@@ -50,6 +50,7 @@ export function FillTable({ units, all, onRows }: { units: UnitFill[]; all: Unit
       title: 'Fill',
       over,
       number: true,
+      share: true,
       value: (fill) => (hoursOf(fill).planned === 0 ? null : hoursOf(fill).actual / hoursOf(fill).planned),
       show: (fill) => {
         const { planned, actual } = hoursOf(fill);

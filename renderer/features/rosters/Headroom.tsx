@@ -21,6 +21,7 @@ export function Headroom({ headroom, onRows }: { headroom: RosterFiguresShown['h
       key: 'share',
       title: 'Of substantive time',
       number: true,
+      share: true,
       value: ({ share }) => (share.denominator === 0 ? null : share.numerator / share.denominator),
       show: ({ group, share }) =>
         group === ALL ? (

@@ -53,6 +53,7 @@ const groupColumns: Column<NeedsGroup>[] = [
     key: 'share',
     title: 'Share of paid time',
     number: true,
+    share: true,
     value: ({ headroom }) => quotient(headroom),
     show: ({ headroom }) => percentText(headroom),
     means: 'Hours of training ÷ paid hours of those in post.',

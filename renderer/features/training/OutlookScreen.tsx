@@ -36,6 +36,7 @@ const columnsFor = (data: TrainingOutlook, onOpen: (key: string) => void): Colum
   {
     key: 'now',
     title: 'Now',
+    share: true,
     value: ({ now }) => share(now),
     show: ({ now, meetsNow }) => (
       <Status
@@ -57,6 +58,7 @@ const columnsFor = (data: TrainingOutlook, onOpen: (key: string) => void): Colum
     key: 'end',
     title: `On ${shortDay(data.end)}`,
     means: 'In date ÷ counted on the scheme’s date, with all booked seats attended.',
+    share: true,
     value: ({ atEnd }) => share(atEnd),
     show: ({ atEnd, holdsAtEnd, lostOn }) => (
       <>
@@ -279,6 +281,7 @@ function Course({ data, chosen }: { data: TrainingOutlook; chosen: TrainingGroup
               key: 'share',
               title: 'Share',
               number: true,
+              share: true,
               value: ({ rate }) => share(rate),
               show: ({ rate, meets }) => shareText(rate, meets, data.threshold),
               means: 'In date ÷ counted.',

@@ -27,3 +27,7 @@ it('what is copied from here is pasted back as it was', () => {
     }),
   );
 });
+
+it('numbers go out as numbers, and text that a spreadsheet would run is held by an apostrophe', () => {
+  expect(textOf([['-0.56', '7.93%', '=2+5', '@SUM(A1)']])).toBe("-0.56\t7.93%\t'=2+5\t'@SUM(A1)");
+});

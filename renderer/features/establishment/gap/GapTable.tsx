@@ -105,6 +105,7 @@ export function GapTable({ gap, view, onRows }: GapTableProps) {
         key: 'vacancyRate',
         title: 'Vacancy rate',
         number: true,
+        share: true,
         value: ({ key, position: { vacancyRate } }) =>
           vacancyRate === null || key === GROSS ? null : vacancyRate.numerator / vacancyRate.denominator,
         show: (row) => <RateCell row={row} onRows={onRows} />,

@@ -32,6 +32,7 @@ export function BandTable({ data }: { data: WorkforceEquality }) {
         key: 'share',
         title: 'Black and minority ethnic, share',
         number: true,
+        share: true,
         value: (band) => band.bme / allOf(band),
         show: (band) => shareText({ counted: band.bme, outOf: allOf(band) }),
         means: 'Black and minority ethnic ÷ all of the band.',

@@ -32,8 +32,9 @@ export function AgeLines({ data }: { data: LaterCareers }) {
     },
     {
       key: 'rate',
-      title: '55 and over, %',
+      title: 'Share 55 and over',
       number: true,
+      share: true,
       value: ({ rate }) => (rate.denominator === 0 ? null : rate.numerator / rate.denominator),
       show: ({ rate }) => percentText(rate),
       means: '55 and over ÷ heads.',

@@ -75,8 +75,9 @@ export function LeaverLines({ data, onRows }: LeaverLinesProps) {
     },
     {
       key: 'rate',
-      title: 'Leaver rate, %',
+      title: 'Leaver rate',
       number: true,
+      share: true,
       value: ({ rate }) => (rate.denominator === 0 ? null : rate.numerator / rate.denominator),
       show: ({ rate }) => percentText(rate),
       means: 'Leavers ÷ average of heads at start and at end.',

@@ -72,6 +72,7 @@ function BandTable({
       key: 'share',
       title: 'Of all',
       number: true,
+      share: true,
       value: ({ heads }) => heads / (found.heads || 1),
       show: ({ heads }) => percentText({ numerator: heads, denominator: found.heads }),
       means: 'Heads ÷ all heads in post.',

@@ -138,6 +138,7 @@ const sickColumns: Column<SickPerson>[] = [
     key: 'rate',
     title: 'Rate',
     number: true,
+    share: true,
     value: ({ days }) => days.numerator / (days.denominator || 1),
     show: ({ days }) => percentText(days),
     means: 'WTE days lost ÷ WTE days in post.',
