@@ -1,6 +1,7 @@
 import type { FormEvent } from 'react';
 import type { MeasureDefinition, RecordOfHistory, TypedMeasure } from '#contract';
 import { useAct } from '../client/queries.ts';
+import { savedWords } from './announce.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
 import { DialogFoot } from './DialogFoot.tsx';
@@ -27,7 +28,7 @@ export function MeasureDialog({ measure, locked = false, history, save, remove, 
   const form = useForm<keyof TypedMeasure>('measure', 'shortName', () => typedMeasure(measure));
   const saving = useAct(
     () => save(readMeasure(form.typed), form.patients.aboutNoPatient),
-    ({ label }) => (label ? `Saved: ${label}` : 'Nothing was changed'),
+    ({ label }) => savedWords(label),
   );
   const removing = useAct(remove, ({ label }) => label && `${label}. Undo brings it back.`);
   const submit = (event: FormEvent) => {

@@ -16,3 +16,6 @@ const AFTER_CLOSING_MS = 100;
 export function announce(message: string): void {
   setTimeout(() => useAnnouncement.setState(({ turn }) => ({ message, turn: turn + 1 })), AFTER_CLOSING_MS);
 }
+
+/** What is announced after a save: the label of the change, or that there was none. */
+export const savedWords = (label: string | null): string => (label ? `Saved: ${label}` : 'Nothing was changed');

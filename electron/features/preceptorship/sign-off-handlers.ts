@@ -38,6 +38,10 @@ const noGate: BandGateCells = {
   paid: null,
 };
 
+/** Whether what is to be saved stands there already. */
+const isAsItWas = <Cells extends object>(before: Cells, cells: Cells): boolean =>
+  (Object.keys(cells) as (keyof Cells)[]).every((cell) => before[cell] === cells[cell]);
+
 /** How far somebody is with competencies and with the gate to band 6, as of today. */
 export function signOffOf(
   { database, reference, today }: Pick<Context, 'database' | 'reference' | 'today'>,
@@ -92,11 +96,13 @@ export const signOffHandlers = {
         message: `${cells.assessor} is the preceptee: the assessor who signs is another person. ${otherOfTheName} Nothing was changed.`,
       });
     refusePatients(context, trust.id, { assessor: cells.assessor }, aboutNoPatient);
-    const [first] = found;
-    const what = found.length === 1 ? `${first?.number} ${first?.title}` : `${found.length} competencies`;
+    const changed = found.filter((one) => !isAsItWas(one, cells));
+    const [first] = changed;
+    if (!first) return { label: null };
+    const what = changed.length === 1 ? `${first.number} ${first.title}` : `${changed.length} competencies`;
     const label = `${nameOf(preceptee)}: ${what} ${state.name.toLowerCase()}`;
     recordChange(database, { trustId: trust.id, label, at: now() }, () => {
-      for (const { competency } of found)
+      for (const { competency } of changed)
         putCompetency(database, { trustId: trust.id, precepteeKey: key }, { competency, ...cells });
     });
     return { label };
@@ -117,6 +123,7 @@ export const signOffHandlers = {
       throw problem.closed
         ? errors.GATE_CLOSED({ message: problem.message })
         : errors.DATES_WRONG({ message: problem.message });
+    if (isAsItWas(signOffsOf(database, trust.id).gates.get(key) ?? noGate, cells)) return { label: null };
     const label = `${nameOf(preceptee)}: band 5 to 6`;
     recordChange(database, { trustId: trust.id, label, at: now() }, () =>
       putBandGate(database, { trustId: trust.id, precepteeKey: key }, cells),

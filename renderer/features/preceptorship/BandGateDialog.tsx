@@ -3,6 +3,7 @@ import type { BandGate } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { useTrust } from '../../client/trust.ts';
+import { savedWords } from '../../components/announce.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
@@ -52,7 +53,7 @@ export function BandGateDialog({ preceptee, name, gate, onClose }: BandGateDialo
         aboutNoPatient: form.patients.aboutNoPatient,
       });
     },
-    ({ label }) => label && `Saved: ${label}`,
+    ({ label }) => savedWords(label),
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();

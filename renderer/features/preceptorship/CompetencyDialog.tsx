@@ -3,6 +3,7 @@ import type { SignOff } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { useTrust } from '../../client/trust.ts';
+import { savedWords } from '../../components/announce.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
@@ -62,7 +63,7 @@ export function CompetencyDialog({ preceptee, signOff, competency, onClose }: Co
         precepteeSigned: typedOrNull(form.typed.precepteeSigned),
         aboutNoPatient: form.patients.aboutNoPatient,
       }),
-    ({ label }) => label && `Saved: ${label}`,
+    ({ label }) => savedWords(label),
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -50,6 +50,25 @@ describe('competencies', () => {
     expect((await signOff()).competencies).toHaveLength(103);
   });
 
+  it('saved as they stand are no change: nothing is said to be saved, and the history has no entry of it', async () => {
+    const { client, key, complete } = await opened();
+    const entries = async () => (await client.history.list({ trust })).length;
+    const one = { trust, key, competencies: ['skills_passport:SP1', 'skills_passport:SP2'] };
+    const none = { state: 'not_started', assessor: null, assessorSigned: null, precepteeSigned: null };
+    const before = await entries();
+    expect(await client.preceptorship.setCompetencies({ ...one, ...none })).toEqual({ label: null });
+    expect(await entries()).toBe(before);
+    await complete();
+    expect(await client.preceptorship.setCompetencies({ ...one, state: 'competent', ...signed })).toEqual({
+      label: null,
+    });
+    expect(await entries()).toBe(before + 1);
+    // Of several, those that change are recorded, and those alone are named.
+    await client.preceptorship.setCompetencies({ ...one, competencies: ['skills_passport:SP1'], ...none });
+    const { label } = await client.preceptorship.setCompetencies({ ...one, state: 'competent', ...signed });
+    expect(label).toBe('Amara Osei: SP1 Adult resuscitation competent');
+  });
+
   it('of midwives are none of a nursing programme', async () => {
     const { signOff } = await opened('nursing_core');
     expect((await signOff()).competencies).toEqual([]);
@@ -149,5 +168,19 @@ describe('the gate from band 5 to band 6', () => {
     expect((await signOff()).gate).toMatchObject({ completeOn: '2026-09-20', stage: 'manager' });
     await client.history.undo({ trust });
     expect((await signOff()).gate.stage).toBe('competencies');
+  });
+});
+
+describe('a gate that is saved as it stands', () => {
+  it('is no change: nothing is said to be saved, and the history has no entry of it', async () => {
+    const { client, key } = await opened();
+    const entries = async () => (await client.history.list({ trust })).length;
+    const before = await entries();
+    const gate = { trust, key, ...closed };
+    expect(await client.preceptorship.setBandGate(gate)).toEqual({ label: null });
+    const elsewhere = { ...gate, competenciesComplete: '2026-09-01' };
+    expect((await client.preceptorship.setBandGate(elsewhere)).label).toBe('Amara Osei: band 5 to 6');
+    expect(await client.preceptorship.setBandGate(elsewhere)).toEqual({ label: null });
+    expect(await entries()).toBe(before + 1);
   });
 });
