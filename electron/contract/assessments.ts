@@ -43,6 +43,8 @@ const shown = assessmentInputs.extend({
   name: z.string(),
   status,
   age,
+  /** By which the activities of each area are known to the history, area by area. */
+  areaIds: z.array(id),
   result: assessmentResult,
   definitions: z.array(z.object({ term: z.string(), meaning: z.string() })),
   /** What a new assessment starts from: a value that equals its default is shown as one. */

@@ -95,6 +95,16 @@ function assessment(target: Target): void {
     await dialog.locator('summary').first().waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
+    await page.getByLabel('Hours each: Category I, Delivery suite', { exact: true }).focus();
+    await page.keyboard.press('Control+Shift+H');
+    await dialog.getByRole('heading', { name: 'History of Category I, Delivery suite' }).waitFor();
+    await dialog.locator('summary').first().click();
+    await dialog
+      .getByRole('row', { name: /^Hours/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
   });
 
   test('shows every step of its working', async () => {

@@ -12,6 +12,8 @@ type Status = (typeof assessment.$inferSelect)['status'];
 export interface StoredAssessment extends AssessmentInputs {
   readonly id: number;
   readonly status: Status;
+  /** By which the activities of each area are known, area by area. */
+  readonly areaIds: number[];
 }
 
 /** All of a trust, the newest report first; those without a date before them, as they are being entered. */
@@ -66,6 +68,7 @@ export function listAssessments(database: Database, trustId: number): StoredAsse
         births,
         counts: { I, II, III, IV, V },
       })),
+    areaIds: areas.filter((row) => row.assessmentId === id).map((row) => row.id),
     areas: areas
       .filter((row) => row.assessmentId === id)
       .map(({ id: areaId, name, unitId, setting, travels, supportShare, reportWte }) => ({

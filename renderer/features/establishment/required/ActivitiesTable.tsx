@@ -158,6 +158,12 @@ export function ActivitiesTable({ shown, entry }: { shown: AssessmentShown; entr
         rows={rows}
         rowKey={({ at, index }) => `${at}.${index}`}
         rowName={({ area, activity }) => `${activity.name}, ${area.name}`}
+        recordOf={({ at, index }) => {
+          const area = shown.areaIds[at];
+          return area === undefined
+            ? undefined
+            : { kind: 'assessment_activity', fields: { area_id: area, position: index } };
+        }}
         locked={entry.locked}
         hidden={['area']}
         group="area"
