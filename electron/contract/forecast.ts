@@ -105,7 +105,7 @@ const monthOf = z.object({
   retirements: wte,
   hoursChange: wte,
   inPost: wte,
-  /** On long leave, and starters beside the numbers over the month: both come off what is available. */
+  /** On long leave; and starters, preceptees and preceptors beside the numbers over the month: both come off what is available. */
   away: wte.nullable(),
   beside: wte,
   available: wte.nullable(),

@@ -10,7 +10,8 @@ export const formulas: Forecast['formulas'] = [
   },
   {
     figure: 'available',
-    formula: 'in post − long leave − starters and preceptees beside the numbers, on average over the month',
+    formula:
+      'in post − long leave − starters, preceptees and protected hours of preceptors beside the numbers, on average over the month',
   },
   { figure: 'leaverRate', formula: 'WTE that left in twelve months ÷ mean of WTE in post at their start and end' },
   {

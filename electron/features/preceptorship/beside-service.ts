@@ -6,10 +6,11 @@ import { oneWte } from '../../core/wte.ts';
 import type { TrustRow } from '../organisation/repository.ts';
 import { datedMinutes } from './calculations/assess.ts';
 import { addMinutes, isBeside, type MinutesByMonth, spreadMinutes, wteOfMinutes } from './calculations/beside.ts';
-import { wteOn } from './calculations/living.ts';
+import { preceptorOn, wteOn } from './calculations/living.ts';
 import { runningDays } from './calculations/pauses.ts';
 import { givenMinutes } from './calculations/hours.ts';
 import { livingPreceptees } from './living-service.ts';
+import { preceptorNumbers } from './preceptor-service.ts';
 import type { Preceptee } from './worked-out.ts';
 
 type World = Pick<Context, 'database' | 'reference' | 'today'>;
@@ -34,7 +35,8 @@ export function besideMonths(world: World, trust: TrustRow): { on: string; month
       addMinutes(supernumerary, month, minutes);
       if (minutes > 0) people.set(month, (people.get(month) ?? 0) + 1);
     }
-    protectedByMonth(protectedHours, one, today);
+    protectedByMonth(protectedHours, one, today, 'protected_preceptee');
+    protectedByMonth(protectedHours, one, today, 'protected_preceptor');
   }
   const first = addMonths(`${today.slice(0, 7)}-01`, -monthsBack);
   const weekly = world.reference.preceptorship.weeklyHours;
@@ -90,43 +92,73 @@ function owedByMonth(
     spreadMinutes(months, missing - first, weeksEnd, until, pauses);
 }
 
-const protectedKinds = ['protected_preceptee', 'protected_preceptor'] as const;
+type Protected = 'protected_preceptee' | 'protected_preceptor';
 
-/** Protected minutes of a preceptee and of the preceptor by month: entries on their days, what a log says evenly up to its day. */
-function protectedByMonth(
-  months: MinutesByMonth,
-  { standing, course, hand, logged }: Preceptee,
-  today: string,
-  kinds: readonly (typeof protectedKinds)[number][] = protectedKinds,
-): void {
-  for (const kind of kinds) {
-    const dated = hand.hours.filter((entry) => entry.kind === kind);
-    for (const { day, minutes } of dated) addMinutes(months, day.slice(0, 7), minutes);
-    if (logged === null) continue;
-    const { given, booked } = givenMinutes([kind], dated, logged[kind], logged.day, today);
-    const undated = given + booked - dated.reduce((sum, { minutes }) => sum + minutes, 0);
-    const until = addDays(logged.day > today ? today : logged.day, 1);
-    if (undated > 0 && until > standing.clock) spreadMinutes(months, undated, standing.clock, until, course.pauses);
-  }
+/** Protected minutes of a preceptee or of the preceptor: entries on their days, what a log says evenly up to its day. */
+function protectedByMonth(months: MinutesByMonth, preceptee: Preceptee, today: string, kind: Protected): void {
+  for (const { day, minutes } of ofKind(preceptee, kind)) addMinutes(months, day.slice(0, 7), minutes);
+  undatedByMonth(months, preceptee, today, kind);
 }
 
-/** Of each preceptee in a programme with an employee number, WTE out of the numbers by month, in hundred-thousandths. */
+const ofKind = ({ hand }: Preceptee, kind: Protected) => hand.hours.filter((entry) => entry.kind === kind);
+
+/** Those that a log has without days. */
+function undatedByMonth(months: MinutesByMonth, preceptee: Preceptee, today: string, kind: Protected): void {
+  const { standing, course, logged } = preceptee;
+  if (logged === null) return;
+  const dated = ofKind(preceptee, kind);
+  const { given, booked } = givenMinutes([kind], dated, logged[kind], logged.day, today);
+  const undated = given + booked - dated.reduce((sum, { minutes }) => sum + minutes, 0);
+  const until = addDays(logged.day > today ? today : logged.day, 1);
+  if (undated > 0 && until > standing.clock) spreadMinutes(months, undated, standing.clock, until, course.pauses);
+}
+
+/**
+ * Protected minutes of a preceptee's preceptors by month, each by the employee number: of an entry whoever was the preceptor on
+ * its day, of what a log says without days whoever was it on the day of the log.
+ */
+function ofPreceptors(
+  monthsOf: (person: string) => MinutesByMonth,
+  preceptee: Preceptee,
+  today: string,
+  numberOf: (name: string) => string | null,
+): void {
+  const { cells, hand, logged } = preceptee;
+  const on = (day: string): MinutesByMonth => {
+    const name = preceptorOn(cells, hand.events, day);
+    const person = name === null ? null : numberOf(name);
+    return person === null ? new Map() : monthsOf(person);
+  };
+  for (const { day, minutes } of ofKind(preceptee, 'protected_preceptor'))
+    addMinutes(on(day), day.slice(0, 7), minutes);
+  if (logged !== null) undatedByMonth(on(logged.day), preceptee, today, 'protected_preceptor');
+}
+
+/**
+ * Of each preceptee in a programme, and of each preceptor, with an employee number: WTE out of the numbers by month, in
+ * hundred-thousandths. Who is both has the hours of both.
+ */
 export function besideByPerson(world: World, trust: TrustRow): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const today = world.today();
   const weekly = world.reference.preceptorship.weeklyHours;
-  const people = new Map<string, ReadonlyMap<string, number>>();
+  const minutesOf = new Map<string, MinutesByMonth>();
+  const monthsOf = (person: string): MinutesByMonth => {
+    const months: MinutesByMonth = minutesOf.get(person) ?? new Map();
+    minutesOf.set(person, months);
+    return months;
+  };
+  const numberOf = preceptorNumbers(world, trust);
   for (const one of livingPreceptees(world, trust).preceptees) {
+    ofPreceptors(monthsOf, one, today, numberOf);
     if (one.person === null || one.isOver) continue;
-    const minutes: MinutesByMonth = new Map();
-    supernumeraryByMonth(minutes, one, today);
-    protectedByMonth(minutes, one, today, ['protected_preceptee']);
-    const wte = ([month, sum]: [string, number]): [string, number] => {
-      const { numerator, denominator } = wteOfMinutes(sum, month, weekly);
-      return [month, roundedQuotient(numerator, denominator, 0)];
-    };
-    people.set(one.person, new Map([...minutes].map(wte)));
+    supernumeraryByMonth(monthsOf(one.person), one, today);
+    protectedByMonth(monthsOf(one.person), one, today, 'protected_preceptee');
   }
-  return people;
+  const wte = ([month, sum]: [string, number]): [string, number] => {
+    const { numerator, denominator } = wteOfMinutes(sum, month, weekly);
+    return [month, roundedQuotient(numerator, denominator, 0)];
+  };
+  return new Map([...minutesOf].map(([person, months]) => [person, new Map([...months].map(wte))]));
 }
 
 /** Preceptees out of the numbers on a day: who, and with what WTE. */

@@ -73,6 +73,13 @@ function finderByName(candidates: readonly PreceptorCandidate[]): (name: string)
   };
 }
 
+/** The employee number of a preceptor by name: the register's, else that of the one of the name on the staff list; null where none is known. */
+export function preceptorNumbers(world: World, trust: TrustRow): (name: string) => string | null {
+  const register = new Map(preceptorsOf(world.database, trust.id).map(({ name, person }) => [keyOfName(name), person]));
+  const byName = finderByName(preceptorCandidates(world, trust));
+  return (name) => register.get(keyOfName(name)) ?? byName(name)?.person ?? null;
+}
+
 /** Preceptors in the order in which they suit somebody; undefined where no preceptee has that key. */
 export function answerSuggestions(world: World, trust: TrustRow, key: string): PreceptorSuggestions | undefined {
   const { database, reference, today } = world;

@@ -98,7 +98,11 @@ const spanText = (from: string | null, to: string | null) =>
 
 export const definitions = [
   { term: 'In post', meaning: 'In post before + starters − leavers − retirements + changed hours.' },
-  { term: 'Available', meaning: 'In post − long leave − starters beside the numbers, on average over the month.' },
+  {
+    term: 'Available',
+    meaning:
+      'In post − long leave − starters, preceptees and protected hours of preceptors beside the numbers, on average over the month.',
+  },
   {
     term: 'Range',
     meaning: 'Of ordinary variation, simulated with a fixed seed from the trust’s own monthly leavers.',

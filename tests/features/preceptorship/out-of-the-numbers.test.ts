@@ -89,6 +89,65 @@ describe.skipIf(!samplesAreHere)(`out of the numbers${ifSamples}`, () => {
     expect(after.forecast('2027-03')).toBe(after.wte('2027-03'));
   });
 
+  it('a preceptor’s own protected hours are taken from the available, in the month table’s months, and once', async () => {
+    const { client, preceptorship, context, ...opened } = await openTrust();
+    await opened.import(sampleFile('e_esr_staff_in_post_2026-10-31.xlsx'));
+    const midwives = context.database.sqlite
+      .prepare(
+        `SELECT person, name FROM assignment WHERE status = 'active' AND band = '6' AND fte = 100000
+         GROUP BY name HAVING count(*) = 1 LIMIT 2`,
+      )
+      .all() as { person: string; name: string }[];
+    const [numbered, named] = midwives;
+    await preceptorship.addPreceptor({ trust, name: 'Jane Mistry', person: numbered!.person });
+    // Nobody knows the employee number of this preceptee: only what the preceptors give shows in the forecast.
+    const { key } = await preceptorship.addPreceptee({ trust, name: 'Ada Test', start: '2026-10-19', wte: 100_000 });
+    const reads = async () => {
+      const { months } = await preceptorship.beside({ trust });
+      const forecast = await client.forecast.run({ trust });
+      const ofTable = (month: string) => months.find((one) => one.month === month)!;
+      return {
+        minutes: (month: string) => ofTable(month).protected,
+        beside: (month: string) => forecast?.months.find((one) => one.month === month)?.beside ?? 0,
+      };
+    };
+    const wte = (minutes: number, days: number) => Math.round((minutes * 7 * 100_000) / (2250 * days));
+    expect((await reads()).beside('2027-03')).toBe(0);
+    const give = async (day: string, minutes: number, kind: 'protected_preceptor' | 'protected_preceptee') =>
+      preceptorship.addHours({ trust, key, kind, day, minutes });
+    const event = { kind: 'preceptor', reason: null, note: null } as const;
+    await preceptorship.recordEvent({ trust, key, event: { ...event, preceptor: 'Jane Mistry', from: '2026-10-26' } });
+    await preceptorship.recordEvent({ trust, key, event: { ...event, preceptor: named!.name, from: '2027-04-01' } });
+    await give('2027-03-09', 600, 'protected_preceptor');
+    await give('2027-04-12', 300, 'protected_preceptor');
+    await give('2027-03-09', 240, 'protected_preceptee');
+    const after = await reads();
+    expect(after.minutes('2027-03')).toBe(840);
+    expect([after.beside('2027-03'), after.beside('2027-04')]).toEqual([wte(600, 31), wte(300, 30)]);
+    // Of two preceptees of hers the hours add up; and she is a preceptee of another route herself.
+    const other = await preceptorship.addPreceptee({
+      trust,
+      name: 'Jane Mistry',
+      person: numbered!.person,
+      programme: 'return_to_practice',
+      start: '2026-10-19',
+      wte: 100_000,
+    });
+    const own = (await reads()).beside('2027-03') - wte(600, 31);
+    await preceptorship.addHours({
+      trust,
+      key: other.key,
+      kind: 'protected_preceptee',
+      day: '2027-03-15',
+      minutes: 60,
+    });
+    const both = (await reads()).beside('2027-03');
+    expect(Math.abs(both - own - wte(660, 31))).toBeLessThanOrEqual(1);
+    for (const day of [16, 17, 18, 19, 22]) await give(`2027-03-${day}`, 3000, 'protected_preceptor');
+    // Nobody is out of the numbers with more than is worked.
+    expect((await reads()).beside('2027-03')).toBe(100_000);
+  });
+
   it('somebody with two assignments is taken from the available once', async () => {
     const { client, preceptorship, context, ...opened } = await openTrust();
     await opened.import(sampleFile('e_esr_staff_in_post_2026-10-31.xlsx'));

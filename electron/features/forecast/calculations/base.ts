@@ -49,7 +49,7 @@ export interface ForecastBase {
   readonly cells: readonly Cell[];
   readonly starts: readonly PlannedStart[];
   readonly history: readonly GroupHistory[];
-  /** What preceptees in post are beside the numbers in a month, 'YYYY-MM', on average: hundred-thousandths of a WTE. */
+  /** What preceptees and preceptors in post are beside the numbers in a month, 'YYYY-MM', on average: hundred-thousandths of a WTE. */
   readonly besideNow: readonly {
     readonly group: string;
     readonly band: string;
