@@ -46,6 +46,14 @@ export const mapping = z.strictObject({
 });
 export type Mapping = z.infer<typeof mapping>;
 
+/** The first rows of a sheet as a person knows them again; `likely` is the row that looks most like headings. */
+export const firstRows = z.object({
+  name: z.string(),
+  rows: z.array(z.object({ row: z.number().int(), text: z.string() })),
+  likely: z.number().int(),
+});
+export type FirstRows = z.infer<typeof firstRows>;
+
 const remark = z.object({ code: z.string(), message: z.string() });
 export type Remark = z.infer<typeof remark>;
 

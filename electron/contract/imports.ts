@@ -6,6 +6,7 @@ import {
   choice,
   committed,
   fieldQuestion,
+  firstRows,
   fileKey,
   inspection,
   mapping,
@@ -42,7 +43,8 @@ const longestChunk = 4_000_000;
 const FILE_REFUSED = {
   status: 422,
   message: 'This file cannot be imported. Nothing was stored.',
-  data: z.object({ reason: fileReason }),
+  /** `sheets`: where no headings are known, the first rows of each visible sheet, to say what it is by. */
+  data: z.object({ reason: fileReason, sheets: z.array(firstRows).optional() }),
 } as const;
 const FILE_GONE = { status: 404, message: 'The file is no longer at hand. Choose it again.' } as const;
 const CHOICE_NEEDED = {

@@ -4,19 +4,15 @@ import type { TakenPath } from './desk.ts';
 import type { ImportFormat } from './formats.ts';
 import { formatsOf } from './known-formats.ts';
 import { coursesOf } from '../features/training/parse/matrix.ts';
+import { asShown } from './as-shown.ts';
 import { columnLetter } from './recognise/columns.ts';
 import type { GivenOnce } from './recognise/given-once.ts';
 import { isFilled } from './recognise/headings.ts';
 import { filledCells } from './recognise/shape.ts';
 import { valuesInWords } from './recognise/values.ts';
-import { shown } from './read-rows.ts';
 import type { ImportRefusal } from './refusal.ts';
 import { type Understood, withUnderstood } from './understand.ts';
-import { type CellValue, isCellError, type NumberKind } from './workbook/cell.ts';
-import { dateOfSerial } from './clean/dates.ts';
 import { cleanText, textKey } from './clean/text.ts';
-import { dateInWords } from '../core/dates.ts';
-import { readTime } from './clean/times.ts';
 import { namesDropped } from './veil.ts';
 
 /** What a file taken in is, and which of its columns are which fields. */
@@ -121,16 +117,6 @@ function samplesOf({ opened }: Understood, rows: Understood['reading']['sheet'][
     if (samples.size === sampleSize) break;
   }
   return [...samples.values()];
-}
-
-/** A cell about as its sheet shows it. */
-export function asShown(cell: CellValue, kind: NumberKind, date1904: boolean): string {
-  if (typeof cell !== 'number' || isCellError(cell)) return shown(cell);
-  const date = kind === 'date' || kind === 'datetime' ? dateOfSerial(cell, date1904) : undefined;
-  if (date !== undefined) return dateInWords(date);
-  const time = kind === 'time' ? readTime(cell) : undefined;
-  if (time === undefined) return String(Number(cell.toFixed(6)));
-  return `${String(Math.floor(time / 60)).padStart(2, '0')}:${String(time % 60).padStart(2, '0')}`;
 }
 
 /** What an unknown word may mean: the codes of each set, and the units that the trust has. */

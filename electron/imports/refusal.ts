@@ -1,5 +1,5 @@
 import type { Choice } from './recognise.ts';
-import type { Batch, FieldQuestion, FileReason, Overlap } from '#contract';
+import type { Batch, FieldQuestion, FileReason, FirstRows, Overlap } from '#contract';
 
 /** An expected outcome in which nothing was stored. `message` says what was found and what to do next. */
 export type ImportRefusal =
@@ -7,7 +7,7 @@ export type ImportRefusal =
       readonly kind: 'refused';
       readonly code: 'FILE_REFUSED';
       readonly message: string;
-      readonly data: { reason: FileReason };
+      readonly data: { reason: FileReason; sheets?: FirstRows[] };
     }
   | {
       readonly kind: 'refused';
@@ -50,8 +50,8 @@ export function refuseMapping(message: string): ImportRefusal {
   return { kind: 'refused', code: 'MAPPING_WRONG', message };
 }
 
-export function refuseFile(reason: FileReason, message: string): ImportRefusal {
-  return { kind: 'refused', code: 'FILE_REFUSED', message, data: { reason } };
+export function refuseFile(reason: FileReason, message: string, sheets?: FirstRows[]): ImportRefusal {
+  return { kind: 'refused', code: 'FILE_REFUSED', message, data: { reason, ...(sheets && { sheets }) } };
 }
 
 export function isRefusal(outcome: unknown): outcome is ImportRefusal {

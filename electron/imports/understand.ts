@@ -6,6 +6,7 @@ import { hoursWritingOf } from './clean/numbers.ts';
 import { wordsOf } from './clean/words.ts';
 import type { Columns } from './cursor.ts';
 import { notGrouped, readGivenOnce } from './groups.ts';
+import { firstRowsOf, saidBefore } from './first-rows.ts';
 import { readHeads } from './head.ts';
 import { type MatchedFields, headingsKey, matchFields, ownWords, stillMeant } from './mapping.ts';
 import { type Recognition, recognise } from './recognise.ts';
@@ -94,16 +95,24 @@ async function understand(
   const heads = await readHeads(opened, mapping.headerRow);
   const rememberedFormat = ({ format: { kind }, columns }: Reading) =>
     recallMapping(context.database, trustId, kind, headingsKey(columns)).format;
-  const recognition = recognise(
-    heads,
-    [...formats.values()],
-    { ...mapping, rememberedFormat },
-    { date1904: opened.date1904, today: context.today() },
-  );
+  const recogniseAs = (said: Mapping) =>
+    recognise(
+      heads,
+      [...formats.values()],
+      { ...said, rememberedFormat },
+      { date1904: opened.date1904, today: context.today() },
+    );
+  let recognition = recogniseAs(mapping);
+  const before =
+    recognition.kind === 'unknown' && mapping.kind === undefined
+      ? saidBefore(context.database, trustId, heads)
+      : undefined;
+  if (before !== undefined) recognition = recogniseAs({ ...mapping, ...before });
   if (recognition.kind === 'ambiguous') return recognition;
   if (recognition.kind !== 'recognised') {
     const reason = recognition.kind === 'no_rows' ? 'no_rows' : 'unknown_headings';
-    return refuseFile(reason, `${recognition.message} Nothing was stored. ${nextStep[reason]}`);
+    const sheets = reason === 'unknown_headings' ? firstRowsOf(heads, opened.date1904) : undefined;
+    return refuseFile(reason, `${recognition.message} Nothing was stored. ${nextStep[reason]}`, sheets);
   }
   const { reading } = recognition;
   const headings = headingsKey(reading.columns);
@@ -153,7 +162,8 @@ function periodRead({ format }: Reading, period: DatePeriod | null): DatePeriod 
 
 const nextStep = {
   no_rows: 'Check that the right file was exported.',
-  unknown_headings: 'Check that it is the right file, or say which sheet, row of headings and columns to read.',
+  unknown_headings:
+    'Check that it is the right file, or say what it is, and which sheet, row of headings and columns to read.',
 };
 
 function wrongKnowledge(mapping: Mapping, opened: OpenedFile, kinds: readonly string[]): string | undefined {

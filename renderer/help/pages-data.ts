@@ -14,6 +14,7 @@ export const dataPages: readonly HelpPage[] = [
       'Choose **See what will change**, then store it.',
     ],
     notes: [
+      'A file whose headings are not known: say what it is and which row has the headings, then which column is which. The next file with these headings is read without asking.',
       'A row that is left out is not lost: choose **Mend rows** in the list of imports.',
       'Importing the same file again changes nothing. A corrected file takes the place of the earlier one’s rows.',
     ],

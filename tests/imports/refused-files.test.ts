@@ -79,7 +79,7 @@ const files: readonly (readonly [what: string, make: () => string | Promise<stri
       'headings of nothing that we know',
       () => textFile('Colour,Size,Price\nred,3,4.50\n'),
       'unknown_headings',
-      /say which sheet, row of headings and columns/,
+      /say what it is, and which sheet, row of headings and columns/,
     ],
     [
       'an old Excel file',

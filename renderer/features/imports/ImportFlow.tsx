@@ -16,6 +16,8 @@ import type { Said } from './kept-answers.ts';
 import { letGo } from './let-go.ts';
 import { Progress } from './Progress.tsx';
 import { ProblemsStep } from './ProblemsStep.tsx';
+import { SayWhatItIs } from './SayWhatItIs.tsx';
+import { firstRowsIn } from './unrecognised.ts';
 
 const steps = ['File', 'Columns', 'Problems', 'Dry run', 'Store'] as const;
 type Step = (typeof steps)[number];
@@ -52,6 +54,7 @@ export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => vo
     placeholderData: keepPreviousData,
   });
   const preview = previewed.data ?? null;
+  const unknown = inspected.isError ? firstRowsIn(inspected.error) : null;
   const change = (part: Mapping) => setSaid((before) => ({ ...before, mapping: { ...before.mapping, ...part } }));
   const leave = async (how: 'given up' | 'left for later') => {
     setEnd(how);
@@ -84,7 +87,9 @@ export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => vo
             ].join(' · ')
           : seen?.kind === 'ambiguous'
             ? 'More than one reading fits'
-            : 'Looking at the file'
+            : inspected.isError
+              ? 'Nothing was stored'
+              : 'Looking at the file'
       }
       filters={steps.map((name, index) => (
         <Button
@@ -119,42 +124,54 @@ export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => vo
       }
     >
       {note}
-      <Answered query={inspected}>
-        {(inspection) => {
-          if (step === 'File' || inspection.kind === 'ambiguous')
-            return below(<FileStep key={turn} inspection={inspection} mapping={mapping} onChange={change} />);
-          if (step === 'Columns')
-            return <ColumnsStep inspection={inspection} mapping={said.mapping} onChange={change} />;
-          return below(
-            <Answered query={previewed}>
-              {(found) =>
-                found === null ? (
-                  <p>The reading of the file was stopped. Go back a step and try again.</p>
-                ) : step === 'Problems' ? (
-                  <ProblemsStep
-                    input={input}
-                    inspection={inspection}
-                    preview={found}
-                    answers={said.answers}
-                    onAnswers={(make) => setSaid((before) => ({ ...before, answers: make(before.answers) }))}
-                  />
-                ) : step === 'Dry run' && end === null ? (
-                  <DryRunStep input={input} />
-                ) : (
-                  <CommitStep
-                    input={input}
-                    preview={found}
-                    overlap={said.overlap}
-                    onOverlap={(overlap) => setSaid((before) => ({ ...before, overlap }))}
-                    onStored={() => setEnd('stored')}
-                    onDone={onDone}
-                  />
-                )
-              }
-            </Answered>,
-          );
-        }}
-      </Answered>
+      {unknown !== null ? (
+        <SayWhatItIs
+          trust={trust}
+          sheets={unknown}
+          mapping={said.mapping}
+          onSaid={(part) => {
+            change(part);
+            setStep('Columns');
+          }}
+        />
+      ) : (
+        <Answered query={inspected}>
+          {(inspection) => {
+            if (step === 'File' || inspection.kind === 'ambiguous')
+              return below(<FileStep key={turn} inspection={inspection} mapping={mapping} onChange={change} />);
+            if (step === 'Columns')
+              return <ColumnsStep inspection={inspection} mapping={said.mapping} onChange={change} />;
+            return below(
+              <Answered query={previewed}>
+                {(found) =>
+                  found === null ? (
+                    <p>The reading of the file was stopped. Go back a step and try again.</p>
+                  ) : step === 'Problems' ? (
+                    <ProblemsStep
+                      input={input}
+                      inspection={inspection}
+                      preview={found}
+                      answers={said.answers}
+                      onAnswers={(make) => setSaid((before) => ({ ...before, answers: make(before.answers) }))}
+                    />
+                  ) : step === 'Dry run' && end === null ? (
+                    <DryRunStep input={input} />
+                  ) : (
+                    <CommitStep
+                      input={input}
+                      preview={found}
+                      overlap={said.overlap}
+                      onOverlap={(overlap) => setSaid((before) => ({ ...before, overlap }))}
+                      onStored={() => setEnd('stored')}
+                      onDone={onDone}
+                    />
+                  )
+                }
+              </Answered>,
+            );
+          }}
+        </Answered>
+      )}
       {previewed.isFetching && <Progress subject={{ file: file.file }} />}
     </Page>
   );
