@@ -1,4 +1,4 @@
-interface ChooseProps<Key extends string> {
+interface ChooseProps<Key extends string | number> {
   title: string;
   /** '' where everything is chosen. */
   value: Key | '';
@@ -9,11 +9,12 @@ interface ChooseProps<Key extends string> {
 }
 
 /** A filter above a table: its name, and a list to choose from. Everything is chosen as ''. */
-export function Choose<Key extends string>({ title, value, choices, all, onChoose }: ChooseProps<Key>) {
+export function Choose<Key extends string | number>({ title, value, choices, all, onChoose }: ChooseProps<Key>) {
+  const keyOf = (text: string) => choices.find(({ key }) => String(key) === text)?.key ?? ('' as Key);
   return (
     <label className="filter">
       {title}
-      <select value={value} onChange={({ target }) => onChoose(target.value as Key)}>
+      <select value={value} onChange={({ target }) => onChoose(keyOf(target.value))}>
         {all !== undefined && <option value="">{all}</option>}
         {choices.map(({ key, name }) => (
           <option key={key} value={key}>
@@ -25,10 +26,19 @@ export function Choose<Key extends string>({ title, value, choices, all, onChoos
   );
 }
 
+/** Choices from a table of names by key, in its order. */
+export const named = <Key extends string>(names: Readonly<Record<Key, string>>) =>
+  (Object.entries(names) as [Key, string][]).map(([key, name]) => ({ key, name }));
+
+/** The same where the names go on a sentence. */
+export const inSentence = <Key extends string>(names: Readonly<Record<Key, string>>) =>
+  named(names).map(({ key, name }) => ({ key, name: name.toLowerCase() }));
+
 /** Choices from a table of titles by key, in its order. */
 export function titled<Key extends string>(shows: Readonly<Record<Key, { readonly title: string }>>) {
   return (Object.keys(shows) as Key[]).map((key) => ({ key, name: shows[key].title }));
 }
 
 /** Choices that are called what they are. */
-export const asNamed = (names: readonly string[]) => names.map((name) => ({ key: name, name }));
+export const asNamed = <const Name extends string>(names: readonly Name[]) =>
+  names.map((name) => ({ key: name, name }));

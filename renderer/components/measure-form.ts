@@ -1,4 +1,5 @@
 import type { MeasureDefinition, TypedMeasure } from '#contract';
+import { named } from './Choose.tsx';
 import type { Field } from './Fields.tsx';
 import { amountText, unitWords } from './measure-words.ts';
 
@@ -9,7 +10,7 @@ const words = (key: Key, label: string, hint: string): Field<Key> => ({ key, lab
 const chosen = (key: Key, label: string, names: Readonly<Record<string, string>>, hint?: string): Field<Key> => ({
   key,
   label,
-  choices: Object.entries(names).map(([choice, name]) => ({ key: choice, name })),
+  choices: named(names),
   ...(hint === undefined ? {} : { hint }),
 });
 

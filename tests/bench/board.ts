@@ -7,12 +7,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
 import { openPlanner } from '../../electron/open-planner.ts';
 import { router } from '../../electron/router.ts';
 import { inProcessClient } from '../../electron/transport/in-process.ts';
 import { open } from '../journeys/support/launch.ts';
 import { project } from '../journeys/support/targets.ts';
+import { mainThread } from './main-thread.ts';
 import { fillPreceptees } from './preceptees.ts';
 
 const [OPEN_AIM, FRAME_AIM] = [300, 1000 / 60];
@@ -82,16 +82,6 @@ const bare = `(async () => {
   await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   return performance.now() - start;
 })()`;
-
-/** Milliseconds that the page's main thread has spent so far, by its own clock. */
-async function mainThread(page: Page): Promise<() => Promise<number>> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  return async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
-  };
-}
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'planner-board-'));

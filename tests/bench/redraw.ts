@@ -6,12 +6,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
 import { openPlanner } from '../../electron/open-planner.ts';
 import { router } from '../../electron/router.ts';
 import { inProcessClient } from '../../electron/transport/in-process.ts';
 import { open } from '../journeys/support/launch.ts';
 import { project } from '../journeys/support/targets.ts';
+import { mainThread } from './main-thread.ts';
 import { fillStore, oneTrust, trustCodeOf } from './many-trusts.ts';
 
 const AIM = 100;
@@ -89,16 +89,6 @@ const bare = `(async () => {
   return times;
 })()`;
 
-/** CPU time that the page's main thread has taken in tasks so far, in milliseconds. */
-async function cpuOf(page: Page): Promise<() => Promise<number>> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  return async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
-  };
-}
-
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'planner-redraw-'));
   try {
@@ -107,7 +97,7 @@ async function main(): Promise<void> {
     try {
       await page.getByRole('navigation').getByRole('link', { name: 'Forecast' }).click();
       await page.locator('.recharts-line path').first().waitFor({ state: 'attached' });
-      const cpu = await cpuOf(page);
+      const cpu = await mainThread(page);
       const start = await cpu();
       const drawn = await page.evaluate<number[]>(keyToLine);
       const after = await cpu();

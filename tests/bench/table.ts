@@ -6,7 +6,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
 import { inTransaction } from '../../electron/database/database.ts';
 import { postWith } from '../../electron/features/vacancies/calculations/plan.ts';
 import { insertPost } from '../../electron/features/vacancies/plan-repository.ts';
@@ -15,6 +14,7 @@ import { router } from '../../electron/router.ts';
 import { inProcessClient } from '../../electron/transport/in-process.ts';
 import { open } from '../journeys/support/launch.ts';
 import { project } from '../journeys/support/targets.ts';
+import { mainThread } from './main-thread.ts';
 
 const ROWS = 10_000;
 const FRAME = 1000 / 60;
@@ -59,15 +59,6 @@ const scrolling = `(async () => {
   }
   return times;
 })()`;
-
-async function mainThread(page: Page): Promise<() => Promise<number>> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  return async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
-  };
-}
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'planner-table-'));

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { IncentiveSchemeHead } from '#contract';
 import { planner } from '../../client/planner.ts';
+import { Choose } from '../../components/Choose.tsx';
 import { Answered } from '../../components/Answered.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { DataTable, type Column } from '../../components/DataTable.tsx';
@@ -42,16 +43,12 @@ export function CompareDialog({ schemes, onClose }: { schemes: IncentiveSchemeHe
     },
   ];
   const choice = (label: string, value: number, onYear: (year: number) => void) => (
-    <label className="filter">
-      {label}
-      <select value={value} onChange={(event) => onYear(Number(event.target.value))}>
-        {years.map((year) => (
-          <option key={year} value={year}>
-            Year {year}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Choose
+      title={label}
+      value={value}
+      choices={years.map((year) => ({ key: year, name: `Year ${year}` }))}
+      onChoose={onYear}
+    />
   );
   return (
     <Dialog title="Compare years" wide onClose={onClose}>

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { IncentiveRequirementShown, IncentiveSchemeShown } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { useTrust } from '../../client/trust.ts';
+import { Choose } from '../../components/Choose.tsx';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
 import { dateText } from '../../components/numbers.ts';
@@ -55,16 +56,12 @@ export function SchemePart({ sections }: { sections: ReactNode }) {
           <>
             <div className="page__bar">
               <div>
-                <label className="filter">
-                  Year
-                  <select value={answer.year} onChange={(event) => setChosen(Number(event.target.value))}>
-                    {schemes.data?.map((one) => (
-                      <option key={one.year} value={one.year}>
-                        Year {one.year}
-                      </option>
-                    ))}
-                  </select>
-                </label>
+                <Choose
+                  title="Year"
+                  value={answer.year}
+                  choices={(schemes.data ?? []).map((one) => ({ key: one.year, name: `Year ${one.year}` }))}
+                  onChoose={setChosen}
+                />
                 <DaysInWords scheme={answer} />
                 <Button onClick={() => setOpen({ what: 'days' })}>Change the days</Button>
               </div>

@@ -7,7 +7,7 @@ import { saveExported } from '../../client/save-exported.ts';
 import { announce } from '../../components/announce.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
-import { asNamed, Choose } from '../../components/Choose.tsx';
+import { asNamed, Choose, named } from '../../components/Choose.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Page } from '../../components/Page.tsx';
@@ -86,13 +86,7 @@ export default function AuditScreen() {
       subtitle="Who did what and when, never what was seen or written · can be added to and not changed"
       filters={
         <>
-          <Choose
-            title="What"
-            value={kind}
-            choices={(Object.keys(KINDS) as AuditKind[]).map((key) => ({ key, name: KINDS[key] }))}
-            all="everything"
-            onChoose={setKind}
-          />
+          <Choose title="What" value={kind} choices={named(KINDS)} all="everything" onChoose={setKind} />
           <Choose
             title="Who"
             value={who}

@@ -1,5 +1,6 @@
 import { useTrust } from '../../client/trust.ts';
 import type { Filter } from './EstablishmentScreen.tsx';
+import { Choose } from '../../components/Choose.tsx';
 
 interface FiltersProps {
   filter: Filter;
@@ -11,34 +12,20 @@ export function Filters({ filter, onFilter }: FiltersProps) {
   const trust = useTrust();
   return (
     <>
-      <label className="filter">
-        Unit
-        <select
-          value={filter.unit ?? ''}
-          onChange={({ target }) => onFilter({ ...filter, unit: target.value ? Number(target.value) : null })}
-        >
-          <option value="">All units</option>
-          {trust.units.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="filter">
-        Staff group
-        <select
-          value={filter.staffGroup ?? ''}
-          onChange={({ target }) => onFilter({ ...filter, staffGroup: target.value || null })}
-        >
-          <option value="">All staff groups</option>
-          {trust.staffGroups.map(({ key, name }) => (
-            <option key={key} value={key}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choose
+        title="Unit"
+        value={filter.unit ?? ''}
+        choices={trust.units.map(({ id, name }) => ({ key: id, name }))}
+        all="All units"
+        onChoose={(unit) => onFilter({ ...filter, unit: unit || null })}
+      />
+      <Choose
+        title="Staff group"
+        value={filter.staffGroup ?? ''}
+        choices={trust.staffGroups}
+        all="All staff groups"
+        onChoose={(staffGroup) => onFilter({ ...filter, staffGroup: staffGroup || null })}
+      />
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { ForecastAssumptions } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { sentence } from '../../client/refusal.ts';
 import { useTrust } from '../../client/trust.ts';
+import { Choose } from '../../components/Choose.tsx';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Page } from '../../components/Page.tsx';
@@ -78,20 +79,13 @@ export default function ForecastScreen() {
               />
             </label>
             {view === 'forecast' && (
-              <label className="filter">
-                Scenario
-                <select
-                  value={scenarioId ?? ''}
-                  onChange={({ target }) => choose(target.value ? Number(target.value) : null)}
-                >
-                  <option value="">As assumed</option>
-                  {scenarios.data?.map(({ id, name }) => (
-                    <option key={id} value={id}>
-                      {name}
-                    </option>
-                  ))}
-                </select>
-              </label>
+              <Choose
+                title="Scenario"
+                value={scenarioId ?? ''}
+                choices={(scenarios.data ?? []).map(({ id, name }) => ({ key: id, name }))}
+                all="As assumed"
+                onChoose={(id) => choose(id || null)}
+              />
             )}
           </>
         )

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTrust } from '../../client/trust.ts';
+import { Choose, titled } from '../../components/Choose.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Form } from '../../components/Form.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
@@ -84,16 +85,7 @@ export function RememberedWords({
       />
       <h3>Add a word</h3>
       <Form className="problem__filters" called="Add a word" onSubmit={(event) => event.preventDefault()}>
-        <label className="filter">
-          Field
-          <select value={set} onChange={(event) => setSet(event.target.value)}>
-            {Object.entries(all).map(([name, { title }]) => (
-              <option key={name} value={name}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choose title="Field" value={set} choices={titled(all)} onChoose={setSet} />
         <label className="filter">
           The file says
           <input value={word} onChange={(event) => setWord(event.target.value)} autoComplete="off" />

@@ -9,7 +9,7 @@ import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { announce } from '../../components/announce.ts';
 import { Button } from '../../components/Button.tsx';
-import { asNamed, Choose } from '../../components/Choose.tsx';
+import { asNamed, Choose, named } from '../../components/Choose.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Figure, Figures } from '../../components/Figure.tsx';
 import { counted, dateText } from '../../components/numbers.ts';
@@ -107,17 +107,13 @@ export default function DueScreen() {
       filters={
         has && (
           <>
-            <label className="filter">
-              Show
-              <select value={when ?? ''} onChange={({ target }) => setWhen((target.value || null) as When | null)}>
-                <option value="">All</option>
-                {(Object.keys(whenTitles) as When[]).map((key) => (
-                  <option key={key} value={key}>
-                    {whenTitles[key]}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <Choose
+              title="Show"
+              value={when ?? ''}
+              choices={named(whenTitles)}
+              all="All"
+              onChoose={(key) => setWhen(key || null)}
+            />
             <Choose title="Cohort" all="All" value={cohort} choices={asNamed(data.cohorts)} onChoose={setCohort} />
           </>
         )

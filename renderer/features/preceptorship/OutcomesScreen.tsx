@@ -5,6 +5,7 @@ import { planner } from '../../client/planner.ts';
 import { sentence } from '../../client/refusal.ts';
 import { saveExported } from '../../client/save-exported.ts';
 import { useTrust } from '../../client/trust.ts';
+import { Choose, named } from '../../components/Choose.tsx';
 import { announce } from '../../components/announce.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -67,18 +68,7 @@ export default function OutcomesScreen() {
                 Board report
               </Button>
             </span>
-            {view === 'figures' && (
-              <label className="filter">
-                By
-                <select value={by} onChange={({ target }) => setBy(target.value as OutcomeBy)}>
-                  {Object.entries(groups).map(([key, title]) => (
-                    <option key={key} value={key}>
-                      {title}
-                    </option>
-                  ))}
-                </select>
-              </label>
-            )}
+            {view === 'figures' && <Choose title="By" value={by} choices={named(groups)} onChoose={setBy} />}
           </>
         )
       }

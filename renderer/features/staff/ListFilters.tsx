@@ -1,6 +1,7 @@
 import type { StaffInPostShown, StaffListRow } from '#contract';
 import { bandText, type ListFilter } from './sums.ts';
 import { wordText } from './words.ts';
+import { Choose, named } from '../../components/Choose.tsx';
 
 export interface StaffFilter extends ListFilter {
   which: 'in_post' | 'available' | 'not_in_post' | 'all';
@@ -64,19 +65,12 @@ export function ListFilters({ figures, filter, onFilter }: ListFiltersProps) {
           onChange={({ target }) => onFilter({ ...filter, search: target.value })}
         />
       </label>
-      <label className="filter">
-        Show
-        <select
-          value={filter.which}
-          onChange={({ target }) => onFilter({ ...filter, which: target.value as StaffFilter['which'] })}
-        >
-          {Object.entries(whichTexts).map(([value, text]) => (
-            <option key={value} value={value}>
-              {text}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choose
+        title="Show"
+        value={filter.which}
+        choices={named(whichTexts)}
+        onChoose={(which) => onFilter({ ...filter, which })}
+      />
       {choice('Unit', 'All units', 'unit', plain(known(places.map(({ unit }) => unit))))}
       {choice(
         'Group',

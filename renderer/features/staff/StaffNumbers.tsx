@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { StaffInPostShown } from '#contract';
+import { Choose } from '../../components/Choose.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { planner } from '../../client/planner.ts';
 import { useSignedIn } from '../../client/session.ts';
@@ -83,16 +84,12 @@ export function StaffNumbers({ figures }: { figures: StaffInPostShown }) {
       {unmapped && <UnmappedCodes />}
       <div className="section-head">
         <h2>In post by {places.find(({ key }) => key === by)?.title.toLowerCase()}</h2>
-        <label className="filter">
-          By
-          <select value={by} onChange={(event) => setBy(event.target.value as Place)}>
-            {places.map(({ key, title }) => (
-              <option key={key} value={key}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choose
+          title="By"
+          value={by}
+          choices={places.map(({ key, title }) => ({ key, name: title }))}
+          onChoose={setBy}
+        />
       </div>
       <DataTable
         caption={`Staff in post by ${by}`}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useOpened } from '../../client/opened.ts';
 import { planner } from '../../client/planner.ts';
 import { useTrust } from '../../client/trust.ts';
+import { Choose } from '../../components/Choose.tsx';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -43,16 +44,14 @@ export default function StaffScreen() {
       filters={
         answer && (
           <>
-            <label className="filter">
-              Staff list of
-              <select value={answer.census} onChange={(event) => setOn(event.target.value)}>
-                {[...(censuses.data ?? [answer.census])].reverse().map((day) => (
-                  <option key={day} value={day}>
-                    {dateText(day)}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <Choose
+              title="Staff list of"
+              value={answer.census}
+              choices={[...(censuses.data ?? [answer.census])]
+                .reverse()
+                .map((day) => ({ key: day, name: dateText(day) }))}
+              onChoose={setOn}
+            />
             <div className="choice" role="group" aria-label="What to show">
               <Button aria-pressed={view === 'numbers'} onClick={() => setView('numbers')}>
                 WTE and trends

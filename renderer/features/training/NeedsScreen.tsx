@@ -5,6 +5,7 @@ import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
 import { useTrust } from '../../client/trust.ts';
+import { Choose } from '../../components/Choose.tsx';
 import { Answered } from '../../components/Answered.tsx';
 import { announce } from '../../components/announce.ts';
 import { Button } from '../../components/Button.tsx';
@@ -61,17 +62,15 @@ export default function NeedsScreen() {
       filters={
         data &&
         needs.data && (
-          <label className="filter">
-            Version
-            <select value={data.id} onChange={({ target }) => setChosen(Number(target.value))}>
-              {[...needs.data.versions].reverse().map(({ id, title, version, approvals }) => (
-                <option key={id} value={id}>
-                  {title}, version {version}
-                  {approvals.length > 0 ? ', approved' : ''}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choose
+            title="Version"
+            value={data.id}
+            choices={[...needs.data.versions].reverse().map(({ id, title, version, approvals }) => ({
+              key: id,
+              name: `${title}, version ${version}${approvals.length > 0 ? ', approved' : ''}`,
+            }))}
+            onChoose={setChosen}
+          />
         )
       }
       actions={

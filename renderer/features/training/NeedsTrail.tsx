@@ -6,6 +6,7 @@ import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
 import { useTrust } from '../../client/trust.ts';
+import { Choose } from '../../components/Choose.tsx';
 import { Answered } from '../../components/Answered.tsx';
 import { announce } from '../../components/announce.ts';
 import { Button } from '../../components/Button.tsx';
@@ -113,16 +114,12 @@ export function NeedsTrail({ data, versions, today }: { data: NeedsAnalysis; ver
         <p>There is no other version to hold this one against.</p>
       ) : (
         <>
-          <label className="filter">
-            Compared with
-            <select value={compared.id} onChange={({ target }) => setBefore(Number(target.value))}>
-              {others.map(({ id, title, version }) => (
-                <option key={id} value={id}>
-                  {title}, version {version}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choose
+            title="Compared with"
+            value={compared.id}
+            choices={others.map(({ id, title, version }) => ({ key: id, name: `${title}, version ${version}` }))}
+            onChoose={setBefore}
+          />
           <Answered query={changes}>
             {(answer) =>
               answer.changes.length === 0 ? (

@@ -5,6 +5,7 @@ import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { sentence } from '../../client/refusal.ts';
 import { useTrust } from '../../client/trust.ts';
+import { Choose } from '../../components/Choose.tsx';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
@@ -114,16 +115,15 @@ export function PeopleDialog({ data, behind, onPerson, onClose }: PeopleDialogPr
   return (
     <Dialog title={title} wide onClose={onClose}>
       {planned.length > 0 ? (
-        <label className="filter">
-          Seats are booked on
-          <select value={chosen?.id ?? ''} onChange={({ target }) => setSession(Number(target.value))}>
-            {planned.map(({ id, date, free, courseNames }) => (
-              <option key={id} value={id}>
-                {shortDay(date)}, {courseNames.join(' and ')}: {free > 0 ? `${free} free` : 'full, waiting list'}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choose
+          title="Seats are booked on"
+          value={chosen?.id ?? ''}
+          choices={planned.map(({ id, date, free, courseNames }) => ({
+            key: id,
+            name: `${shortDay(date)}, ${courseNames.join(' and ')}: ${free > 0 ? `${free} free` : 'full, waiting list'}`,
+          }))}
+          onChoose={setSession}
+        />
       ) : (
         <p>
           No session of {nameIn(data.courses, behind.course)} is planned. Plan one under{' '}

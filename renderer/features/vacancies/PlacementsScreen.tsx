@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Placements } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { useTrust } from '../../client/trust.ts';
+import { asNamed, Choose } from '../../components/Choose.tsx';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -42,15 +43,13 @@ export default function PlacementsScreen() {
         data &&
         !isEmpty && (
           <>
-            <label className="filter">
-              Area
-              <select value={area} onChange={({ target }) => setArea(target.value)}>
-                <option value="">All areas</option>
-                {data.areas.map((one) => (
-                  <option key={one.area}>{one.area}</option>
-                ))}
-              </select>
-            </label>
+            <Choose
+              title="Area"
+              value={area}
+              choices={asNamed(data.areas.map(({ area: name }) => name))}
+              all="All areas"
+              onChoose={setArea}
+            />
             <label className="filter">
               Weeks from
               <input

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { GapShown } from '#contract';
 import { planner } from '../../../client/planner.ts';
 import { useTrust } from '../../../client/trust.ts';
+import { Choose, named } from '../../../components/Choose.tsx';
 import { Answered } from '../../../components/Answered.tsx';
 import { Button } from '../../../components/Button.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
@@ -19,6 +20,11 @@ import { GapTable } from './GapTable.tsx';
 import type { Behind, View } from './rows.ts';
 import { definitions, subtitleOf } from './words.ts';
 
+const views: Readonly<Record<View, string>> = {
+  unit: 'unit and staff group',
+  line: 'unit, staff group and band',
+  band: 'staff group and band',
+};
 const maternity = ['midwives', 'support'];
 type Groups = 'maternity' | 'all' | string;
 
@@ -49,37 +55,23 @@ export default function GapScreen() {
             !isEmpty(gap) && (
               <>
                 {gap.days.length > 0 && (
-                  <label className="filter">
-                    On
-                    <select value={on ?? gap.on} onChange={(event) => setOn(event.target.value)}>
-                      {gap.days.map((day) => (
-                        <option key={day} value={day}>
-                          {dateText(day)}
-                        </option>
-                      ))}
-                    </select>
-                  </label>
+                  <Choose
+                    title="On"
+                    value={on ?? gap.on}
+                    choices={gap.days.map((day) => ({ key: day, name: dateText(day) }))}
+                    onChoose={setOn}
+                  />
                 )}
-                <label className="filter">
-                  Staff group
-                  <select value={chosen} onChange={(event) => setChosen(event.target.value)}>
-                    <option value="maternity">Midwives and support workers</option>
-                    <option value="all">All staff groups</option>
-                    {gap.groups.map(({ group, groupName }) => (
-                      <option key={group} value={group}>
-                        {groupName}
-                      </option>
-                    ))}
-                  </select>
-                </label>
-                <label className="filter">
-                  By
-                  <select value={view} onChange={(event) => setView(event.target.value as View)}>
-                    <option value="unit">unit and staff group</option>
-                    <option value="line">unit, staff group and band</option>
-                    <option value="band">staff group and band</option>
-                  </select>
-                </label>
+                <Choose
+                  title="Staff group"
+                  value={chosen}
+                  choices={[
+                    ...named({ maternity: 'Midwives and support workers', all: 'All staff groups' }),
+                    ...gap.groups.map(({ group, groupName }) => ({ key: group, name: groupName })),
+                  ]}
+                  onChoose={setChosen}
+                />
+                <Choose title="By" value={view} choices={named(views)} onChoose={setView} />
               </>
             )
           }

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { planner } from '../../../client/planner.ts';
 import { useTrust } from '../../../client/trust.ts';
+import { Choose, named } from '../../../components/Choose.tsx';
 import { Answered } from '../../../components/Answered.tsx';
 import { Button } from '../../../components/Button.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
@@ -14,6 +15,13 @@ import { ReasonsDialog } from './ReasonsDialog.tsx';
 import { ReconciliationFigures } from './ReconciliationFigures.tsx';
 import { FileFindings } from './FileFindings.tsx';
 import { type By, rowsOf, type Shown } from './rows.ts';
+
+const ways: Readonly<Record<By, string>> = { line: 'cost centre, group and band', post: 'post' };
+const shows: Readonly<Record<Shown, string>> = {
+  open: 'Differences not settled',
+  differences: 'All differences',
+  all: 'All lines',
+};
 
 /** The ledger against the staff list, line by line: what disagrees, why, and who sees to it. */
 export default function ReconciliationScreen() {
@@ -42,31 +50,14 @@ export default function ReconciliationScreen() {
       filters={
         answer && (
           <>
-            <label className="filter">
-              Ledger of
-              <select value={answer.ledgerCensus} onChange={(event) => setOn(event.target.value)}>
-                {answer.ledgers.map((day) => (
-                  <option key={day} value={day}>
-                    {dateText(day)}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <label className="filter">
-              By
-              <select value={by} onChange={(event) => setBy(event.target.value as By)}>
-                <option value="line">cost centre, group and band</option>
-                <option value="post">post</option>
-              </select>
-            </label>
-            <label className="filter">
-              Show
-              <select value={shown} onChange={(event) => setShown(event.target.value as Shown)}>
-                <option value="open">Differences not settled</option>
-                <option value="differences">All differences</option>
-                <option value="all">All lines</option>
-              </select>
-            </label>
+            <Choose
+              title="Ledger of"
+              value={answer.ledgerCensus}
+              choices={answer.ledgers.map((day) => ({ key: day, name: dateText(day) }))}
+              onChoose={setOn}
+            />
+            <Choose title="By" value={by} choices={named(ways)} onChoose={setBy} />
+            <Choose title="Show" value={shown} choices={named(shows)} onChoose={setShown} />
           </>
         )
       }

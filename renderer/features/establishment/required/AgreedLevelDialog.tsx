@@ -4,6 +4,7 @@ import { planner } from '../../../client/planner.ts';
 import { useAct } from '../../../client/queries.ts';
 import { sentence } from '../../../client/refusal.ts';
 import { useTrust } from '../../../client/trust.ts';
+import { Choose } from '../../../components/Choose.tsx';
 import { announce } from '../../../components/announce.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
@@ -143,16 +144,7 @@ export function AgreedLevelDialog({ level, professions, tiers, reviewMonths, onC
         <Button disabled={adopt.isPending} onClick={() => adopt.mutate(band)}>
           Use in the establishment
         </Button>
-        <label className="filter">
-          where no post is funded, on
-          <select value={band} onChange={({ target }) => setBand(target.value)}>
-            {trust.bands.map(({ key, name }) => (
-              <option key={key} value={key}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choose title="where no post is funded, on" value={band} choices={trust.bands} onChoose={setBand} />
       </p>
       <DialogFoot onCancel={onClose} cancel="Done" history={{ kind: 'agreed_level', key: String(level.id) }}>
         <Button

@@ -5,6 +5,7 @@ import { useAct } from '../../../client/queries.ts';
 import { sentence } from '../../../client/refusal.ts';
 import { saveExported } from '../../../client/save-exported.ts';
 import { useTrust } from '../../../client/trust.ts';
+import { Choose, named } from '../../../components/Choose.tsx';
 import { announce } from '../../../components/announce.ts';
 import { Button } from '../../../components/Button.tsx';
 import { dateText } from '../../../components/numbers.ts';
@@ -66,16 +67,12 @@ export function AssessmentPage({ shown, others, onBack }: AssessmentPageProps) {
         <>
           <Button onClick={onBack}>All assessments</Button>
           {!entry.locked && (
-            <label className="filter">
-              Enter
-              <select
-                value={head.basis}
-                onChange={({ target }) => void entry.send({ head: { basis: target.value as typeof head.basis } })}
-              >
-                <option value="report">the results of a report</option>
-                <option value="worked">cases and hours, to work it out</option>
-              </select>
-            </label>
+            <Choose
+              title="Enter"
+              value={head.basis}
+              choices={named({ report: 'the results of a report', worked: 'cases and hours, to work it out' })}
+              onChoose={(basis) => void entry.send({ head: { basis } })}
+            />
           )}
         </>
       }

@@ -4,6 +4,7 @@ import { planner } from '../../../client/planner.ts';
 import { useAct } from '../../../client/queries.ts';
 import { sentence } from '../../../client/refusal.ts';
 import { useTrust } from '../../../client/trust.ts';
+import { Choose } from '../../../components/Choose.tsx';
 import { announce } from '../../../components/announce.ts';
 import { Answered } from '../../../components/Answered.tsx';
 import { Button } from '../../../components/Button.tsx';
@@ -53,16 +54,15 @@ export function NeonatalNursing({ sections }: { sections: ReactNode }) {
               <>
                 {sections}
                 {all.length > 1 && shown && (
-                  <label className="filter">
-                    Calculation
-                    <select value={shown.id} onChange={({ target }) => setChosen(Number(target.value))}>
-                      {all.map(({ id, name, last }) => (
-                        <option key={id} value={id}>
-                          {[name, last?.slice(0, 4)].filter(Boolean).join(', ')}
-                        </option>
-                      ))}
-                    </select>
-                  </label>
+                  <Choose
+                    title="Calculation"
+                    value={shown.id}
+                    choices={all.map(({ id, name, last }) => ({
+                      key: id,
+                      name: [name, last?.slice(0, 4)].filter(Boolean).join(', '),
+                    }))}
+                    onChoose={setChosen}
+                  />
                 )}
               </>
             }

@@ -4,6 +4,7 @@ import { planner } from '../../../client/planner.ts';
 import { useAct } from '../../../client/queries.ts';
 import { sentence } from '../../../client/refusal.ts';
 import { useTrust } from '../../../client/trust.ts';
+import { Choose } from '../../../components/Choose.tsx';
 import { announce } from '../../../components/announce.ts';
 import { Button } from '../../../components/Button.tsx';
 import { percentText, wteText } from '../../../components/numbers.ts';
@@ -124,16 +125,12 @@ export function QuartersTable({ shown }: { shown: ContinuityShown }) {
         <h2>Trajectory by quarter</h2>
         {next && (
           <span className="grid-tools">
-            <label className="filter">
-              Quarter
-              <select value={next} onChange={({ target }) => setChosen(target.value)}>
-                {shown.quartersToAdd.map((quarter) => (
-                  <option key={quarter} value={quarter}>
-                    {quarterTitle(quarter)}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <Choose
+              title="Quarter"
+              value={next}
+              choices={shown.quartersToAdd.map((quarter) => ({ key: quarter, name: quarterTitle(quarter) }))}
+              onChoose={setChosen}
+            />
             <Button onClick={() => add.mutate(next, { onError: told })}>Add the quarter</Button>
           </span>
         )}

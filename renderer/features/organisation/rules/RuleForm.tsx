@@ -5,6 +5,7 @@ import { planner } from '../../../client/planner.ts';
 import { useAct } from '../../../client/queries.ts';
 import { fieldProblems, sentence } from '../../../client/refusal.ts';
 import { useTrust } from '../../../client/trust.ts';
+import { Choose } from '../../../components/Choose.tsx';
 import { Button } from '../../../components/Button.tsx';
 import { Form } from '../../../components/Form.tsx';
 import { markWords, valueOf, valueText } from './words.ts';
@@ -57,16 +58,7 @@ export function RuleForm({ pack, rule, onDone }: RuleFormProps) {
         {pack.source.title}, {pack.source.publisher}
       </p>
       {options ? (
-        <label className="filter">
-          Own value
-          <select value={typed} onChange={(event) => setTyped(event.target.value)}>
-            {options.map(({ key, name }) => (
-              <option key={key} value={key}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choose title="Own value" value={typed} choices={options} onChoose={setTyped} />
       ) : (
         <TextInput
           id="rule-value"

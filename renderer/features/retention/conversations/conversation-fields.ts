@@ -1,4 +1,5 @@
 import type { Conversations } from '#contract';
+import { named } from '../../../components/Choose.tsx';
 import type { Field } from '../../../components/Fields.tsx';
 import type { FieldKey } from './conversation-typed.ts';
 import { consentText } from './words.ts';
@@ -41,7 +42,7 @@ export function conversationSections({ choices }: Conversations, units: readonly
         {
           key: 'consent',
           label: 'May be shared',
-          choices: Object.entries(consentText).map(([key, name]) => ({ key, name })),
+          choices: named(consentText),
         },
         { key: 'followUp', label: 'Follow up on', kind: 'date' },
         { key: 'followedUp', label: 'Followed up on', kind: 'date' },

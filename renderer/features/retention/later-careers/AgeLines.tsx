@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { AgeLine, LaterCareers } from '#contract';
+import { asNamed, Choose } from '../../../components/Choose.tsx';
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { dateText, percentText } from '../../../components/numbers.ts';
 
@@ -44,13 +45,7 @@ export function AgeLines({ data }: { data: LaterCareers }) {
     <section aria-labelledby="age-title">
       <div className="chart-section__head">
         <h2 id="age-title">Where they work</h2>
-        <label className="filter">
-          By
-          <select value={of} onChange={({ target }) => setOf(target.value as 'unit' | 'band')}>
-            <option value="unit">unit</option>
-            <option value="band">band</option>
-          </select>
-        </label>
+        <Choose title="By" value={of} choices={asNamed(['unit', 'band'])} onChoose={setOf} />
       </div>
       <p>
         Staff list of {dateText(data.census ?? data.on)}. A person counts once, by the primary assignment; the share is

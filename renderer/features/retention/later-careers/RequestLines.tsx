@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { FlexibleLine, FlexibleWorking } from '#contract';
+import { Choose, inSentence } from '../../../components/Choose.tsx';
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { percentText } from '../../../components/numbers.ts';
 
@@ -77,16 +78,7 @@ export function RequestLines({ data }: { data: FlexibleWorking }) {
     <section aria-labelledby="whose-title">
       <div className="chart-section__head">
         <h2 id="whose-title">Whose requests</h2>
-        <label className="filter">
-          By
-          <select value={of} onChange={({ target }) => setOf(target.value as Of)}>
-            {Object.entries(lineTitles).map(([key, title]) => (
-              <option key={key} value={key}>
-                {title.toLowerCase()}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choose title="By" value={of} choices={inSentence(lineTitles)} onChoose={setOf} />
       </div>
       <DataTable
         key={of}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { LeaverLine, LeaverRow, RetentionLeavers } from '#contract';
+import { Choose, inSentence } from '../../../components/Choose.tsx';
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { percentText } from '../../../components/numbers.ts';
 import type { Which } from './LeaverRows.tsx';
@@ -87,16 +88,7 @@ export function LeaverLines({ data, onRows }: LeaverLinesProps) {
     <section aria-labelledby="who-title">
       <div className="chart-section__head">
         <h2 id="who-title">Who left</h2>
-        <label className="filter">
-          By
-          <select value={of} onChange={({ target }) => setOf(target.value as Of)}>
-            {Object.entries(titles).map(([key, title]) => (
-              <option key={key} value={key}>
-                {title.toLowerCase()}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choose title="By" value={of} choices={inSentence(titles)} onChoose={setOf} />
       </div>
       {of !== 'destination' && (
         <p>

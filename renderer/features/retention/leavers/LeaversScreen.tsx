@@ -57,16 +57,15 @@ export default function LeaversScreen() {
       filters={
         data && (
           <>
-            <label className="filter">
-              Twelve months to
-              <select value={year} onChange={({ target }) => setYear(Number(target.value))}>
-                {[0, 1, 2].map((back) => (
-                  <option key={back} value={back}>
-                    {dateText(yearsBack(newest.data ?? data, back).last)}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <Choose
+              title="Twelve months to"
+              value={year}
+              choices={[0, 1, 2].map((back) => ({
+                key: back,
+                name: dateText(yearsBack(newest.data ?? data, back).last),
+              }))}
+              onChoose={setYear}
+            />
             <Choose
               title="Staff group"
               all="Midwives and support workers"

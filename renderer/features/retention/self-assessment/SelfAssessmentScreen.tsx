@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { planner } from '../../../client/planner.ts';
 import { useTrust } from '../../../client/trust.ts';
+import { Choose } from '../../../components/Choose.tsx';
 import { Answered } from '../../../components/Answered.tsx';
 import { Button } from '../../../components/Button.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
@@ -35,16 +36,15 @@ export default function SelfAssessmentScreen() {
         .join(' · ')}
       filters={
         shown && (
-          <label className="filter">
-            Round
-            <select value={shown.id} onChange={({ target }) => setChosen(Number(target.value))}>
-              {rounds.map(({ id, name, place, day }) => (
-                <option key={id} value={id}>
-                  {[name, place, dateText(day)].filter(Boolean).join(', ')}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choose
+            title="Round"
+            value={shown.id}
+            choices={rounds.map(({ id, name, place, day }) => ({
+              key: id,
+              name: [name, place, dateText(day)].filter(Boolean).join(', '),
+            }))}
+            onChoose={setChosen}
+          />
         )
       }
       actions={

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { planner } from '../../../client/planner.ts';
 import { useTrust } from '../../../client/trust.ts';
+import { Choose } from '../../../components/Choose.tsx';
 import { Answered } from '../../../components/Answered.tsx';
 import { Button } from '../../../components/Button.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
@@ -47,27 +48,20 @@ export default function RatesScreen() {
       filters={
         found && (
           <>
-            <label className="filter">
-              Staff list of
-              <select value={found.census} onChange={(event) => setOn(event.target.value)}>
-                {[...(censuses.data ?? [found.census])].reverse().map((day) => (
-                  <option key={day} value={day}>
-                    {dateText(day)}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <label className="filter">
-              Staff group
-              <select value={chosen} onChange={(event) => setChosen(event.target.value)}>
-                <option value="maternity">Midwives and support workers</option>
-                {found.groups.map(({ key, name }) => (
-                  <option key={key} value={key}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <Choose
+              title="Staff list of"
+              value={found.census}
+              choices={[...(censuses.data ?? [found.census])]
+                .reverse()
+                .map((day) => ({ key: day, name: dateText(day) }))}
+              onChoose={setOn}
+            />
+            <Choose
+              title="Staff group"
+              value={chosen}
+              choices={[{ key: 'maternity', name: 'Midwives and support workers' }, ...found.groups]}
+              onChoose={setChosen}
+            />
           </>
         )
       }

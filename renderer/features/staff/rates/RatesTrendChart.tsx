@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import type { Rate, RatesTrend } from '#contract';
+import { Choose, named } from '../../../components/Choose.tsx';
 import { Chart } from '../../../components/Chart.tsx';
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { dateText, decimal, percentText } from '../../../components/numbers.ts';
 
 type Month = RatesTrend['months'][number];
-type Kind = 'leavers' | 'stability' | 'sickness';
+const kinds = { leavers: 'leaver rate', stability: 'stability', sickness: 'sickness' } as const;
+type Kind = keyof typeof kinds;
 
 const lines: Record<Kind, { name: string; of: (month: Month) => Rate | null }[]> = {
   leavers: [
@@ -83,14 +85,7 @@ export function RatesTrendChart({ trend }: { trend: RatesTrend }) {
   const [from, to] = [value(first), value(last)];
   return (
     <>
-      <label className="filter">
-        Trend of
-        <select value={kind} onChange={(event) => setKind(event.target.value as Kind)}>
-          <option value="leavers">leaver rate</option>
-          <option value="stability">stability</option>
-          <option value="sickness">sickness</option>
-        </select>
-      </label>
+      <Choose title="Trend of" value={kind} choices={named(kinds)} onChoose={setKind} />
       {months.length < 2 || !first || !last || !from || !to ? (
         <p className="note">
           The lists tell of too few months to draw a trend. Import earlier lists of leavers or absence.
