@@ -145,6 +145,17 @@ describe.each(['desktop'] satisfies Target[])('%s', (target) => {
       await says(2, 0, '12.00');
     });
 
+    test('a block that is refused takes the focus to the field that says why', async () => {
+      const { page } = running;
+      await page.getByRole('button', { name: 'Paste lines' }).press('Enter');
+      const lines = page.getByLabel('Lines copied from a spreadsheet');
+      await lines.fill('Community\tMidwives\t7\t−1\r\n');
+      await page.getByRole('button', { name: 'Paste the lines' }).press('Enter');
+      await page.getByRole('table', { name: 'Problems by cell' }).waitFor();
+      await expect.poll(() => inFocus().getAttribute('id')).toBe('pasted-lines');
+      await press('Escape');
+    });
+
     test('passes axe', async () => {
       expect(await findProblems(running.page)).toEqual([]);
     });
