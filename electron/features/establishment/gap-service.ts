@@ -169,7 +169,9 @@ function remarksOf(
   if (cover && cover.days < 28)
     say(
       'cover_in_part',
-      `Bank and agency hours are of ${cover.days} days, ${dateInWords(cover.period.first)} to ${dateInWords(cover.period.last)}, and are set against the WTE of those days.`,
+      cover.days === 1
+        ? `Bank and agency hours are of one day, ${dateInWords(cover.period.first)}, and are set against the WTE of that day.`
+        : `Bank and agency hours are of ${cover.days} days, ${dateInWords(cover.period.first)} to ${dateInWords(cover.period.last)}, and are set against the WTE of those days.`,
     );
   if (cover === null) say('cover_missing', `No bank list and no roster of ${dateInWords(on).replace(/^\d+ /, '')}.`);
   return remarks;

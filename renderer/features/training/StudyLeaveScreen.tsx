@@ -164,7 +164,7 @@ function Matrix({
     ...months.map(
       ({ month, days, covered }, at): Column<StudyLeaveUnit> => ({
         key: month,
-        title: `${monthName(month)}${covered > 0 && covered < days ? `, ${covered} days` : ''}`,
+        title: `${monthName(month)}${covered > 0 && covered < days ? `, ${counted(covered, 'day')}` : ''}`,
         means: 'Hours of study on the rosters that are held; “of” what the training needs analysis asks for.',
         number: true,
         value: ({ cells }) => (cells[at] && (cells[at].used > 0 || covered > 0) ? cells[at].used / 60 : null),

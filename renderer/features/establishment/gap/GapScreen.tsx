@@ -18,7 +18,7 @@ import { GapHeadlines } from './GapHeadlines.tsx';
 import { GapNotes, isAboutHeadlines } from './GapNotes.tsx';
 import { GapTable } from './GapTable.tsx';
 import type { Behind, View } from './rows.ts';
-import { definitions, subtitleOf } from './words.ts';
+import { definitions, isWithoutLists, subtitleOf } from './words.ts';
 
 const views: Readonly<Record<View, string>> = {
   unit: 'unit and staff group',
@@ -89,6 +89,13 @@ export default function GapScreen() {
             <Empty />
           ) : (
             <>
+              {isWithoutLists(gap) && (
+                <p className="note">
+                  The gap needs what is funded and who is in post:{' '}
+                  <ScreenLink to="/imports">import a ledger and a staff list</ScreenLink>, or{' '}
+                  <ScreenLink to="/establishment">enter lines by hand</ScreenLink>.
+                </p>
+              )}
               <GapHeadlines gap={gap} onRows={setBehind} />
               {gap.remarks.filter(isAboutHeadlines).map(({ code, message }) => (
                 <p key={code} className="note note--attention gap-apart">

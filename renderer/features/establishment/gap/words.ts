@@ -19,8 +19,10 @@ export function awaySentence(away: GapPosition['away']): string {
   return `${wteText(sum)} away: ${reasons.map((reason) => `${wteText(away[reason] ?? 0)} ${awayText[reason]}`).join(', ')}`;
 }
 
+type Said = Pick<GapShown, 'trust' | 'ledgerCensus' | 'staffCensus' | 'requirements' | 'all'>;
+
 /** Of whom, when and by what the figures are. */
-export function subtitleOf({ trust, ledgerCensus, staffCensus, requirements }: GapShown): string {
+export function subtitleOf({ trust, ledgerCensus, staffCensus, requirements, all }: Said): string {
   const [first] = requirements;
   const more = requirements.length - 1;
   const required = first
@@ -28,11 +30,23 @@ export function subtitleOf({ trust, ledgerCensus, staffCensus, requirements }: G
     : 'no requirement entered yet';
   return [
     trust.name,
-    ledgerCensus ? `funded by the ledger of ${dateText(ledgerCensus)}` : 'funded as entered by hand',
-    staffCensus ? `in post by the staff list of ${dateText(staffCensus)}` : 'in post as entered by hand',
+    ledgerCensus
+      ? `funded by the ledger of ${dateText(ledgerCensus)}`
+      : all.funded.wte === null
+        ? 'no ledger yet'
+        : 'funded as entered by hand',
+    staffCensus
+      ? `in post by the staff list of ${dateText(staffCensus)}`
+      : all.inPost.wte === null
+        ? 'no staff list yet'
+        : 'in post as entered by hand',
     required,
   ].join(' · ');
 }
+
+/** Whether anything of funded and in post is known: without either there is no gap, whatever a roster tells. */
+export const isWithoutLists = ({ lines }: Pick<GapShown, 'lines'>): boolean =>
+  lines.every(({ position }) => position.funded.wte === null && position.inPost.wte === null);
 
 /** The terms of this screen and what they mean, for print and export. */
 export function definitions(gap: GapShown): { term: string; meaning: string }[] {
