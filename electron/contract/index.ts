@@ -46,6 +46,7 @@ export type * from './free-text.ts';
 export type * from './lmns.ts';
 export type * from './lmns-receipts.ts';
 export type * from './lmns-records.ts';
+export type * from './held-before.ts';
 export type * from './mentors.ts';
 export type * from './outcomes.ts';
 export type * from './preceptors.ts';

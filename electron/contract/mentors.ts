@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { verb } from './access.ts';
 import { aboutNoPatient, PATIENT_IDENTIFIER, typedLine, typedWords } from './free-text.ts';
+import { heldBefore, passedStep } from './held-before.ts';
 import { refusals } from './refusals.ts';
 import { changed, civilDate, id, name, period, rate, trustCode } from './values.ts';
 
@@ -127,8 +128,13 @@ export const mentorVerbs = {
     .output(mentors),
   addMentoring: verb('change', 'people')
     .errors({ TRUST_UNKNOWN, NO_SUCH_CHOICE, DATES_WRONG, PATIENT_IDENTIFIER })
-    .input(entered.extend({ trust, aboutNoPatient }))
+    .input(entered.extend({ trust, before: z.array(heldBefore).max(60).default([]), aboutNoPatient }))
     .output(z.object({ label: z.string(), id })),
+  /** What has gone by of an appointment of that day; the mentor is named with the appointment. */
+  passedMentoringSteps: verb('view', 'figures')
+    .errors({ TRUST_UNKNOWN })
+    .input(z.object({ trust, appointed: civilDate }))
+    .output(z.array(passedStep)),
   /** Sets the cells that are given. */
   changeMentoring: verb('change', 'people')
     .errors({ TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE, DATES_WRONG, PATIENT_IDENTIFIER })

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { verb } from './access.ts';
 import { exportedFile } from './exports.ts';
 import { aboutNoPatient, PATIENT_IDENTIFIER, typedLine } from './free-text.ts';
+import { heldBefore, passedStep } from './held-before.ts';
 import {
   boardRow,
   due,
@@ -188,10 +189,19 @@ export const precepteeVerbs = {
           trust,
           name: z.string().trim().min(1, 'Enter the name.').max(120),
           person: employeeNumber.default(null),
+          /** Of steps that have gone by; those that are not told stay open. */
+          before: z.array(heldBefore).max(60).default([]),
+          /** Who the preceptor is, where one was named before. */
+          preceptor: typedLine(120).default(null),
           aboutNoPatient,
         }),
     )
     .output(z.object({ label: z.string(), key: z.string() })),
+  /** What has gone by for somebody who would be entered with these dates: to be asked once, and not cleared one by one. */
+  passedSteps: verb('view', 'figures')
+    .errors({ TRUST_UNKNOWN, NO_SUCH_CHOICE })
+    .input(z.object({ trust, programme: z.string().nullable(), start: civilDate, registered: day }))
+    .output(z.array(passedStep)),
   /** Sets the cells that are given. Of a log's preceptee the file's own word stays beside, and the number is the log's. */
   changePreceptee: verb('change', 'people')
     .errors({ ...base, NO_SUCH_CHOICE, NOT_ALLOWED, PATIENT_IDENTIFIER })

@@ -24,7 +24,7 @@ export const peoplePages: readonly HelpPage[] = [
     screens: ['/cohorts'],
     text: 'The board has every [[preceptee|preceptee]] with the next step, hours owed and given, and the end as it stands after pauses.',
     steps: [
-      'Import your log, or choose **Add a preceptee**.',
+      'Import your log, or choose **Add a preceptee**. For somebody who is on the way already, say once **What was held before today?**',
       'Open a person for meetings, [[supernumerary|supernumerary]] and protected hours, events and the step to band 6.',
       'There, choose **See the pack** and **Print the pack** for the person’s file.',
     ],

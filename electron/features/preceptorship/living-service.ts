@@ -141,8 +141,8 @@ function builder({ database, reference, today }: World, trust: TrustRow) {
     hand: HandRecord,
   ): Living => {
     const fromFile = file === null ? null : cellsOfEntry(file);
-    const base = own === null ? fromFile : { ...(fromFile ?? blank), ...ownCells(own, fromFile) };
-    const cells = withEdits(base ?? blank, edits);
+    const base = own === null ? fromFile : { ...(fromFile ?? blankCells), ...ownCells(own, fromFile) };
+    const cells = withEdits(base ?? blankCells, edits);
     const edited = fromFile === null ? [] : fields.filter((field) => cells[field] !== fromFile[field]);
     const listed = person === null ? undefined : left.get(person);
     const leaving = listed !== undefined && listed.on > cells.start ? listed : null;
@@ -167,7 +167,8 @@ function builder({ database, reference, today }: World, trust: TrustRow) {
   };
 }
 
-const blank: PrecepteeCells = {
+/** Of somebody nothing is known of yet. */
+export const blankCells: PrecepteeCells = {
   name: null,
   programme: null,
   cohort: null,
@@ -185,7 +186,7 @@ const blank: PrecepteeCells = {
   signedOff: null,
   notes: null,
 };
-const fields = Object.keys(blank) as PrecepteeField[];
+const fields = Object.keys(blankCells) as PrecepteeField[];
 
 /** The cells of an entry by hand; what it leaves open a log may say. */
 function ownCells(own: OwnPreceptee, file: PrecepteeCells | null): Partial<PrecepteeCells> {

@@ -7,6 +7,7 @@ import { plannedSteps } from './calculations/mentoring.ts';
 import { isSameName } from './calculations/same-name.ts';
 import { eightDigits } from './employee-number.ts';
 import { refusePatients } from './free-text.ts';
+import { areOf, passedMentoringSteps, putMentoringBefore } from './held-before.ts';
 import {
   deleteMentoring,
   insertMentoring,
@@ -47,6 +48,12 @@ function wrongCells(
   return undefined;
 }
 
+/** In words why a step cannot have been held on a day; undefined where it can. */
+function wrongDay(name: string, held: string, { appointed }: MentoringCells, today: string): string | undefined {
+  if (held > today) return `${name} cannot have been held on a day still to come.`;
+  return held < appointed ? `${name} cannot have been held before the appointment.` : undefined;
+}
+
 const freeTexts = ({ person, name, post, unit, mentor, objectives, notes, endReason }: Partial<MentoringCells>) => ({
   person,
   name,
@@ -65,18 +72,34 @@ export const mentorHandlers = {
 
   addMentoring: on.addMentoring.handler(({ input, context, errors }) => {
     const { database, reference, today, now } = context;
-    const { trust: code, aboutNoPatient, ...given } = input;
+    const { trust: code, aboutNoPatient, before, ...given } = input;
     const trust = requireTrust(database, code);
     const cells = { ...blank, ...given, person: eightDigits(given.person ?? null) };
     if (!reference.mentors.bands.includes(cells.band)) throw errors.NO_SUCH_CHOICE();
     const wrong = wrongCells(cells, today());
     if (wrong) throw errors.DATES_WRONG({ message: wrong });
+    const passed = passedMentoringSteps(cells.appointed, reference.mentors, today());
+    if (!areOf(before, passed)) throw errors.NO_SUCH_CHOICE();
+    for (const { step, held } of before) {
+      const late =
+        held === null
+          ? undefined
+          : wrongDay(passed.find((one) => one.step === step)?.name ?? step, held, cells, today());
+      if (late) throw errors.DATES_WRONG({ message: late });
+    }
     refusePatients(context, trust.id, freeTexts(cells), aboutNoPatient);
     const label = `${cells.name}, new in Band ${cells.band}`;
-    const id = recordChange(database, { trustId: trust.id, label, at: now() }, () =>
-      insertMentoring(database, trust.id, cells),
-    );
+    const id = recordChange(database, { trustId: trust.id, label, at: now() }, () => {
+      const added = insertMentoring(database, trust.id, cells);
+      putMentoringBefore(database, added, before);
+      return added;
+    });
     return { label, id };
+  }),
+
+  passedMentoringSteps: on.passedMentoringSteps.handler(({ input, context }) => {
+    requireTrust(context.database, input.trust);
+    return passedMentoringSteps(input.appointed, context.reference.mentors, context.today());
   }),
 
   changeMentoring: on.changeMentoring.handler(({ input, context, errors }) => {
@@ -117,10 +140,8 @@ export const mentorHandlers = {
       ?.find((one) => one.step === step.step);
     const name = planned?.name ?? (kept && step.step);
     if (name === undefined || (step.step === 'mentor' && step.held !== null)) throw errors.NOT_THERE();
-    if (step.held !== null && step.held > today())
-      throw errors.DATES_WRONG({ message: `${name} cannot have been held on a day still to come.` });
-    if (step.held !== null && step.held < mentoring.appointed)
-      throw errors.DATES_WRONG({ message: `${name} cannot have been held before the appointment.` });
+    const amiss = step.held === null ? undefined : wrongDay(name, step.held, mentoring, today());
+    if (amiss) throw errors.DATES_WRONG({ message: amiss });
     if (step.movedTo !== null && step.reason === null) throw errors.REASON_MISSING();
     if (step.movedTo !== null && step.movedTo < today() && step.movedTo !== kept?.movedTo)
       throw errors.DATES_WRONG({ message: 'That day has gone by. Choose today or a later day.' });

@@ -12,6 +12,7 @@ import { isSameName } from './calculations/same-name.ts';
 import { calendarOf } from './calendar.ts';
 import { eightDigits } from './employee-number.ts';
 import { refusePatients } from './free-text.ts';
+import { areOf, passedOf, putHeldBefore, wrongBefore } from './held-before.ts';
 import {
   deleteOwn,
   deleteRecords,
@@ -67,7 +68,7 @@ function takenNumber(
     : `The log has that employee number for ${who}. Correct the number, or write the name as the log has it. Nothing was changed.`;
 }
 
-const noProgramme = (key: string) =>
+export const noProgramme = (key: string) =>
   `“${key}” is no programme that there is. Choose one from the list. Nothing was changed.`;
 
 /** What is wrong with the cells, and in which; undefined where nothing is. */
@@ -179,22 +180,29 @@ export const precepteeHandlers = {
   }),
 
   addPreceptee: on.addPreceptee.handler(({ input, context, errors }) => {
-    const { database, reference, now } = context;
-    const { trust: code, aboutNoPatient, person, name, start, ...rest } = input;
+    const { database, now } = context;
+    const { trust: code, aboutNoPatient, person, name, start, before, preceptor, ...rest } = input;
     const trust = requireTrust(database, code);
-    if (rest.programme != null && !programmesOf(reference).has(rest.programme))
-      throw errors.NO_SUCH_CHOICE({ message: noProgramme(rest.programme) });
+    const { programme = null, registered = null } = rest;
+    const today = context.today();
+    const passed = passedOf(context, trust, { programme, start, registered });
+    if (!passed) throw errors.NO_SUCH_CHOICE({ message: noProgramme(programme ?? '') });
+    if (!areOf(before, passed)) throw errors.NO_SUCH_CHOICE();
+    const amiss = wrongBefore(before, { name, preceptor, today });
+    if (amiss) throw errors.NOT_ALLOWED({ message: amiss.message, data: { field: amiss.field } });
     const { cohort, unit, notes } = rest;
-    refusePatients(context, trust.id, { name, cohort, unit, notes }, aboutNoPatient);
+    refusePatients(context, trust.id, { name, cohort, unit, notes, preceptor }, aboutNoPatient);
     const number = eightDigits(person);
     const taken = takenNumber(context, trust, { person: number, name, key: null });
     if (taken) throw errors.NOT_ALLOWED({ message: taken, data: { field: 'person' } });
     const none = { programme: null, cohort: null, unit: null, registered: null, wte: null, notes: null };
     const label = `New preceptee ${name}`;
-    const id = recordChange(database, { trustId: trust.id, label, at: now() }, () =>
-      insertOwn(database, trust.id, { ...none, ...rest, name, start, person: number }),
-    );
-    return { label, key: `own:${id}` };
+    const key = recordChange(database, { trustId: trust.id, label, at: now() }, () => {
+      const own = `own:${insertOwn(database, trust.id, { ...none, ...rest, name, start, person: number })}`;
+      putHeldBefore(database, { trustId: trust.id, precepteeKey: own }, before, { preceptor, today });
+      return own;
+    });
+    return { label, key };
   }),
 
   changePreceptee: on.changePreceptee.handler(({ input, context, errors }) => {

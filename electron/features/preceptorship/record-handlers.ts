@@ -5,6 +5,7 @@ import { formatWte } from '../../core/wte.ts';
 import { hoursOfMinutes } from '../../core/rates.ts';
 import { recordChange } from '../../database/history.ts';
 import type { EnteredEvent } from '#contract';
+import { requireTrust } from '../organisation/trust.ts';
 import { namesHerself, wrongEvent } from './calculations/event-rules.ts';
 import { standingOf } from './calculations/standing.ts';
 import { meetingName, stepName } from './calculations/step-name.ts';
@@ -23,7 +24,8 @@ import {
   putMeeting,
 } from './living-changes.ts';
 import type { Preceptee } from './worked-out.ts';
-import { findPreceptee } from './preceptee-handlers.ts';
+import { passedOf } from './held-before.ts';
+import { findPreceptee, noProgramme } from './preceptee-handlers.ts';
 import { nameOf } from './preceptee-shown.ts';
 
 const on = implementation.preceptorship;
@@ -73,6 +75,13 @@ function eventWords(event: EnteredEvent): string {
 }
 
 export const recordHandlers = {
+  passedSteps: on.passedSteps.handler(({ input, context, errors }) => {
+    const { trust: code, ...facts } = input;
+    const passed = passedOf(context, requireTrust(context.database, code), facts);
+    if (!passed) throw errors.NO_SUCH_CHOICE({ message: noProgramme(facts.programme ?? '') });
+    return passed;
+  }),
+
   recordMeeting: on.recordMeeting.handler(({ input, context, errors }) => {
     const { trust: code, key, step, id, aboutNoPatient, ...given } = input;
     const { trust, preceptee, whose } = findPreceptee(context, code, key);

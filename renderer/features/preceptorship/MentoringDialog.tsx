@@ -10,6 +10,7 @@ import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { type Field, Fields } from '../../components/Fields.tsx';
 import { Form } from '../../components/Form.tsx';
 import { bandText } from './mentor-words.ts';
+import { type BeforeKey, HeldBefore, missingOf, toldOf, usePassed } from './HeldBefore.tsx';
 import { MentoringSteps } from './MentoringSteps.tsx';
 import { typedCells, useForm } from '../../components/use-form.ts';
 
@@ -28,7 +29,7 @@ const keys = [
   'endReason',
   'notes',
 ] as const;
-type Key = (typeof keys)[number];
+type Key = (typeof keys)[number] | BeforeKey;
 
 interface MentoringDialogProps {
   bands: readonly string[];
@@ -55,6 +56,10 @@ export function MentoringDialog({ bands, mentoring, appointee, naming, onStep, o
   useEffect(() => {
     if (naming) document.getElementById('mentoring-mentor')?.focus();
   }, [naming]);
+  const { appointed: from } = form.typed;
+  const asked = usePassed(mentoring ? '' : from, [trust.code, 'mentoring'], () =>
+    planner.preceptorship.passedMentoringSteps({ trust: trust.code, appointed: from }),
+  );
   const units = trust.units.map(({ id, name }) => ({ key: String(id), name }));
   const who: Field<Key>[] = [
     { key: 'name', label: 'Name' },
@@ -81,7 +86,7 @@ export function MentoringDialog({ bands, mentoring, appointee, naming, onStep, o
       const { name, band, appointed } = form.typed;
       const cells = { ...text, name, band, appointed };
       const of = { trust: trust.code, aboutNoPatient: form.patients.aboutNoPatient };
-      if (!mentoring) return planner.preceptorship.addMentoring({ ...of, ...cells });
+      if (!mentoring) return planner.preceptorship.addMentoring({ ...of, ...cells, before: toldOf(asked, form.typed) });
       // Only what was changed here, so that nothing is taken back that was recorded elsewhere meanwhile.
       const isChanged = ([key]: [string, unknown]) => form.typed[key as Key] !== first[key as Key];
       const changes: Partial<typeof cells> = Object.fromEntries(Object.entries(cells).filter(isChanged));
@@ -99,6 +104,7 @@ export function MentoringDialog({ bands, mentoring, appointee, naming, onStep, o
     const sound = form.judge({
       ...(name.trim() ? {} : { name: 'Enter a name.' }),
       ...(appointed ? {} : { appointed: 'Enter the day of the appointment.' }),
+      ...missingOf(asked, form.typed),
     });
     if (sound) save.mutate(undefined, { onSuccess: onClose, onError: form.failed });
   };
@@ -116,6 +122,15 @@ export function MentoringDialog({ bands, mentoring, appointee, naming, onStep, o
         {group('Who was appointed', who)}
         {group('Mentor and objectives', support)}
         {mentoring && group('End', end)}
+        <HeldBefore
+          id="mentoring"
+          passed={asked}
+          typed={form.typed}
+          problems={form.problems}
+          onType={(key, value) => {
+            if (key !== 'preceptor') form.type(key, value);
+          }}
+        />
         {form.patients.warning}
         <DialogFoot
           save={mentoring ? 'Save the appointment' : 'Add the appointment'}

@@ -10,9 +10,21 @@ import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { dateText, decimal } from '../../components/numbers.ts';
 import { type Field, Fields, freeTextHint } from '../../components/Fields.tsx';
 import { Form } from '../../components/Form.tsx';
-import { useForm } from '../../components/use-form.ts';
+import { typedOrNull, useForm } from '../../components/use-form.ts';
+import { type BeforeKey, HeldBefore, missingOf, toldOf, usePassed } from './HeldBefore.tsx';
 
-type Key = 'name' | 'person' | 'programme' | 'cohort' | 'unit' | 'start' | 'registered' | 'wte' | 'notes' | LogKey;
+type Key =
+  | 'name'
+  | 'person'
+  | 'programme'
+  | 'cohort'
+  | 'unit'
+  | 'start'
+  | 'registered'
+  | 'wte'
+  | 'notes'
+  | LogKey
+  | BeforeKey;
 type LogKey = 'preceptor' | 'preceptorNamedOn' | 'pauseStart' | 'pauseEnd' | 'extendedTo' | 'signedOff';
 
 const logFields: Field<Key>[] = [
@@ -90,10 +102,15 @@ export function PrecepteeDialog({ programmes, usual, page, onAdded, onClose }: P
   const first = (): Record<Key, string> =>
     Object.fromEntries([...plain, ...logFields].map(({ key }) => [key, textOf(key)])) as Record<Key, string>;
   const form = useForm<Key>('preceptee', 'name', first);
+  const { programme, start: from, registered } = form.typed;
+  const dates = { programme: typedOrNull(programme), start: from, registered: typedOrNull(registered) };
+  const asked = usePassed(page ? '' : from, [trust.code, programme, registered], () =>
+    planner.preceptorship.passedSteps({ trust: trust.code, ...dates }),
+  );
   const cellsOf = (typed: Record<Key, string>) =>
     Object.fromEntries(
       fields.map(({ key }) => {
-        const text = typed[key].trim();
+        const text = (typed[key] ?? '').trim();
         if (text === '') return [key, null];
         return [key, key === 'wte' ? Math.round(Number(text.replace(',', '.')) * 100_000) : text];
       }),
@@ -107,6 +124,8 @@ export function PrecepteeDialog({ programmes, usual, page, onAdded, onClose }: P
         const { key, label } = await planner.preceptorship.addPreceptee({
           ...of,
           ...(cells as { start: string; name: string }),
+          before: toldOf(asked, form.typed),
+          preceptor: typedOrNull(form.typed.preceptor),
         });
         return { label, key };
       }
@@ -128,6 +147,7 @@ export function PrecepteeDialog({ programmes, usual, page, onAdded, onClose }: P
       ...(page === null && name.trim() === '' ? { name: 'Enter the name.' } : {}),
       ...(start === '' ? { start: 'Enter the day of the start.' } : {}),
       ...(wrongWte ? { wte: 'Enter a WTE, such as 0.8.' } : {}),
+      ...missingOf(asked, form.typed),
     });
     if (!sound) return;
     save.mutate(undefined, {
@@ -143,6 +163,7 @@ export function PrecepteeDialog({ programmes, usual, page, onAdded, onClose }: P
       <Form onSubmit={submit}>
         <ErrorSummary problems={form.problems} />
         <Fields id="preceptee" fields={fields} typed={form.typed} problems={form.problems} onType={form.type} />
+        <HeldBefore id="preceptee" passed={asked} typed={form.typed} problems={form.problems} onType={form.type} />
         {form.patients.warning}
         <DialogFoot
           save={page ? 'Save' : 'Add the preceptee'}
