@@ -4,19 +4,35 @@ import { describe, expect, test } from 'vitest';
 
 const project = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(project, path), 'utf8');
-const documents = ['README.md', ...readdirSync(join(project, 'docs')).map((name) => `docs/${name}`)].filter((path) =>
-  path.endsWith('.md'),
-);
+const documents = [
+  'README.md',
+  ...readdirSync(join(project, 'docs'), { recursive: true, encoding: 'utf8' }).map(
+    (name) => `docs/${name.replaceAll('\\', '/')}`,
+  ),
+].filter((path) => path.endsWith('.md'));
+
+/** Folders of the project; what is made lies in others. */
+const OWN = /^(?:electron|renderer|drizzle|resources|tests|scripts|docs|\.ci)\//;
+/** Source files are named by their whole path: two may have one name. */
+const SOURCE = /^[\w./-]+\.(?:tsx?|mjs|cjs|scss)$/;
 
 /** Paths of the project that a document names; those with a part that stands for many, such as NOUN, are left out. */
 function pathsIn(text: string): string[] {
-  const named = [...text.matchAll(/`((?:electron|renderer|drizzle|resources|tests|scripts|docs|\.ci)\/[^`\s]*)`/g)];
-  return named.map(([, path]) => path ?? '').filter((path) => !/[A-Z]{4}|[*…{]/.test(path));
+  const named = [...text.matchAll(/`([^`\s]+)`/g)].map(([, path = '']) => path);
+  return named.filter((path) => (OWN.test(path) || SOURCE.test(path)) && !/[A-Z]{4}|[*…{]/.test(path));
 }
 
 describe('documents', () => {
   test.each(documents)('%s names no file that is not there', (path) => {
     expect(pathsIn(read(path)).filter((named) => !existsSync(join(project, named)))).toEqual([]);
+  });
+
+  test('a source file that is named without its folder is one that is not there', () => {
+    expect(
+      pathsIn('`imports/jobs.ts`, `electron/imports/jobs.ts` and `schedule.ts`; `policy.json`, `tests/NOUN.ts`'),
+    ).toEqual(['imports/jobs.ts', 'electron/imports/jobs.ts', 'schedule.ts']);
+    expect(existsSync(join(project, 'imports/jobs.ts'))).toBe(false);
+    expect(documents.filter((path) => path.startsWith('docs/decisions/')).length).toBeGreaterThan(25);
   });
 
   test('the tour and the architecture name files at all', () => {
