@@ -1,19 +1,24 @@
+import type { Access } from './access.ts';
+
 /** Where a command stands in the menu of the desktop app. */
 export interface MenuPlace {
-  readonly under: 'file' | 'edit' | 'help';
+  readonly under: 'file' | 'edit' | 'view' | 'help';
   /** With the letter that opens it after an ampersand. */
   readonly label: string;
   /** A line is drawn above it. */
   readonly apart?: true;
 }
 
+/** What a screen may show on which a command works. */
+type WorkOfScreen = 'tables' | 'pages with a history' | 'problems of an import' | 'lines that are typed into';
+
 /** Something that a person can tell the planner to do, from the menu, by key or from the box to go anywhere. */
 export interface Command {
   readonly id: string;
   /** What it does, as the box to go anywhere and the list of keys say it. */
   readonly words: string;
-  /** Where it works: in every part of the app, wherever a trust is in view, or on the screens named. */
-  readonly works: 'everywhere' | 'in a trust' | 'problems of an import' | 'lines that are typed into';
+  /** Where it works: in every part of the app, wherever a trust or the sample is in view, or on what is named. */
+  readonly works: 'everywhere' | 'in a trust' | 'in the sample' | WorkOfScreen;
   /** Its keys, the one to show first: "Ctrl K", "Shift F8". On a Mac, Ctrl is Command. */
   readonly keys: readonly string[];
   /** The one to show on a Mac, where that is another. */
@@ -23,6 +28,8 @@ export interface Command {
   readonly menu?: MenuPlace;
   /** The part of the contract that it is of, where the PC's policy may switch that off: then it is offered nowhere. */
   readonly part?: string;
+  /** What it calls of the backend, where not every role may: then it is not offered to the others. */
+  readonly does?: Pick<Access, 'act' | 'data'>;
   /** Not offered in the box to go anywhere, which is where it leads. */
   readonly unlisted?: true;
 }
@@ -40,6 +47,7 @@ export const commands = [
   },
   {
     id: 'import',
+    does: { act: 'import', data: 'none' },
     part: 'imports',
     words: 'Import a file',
     works: 'everywhere',
@@ -49,6 +57,7 @@ export const commands = [
   },
   {
     id: 'backup',
+    does: { act: 'change', data: 'people' },
     words: 'Make a backup now',
     works: 'everywhere',
     keys: [],
@@ -91,6 +100,23 @@ export const commands = [
     menu: { under: 'edit', label: '&Redo' },
   },
   {
+    id: 'appearance',
+    words: 'Choose light or dark',
+    works: 'everywhere',
+    keys: [],
+    insideText: false,
+    menu: { under: 'view', label: '&Appearance…', apart: true },
+  },
+  { id: 'appearance-light', words: 'Light appearance', works: 'everywhere', keys: [], insideText: false },
+  { id: 'appearance-dark', words: 'Dark appearance', works: 'everywhere', keys: [], insideText: false },
+  {
+    id: 'appearance-system',
+    words: 'Appearance as the system has it',
+    works: 'everywhere',
+    keys: [],
+    insideText: false,
+  },
+  {
     id: 'help',
     words: 'Help for this screen',
     works: 'everywhere',
@@ -107,6 +133,14 @@ export const commands = [
     menu: { under: 'help', label: '&Keyboard' },
   },
   {
+    id: 'glossary',
+    words: 'Glossary: what the terms mean',
+    works: 'everywhere',
+    keys: [],
+    insideText: false,
+    menu: { under: 'help', label: '&Glossary' },
+  },
+  {
     id: 'release-notes',
     words: 'What is new in this version',
     works: 'everywhere',
@@ -116,6 +150,7 @@ export const commands = [
   },
   {
     id: 'add-preceptee',
+    does: { act: 'change', data: 'people' },
     part: 'preceptorship',
     words: 'Add a preceptee',
     works: 'in a trust',
@@ -124,6 +159,7 @@ export const commands = [
   },
   {
     id: 'add-vacancy',
+    does: { act: 'change', data: 'people' },
     part: 'vacancies',
     words: 'Add a vacancy',
     works: 'in a trust',
@@ -132,6 +168,7 @@ export const commands = [
   },
   {
     id: 'add-action',
+    does: { act: 'change', data: 'figures' },
     part: 'retention',
     words: 'Add an action to the retention plan',
     works: 'in a trust',
@@ -140,6 +177,7 @@ export const commands = [
   },
   {
     id: 'add-conversation',
+    does: { act: 'change', data: 'people' },
     part: 'retention',
     words: 'Add a conversation',
     works: 'in a trust',
@@ -148,6 +186,7 @@ export const commands = [
   },
   {
     id: 'plan-session',
+    does: { act: 'change', data: 'people' },
     part: 'training',
     words: 'Plan a session of training',
     works: 'in a trust',
@@ -156,8 +195,31 @@ export const commands = [
   },
   {
     id: 'add-unit',
+    does: { act: 'change', data: 'figures' },
     words: 'Add a unit',
     works: 'in a trust',
+    keys: [],
+    insideText: false,
+  },
+  {
+    id: 'remove-sample',
+    part: 'sample',
+    does: { act: 'change', data: 'figures' },
+    words: 'Remove the sample',
+    works: 'in the sample',
+    keys: [],
+    insideText: false,
+  },
+  { id: 'filter-table', words: 'Filter', works: 'tables', keys: [], insideText: false },
+  { id: 'copy-table', words: 'Copy', works: 'tables', keys: [], insideText: false },
+  { id: 'export-table', part: 'exports', words: 'Export or print', works: 'tables', keys: [], insideText: false },
+  { id: 'arrange-table', words: 'Arrange', works: 'tables', keys: [], insideText: false },
+  { id: 'show-all-rows', words: 'Show all rows', works: 'tables', keys: [], insideText: false },
+  {
+    id: 'page-history',
+    part: 'history',
+    words: 'Show the history of this page',
+    works: 'pages with a history',
     keys: [],
     insideText: false,
   },
@@ -190,8 +252,5 @@ export const commands = [
 export type CommandId = (typeof commands)[number]['id'];
 
 /** Those that a screen does while it is there; the others work everywhere. */
-export type ScreenCommandId = Extract<
-  (typeof commands)[number],
-  { works: 'problems of an import' | 'lines that are typed into' }
->['id'];
+export type ScreenCommandId = Extract<(typeof commands)[number], { works: WorkOfScreen }>['id'];
 export type AppCommandId = Exclude<CommandId, ScreenCommandId>;

@@ -59,6 +59,7 @@ export function setMenu(send: Given['send'], dataFolder: string, off: readonly s
     { role: 'resetZoom', label: 'Actual &size' },
     line,
     { role: 'togglefullscreen' },
+    ...itemsUnder('view', given),
   ];
   const help: Item[] = [
     ...itemsUnder('help', given),

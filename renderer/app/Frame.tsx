@@ -3,6 +3,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import type { LmnsOverview, Trust } from '#contract';
 import { useInView } from '../client/lmns.ts';
 import { useAgain } from './again.ts';
+import { AppearanceDialog } from './AppearanceDialog.tsx';
 import { type Overlay, useCommands, usePerform } from './commands.ts';
 import { GoTo } from './GoTo.tsx';
 import { Header } from './Header.tsx';
@@ -41,7 +42,7 @@ export function Frame({ trusts, systems }: { trusts: Trust[]; systems: LmnsOverv
       >
         Skip to main content
       </a>
-      <Header trusts={trusts} systems={systems} onGoTo={() => setOpen('go-to')} />
+      <Header trusts={trusts} systems={systems} perform={perform} />
       <Navigation />
       <main
         className="frame__main"
@@ -69,6 +70,7 @@ export function Frame({ trusts, systems }: { trusts: Trust[]; systems: LmnsOverv
       <StatusLine />
       {open === 'go-to' && <GoTo trusts={trusts} systems={systems} perform={perform} onClose={close} />}
       {open === 'keyboard' && <Keyboard onClose={close} />}
+      {open === 'appearance' && <AppearanceDialog onClose={close} />}
       <HelpOverlay />
     </div>
   );

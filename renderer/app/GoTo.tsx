@@ -6,7 +6,8 @@ import { planner } from '../client/planner.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { counted } from '../components/numbers.ts';
 import type { Perform } from './commands.ts';
-import { groupsOfPlaces, matching, type Offer, type OfferGroup, useOffers } from './offers.ts';
+import { groupsOfPlaces, type Offer, type OfferGroup, offersMatching, useHelpOffers, useOffers } from './offers.ts';
+import type { HelpPage } from '../help/page.ts';
 import { visit } from './recent.ts';
 
 interface GoToProps {
@@ -36,6 +37,18 @@ function usePlaces(typed: string) {
   });
 }
 
+/** Pages of help, fetched apart from the rest: none until they are there. */
+function useHelpPages(): readonly HelpPage[] {
+  const { data } = useQuery({
+    queryKey: ['pages of help'],
+    queryFn: async () => (await import('../help/pages.ts')).helpPages,
+    staleTime: Infinity,
+  });
+  return data ?? none;
+}
+
+const none: readonly never[] = [];
+
 /** The box to go anywhere or do anything: type any parts of words, arrow keys choose, Enter does it. */
 export function GoTo({ trusts, systems, perform, onClose }: GoToProps) {
   const [typed, setTyped] = useState('');
@@ -46,19 +59,22 @@ export function GoTo({ trusts, systems, perform, onClose }: GoToProps) {
   const { name: of } = useInView();
   const { own, recent } = useOffers(trusts, systems, perform);
   const { data, isPlaceholderData } = usePlaces(typed);
-  const matched = matching(own, typed);
+  const matched = offersMatching(own, typed);
+  const help = useHelpOffers(useHelpPages(), typed);
   const isEmpty = typed.trim() === '';
   const groups: OfferGroup[] = [
     { name: 'Recent', offers: isEmpty ? recent : [] },
     { name: 'Screens and commands', offers: matched },
     ...(data ? groupsOfPlaces(data.places, (place) => visit(place, of)) : []),
+    { name: 'Help', offers: help },
   ].filter(({ offers }) => offers.length > 0);
   const offers = groups.flatMap((group) => group.offers);
   const current = Math.max(Math.min(chosen, offers.length - 1), 0);
   const choose = (offer: Offer | undefined) => {
     if (!offer) return;
     onClose();
-    offer.perform();
+    // Once the box is gone and has given the focus back: what is done may print the page or move the focus.
+    setTimeout(offer.perform);
   };
   // Who types faster than places are found means what will be found.
   useEffect(() => {
@@ -104,7 +120,7 @@ export function GoTo({ trusts, systems, perform, onClose }: GoToProps) {
           ? 'Nothing matches. Try a shorter part of the word.'
           : isEmpty
             ? 'Arrow keys choose, Enter goes there.'
-            : `${counted(matched.length + (data?.found ?? 0), 'match').replace(/matchs$/, 'matches')}${
+            : `${counted(matched.length + help.length + (data?.found ?? 0), 'match').replace(/matchs$/, 'matches')}${
                 data && data.found > data.places.length ? '; type more to narrow them down' : ''
               }`}
       </p>
@@ -124,7 +140,10 @@ export function GoTo({ trusts, systems, perform, onClose }: GoToProps) {
                   choose(offer);
                 }}
               >
-                <span>{offer.title}</span>
+                <span>
+                  {offer.title}
+                  {offer.why && <span className="go-to__why"> · {offer.why}</span>}
+                </span>
                 {offer.detail && <small>{offer.detail}</small>}
               </div>
             ))}

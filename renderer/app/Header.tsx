@@ -1,32 +1,22 @@
 import type { LmnsOverview, Trust } from '#contract';
 import { useInView } from '../client/lmns.ts';
-import { planner } from '../client/planner.ts';
-import { queryClient, useAct } from '../client/queries.ts';
 import { useSignedIn } from '../client/session.ts';
-import { AppearanceButton } from './AppearanceButton.tsx';
+import type { Perform } from './commands.ts';
 import { SessionButton } from './SessionButton.tsx';
 import { useView } from './view.ts';
 
 interface HeaderProps {
   trusts: Trust[];
   systems: LmnsOverview[];
-  onGoTo: () => void;
+  perform: Perform;
 }
 
 /** The product, the trust or LMNS in view and the box to go anywhere. */
-export function Header({ trusts, systems, onGoTo }: HeaderProps) {
+export function Header({ trusts, systems, perform }: HeaderProps) {
   const inView = useInView();
   const trust = inView.kind === 'trust' ? trusts.find(({ code }) => code === inView.code) : undefined;
   const view = useView(trusts, systems);
   const { isEditor, isOn } = useSignedIn();
-  const removeSample = useAct(
-    async () => {
-      await planner.sample.remove();
-      // Its LMNS goes first from the page: without a trust the page would show it, and it is gone.
-      await queryClient.refetchQueries({ queryKey: ['organisation', 'lmns'], exact: true });
-    },
-    () => 'The sample service was removed',
-  );
   return (
     <header className="frame__header">
       <span className="frame__product">Maternity Workforce Planner</span>
@@ -58,16 +48,18 @@ export function Header({ trusts, systems, onGoTo }: HeaderProps) {
         <span className="frame__sample">
           Invented sample data
           {isEditor && isOn('sample') && (
-            <button type="button" onClick={() => removeSample.mutate()}>
+            <button type="button" onClick={() => perform('remove-sample')}>
               Remove the sample
             </button>
           )}
         </span>
       )}
-      <button type="button" className="frame__goto" onClick={onGoTo} aria-keyshortcuts="Control+K">
+      <button type="button" className="frame__goto" onClick={() => perform('go-to')} aria-keyshortcuts="Control+K">
         Go to, or do… <kbd>Ctrl K</kbd>
       </button>
-      <AppearanceButton />
+      <button type="button" className="frame__appearance" aria-label="Appearance" onClick={() => perform('appearance')}>
+        <span aria-hidden="true">◐</span>
+      </button>
       <SessionButton />
     </header>
   );

@@ -1,6 +1,7 @@
 import { type Command, commands } from '#contract';
 import { useSignedIn } from '../client/session.ts';
 import { Dialog } from '../components/Dialog.tsx';
+import { isTheirs } from './entries.ts';
 import { keysInFocus } from './keys.ts';
 import { DataTable, type Column } from '../components/DataTable.tsx';
 import { DialogFoot } from '../components/DialogFoot.tsx';
@@ -15,8 +16,8 @@ interface KeyLine {
   keys: string;
   does: string;
   works: string;
-  /** The part of the planner that a policy of the PC may switch off with it. */
-  part?: string | undefined;
+  /** The command whose keys they are; none of those that belong to what has the focus. */
+  command?: Command;
 }
 const lines: KeyLine[] = [
   ...commands.map((command: Command) => ({
@@ -24,7 +25,7 @@ const lines: KeyLine[] = [
     keys: command.keys.join(', or ') || 'By the menu or Ctrl K',
     does: command.words,
     works: where(command) || 'everywhere',
-    part: command.part,
+    command,
   })),
   ...keysInFocus.map(([keys, does]) => ({ key: keys, keys, does, works: 'what has the focus' })),
 ];
@@ -36,13 +37,13 @@ const columns: Column<KeyLine>[] = [
 
 /** All that can be done by command, with its keys and where it works. */
 export function Keyboard({ onClose }: { onClose: () => void }) {
-  const { isOn } = useSignedIn();
+  const signedIn = useSignedIn();
   return (
     <Dialog title="What can be done, and its keys" wide onClose={onClose}>
       <DataTable
         caption="Commands and their keys"
         columns={columns}
-        rows={lines.filter(({ part }) => isOn(part))}
+        rows={lines.filter(({ command }) => !command || isTheirs(command, signedIn))}
         rowKey={({ key }) => key}
       />
       <DialogFoot onCancel={onClose} />

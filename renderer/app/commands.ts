@@ -11,11 +11,13 @@ import { announce } from '../components/announce.ts';
 import { showHelp } from '../help/shown.ts';
 import { performedByScreen } from '../components/screen-command.ts';
 import { commandOf, keyName } from './keys.ts';
+import { useChooseAppearance } from './appearance.ts';
+import { useRemoveSample } from './remove-sample.ts';
 import { lockNow } from './SessionButton.tsx';
 import { useUndo } from './undo.ts';
 
 /** What the frame opens over the screen. */
-export type Overlay = 'go-to' | 'keyboard';
+export type Overlay = 'go-to' | 'keyboard' | 'appearance';
 
 /** Does a command wherever it was given. */
 export type Perform = (id: CommandId) => void;
@@ -30,6 +32,8 @@ export function usePerform(open: (overlay: Overlay) => void): Perform {
     () => planner.backups.make(),
     ({ problem }) => problem ?? 'A backup was made and checked',
   );
+  const appearance = useChooseAppearance();
+  const removeSample = useRemoveSample();
   const ofApp: Record<AppCommandId, () => void> = {
     'go-to': () => {
       showHelp(null);
@@ -43,8 +47,14 @@ export function usePerform(open: (overlay: Overlay) => void): Perform {
     redo,
     help: () =>
       void import('../help/pages.ts').then(({ pageOfScreen }) => showHelp({ kind: 'page', id: pageOfScreen(path).id })),
+    appearance: () => open('appearance'),
+    'appearance-light': () => appearance.mutate('light'),
+    'appearance-dark': () => appearance.mutate('dark'),
+    'appearance-system': () => appearance.mutate('system'),
     keyboard: () => open('keyboard'),
+    glossary: () => showHelp({ kind: 'term', key: 'wte' }),
     'release-notes': () => showHelp({ kind: 'releases' }),
+    'remove-sample': () => removeSample.mutate(undefined, { onError: (error) => announce(sentence(error)) }),
     'add-preceptee': () => openNew('preceptee'),
     'add-vacancy': () => openNew('post'),
     'add-action': () => openNew('action'),

@@ -1,35 +1,34 @@
-import {
-  type Command,
-  type CommandId,
-  commands,
-  foldedWords,
-  folded,
-  type LmnsOverview,
-  type Place,
-  type PlaceKind,
-  type Trust,
-} from '#contract';
+import { useContext } from 'react';
+import type { LmnsOverview, Place, PlaceKind, Trust } from '#contract';
 import { useLocation } from 'wouter';
 import { useInView } from '../client/lmns.ts';
 import { useSignedIn } from '../client/session.ts';
 import { openPlace } from '../client/opened.ts';
-import { performedByScreen } from '../components/screen-command.ts';
+import { TrustInView } from '../client/trust.ts';
+import { allPerformedByScreen } from '../components/screen-command.ts';
+import type { HelpPage } from '../help/page.ts';
+import { showHelp } from '../help/shown.ts';
 import { again } from './again.ts';
 import type { Perform } from './commands.ts';
+import { commandsNow, helpMatching, knownCommand, knownScreen, type NamedCommand } from './entries.ts';
+import { type Known, matching } from './matching.ts';
 import { type Visited, useVisited } from './recent.ts';
 import { useScreens } from './screens-in-view.ts';
 import { useUndo } from './undo.ts';
 import { useView } from './view.ts';
 
-type Named = Command & { readonly id: CommandId };
-
 /** Something that the box to go anywhere offers. */
 export interface Offer {
   readonly id: string;
   readonly title: string;
+  /** The words of the job by which it was found, where those of the title are others. */
+  readonly why?: string;
   readonly detail: string | null;
   readonly perform: () => void;
 }
+
+/** What is offered whatever is typed, and by which words it is found. */
+type OwnOffer = Offer & Known;
 
 export interface OfferGroup {
   readonly name: string;
@@ -56,16 +55,6 @@ const namesOfKinds: Record<PlaceKind, string> = {
   own_line: 'Own lines',
 };
 
-/** Those of which every word is a part, the one typed in full first. */
-export function matching<One extends { readonly title: string }>(all: readonly One[], typed: string): One[] {
-  const words = foldedWords(typed);
-  const whole = words.join(' ');
-  const isIt = ({ title }: One) => Number([whole, `go to ${whole}`].includes(folded(title)));
-  return all
-    .filter(({ title }) => words.every((word) => folded(title).includes(word)))
-    .sort((one, other) => isIt(other) - isIt(one));
-}
-
 /** The places found, each kind under its name; what a choice opens is remembered as visited. */
 export function groupsOfPlaces(places: readonly Place[], visit: (place: Visited) => void): OfferGroup[] {
   const kinds = [...new Set(places.map(({ kind }) => kind))];
@@ -85,38 +74,63 @@ export function groupsOfPlaces(places: readonly Place[], visit: (place: Visited)
   }));
 }
 
+/** Those of which every word typed is a part, with the words of the job by which they were found. */
+export const offersMatching = (all: readonly OwnOffer[], typed: string): Offer[] =>
+  matching(all, typed).map(({ one, why }) => ({ ...one, why: why.join(', ') }));
+
+/** What of help is found by its words. */
+export function useHelpOffers(pages: readonly HelpPage[], typed: string): Offer[] {
+  const paths = new Set(useScreens().map(({ path }) => path));
+  return helpMatching(pages, paths, typed).map(({ one: { id, title, beside, opens }, why }) => ({
+    id,
+    title,
+    why: why.join(', '),
+    detail: beside ?? null,
+    perform: () => showHelp(opens),
+  }));
+}
+
+/** The commands that can be given now; what the screen does to several things, once for each. */
+function useCommandOffers(perform: Perform): OwnOffer[] {
+  const inView = useInView();
+  const { isOn, may } = useSignedIn();
+  const { state } = useUndo();
+  const [undo, redo] = [state?.undo ?? null, state?.redo ?? null];
+  const isSample = useContext(TrustInView)?.isSample ?? false;
+  const isPerformed = (id: NamedCommand['id']) => allPerformedByScreen(id).length > 0;
+  const offer = (command: NamedCommand, title: string | undefined, act: () => void, turn = 0): OwnOffer => ({
+    ...knownCommand(command, title),
+    id: turn === 0 ? command.id : `${command.id} ${turn}`,
+    detail: command.keys[0] ?? 'Command',
+    perform: act,
+  });
+  return commandsNow({ inView: inView.kind, isSample, undo, redo, isOn, may, isPerformed }).flatMap((command) => {
+    const each = allPerformedByScreen(command.id).filter(({ to }) => to !== undefined);
+    if (each.length > 0)
+      return each.map(({ to, perform: act }, turn) => offer(command, `${command.words}: ${to}`, act, turn));
+    const title = command.id === 'undo' ? `Undo “${undo}”` : command.id === 'redo' ? `Redo “${redo}”` : undefined;
+    return [offer(command, title, () => perform(command.id))];
+  });
+}
+
 /** Screens, trusts and commands that can be had now, and where the person has been. */
 export function useOffers(trusts: Trust[], systems: LmnsOverview[], perform: Perform) {
   const [location, navigate] = useLocation();
   const inView = useInView();
   const screens = useScreens();
-  const { isOn } = useSignedIn();
-  const { state } = useUndo();
   const view = useView(trusts, systems);
   const { visited } = useVisited();
+  const commandOffers = useCommandOffers(perform);
   const goTo = (path: string) => () => (path === location ? again(path) : navigate(path));
-  const words = ({ id, words: said }: Command) =>
-    id === 'undo' ? `Undo “${state?.undo}”` : id === 'redo' ? `Redo “${state?.redo}”` : said;
-  const can = ({ id, works, unlisted, part }: Named) =>
-    !unlisted &&
-    isOn(part) &&
-    (id === 'undo'
-      ? state?.undo
-      : id === 'redo'
-        ? state?.redo
-        : works === 'everywhere' || (works === 'in a trust' ? inView.kind === 'trust' : performedByScreen(id)));
-  const own: Offer[] = [
-    ...screens.map(({ title, path, section }) => ({
-      id: path,
-      title: `Go to ${title}`,
-      detail: section,
-      perform: goTo(path),
-    })),
+  const own: OwnOffer[] = [
+    ...screens.map((screen) => ({ ...knownScreen(screen), detail: screen.section, perform: goTo(screen.path) })),
     ...trusts
       .filter(({ code }) => inView.kind === 'lmns' || code !== inView.code)
       .map(({ name, code }) => ({
         id: `trust ${code}`,
         title: `Show ${name}`,
+        name,
+        beside: 'Trust',
         detail: 'Trust',
         perform: () => view.mutate({ trust: code }),
       })),
@@ -125,15 +139,12 @@ export function useOffers(trusts: Trust[], systems: LmnsOverview[], perform: Per
       .map(({ name, id }) => ({
         id: `lmns ${id}`,
         title: `Show ${name}`,
+        name,
+        beside: 'Local system',
         detail: 'Local system',
         perform: () => view.mutate({ lmns: id }),
       })),
-    ...commands.filter(can).map((command: Named) => ({
-      id: command.id,
-      title: words(command),
-      detail: command.keys[0] ?? 'Command',
-      perform: () => perform(command.id),
-    })),
+    ...commandOffers,
   ];
   const recent: Offer[] = visited
     .filter(({ of }) => of === inView.name)

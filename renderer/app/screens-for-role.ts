@@ -25,3 +25,12 @@ const ofPeople: ReadonlySet<string> = new Set([
 export const hasUseFor = (role: Role, { path, section }: { readonly path: string; readonly section: string }) =>
   role === 'editor' ||
   (role === 'lmns' ? section === 'LMNS' || ['/history', '/about'].includes(path) : !ofPeople.has(path));
+
+/** What an LMNS sees beside its own section. */
+const ofBoth: ReadonlySet<string> = new Set(['/history', '/profiles', '/audit', '/about']);
+
+/** Whether a screen is of what is in view: an LMNS has its own, and a trust is never led into them. */
+export const isOf = (
+  inView: 'trust' | 'lmns',
+  { path, section }: { readonly path: string; readonly section: string },
+) => (inView === 'lmns' ? section === 'LMNS' || ofBoth.has(path) : section !== 'LMNS');

@@ -1,18 +1,13 @@
 import { useInView } from '../client/lmns.ts';
 import { useSignedIn } from '../client/session.ts';
 import { partOfScreen } from '../client/screen-parts.ts';
-import { hasUseFor } from './screens-for-role.ts';
+import { hasUseFor, isOf } from './screens-for-role.ts';
 import { type Screen, screens } from './screens.ts';
 
-/** What an LMNS sees beside its own section. */
-const ofBoth = new Set(['/history', '/profiles', '/audit', '/about']);
-
-/** The screens of what is in view: an LMNS has its own, and a trust is never led into them. */
+/** The screens of what is in view. */
 function useAllScreens(): Screen[] {
   const { kind } = useInView();
-  return screens.filter(({ section, path }) =>
-    kind === 'lmns' ? section === 'LMNS' || ofBoth.has(path) : section !== 'LMNS',
-  );
+  return screens.filter((screen) => isOf(kind, screen));
 }
 
 /** Those that the signed-in role has use for, and that the PC's policy leaves on. */

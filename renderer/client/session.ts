@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { mayCall, type Session } from '#contract';
+import { type Access, mayCall, type Session } from '#contract';
 import { announce } from '../components/announce.ts';
 import { queryClient } from './queries.ts';
 
@@ -18,6 +18,8 @@ export function useSignedIn() {
     isEditor: who.role === 'editor',
     /** Whether the PC's policy leaves a part of the contract switched on. */
     isOn: (part: string | undefined) => part === undefined || !session?.switchedOff.includes(part),
+    /** Whether their role may make a call of that kind. */
+    may: (does: Pick<Access, 'act' | 'data'> | undefined) => does === undefined || mayCall(who.role, does),
     mayView: (data: 'figures' | 'people' | 'lmns') => mayCall(who.role, { act: 'view', data }),
   };
 }

@@ -5,6 +5,7 @@ import { copyBlock } from './copy-table.ts';
 import { useInsideTrust } from './inside-trust.ts';
 import { counted, decimal } from './numbers.ts';
 import { printAlone, usePrinting } from './printing.ts';
+import { useScreenCommand } from './screen-command.ts';
 import { groupable, sumTexts } from './table/arrange.ts';
 import { blockOfRows } from './table/block.ts';
 import { ArrangeDialog } from './table/ArrangeDialog.tsx';
@@ -68,6 +69,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const [arranging, setArranging] = useState(false);
   const printing = usePrinting();
   const section = useRef<HTMLDivElement>(null);
+  const filter = useRef<HTMLInputElement>(null);
   const { layout, apply, change, sortBy, ordered, shown, lines, count, isArranged, plain } = useLayout({
     columns,
     rows,
@@ -133,6 +135,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     const subtitle = [title, about, layout.filter && `Filter: ${layout.filter}`].filter(Boolean).join(' · ');
     return exportedTable({ title: caption, subtitle }, saying(shown), lines, definitions, totals);
   };
+  const hasMore = lines.length > LONG && !steady;
+  useScreenCommand('filter-table', rows.length > FEW ? () => filter.current?.focus() : null, caption);
+  useScreenCommand('arrange-table', () => setArranging(true), caption);
+  useScreenCommand('copy-table', () => copyBlock(copied()), caption);
+  useScreenCommand('show-all-rows', hasMore && !all ? () => setAll(true) : null, caption);
   const pickedOf = (index: number) =>
     selection.block && index >= selection.block.lines[0] && index <= selection.block.lines[1]
       ? selection.block.columns.join(':')
@@ -150,6 +157,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           <label className="filter">
             Filter
             <input
+              ref={filter}
               type="search"
               value={layout.filter}
               onChange={(event) => change({ filter: event.target.value })}
@@ -247,7 +255,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           ) : null}
         </table>
       </div>
-      {lines.length > LONG && !steady && (
+      {hasMore && (
         <p className="not-printed">
           {all
             ? `All ${counted(count, 'row')} are drawn. `

@@ -13,6 +13,7 @@ export const glossary = {
     'WTE, whole-time equivalent',
     'One person at full-time hours, 37.5 a week, is 1.00 WTE. ESR calls it FTE. The planner keeps it exactly and rounds only what it shows.',
     'whole-time equivalents',
+    'FTE',
     'WTE',
   ),
   establishment: entry(

@@ -57,11 +57,11 @@ export const startPages: readonly HelpPage[] = [
     screens: [],
     text: 'Press Ctrl K anywhere, also inside a text field.',
     steps: [
-      'Type any parts of words, in any order. Capitals, accents and apostrophes do not matter.',
+      'Type any parts of words, in any order, also another word of the job: turnover finds Rates, agency finds Rosters. Capitals, accents and apostrophes do not matter.',
       'Choose with the arrow keys and press Enter.',
     ],
     notes: [
-      'In a trust it finds people on the newest staff list, preceptees, preceptors, units, vacant posts, sessions, courses, actions of the retention plan, lines of the return, imports, screens and commands. In an LMNS it finds what the LMNS keeps. Only what is in view at the top is searched.',
+      'In a trust it finds people on the newest staff list, preceptees, preceptors, units, vacant posts, sessions, courses, actions of the retention plan, lines of the return, imports, screens, commands, and pages and terms of help. In an LMNS it finds what the LMNS keeps. Only what is in view at the top is searched.',
       'With nothing typed, the places where you have been come first.',
     ],
   },

@@ -47,7 +47,7 @@ it('no two commands share a key, a name or words, and none takes a key that fiel
   expect(keys.filter((key) => taken.includes(key))).toEqual([]);
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   expect(new Set(all.map(({ words }) => words)).size).toBe(all.length);
-  for (const under of ['file', 'edit', 'help']) {
+  for (const under of ['file', 'edit', 'view', 'help']) {
     const letters = all
       .filter(({ menu }) => menu?.under === under)
       .map(({ menu }) => /&(.)/.exec(menu?.label ?? '')?.[1]);

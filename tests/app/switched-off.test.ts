@@ -27,14 +27,32 @@ test('every screen is of a part that the policy of a PC may switch off, or of on
 test('every command that works on a part says which, so that it goes with it from menu, keys and palette', () => {
   for (const command of commands) if ('part' in command) expect(SWITCHABLE).toContain(command.part);
   const without = commands.filter((command) => !('part' in command)).map(({ id }) => id);
-  expect(without).toEqual(['go-to', 'backup', 'lock', 'print', 'help', 'keyboard', 'release-notes', 'add-unit']);
+  expect(without).toEqual([
+    'go-to',
+    'backup',
+    'lock',
+    'print',
+    'appearance',
+    'appearance-light',
+    'appearance-dark',
+    'appearance-system',
+    'help',
+    'keyboard',
+    'glossary',
+    'release-notes',
+    'add-unit',
+    'filter-table',
+    'copy-table',
+    'arrange-table',
+    'show-all-rows',
+  ]);
 });
 
 test('navigation, palette and routes take the screens from one list, which leaves out what is switched off', () => {
   expect(read('screens-in-view.ts')).toMatch(/useScreens[\s\S]*isOn\(partOfScreen\[screen\.path\]\)/);
   for (const file of ['Navigation.tsx', 'offers.ts', 'Frame.tsx']) expect(read(file)).toContain('useScreens()');
   expect(read('Frame.tsx')).toContain('<SwitchedOff title={title} />');
-  expect(read('offers.ts')).toContain('isOn(part)');
+  for (const file of ['entries.ts', 'Keyboard.tsx']) expect(read(file)).toContain('isTheirs(command');
 });
 
 const renderer = join(app, '..');
@@ -49,6 +67,7 @@ const asked: Record<string, string> = {
   'client/changes.ts': 'what offers the history asks first',
   'client/drafts.ts': 'drafts are kept whatever is switched off',
   'client/upload.ts': 'called by the screen of imports alone',
+  'app/remove-sample.ts': 'the button and the command that run it are gone where it is off',
   'app/saving-waits.ts': 'says how far an import is, which shows nothing of a trust',
   'app/undo.ts': 'asks for the history; an LMNS that is switched off is not in view',
   'app/view.ts': 'an LMNS that is switched off is not among the choices',

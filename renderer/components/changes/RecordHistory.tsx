@@ -7,6 +7,7 @@ import { useSignedIn } from '../../client/session.ts';
 import { Answered } from '../Answered.tsx';
 import { Button } from '../Button.tsx';
 import { Dialog } from '../Dialog.tsx';
+import { useScreenCommand } from '../screen-command.ts';
 import { ChangeRows, whenAndWho } from './ChangeRows.tsx';
 import { DialogFoot } from '../DialogFoot.tsx';
 
@@ -17,10 +18,12 @@ import { DialogFoot } from '../DialogFoot.tsx';
 export function RecordHistory({ of }: { of: RecordOfHistory }) {
   const changes = useOwnChanges();
   const [isOpen, setOpen] = useState(false);
+  const open = () => setOpen(true);
+  useScreenCommand('page-history', changes !== null && 'tables' in of ? open : null);
   if (changes === null) return null;
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{nameOf(of)}</Button>
+      <Button onClick={open}>{nameOf(of)}</Button>
       {isOpen && <HistoryDialog title={nameOf(of)} changes={changes} of={of} onClose={() => setOpen(false)} />}
     </>
   );

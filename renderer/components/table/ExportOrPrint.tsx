@@ -9,6 +9,7 @@ import { announce } from '../announce.ts';
 import { Button } from '../Button.tsx';
 import { Dialog } from '../Dialog.tsx';
 import { DialogFoot } from '../DialogFoot.tsx';
+import { useScreenCommand } from '../screen-command.ts';
 
 interface ExportOrPrintProps {
   caption: string;
@@ -28,6 +29,7 @@ export function ExportOrPrint({ caption, table, onPrint }: ExportOrPrintProps): 
     },
     onError: (error) => announce(sentence(error)),
   });
+  useScreenCommand('export-table', () => setOpen(true), caption);
   if (!isOn('exports'))
     return (
       <Button aria-label={`Print ${caption}`} onClick={onPrint}>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Appearance } from '#contract';
 import { Dialog } from '../components/Dialog.tsx';
 import { useAppearance, useChooseAppearance } from './appearance.ts';
@@ -10,20 +9,8 @@ const choices: { key: Appearance; name: string; means: string }[] = [
   { key: 'dark', name: 'Dark', means: 'light text on a dark ground' },
 ];
 
-/** Light or dark, for this PC: a button of the header, and what it opens. */
-export function AppearanceButton() {
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <button type="button" className="frame__appearance" aria-label="Appearance" onClick={() => setOpen(true)}>
-        <span aria-hidden="true">◐</span>
-      </button>
-      {open && <AppearanceDialog onClose={() => setOpen(false)} />}
-    </>
-  );
-}
-
-function AppearanceDialog({ onClose }: { onClose: () => void }) {
+/** Light or dark, for this PC. */
+export function AppearanceDialog({ onClose }: { onClose: () => void }) {
   const chosen = useAppearance();
   const choose = useChooseAppearance();
   const shown = choose.isPending ? choose.variables : chosen;
