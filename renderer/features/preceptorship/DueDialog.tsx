@@ -19,7 +19,6 @@ interface DueDialogProps {
   preceptors: readonly string[];
   /** When it is due, in words. */
   since: string;
-  onSaved?: () => void;
   onClose: () => void;
 }
 
@@ -60,7 +59,7 @@ const missing: Partial<Record<DueField, string>> = {
 };
 
 /** Takes something off the due list: by recording it, by another day or a reason; or notes who was told. */
-export function DueDialog({ due, preceptors, since, onSaved, onClose }: DueDialogProps) {
+export function DueDialog({ due, preceptors, since, onClose }: DueDialogProps) {
   const trust = useTrust().code;
   const { item, whose, today } = due;
   const ways = waysOf(due);
@@ -98,10 +97,7 @@ export function DueDialog({ due, preceptors, since, onSaved, onClose }: DueDialo
     const sound = form.judge({ ...Object.fromEntries(found), ...(wrongHours ? { hours: missing.hours } : {}) });
     if (!sound) return;
     save.mutate(undefined, {
-      onSuccess: () => {
-        onClose();
-        onSaved?.();
-      },
+      onSuccess: onClose,
       onError: form.failed,
     });
   };

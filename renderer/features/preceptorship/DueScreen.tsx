@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { DueList, DueListItem, DueShown } from '#contract';
 import { useOpened } from '../../client/opened.ts';
 import { planner } from '../../client/planner.ts';
@@ -44,11 +44,6 @@ function namesBeside({ items }: DueList, { mentoring }: DueListItem): string[] {
   return [...new Set(alike.flatMap(({ preceptor }) => preceptor ?? []))].sort();
 }
 
-/** The row of the table in which something due can be acted on; null where it is not drawn. */
-const rowOf = (item: DueListItem) =>
-  document.querySelector(`[data-due="${CSS.escape(dueKey(item))}"]`)?.closest<HTMLElement>('[data-line]') ?? null;
-const lineOf = (row: HTMLElement | null) => Number(row?.dataset['line'] ?? 0);
-
 /** What is due of all preceptees and of those new in Band 7 or 8: overdue, today, this week and this month, each with the ways to take it off. */
 export default function DueScreen() {
   const trust = useTrust();
@@ -63,7 +58,12 @@ export default function DueScreen() {
   const data = query.data;
   useOpened(
     'due',
-    (wanted) => setActing(data?.items.find((item) => dueKey(item) === wanted) ?? null),
+    (wanted) =>
+      // Once the title has had the focus: when the dialog closes, it goes back to the line, or to the next where that is gone.
+      setTimeout(() => {
+        document.querySelector<HTMLElement>(`[data-due="${CSS.escape(wanted)}"]`)?.focus();
+        setActing(data?.items.find((item) => dueKey(item) === wanted) ?? null);
+      }),
     data !== undefined,
   );
   const all = data?.items ?? none;
@@ -71,20 +71,6 @@ export default function DueScreen() {
     () => all.filter((item) => (when === null || item.when === when) && (cohort === '' || item.cohort === cohort)),
     [all, when, cohort],
   );
-
-  // What was recorded leaves the list: the focus goes on to the line that took its place.
-  const line = useRef(0);
-  const saved = useRef(false);
-  useEffect(() => {
-    if (acting) line.current = lineOf(rowOf(acting));
-  }, [acting]);
-  useEffect(() => {
-    if (!saved.current || acting !== null) return;
-    saved.current = false;
-    const buttons = [...document.querySelectorAll<HTMLElement>('[data-due]')];
-    const next = buttons.find((button) => lineOf(button.closest('[data-line]')) >= line.current) ?? buttons.at(-1);
-    (next ?? document.querySelector<HTMLElement>('h1'))?.focus();
-  });
 
   const calendar = async () => {
     try {
@@ -180,9 +166,6 @@ export default function DueScreen() {
           due={{ item: acting, whose: acting, today: data.on }}
           preceptors={namesBeside(data, acting)}
           since={acting.when === 'possible' ? `Possible since ${dateText(acting.due)}` : `Due ${sinceText(acting)}`}
-          onSaved={() => {
-            saved.current = true;
-          }}
           onClose={() => setActing(null)}
         />
       )}

@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { open } from './support/launch.ts';
+import type { Running } from './support/running.ts';
+import { CLOCK, putSample } from './support/sample.ts';
+import { settled } from './support/screens.ts';
+import { why } from './support/targets.ts';
+
+const reason = why('browser');
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+const goTo = async (page: Page, title: string) => {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(`go to ${title}`);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  await settled(page);
+};
+
+describe.skipIf(reason !== null)(reason ?? 'what takes a line off leaves the keyboard at the next line', () => {
+  let folder: string;
+  let running: Running;
+  let page: Page;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'planner-focus-'));
+    await putSample(folder);
+    running = await open('browser', { dataFolder: folder, clock: CLOCK });
+    page = running.page;
+    await page.getByText('Invented sample data').waitFor();
+  });
+  afterAll(async () => {
+    await running?.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  const rows = () => page.locator('main tr[data-line]');
+  /** The first button of the action of each line, by its name. */
+  const actions = () =>
+    rows().evaluateAll((lines) =>
+      lines.map((line) => line.lastElementChild?.querySelector('button')?.getAttribute('aria-label') ?? ''),
+    );
+  const complete = () => page.getByRole('button', { name: /^Mark as complete/ });
+  /** Completes the line of that place by key, and waits until it is gone. */
+  const completed = async (line: number) => {
+    const [name = ''] = (await actions()).slice(line, line + 1);
+    await page.getByRole('button', { name, exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name, exact: true }).waitFor({ state: 'detached' });
+    return name.replace('Mark as complete: ', '');
+  };
+
+  test('on Today the focus goes to the action of the next line, and what was done is said', async () => {
+    await goTo(page, 'Today');
+    await complete().first().waitFor();
+    const before = await actions();
+    const line = before.findIndex((name) => name.startsWith('Mark as complete'));
+    expect(line).toBeGreaterThan(0);
+    const what = await completed(line);
+    await expect.poll(() => focused(page)).toBe(before[line + 1]);
+    await expect
+      .poll(() => page.getByRole('status').allInnerTexts())
+      .toContainEqual(expect.stringContaining(what.slice(0, 20)));
+  });
+
+  test('on Today the line before has it where the last one went, and the heading where none is left', async () => {
+    await page.getByLabel('Part').selectOption('Retention');
+    await expect.poll(() => rows().count()).toBe(2);
+    const isLast = async () => (await actions()).at(-1)?.startsWith('Mark as complete');
+    for (let turns = 0; turns < 2 && !(await isLast()); turns += 1)
+      await page.getByRole('columnheader', { name: 'What' }).getByRole('button').press('Enter');
+    expect(await isLast()).toBe(true);
+    const before = await actions();
+    await completed(before.length - 1);
+    await expect.poll(() => focused(page)).toBe(before.at(-2));
+
+    await page.getByLabel('Part').selectOption('Backups');
+    await expect.poll(() => rows().count()).toBe(1);
+    await rows().getByRole('button').last().focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => rows().count()).toBe(0);
+    await expect.poll(() => focused(page)).toBe('Next');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+  });
+
+  test('in the due list it goes on after the dialog of a line, also from Today', async () => {
+    await goTo(page, 'Due list');
+    await rows().first().waitFor();
+    const before = await actions();
+    const line = before.findIndex((name) => name.startsWith('Name preceptor'));
+    await page.getByRole('button', { name: before[line] ?? '', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByLabel('Preceptor', { exact: true }).focus();
+    await page.keyboard.type('Jo Mistry');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await expect.poll(() => focused(page)).toBe(before[line + 1]);
+
+    await goTo(page, 'Today');
+    await page.getByLabel('Part').selectOption('Preceptorship');
+    await page
+      .getByRole('button', { name: /^Record: / })
+      .first()
+      .press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await actions()).toContain(await focused(page));
+  });
+
+  test('nothing was complained of on the way', () => {
+    expect(running.complaints).toEqual([]);
+  });
+});
