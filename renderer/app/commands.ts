@@ -52,7 +52,7 @@ export function usePerform(open: (overlay: Overlay) => void): Perform {
     'appearance-dark': () => appearance.mutate('dark'),
     'appearance-system': () => appearance.mutate('system'),
     keyboard: () => open('keyboard'),
-    glossary: () => showHelp({ kind: 'term', key: 'wte' }),
+    glossary: () => showHelp({ kind: 'term', key: null }),
     'release-notes': () => showHelp({ kind: 'releases' }),
     'remove-sample': () => removeSample.mutate(undefined, { onError: (error) => announce(sentence(error)) }),
     'add-preceptee': () => openNew('preceptee'),

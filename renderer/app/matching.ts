@@ -68,7 +68,7 @@ function find(one: Known, words: readonly string[], whole: string): { far: numbe
   if (whole === name || whole === title) return { far: -1, by: [] };
   const also = foldedAll(one.also ?? []);
   const exact = whole === '' ? -1 : also.indexOf(whole);
-  if (exact >= 0) return { far: 0, by: [exact] };
+  if (exact >= 0) return { far: 0, by: words.every((word) => title.includes(word)) ? [] : [exact] };
   let far = 0;
   const rest: string[] = [];
   for (const word of words) {

@@ -42,7 +42,7 @@ export default function Help() {
           <div className="help__list">
             <ul>
               {item({ kind: 'releases' }, 'What is new')}
-              {item({ kind: 'term', key: 'wte' }, 'Glossary')}
+              {item({ kind: 'term', key: null }, 'Glossary')}
             </ul>
             {groups.map((group) => (
               <section key={group} aria-label={group}>
@@ -108,8 +108,9 @@ function Page({ page: { title, text, steps = [], notes = [] }, onLeave }: { page
   );
 }
 
-function Glossary({ wanted }: { wanted: GlossaryKey }) {
+function Glossary({ wanted }: { wanted: GlossaryKey | null }) {
   useEffect(() => {
+    if (wanted === null) return undefined;
     // The dialog is opened after its content is drawn: nothing scrolls before.
     const opened = requestAnimationFrame(() =>
       document.getElementById(`term-${wanted}`)?.scrollIntoView({ block: 'start' }),

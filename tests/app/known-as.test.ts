@@ -203,6 +203,7 @@ it('every screen and every command has words of the job, none of them twice or s
 it('says by which word of the job a place was found, and nothing where its title says it', () => {
   expect(listed('wte')[0]).toBe('Go to The gap · WTE');
   expect(listed('shortfall wte')).toContain('Go to The gap · Shortfall · WTE');
+  expect(listed('wte')).toContain('WTE, whole-time equivalent');
   expect(listed('the gap')[0]).toBe('Go to The gap');
   expect(listed('go to rosters')[0]).toBe('Go to Rosters');
 });

@@ -119,6 +119,8 @@ export function EstablishmentGrid(props: EstablishmentGridProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLInputElement || event.altKey) return;
+    // A heading has the button that says what its term means: its keys are its own.
+    if (event.target instanceof Element && event.target.closest('thead')) return;
     const control = event.ctrlKey || event.metaKey;
     const to = stepOf(event.key, control, at, last);
     if (to) go(to, event.shiftKey);

@@ -1,0 +1,95 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { glossary } from '../../renderer/help/glossary.ts';
+import { helpPages, pageOfScreen } from '../../renderer/help/pages.ts';
+import { open } from './support/launch.ts';
+import type { Running } from './support/running.ts';
+import { CLOCK, putSample } from './support/sample.ts';
+import { screens, show, view } from './support/screens.ts';
+import { project, why } from './support/targets.ts';
+
+const reason = why('browser');
+const source = readFileSync(join(project, 'renderer/app/screens.ts'), 'utf8');
+const pathOf = new Map(
+  [...source.matchAll(/screen\(\s*'([^']+)',\s*'([^']+)',\s*'([^']+)'/g)].map(([, section, path = '', title]) => [
+    `${section} ${title}`,
+    path,
+  ]),
+);
+const titleOf = new Map([...pathOf].map(([name, path]) => [path, name.slice(name.indexOf(' ') + 1)]));
+const meanings = new Map(Object.values(glossary).map(({ term, meaning }) => [term as string, meaning as string]));
+
+const shownPage = (page: Page) => page.getByRole('region', { name: 'Page of help' });
+const title = (page: Page) => shownPage(page).locator('h3').first().innerText();
+/** The term at which the glossary stands open, in sight. */
+const wanted = (page: Page) => shownPage(page).locator('[data-wanted] dt').innerText();
+const toPage = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Pages of help' }).getByRole('button', { name, exact: true }).click();
+
+describe.skipIf(reason !== null)(reason ?? 'help, from the screens to its pages and back', () => {
+  let folder: string;
+  let running: Running;
+  let page: Page;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'planner-help-'));
+    await putSample(folder);
+    running = await open('browser', { dataFolder: folder, clock: CLOCK });
+    page = running.page;
+    await page.getByText('Invented sample data').waitFor();
+  });
+  afterAll(async () => {
+    await running?.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  test.each(screens)('F1 on $title opens its own page, and terms there lead to what they mean', async (screen) => {
+    await show(page, screen);
+    const marks = page.locator('main .term');
+    const terms = await marks.evaluateAll((all) =>
+      all.filter((one) => one.checkVisibility()).map((one) => one.getAttribute('aria-label') ?? one.textContent ?? ''),
+    );
+    for (const name of new Set(terms)) {
+      await page
+        .locator('main')
+        .getByRole('button', { name, exact: true })
+        .and(page.locator('.term'))
+        .first()
+        .press('Enter');
+      await page.getByRole('heading', { level: 3, name: 'Glossary' }).waitFor();
+      expect([...meanings.keys()]).toContain(await wanted(page));
+      await page.keyboard.press('Escape');
+    }
+    await page.keyboard.press('F1');
+    const { title: own } = pageOfScreen(pathOf.get(`${screen.section} ${screen.title}`) ?? '');
+    await expect.poll(() => title(page)).toBe(own);
+    await page.keyboard.press('Escape');
+  });
+
+  test('each link of a page leads to the screen it names, and each term to what it means', async () => {
+    for (const { title: name, group, text, steps = [], notes = [] } of helpPages) {
+      const texts = [text, ...steps, ...notes];
+      const paths = texts.flatMap((one) => [...one.matchAll(/\]\((\/[^)]*)\)/g)].map(([, path = '']) => path));
+      const terms = texts.flatMap((one) => [...one.matchAll(/\[\[([^|\]]+)\|([^\]]+)\]\]/g)]);
+      if (paths.length + terms.length > 0) await view(page, group === 'LMNS' ? 'lmns' : 'trust');
+      for (const [turn, path] of paths.entries()) {
+        await page.keyboard.press('F1');
+        await toPage(page, name);
+        await shownPage(page).locator('a').nth(turn).click();
+        const to = titleOf.get(path) ?? '';
+        await page.getByRole('heading', { level: 1, name: to === 'Imports' ? /^Imports/ : to, exact: true }).waitFor();
+        expect(await page.getByRole('dialog').count()).toBe(0);
+      }
+      for (const [, key = '', words = ''] of terms) {
+        await page.keyboard.press('F1');
+        await toPage(page, name);
+        await shownPage(page).getByRole('button', { name: words, exact: true }).click();
+        expect(await wanted(page)).toBe(glossary[key as keyof typeof glossary].term);
+        await page.keyboard.press('Escape');
+      }
+    }
+    expect(running.complaints).toEqual([]);
+  });
+});
