@@ -105,8 +105,7 @@ describe('the history of what was entered by hand', () => {
     );
     expect(tables.length).toBeGreaterThan(8);
     const lacking = tables.filter(({ text }) => !/\brecordOf=\{/.test(text)).map(({ file }) => file);
-    // An activity is known by its area and place alone, which the page is not told: the history of the page has it.
-    expect(lacking).toEqual(['features/establishment/required/ActivitiesTable.tsx']);
+    expect(lacking).toEqual([]);
   });
 
   test('names no table and no column that is not there', () => {
