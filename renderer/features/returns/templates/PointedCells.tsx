@@ -41,7 +41,7 @@ export function PointedCells({ of, template, onClear }: PointedCellsProps) {
       show: (row) => (
         <span className="actions">
           {row.problem && listOf(row).length > 0 && <SayAs of={of} ours={row.shown} list={listOf(row)} />}
-          <Button aria-label={`Point nothing at ${row.sheet} ${row.cell}`} onClick={() => onClear(row)}>
+          <Button aria-label={`Clear ${row.sheet} ${row.cell}`} onClick={() => onClear(row)}>
             Clear
           </Button>
         </span>
