@@ -53,6 +53,8 @@ const outcomes = z.object({
   shared: z.object({ rows: z.array(sharedOutcome), all: sharedOutcome }),
   /** Counts above nought and below this are withheld in what leaves the planner. */
   smallNumber: count,
+  /** Ids of the packs of the programmes that people have started. */
+  packs: z.array(z.string()),
   formulas: z.array(z.object({ figure: z.string(), formula: z.string() })),
 });
 

@@ -79,6 +79,8 @@ const dueList = z.object({
   /** Of newly appointed senior midwives. */
   mentorings: count,
   cohorts: z.array(z.string()),
+  /** Ids of the packs that say what falls due. */
+  packs: z.array(z.string()),
 });
 
 const hoursEntry = enteredHours.extend({ id, entered: civilDate });

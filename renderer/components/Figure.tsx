@@ -1,29 +1,29 @@
-import { type ReactNode, useRef, useState } from 'react';
-import { MadeDialog } from './MadeDialog.tsx';
-import { pageAbout } from './table/page-about.ts';
+import type { ReactNode } from 'react';
+import { HowMade } from './HowMade.tsx';
+import type { Making } from './making.ts';
 
 interface FigureProps {
   name: string;
   /** The figure with its unit, or a word such as "Not known". */
   value: string;
-  /** The formula in words with its numbers. */
-  how: ReactNode;
+  /** How it was made: formula, inputs, source and packs. */
+  making: Making;
+  /** What is to be known beside it at a glance. */
+  remark: ReactNode;
+  /** Of whom and when, where that is not what the page says of itself. */
+  of?: string;
   /** Opens the rows behind the figure. */
   onRows?: () => void;
-  /** False where `how` itself leads to how it was made. */
-  made?: boolean;
 }
 
 /** A headline figure that says how it was made. */
-export function Figure({ name, value, how, onRows, made = true }: FigureProps) {
-  const section = useRef<HTMLDivElement>(null);
-  const [about, setAbout] = useState<ReturnType<typeof pageAbout> | null>(null);
+export function Figure({ name, value, making, remark, of, onRows }: FigureProps) {
   return (
-    <div className="figure" role="group" aria-label={name} ref={section}>
+    <div className="figure" role="group" aria-label={name}>
       <h2 className="figure__name">{name}</h2>
       <p className="figure__value">{value}</p>
       <p className="figure__how">
-        {how}
+        {remark}
         {onRows && (
           <span className="not-printed">
             {' · '}
@@ -32,31 +32,18 @@ export function Figure({ name, value, how, onRows, made = true }: FigureProps) {
             </button>
           </span>
         )}
-        {made && (
-          <span className="not-printed">
-            {' · '}
-            <button
-              type="button"
-              className="link"
-              onClick={() => setAbout(pageAbout(section.current))}
-              aria-label={`How was this made: ${name}`}
-            >
-              how
-            </button>
-          </span>
-        )}
+        <span className="not-printed">
+          {remark ? ' · ' : ''}
+          <HowMade
+            name={name}
+            value={value}
+            making={making}
+            remark={remark}
+            onRows={onRows}
+            {...(of !== undefined && { of })}
+          />
+        </span>
       </p>
-      {about && (
-        <MadeDialog
-          name={name}
-          value={value}
-          formula={how}
-          source={`${about.title}, of what was imported and entered`}
-          of={about.about}
-          onRows={onRows}
-          onClose={() => setAbout(null)}
-        />
-      )}
     </div>
   );
 }

@@ -5,6 +5,8 @@ import { announce } from './announce.ts';
 import { Button } from './Button.tsx';
 import { DecideFigure, type FigureDecision } from './DecideFigure.tsx';
 import { decidedText, howMade, measureText } from './figure-words.ts';
+import { HowMade } from './HowMade.tsx';
+import { measureMaking } from './measure-making.ts';
 
 interface OfferedFigureProps {
   figure: ReturnFigure;
@@ -74,7 +76,7 @@ export function OfferedFigure({ figure, id, kept, reasonGoes, onKeep, onDrop }: 
       {kept !== null && !isSame && kept.decision?.kind !== 'overruled' && (
         <p className="note">It has moved since it was taken into the evidence: “{kept.sentence}”</p>
       )}
-      <MeasureTable figure={figure} />
+      <MeasureTable figure={figure} kept={kept} />
       {figure.warnings.map((warning) => (
         <p className="note note--attention" key={warning}>
           {warning}
@@ -99,7 +101,7 @@ export function OfferedFigure({ figure, id, kept, reasonGoes, onKeep, onDrop }: 
 /** What a figure says, whatever its words and the day on which it was decided. */
 const measured = ({ measures }: ReturnFigure) => measures.map(({ key, value }) => [key, value]);
 
-function MeasureTable({ figure }: { figure: ReturnFigure }) {
+function MeasureTable({ figure, kept }: { figure: ReturnFigure; kept: ReturnFigure | null }) {
   return (
     <table className="table offer__table">
       <caption className="unseen">{figure.title}</caption>
@@ -117,7 +119,17 @@ function MeasureTable({ figure }: { figure: ReturnFigure }) {
             <td className={measure.kind === 'text' ? undefined : 'number'} colSpan={measure.kind === 'text' ? 2 : 1}>
               {measureText(measure)}
             </td>
-            {measure.kind !== 'text' && <td className="table__why">{howMade(measure)}</td>}
+            {measure.kind !== 'text' && (
+              <td className="table__why">
+                {howMade(measure)}{' '}
+                <HowMade
+                  name={figure.title.includes(measure.title) ? figure.title : `${figure.title}: ${measure.title}`}
+                  value={measureText(measure)}
+                  making={measureMaking(figure, measure, kept)}
+                  of={figure.of}
+                />
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

@@ -43,7 +43,7 @@ export const startPages: readonly HelpPage[] = [
     steps: [
       'Press the button at the end of a line: it opens the place where that thing is done, or does it on the spot.',
       'Choose **Choose the figures** to keep up to four figures in sight.',
-      'Choose **how was this made?** under a figure for its formula, its inputs and where they come from. **Copy for a paper** takes all of it along.',
+      'Choose **how** below or beside any figure: how it was made, with its formula, its inputs and their dates, the files and rows or the screens that it comes from, and the packs of rules that it rests on, with values of your own, who agreed them and why. **Show its rows** opens them; **Copy for a paper** takes all of it along.',
     ],
     notes: [
       'Below the list is what was imported and changed since your last visit. A visit ends when you have not looked at Today for four hours.',

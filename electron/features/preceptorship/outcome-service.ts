@@ -75,7 +75,8 @@ export function everyOutcome(
     `preceptorship by the list of ${knownTo ?? 'no day'}`,
     statesPublished(states, people.length),
   );
-  const common = { on: today, knownTo, all, smallNumber, formulas };
+  const packs = [...new Set(people.map(({ preceptee }) => preceptee.programme.id))];
+  const common = { on: today, knownTo, all, smallNumber, packs, formulas };
   const entries = kinds.map((by, index): [OutcomeBy, Outcomes] => [
     by,
     { ...common, by, rows: grouped[index]!.rows, shared: groupings[index]! },

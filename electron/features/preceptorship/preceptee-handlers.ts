@@ -154,6 +154,12 @@ export const precepteeHandlers = {
       people: preceptees.length,
       mentorings: mentorings.length,
       cohorts: [...new Set([...preceptees.map(cohortOf), ...(mentorings.length > 0 ? [mentorCohort] : [])])],
+      packs: [
+        ...new Set([
+          ...preceptees.map(({ programme }) => programme.id),
+          ...(mentorings.length > 0 ? [context.reference.mentors.id] : []),
+        ]),
+      ],
     };
   }),
 

@@ -17,6 +17,7 @@ import { CountRows } from './CountRows.tsx';
 import { CountTable } from './CountTable.tsx';
 import { countsExport } from './counts-export.ts';
 import { LocalFlags } from './LocalFlags.tsx';
+import { countsMade } from './figures.ts';
 
 const views: { by: Grouping; title: string; columns: number }[] = [
   { by: 'month', title: 'Months', columns: 12 },
@@ -117,25 +118,34 @@ export function RedFlagsPart({ sections }: { sections: ReactNode }) {
 
 const number = (count: number | null) => (count === null ? 'Not known' : count.toLocaleString('en-GB'));
 
-function Headlines({
-  counts: { flags, oneToOne, rows, columns },
-  onRows,
-}: {
-  counts: MonthlyCounts;
-  onRows: () => void;
-}) {
+function Headlines({ counts, onRows }: { counts: MonthlyCounts; onRows: () => void }) {
+  const { flags, oneToOne, rows, columns } = counts;
+  const made = countsMade(counts);
   const births = rows.find(({ key }) => key === 'births')?.total.count ?? null;
   const span = `${columns[0]?.title} to ${columns[columns.length - 1]?.title}`;
   return (
     <Figures>
-      <Figure name="Red flags" value={number(flags.total.count)} how={`sum of all kinds, ${span}`} onRows={onRows} />
+      <Figure
+        name="Red flags"
+        value={number(flags.total.count)}
+        making={made.flags}
+        remark={`sum of all kinds, ${span}`}
+        onRows={onRows}
+      />
       <Figure
         name="One-to-one care"
         value={oneToOne.total.denominator === 0 ? 'Not known' : percentText(oneToOne.total)}
-        how={`${oneToOne.total.numerator.toLocaleString('en-GB')} of ${oneToOne.total.denominator.toLocaleString('en-GB')} women in labour`}
+        making={made.oneToOne}
+        remark={`${oneToOne.total.numerator.toLocaleString('en-GB')} of ${oneToOne.total.denominator.toLocaleString('en-GB')} women in labour`}
         onRows={onRows}
       />
-      <Figure name="Births" value={number(births)} how={`babies born, ${span}`} onRows={onRows} />
+      <Figure
+        name="Births"
+        value={number(births)}
+        making={made.births}
+        remark={`babies born, ${span}`}
+        onRows={onRows}
+      />
     </Figures>
   );
 }

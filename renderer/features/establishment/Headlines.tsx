@@ -2,6 +2,7 @@ import type { EstablishmentFigure, EstablishmentSheet } from '#contract';
 import { Figure, Figures } from '../../components/Figure.tsx';
 import { percentText } from '../../components/numbers.ts';
 import { figureText, grossText, workingText } from './words.ts';
+import { sheetMade } from './figures.ts';
 
 const headlines: EstablishmentFigure['key'][] = ['requiredLessFunded', 'vacancy', 'requiredLessInPost', 'vacancyRate'];
 
@@ -26,7 +27,8 @@ export function Headlines({ sheet, onRows }: HeadlinesProps) {
             key={key}
             name={figure.title}
             value={figureText(figure)}
-            how={figure.note ? `${how} · ${figure.note.split(':')[0]}` : how}
+            making={sheetMade(sheet, figure)}
+            remark={figure.note ? `${how} · ${figure.note.split(':')[0]}` : how}
             onRows={() => onRows(key)}
           />
         );

@@ -7,8 +7,10 @@ import { Figure, Figures } from '../../components/Figure.tsx';
 import { counted, dateText } from '../../components/numbers.ts';
 import { ScreenLink } from '../../components/ScreenLink.tsx';
 import { Progress } from './Progress.tsx';
+import { previewMade } from './figures.ts';
 
 interface CommitStepProps {
+  fileName: string;
   input: { trust: string; file: string; mapping: Mapping };
   preview: Preview;
   overlap: OverlapAnswer | undefined;
@@ -26,7 +28,7 @@ const answers: [OverlapAnswer, string][] = [
 ];
 
 /** What is stored and what is left out, the question about earlier imports, and the storing itself. */
-export function CommitStep({ input, preview, overlap, onOverlap, onStored, onDone }: CommitStepProps) {
+export function CommitStep({ fileName, input, preview, overlap, onOverlap, onStored, onDone }: CommitStepProps) {
   const commit = useAct(async () => {
     const committed = await planner.imports.commit({ ...input, overlap });
     if (committed.kind !== 'cancelled') onStored();
@@ -34,6 +36,7 @@ export function CommitStep({ input, preview, overlap, onOverlap, onStored, onDon
   }, said);
   if (commit.data && commit.data.kind !== 'cancelled') return <Done committed={commit.data} onDone={onDone} />;
   const { accepted, refused, first, last, units, overlaps, same, remarks, warnings } = preview;
+  const made = previewMade(fileName, preview);
   const fresh = units.filter(({ isNew }) => isNew);
   const waiting = overlaps.length > 0 && overlap === undefined;
   return (
@@ -60,18 +63,26 @@ export function CommitStep({ input, preview, overlap, onOverlap, onStored, onDon
         <Figure
           name="Rows to store"
           value={whole(accepted)}
-          how={first && last ? `${dateText(first)} to ${dateText(last)}` : 'no dates'}
+          making={made.ready}
+          remark={first && last ? `${dateText(first)} to ${dateText(last)}` : 'no dates'}
         />
-        <Figure name="Left out" value={whole(refused)} how="kept with this import, to mend later" />
+        <Figure
+          name="Left out"
+          value={whole(refused)}
+          making={made.refused}
+          remark="kept with this import, to mend later"
+        />
         <Figure
           name="Units"
           value={whole(units.length)}
-          how={units.map(({ name, rows }) => `${name} ${whole(rows)}`).join(', ')}
+          making={made.units}
+          remark={units.map(({ name, rows }) => `${name} ${whole(rows)}`).join(', ')}
         />
         <Figure
           name="New units"
           value={whole(fresh.length)}
-          how={fresh.map(({ name }) => name).join(', ') || 'all are known'}
+          making={made.newUnits}
+          remark={fresh.map(({ name }) => name).join(', ') || 'all are known'}
         />
       </Figures>
       {overlaps.length > 0 && (

@@ -9,13 +9,19 @@ import { Figure, Figures } from '../../components/Figure.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { ChangedRows, changeWords } from './ChangedRows.tsx';
 import { Progress } from './Progress.tsx';
+import { changesMade } from './figures.ts';
 
 const PAGE = 100;
 const order: readonly ChangeKind[] = ['changed', 'missing', 'new', 'unchanged'];
 const whole = (value: number) => value.toLocaleString('en-GB');
 
+interface DryRunStepProps {
+  fileName: string;
+  input: { trust: string; file: string; mapping: Mapping };
+}
+
 /** What would be new, changed, the same and missing, before anything is stored. */
-export function DryRunStep({ input }: { input: { trust: string; file: string; mapping: Mapping } }) {
+export function DryRunStep({ fileName, input }: DryRunStepProps) {
   const [chosen, setChosen] = useState<ChangeKind | null>(null);
   const [filter, setFilter] = useState('');
   const [offset, setOffset] = useState(0);
@@ -38,7 +44,7 @@ export function DryRunStep({ input }: { input: { trust: string; file: string; ma
             <p>The comparison was stopped. Go back a step and try again.</p>
           ) : (
             <>
-              <Counts changes={found} />
+              <Counts fileName={fileName} changes={found} />
               <div className="table-tools">
                 <span role="group" aria-label="Which rows are shown" className="actions">
                   <Button aria-pressed={chosen === null} onClick={() => show(null)}>
@@ -82,7 +88,9 @@ export function DryRunStep({ input }: { input: { trust: string; file: string; ma
   );
 }
 
-function Counts({ changes: { counts, against, by } }: { changes: Changes }) {
+function Counts({ fileName, changes }: { fileName: string; changes: Changes }) {
+  const { counts, against, by } = changes;
+  const made = changesMade(fileName, changes);
   const days =
     against &&
     (against.first === against.last
@@ -97,18 +105,26 @@ function Counts({ changes: { counts, against, by } }: { changes: Changes }) {
       <Figure
         name="New"
         value={whole(counts.new)}
-        how={against === null ? comparedWith : 'in the file and not stored'}
+        making={made.new}
+        remark={against === null ? comparedWith : 'in the file and not stored'}
       />
-      <Figure name="Changed" value={whole(counts.changed)} how="old and new stand beside each other below" />
+      <Figure
+        name="Changed"
+        value={whole(counts.changed)}
+        making={made.changed}
+        remark="old and new stand beside each other below"
+      />
       <Figure
         name="The same"
         value={whole(counts.unchanged)}
-        how={against === null ? 'nothing was stored to compare with' : `of ${comparedWith}`}
+        making={made.unchanged}
+        remark={against === null ? 'nothing was stored to compare with' : `of ${comparedWith}`}
       />
       <Figure
         name="Missing since last time"
         value={whole(counts.missing)}
-        how={by === 'day' ? 'on the list before, and not in the file' : 'stored for these days, and not in the file'}
+        making={made.missing}
+        remark={by === 'day' ? 'on the list before, and not in the file' : 'stored for these days, and not in the file'}
       />
     </Figures>
   );

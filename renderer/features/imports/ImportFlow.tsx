@@ -148,6 +148,7 @@ export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => vo
                     <p>The reading of the file was stopped. Go back a step and try again.</p>
                   ) : step === 'Problems' ? (
                     <ProblemsStep
+                      fileName={file.name}
                       input={input}
                       inspection={inspection}
                       preview={found}
@@ -155,9 +156,10 @@ export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => vo
                       onAnswers={(make) => setSaid((before) => ({ ...before, answers: make(before.answers) }))}
                     />
                   ) : step === 'Dry run' && end === null ? (
-                    <DryRunStep input={input} />
+                    <DryRunStep fileName={file.name} input={input} />
                   ) : (
                     <CommitStep
+                      fileName={file.name}
                       input={input}
                       preview={found}
                       overlap={said.overlap}

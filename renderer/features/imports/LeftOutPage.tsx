@@ -14,6 +14,7 @@ import { LEFT_OUT_ANSWERS, useAnswers } from './answers-draft.tsx';
 import { nothingSaid } from './kept-answers.ts';
 import { ProblemList } from './ProblemList.tsx';
 import { SaveProblems } from './SaveProblems.tsx';
+import { leftOutMade } from './figures.ts';
 
 const whole = (value: number) => value.toLocaleString('en-GB');
 const rowsText = (count: number) => (count === 1 ? '1 row' : `${whole(count)} rows`);
@@ -76,62 +77,78 @@ export function LeftOutPage({ of, onDone }: { of: Batch; onDone: () => void }) {
       )}
       {note}
       <Answered query={left}>
-        {({ batch: { accepted, refused, ignored, mendedLater, rowsRead }, groups, words }) => (
-          <>
-            <Figures>
-              <Figure
-                name="Stored"
-                value={whole(accepted)}
-                how={`${whole(rowsRead)} read − ${whole(refused)} left out − ${whole(ignored)} not data`}
-              />
-              <Figure name="Left out" value={whole(refused)} how="kept with the import as they were read" />
-              <Figure name="Mended now" value={whole(ready)} how="can be added to the import" />
-              <Figure
-                name="Mended before"
-                value={whole(mendedLater.reduce((sum, { rows }) => sum + rows, 0))}
-                how="added after the import"
-              />
-            </Figures>
-            {refused === 0 ? (
-              <EmptyState title="Nothing is left out">
-                <p>Every row of this file is stored.</p>
-              </EmptyState>
-            ) : (
-              below(
-                <ProblemList
-                  source={{
-                    key: ['import left out', input],
-                    groups,
-                    words,
-                    rows: (which, options) => planner.imports.leftOutRows({ ...input, ...which }, options),
-                  }}
-                  answers={answers}
-                  onAnswers={(make) => setSaid((before) => ({ ...before, answers: make(before.answers) }))}
-                  tools={<SaveProblems make={() => planner.imports.leftOutWorkbook({ batch })} />}
-                />,
-              )
-            )}
-            {mendedLater.length > 0 && (
-              <>
-                <h2>Added after the import</h2>
-                <ul className="choices">
-                  {mendedLater.map(({ at, by, rows }) => (
-                    <li key={at}>
-                      {rowsText(rows)}, {dateText(at)}, {clockText(at)} by {by}{' '}
-                      <Button
-                        disabled={takeBack.isPending}
-                        onClick={() => takeBack.mutate(at)}
-                        aria-label={`Take out again the ${rowsText(rows)} added ${dateText(at)}, ${clockText(at)}`}
-                      >
-                        Take out again
-                      </Button>
-                    </li>
-                  ))}
-                </ul>
-              </>
-            )}
-          </>
-        )}
+        {({ batch: taken, groups, words }) => {
+          const { accepted, refused, ignored, mendedLater, rowsRead } = taken;
+          const made = leftOutMade(taken, ready);
+          return (
+            <>
+              <Figures>
+                <Figure
+                  name="Stored"
+                  value={whole(accepted)}
+                  making={made.ready}
+                  remark={`${whole(rowsRead)} read − ${whole(refused)} left out − ${whole(ignored)} not data`}
+                />
+                <Figure
+                  name="Left out"
+                  value={whole(refused)}
+                  making={made.refused}
+                  remark="kept with the import as they were read"
+                />
+                <Figure
+                  name="Mended now"
+                  value={whole(ready)}
+                  making={made.mendedNow}
+                  remark="can be added to the import"
+                />
+                <Figure
+                  name="Mended before"
+                  value={whole(mendedLater.reduce((sum, { rows }) => sum + rows, 0))}
+                  making={made.mendedBefore}
+                  remark="added after the import"
+                />
+              </Figures>
+              {refused === 0 ? (
+                <EmptyState title="Nothing is left out">
+                  <p>Every row of this file is stored.</p>
+                </EmptyState>
+              ) : (
+                below(
+                  <ProblemList
+                    source={{
+                      key: ['import left out', input],
+                      groups,
+                      words,
+                      rows: (which, options) => planner.imports.leftOutRows({ ...input, ...which }, options),
+                    }}
+                    answers={answers}
+                    onAnswers={(make) => setSaid((before) => ({ ...before, answers: make(before.answers) }))}
+                    tools={<SaveProblems make={() => planner.imports.leftOutWorkbook({ batch })} />}
+                  />,
+                )
+              )}
+              {mendedLater.length > 0 && (
+                <>
+                  <h2>Added after the import</h2>
+                  <ul className="choices">
+                    {mendedLater.map(({ at, by, rows }) => (
+                      <li key={at}>
+                        {rowsText(rows)}, {dateText(at)}, {clockText(at)} by {by}{' '}
+                        <Button
+                          disabled={takeBack.isPending}
+                          onClick={() => takeBack.mutate(at)}
+                          aria-label={`Take out again the ${rowsText(rows)} added ${dateText(at)}, ${clockText(at)}`}
+                        >
+                          Take out again
+                        </Button>
+                      </li>
+                    ))}
+                  </ul>
+                </>
+              )}
+            </>
+          );
+        }}
       </Answered>
     </Page>
   );

@@ -6,10 +6,12 @@ import type { Answers } from './answers.ts';
 import { ProblemList } from './ProblemList.tsx';
 import { reasonText } from './reasons.ts';
 import { SaveProblems } from './SaveProblems.tsx';
+import { previewMade } from './figures.ts';
 
 type Recognised = Extract<Inspection, { kind: 'recognised' }>;
 
 interface ProblemsStepProps {
+  fileName: string;
   input: { trust: string; file: string; mapping: Mapping };
   inspection: Recognised;
   preview: Preview;
@@ -20,29 +22,33 @@ interface ProblemsStepProps {
 const whole = (value: number) => value.toLocaleString('en-GB');
 
 /** Every problem in plain words, grouped so that one answer mends all rows alike; F8 goes to the next one. */
-export function ProblemsStep({ input, inspection, preview, answers, onAnswers }: ProblemsStepProps) {
+export function ProblemsStep({ fileName, input, inspection, preview, answers, onAnswers }: ProblemsStepProps) {
   const { rowsRead, accepted, refused, ignored, groups, warnings, ignoredRows } = preview;
   // What was mended stands in the list of problems already.
   const remarks = warnings.filter(({ code }) => code !== 'mended');
+  const made = previewMade(fileName, preview);
   const nothing = groups.length === 0 && Object.keys(answers).length === 0;
   return (
     <>
       <Figures>
-        <Figure name="Rows read" value={whole(rowsRead)} how="rows below the headings" />
+        <Figure name="Rows read" value={whole(rowsRead)} making={made.read} remark="rows below the headings" />
         <Figure
           name="Ready"
           value={whole(accepted)}
-          how={`${whole(rowsRead)} read − ${whole(refused)} to mend − ${whole(ignored)} not data`}
+          making={made.ready}
+          remark={`${whole(rowsRead)} read − ${whole(refused)} to mend − ${whole(ignored)} not data`}
         />
         <Figure
           name="To mend or leave out"
           value={whole(refused)}
-          how={`${groups.length} ${groups.length === 1 ? 'kind' : 'kinds'} of problem`}
+          making={made.refused}
+          remark={`${groups.length} ${groups.length === 1 ? 'kind' : 'kinds'} of problem`}
         />
         <Figure
           name="Not data"
           value={whole(ignored)}
-          how={
+          making={made.ignored}
+          remark={
             ignoredRows.map(({ reason, count }) => `${reasonText(reason)}: ${whole(count)}`).join(', ') ||
             'no totals or footers'
           }

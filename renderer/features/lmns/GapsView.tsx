@@ -6,6 +6,7 @@ import { Figure, Figures } from '../../components/Figure.tsx';
 import { counted, wteText } from '../../components/numbers.ts';
 import { DataTable, type Column } from '../../components/DataTable.tsx';
 import { positionMeans } from '../../components/position-words.ts';
+import { systemGapMade } from './figures.ts';
 
 const ALL = 'All staff groups';
 const gapKeys = ['requiredLessFunded', 'vacancy', 'requiredLessInPost'] as const;
@@ -27,7 +28,8 @@ const gapColumns = [
 type GapRow = Record<(typeof gapColumns)[number][0], number | null> & { trust: string };
 
 /** Net and gross gaps of a staff group over the system, with each trust's. */
-export function GapsView({ system: { gaps, trusts, title } }: { system: SystemCompile }) {
+export function GapsView({ system: compiled }: { system: SystemCompile }) {
+  const { gaps, trusts, title } = compiled;
   const [group, setGroup] = useState('');
   const gap = gaps.find(({ staffGroup }) => (staffGroup ?? '') === group) ?? gaps[0];
   if (!gap)
@@ -85,7 +87,8 @@ export function GapsView({ system: { gaps, trusts, title } }: { system: SystemCo
               key={key}
               name={gapNames[key]}
               value={net === null ? 'Not known' : `${wteText(net)} WTE`}
-              how={`net over ${counted(summed.length, 'trust')}; gaps alone ${wteText(gross)}${missing.length > 0 ? ` · not known: ${missing.map(nameOf).join(', ')}` : ''}`}
+              making={systemGapMade(compiled, gap, key)}
+              remark={`net over ${counted(summed.length, 'trust')}; gaps alone ${wteText(gross)}${missing.length > 0 ? ` · not known: ${missing.map(nameOf).join(', ')}` : ''}`}
             />
           );
         })}

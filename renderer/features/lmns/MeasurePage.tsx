@@ -8,6 +8,7 @@ import { Page } from '../../components/Page.tsx';
 import { daysOf, drawnValue, figureText, measureName, numberText, unitWords } from '../../components/measure-words.ts';
 import { besides } from './compile-words.ts';
 import { TrendTable } from './TrendTable.tsx';
+import { systemMeasureMade } from './figures.ts';
 
 interface MeasurePageProps {
   system: SystemCompile;
@@ -31,6 +32,7 @@ export function MeasurePage({ system, id, group, onBack }: MeasurePageProps) {
   const nameOf = (code: string) => trusts.find((trust) => trust.code === code)?.name ?? code;
   const names = (codes: readonly string[]) => codes.map(nameOf).join(', ');
   const all = table.system;
+  const made = systemMeasureMade(system, definition, table);
   const text = (value: number) =>
     definition.denominator !== null ? `${decimal(value, 2)} %` : decimal(value, definition.unit === 'wte' ? 2 : 0);
   const series = [
@@ -57,11 +59,17 @@ export function MeasurePage({ system, id, group, onBack }: MeasurePageProps) {
       }
     >
       <Figures>
-        <Figure name="System" value={figureText(all, definition, hideBelow)} how={howOf(all, definition, hideBelow)} />
+        <Figure
+          name="System"
+          value={figureText(all, definition, hideBelow)}
+          making={made.system}
+          remark={howOf(all, definition, hideBelow)}
+        />
         <Figure
           name="In the sum"
           value={`${all.summed.length} of ${counted(trusts.length, 'trust')}`}
-          how={
+          making={made.inSum}
+          remark={
             [
               all.missing.length > 0 && `no figure: ${names(all.missing)}`,
               all.leftOut.length > 0 && `left out: ${names(all.leftOut)}`,
@@ -74,13 +82,15 @@ export function MeasurePage({ system, id, group, onBack }: MeasurePageProps) {
           <Figure
             name="Gross"
             value={`${decimal(all.gross / 100_000, 2)} WTE`}
-            how="values above nought alone, none set against another"
+            making={made.gross}
+            remark="values above nought alone, none set against another"
           />
         )}
         <Figure
           name="Ranking"
           value={table.comparable ? 'Comparable' : 'Not ranked'}
-          how={table.comparable ? better(definition) : table.reasons.join(' ')}
+          making={made.ranking}
+          remark={table.comparable ? better(definition) : table.reasons.join(' ')}
         />
       </Figures>
       {said.length > 0 && (

@@ -20,6 +20,7 @@ import { dueKey, DueTable } from './DueTable.tsx';
 import { MentoringOpened } from './MentoringOpened.tsx';
 import { PrecepteePage } from './PrecepteePage.tsx';
 import { sinceText, whenTitles } from './words.ts';
+import { dueMade } from './figures.ts';
 
 type When = DueShown['when'];
 const hows: Record<Exclude<When, 'possible'>, string> = {
@@ -142,7 +143,8 @@ export default function DueScreen() {
                     key={key}
                     name={whenTitles[key]}
                     value={String(answer.counts[key])}
-                    how={hows[key]}
+                    making={dueMade(answer)[key]}
+                    remark={hows[key]}
                     onRows={() => setWhen(when === key ? null : key)}
                   />
                 ))}

@@ -18,6 +18,7 @@ import { type Show, shareText, shows } from './mentor-words.ts';
 import { MentoringDialog } from './MentoringDialog.tsx';
 import { MentorTable } from './MentorTable.tsx';
 import { StepDialog } from './StepDialog.tsx';
+import { mentorsMade } from './figures.ts';
 
 type Open =
   | { kind: 'mentoring'; id: number; naming?: boolean }
@@ -102,22 +103,30 @@ export default function MentorsScreen() {
             ) : (
               <>
                 <Figures>
-                  <Figure name="With a mentor in time" value={percentText(answer.share)} how={shareText(answer)} />
+                  <Figure
+                    name="With a mentor in time"
+                    value={percentText(answer.share)}
+                    making={mentorsMade(answer).share}
+                    remark={shareText(answer)}
+                  />
                   <Figure
                     name="Overdue"
                     value={`${answer.overdue} ${answer.overdue === 1 ? 'person' : 'people'}`}
-                    how="with a step past its day and not done"
+                    making={mentorsMade(answer).overdue}
+                    remark="with a step past its day and not done"
                     onRows={() => setShow('overdue')}
                   />
                   <Figure
                     name="Due soon"
                     value={`${answer.dueSoon} ${answer.dueSoon === 1 ? 'person' : 'people'}`}
-                    how={`with a step due within ${answer.rules.dueSoonDays} days`}
+                    making={mentorsMade(answer).dueSoon}
+                    remark={`with a step due within ${answer.rules.dueSoonDays} days`}
                   />
                   <Figure
                     name="Not entered yet"
                     value={answer.appointees === null ? 'Not known' : String(answer.appointees.length)}
-                    how={
+                    making={mentorsMade(answer).notEntered}
+                    remark={
                       answer.appointees === null
                         ? 'import a staff list to see who is new'
                         : `new in Band 7 or 8 within ${answer.rules.newForMonths} months by the staff list`

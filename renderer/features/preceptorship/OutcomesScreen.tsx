@@ -18,6 +18,7 @@ import { ScreenLink } from '../../components/ScreenLink.tsx';
 import { groups, leftOutText } from './outcome-words.ts';
 import { OutcomeTable } from './OutcomeTable.tsx';
 import { SharedOutcomes } from './SharedOutcomes.tsx';
+import { outcomesMade } from './figures.ts';
 
 /** What preceptorship does for retention: who stayed, beside the support given; and the board's report of it. */
 export default function OutcomesScreen() {
@@ -121,6 +122,7 @@ export default function OutcomesScreen() {
 
 function OutcomeFigures({ data }: { data: Outcomes }) {
   const { all, by, knownTo, smallNumber, formulas } = data;
+  const made = outcomesMade(data);
   const stayed = (name: string, months: 12 | 24) => {
     const answer = months === 12 ? all.at12 : all.at24;
     const { rate } = answer;
@@ -129,7 +131,8 @@ function OutcomeFigures({ data }: { data: Outcomes }) {
       <Figure
         name={name}
         value={rate.denominator === 0 ? 'Not known' : percentText(rate)}
-        how={
+        making={made.stayed(months)}
+        remark={
           rate.denominator === 0
             ? (out ?? 'nobody started so long ago')
             : `${rate.numerator} of ${rate.denominator} in post${out ? `; ${out}` : ''}`
@@ -146,12 +149,14 @@ function OutcomeFigures({ data }: { data: Outcomes }) {
           <Figure
             name="Meetings on time"
             value={percentText(all.meetings)}
-            how={`${all.meetings.numerator} of ${all.meetings.denominator} meetings that fell due`}
+            making={made.meetings}
+            remark={`${all.meetings.numerator} of ${all.meetings.denominator} meetings that fell due`}
           />
           <Figure
             name="Fully supported"
             value={`${all.fullySupported} of ${all.people}`}
-            how="every meeting on time, and all hours owed by now given"
+            making={made.supported}
+            remark="every meeting on time, and all hours owed by now given"
           />
         </Figures>
       </div>

@@ -19,6 +19,7 @@ import { PrecepteeDialog } from './PrecepteeDialog.tsx';
 import { PrecepteeMore } from './PrecepteeMore.tsx';
 import { StepsPart } from './StepsPart.tsx';
 import { hoursText, stateWords, sureWords } from './words.ts';
+import { precepteeMade } from './figures.ts';
 
 interface PrecepteePageProps {
   preceptee: string;
@@ -136,7 +137,9 @@ function subtitleOf({ row, programme, from, edited, cells }: Shown): string {
     .join(' · ');
 }
 
-function Headlines({ page: { row, leftWhen, due } }: { page: Shown }) {
+function Headlines({ page }: { page: Shown }) {
+  const { row, leftWhen, due } = page;
+  const made = precepteeMade(page);
   const { state, ended, adjustedEnd, plannedEnd, sure, because, next, hours, done, steps } = row;
   const end = ended ?? adjustedEnd;
   return (
@@ -144,7 +147,8 @@ function Headlines({ page: { row, leftWhen, due } }: { page: Shown }) {
       <Figure
         name="State"
         value={stateWords[state].word}
-        how={
+        making={made.state}
+        remark={
           leftWhen === null
             ? `${done} of ${steps} steps done · ${due.filter(({ when }) => when === 'overdue').length} overdue`
             : leftWords[leftWhen]
@@ -153,17 +157,20 @@ function Headlines({ page: { row, leftWhen, due } }: { page: Shown }) {
       <Figure
         name="Next due"
         value={next ? next.what : 'Nothing'}
-        how={next ? `${next.when === 'overdue' ? 'overdue since ' : ''}${dateText(next.on)}` : 'nothing is open'}
+        making={made.next}
+        remark={next ? `${next.when === 'overdue' ? 'overdue since ' : ''}${dateText(next.on)}` : 'nothing is open'}
       />
       <Figure
         name="Supernumerary hours"
         value={hoursText(hours)}
-        how={hours.unbooked === null ? 'the WTE is not known' : 'given of owed, to today'}
+        making={made.hours}
+        remark={hours.unbooked === null ? 'the WTE is not known' : 'given of owed, to today'}
       />
       <Figure
         name="End"
         value={end === null ? 'Not known' : dateText(end)}
-        how={`${sureWords[sure].word.toLowerCase()}: ${because.join('; ')} · planned ${dateText(plannedEnd)}`}
+        making={made.end}
+        remark={`${sureWords[sure].word.toLowerCase()}: ${because.join('; ')} · planned ${dateText(plannedEnd)}`}
       />
     </Figures>
   );

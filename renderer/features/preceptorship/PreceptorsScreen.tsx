@@ -19,6 +19,7 @@ import { PreceptorTable } from './PreceptorTable.tsx';
 import { type Show, shows } from './preceptor-words.ts';
 import { SuggestDialog } from './SuggestDialog.tsx';
 import { WithoutTable } from './WithoutTable.tsx';
+import { preceptorsMade } from './figures.ts';
 
 type Open =
   | { kind: 'preceptor'; id: number }
@@ -141,6 +142,7 @@ export default function PreceptorsScreen() {
 
 function Headlines({ data, onShow }: { data: Preceptors; onShow: (show: Show) => void }) {
   const { all, preceptors, without } = data;
+  const made = preceptorsMade(data);
   const over = preceptors.filter(({ state }) => state === 'over').length;
   const notPrepared = preceptors.filter(({ isPrepared, state }) => !isPrepared && state !== 'left').length;
   return (
@@ -148,24 +150,28 @@ function Headlines({ data, onShow }: { data: Preceptors; onShow: (show: Show) =>
       <Figure
         name="Without a preceptor"
         value={String(without.length)}
-        how={`of ${counted(all.preceptees, 'preceptee')} in a programme or about to start`}
+        making={made.without}
+        remark={`of ${counted(all.preceptees, 'preceptee')} in a programme or about to start`}
       />
       <Figure
         name="Places to spare"
         value={String(all.spare)}
-        how={`${counted(all.places, 'place')} of ${counted(all.preceptors, 'prepared preceptor')}, ${all.load} taken`}
+        making={made.spare}
+        remark={`${counted(all.places, 'place')} of ${counted(all.preceptors, 'prepared preceptor')}, ${all.load} taken`}
         onRows={() => onShow('free')}
       />
       <Figure
         name="Over the limit"
         value={String(over)}
-        how="with more preceptees than their limit"
+        making={made.over}
+        remark="with more preceptees than their limit"
         onRows={() => onShow('over')}
       />
       <Figure
         name="Not prepared"
         value={String(notPrepared)}
-        how="on the register without preparation done"
+        making={made.notPrepared}
+        remark="on the register without preparation done"
         onRows={() => onShow('not_prepared')}
       />
     </Figures>

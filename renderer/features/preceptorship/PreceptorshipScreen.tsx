@@ -29,6 +29,7 @@ import { PrecepteePage } from './PrecepteePage.tsx';
 import { PrintButton } from './PrintButton.tsx';
 import { PrintedDefinitions, PrintedFilter } from './PrintedNotes.tsx';
 import { ProgrammesPart } from './ProgrammesPart.tsx';
+import { boardMade } from './figures.ts';
 
 const views = { table: 'Table', timeline: 'Timeline', hours: 'Out of the numbers', programmes: 'Programmes' } as const;
 type View = keyof typeof views;
@@ -190,30 +191,35 @@ function Headlines({ board, onShow }: { board: PreceptorshipBoard; onShow: (show
   const count = (is: (row: BoardRow) => boolean) => board.rows.filter(is).length;
   const active = board.rows.filter(({ state }) => state !== 'signed_off' && state !== 'left');
   const paused = count(({ state }) => state === 'paused');
+  const made = boardMade(board);
   return (
     <Figures>
       <Figure
         name="In programme"
         value={String(active.length)}
-        how={`${paused} of them paused · ${count(({ state }) => state === 'extended')} extended`}
+        making={made.inProgramme}
+        remark={`${paused} of them paused · ${count(({ state }) => state === 'extended')} extended`}
         onRows={() => onShow('open')}
       />
       <Figure
         name="With something overdue"
         value={String(count(({ overdue }) => overdue > 0))}
-        how={`${board.rows.reduce((sum, { overdue }) => sum + overdue, 0)} things overdue`}
+        making={made.overdue}
+        remark={`${board.rows.reduce((sum, { overdue }) => sum + overdue, 0)} things overdue`}
         onRows={() => onShow('overdue')}
       />
       <Figure
         name="Hours behind"
         value={String(count((row) => isBehind(row, board.on)))}
-        how="behind the even pace for longer than the programme allows"
+        making={made.behind}
+        remark="behind the even pace for longer than the programme allows"
         onRows={() => onShow('behind')}
       />
       <Figure
         name="End at risk or not known"
         value={String(count(({ sure }) => sure === 'at_risk' || sure === 'unknown'))}
-        how="something overdue or behind, or a pause without a day of return"
+        making={made.atRisk}
+        remark="something overdue or behind, or a pause without a day of return"
         onRows={() => onShow('at_risk')}
       />
     </Figures>

@@ -14,7 +14,7 @@ export interface BoardFilter {
 
 export const everything: BoardFilter = { show: 'open', programme: '', unit: '', search: '', group: 'none' };
 
-const isOpen = ({ state }: BoardRow) => state !== 'signed_off' && state !== 'left';
+export const isOpen = ({ state }: BoardRow) => state !== 'signed_off' && state !== 'left';
 
 export const isBehind = ({ hours, state }: BoardRow, today: string) =>
   state !== 'signed_off' && state !== 'left' && hours.behindFrom !== null && hours.behindFrom <= today;

@@ -2,6 +2,9 @@ import type { MeasureDefinition, MeasureValue } from '#contract';
 import { Button } from '../../components/Button.tsx';
 import type { Column } from '../../components/DataTable.tsx';
 import { daysOf, figureText, measureName, numberText, unitWords } from '../../components/measure-words.ts';
+import { HowMade } from '../../components/HowMade.tsx';
+import { input, type Making } from '../../components/making.ts';
+import { basisOf } from '../../components/measure-making.ts';
 import { dateText } from '../../components/numbers.ts';
 
 /** One measure of one part; without a value nothing of it is known. */
@@ -53,6 +56,34 @@ function whoseText({ definition: { definedBy }, value }: MeasureRow): string {
   return value?.pack ?? 'the planner’s pack';
 }
 
+/** How a measure was made, as the panel of any figure says it; numbers that are withheld stay so. */
+function makingOf(row: MeasureRow, hideBelow: number): Making {
+  const { definition, value, own } = row;
+  const { numerator, denominator, exclusions, source, unit } = definition;
+  const on = value ? daysOf(value, dateText) : 'no day yet';
+  const rests = basisOf(own === null ? definition.id : '', value ?? undefined);
+  const part = (of: Part) =>
+    value === null
+      ? 'not known'
+      : stateOf(value, of) === 'withheld'
+        ? 'withheld'
+        : `${numberText(value, of, unit, hideBelow)}${unit === 'count' ? '' : ` ${unitWords[unit]}`}`;
+  return {
+    formula: denominator === null ? numerator : `${numerator} ÷ ${denominator}`,
+    inputs: [
+      input(numerator, part('numerator')),
+      ...(denominator === null ? [] : [input(denominator, part('denominator'))]),
+    ],
+    on,
+    sources: source ? [source] : [],
+    ...rests,
+    entered: own === null ? rests.entered : ['Theme 2 return: measures of the trust or its LMNS'],
+    packs: [...(own === null ? ['theme-2-measures'] : []), ...rests.packs, 'small-numbers'],
+    packsOfOthers: own === null ? [] : [`Defined by ${whoseText(row)}`],
+    notes: [/^(none\.?|)$/i.test(exclusions) ? '' : `Leaves out: ${exclusions}`, value?.note ?? ''].filter(Boolean),
+  };
+}
+
 interface Acts {
   readonly open: boolean;
   readonly onEnter: (id: number) => void;
@@ -88,28 +119,10 @@ export function measureColumns(hideBelow: number, { open, onEnter, onChange }: A
       title: 'How it is made',
       value: madeText,
       show: (row) => (
-        <details className="made">
-          <summary>
-            {row.value?.formula ?? madeText(row)}
-            <span className="unseen">: {nameOf(row)}</span>
-          </summary>
-          <dl>
-            <dt>Numerator</dt>
-            <dd>{row.definition.numerator}</dd>
-            <dt>Denominator</dt>
-            <dd>{row.definition.denominator ?? 'none: it is a number'}</dd>
-            <dt>Leaves out</dt>
-            <dd>{row.definition.exclusions || 'nothing is said'}</dd>
-            <dt>From</dt>
-            <dd>{row.definition.source || 'not said'}</dd>
-            {row.value?.note && (
-              <>
-                <dt>Note</dt>
-                <dd>{row.value.note}</dd>
-              </>
-            )}
-          </dl>
-        </details>
+        <>
+          {row.value?.formula ?? madeText(row)}{' '}
+          <HowMade name={nameOf(row)} value={figureOf(row, hideBelow)} making={makingOf(row, hideBelow)} />
+        </>
       ),
       means: 'The formula with its numbers.',
     },

@@ -5,6 +5,7 @@ import { Coordinators } from './Coordinators.tsx';
 import { FillTable } from './FillTable.tsx';
 import { Headroom } from './Headroom.tsx';
 import { RosterRemarks } from './RosterRemarks.tsx';
+import { rosterMade } from './figures.ts';
 
 /** Opens the rows behind a figure, given by its names from the outside in. */
 export type ShowRows = (figure: string[], title: string) => void;
@@ -13,6 +14,7 @@ export type ShowRows = (figure: string[], title: string) => void;
 export function RosterFigures({ figures, onRows }: { figures: RosterFiguresShown; onRows: ShowRows }) {
   const { all, temporary, headroom, coordinators } = figures;
   const [coordinator] = coordinators;
+  const made = rosterMade(figures);
   const fill = { numerator: all.total.actual, denominator: all.total.planned };
   return (
     <>
@@ -20,26 +22,30 @@ export function RosterFigures({ figures, onRows }: { figures: RosterFiguresShown
         <Figure
           name="Shift fill"
           value={percentText(fill)}
-          how={`${hoursText(fill.numerator)} h worked of ${hoursText(fill.denominator)} h planned, care duties`}
+          making={made.fill}
+          remark={`${hoursText(fill.numerator)} h worked of ${hoursText(fill.denominator)} h planned, care duties`}
           onRows={() => onRows(['units', 'ALL', 'fill_percent'], 'Shift fill of all units')}
         />
         <Figure
           name="Bank and agency"
           value={percentText(temporary.temporaryShare)}
-          how={`bank ${percentText(temporary.bankShare)}, agency ${percentText(temporary.agencyShare)} of ${hoursText(temporary.total)} h worked`}
+          making={made.temporary}
+          remark={`bank ${percentText(temporary.bankShare)}, agency ${percentText(temporary.agencyShare)} of ${hoursText(temporary.total)} h worked`}
           onRows={() => onRows(['temporary_staffing', 'temporary_share_percent'], 'Bank and agency share')}
         />
         <Figure
           name="Headroom used"
           value={percentText(headroom.ofSubstantiveTime)}
-          how={`of substantive time; the same hours as an add-on: ${percentText(headroom.asAddOn)}`}
+          making={made.headroom}
+          remark={`of substantive time; the same hours as an add-on: ${percentText(headroom.asAddOn)}`}
           onRows={() => onRows(['unavailability', 'total_percent_of_substantive_time'], 'Headroom used')}
         />
         {coordinator && (
           <Figure
             name={`Coordinator, ${coordinator.unit}`}
             value={percentText(coordinator.both)}
-            how={`${coordinator.both.numerator} of ${coordinator.both.denominator} shifts rostered and there at the start`}
+            making={made.coordinator}
+            remark={`${coordinator.both.numerator} of ${coordinator.both.denominator} shifts rostered and there at the start`}
             onRows={() => onRows(['coordinator', 'percent_meeting_both'], `Coordinator, ${coordinator.unit}`)}
           />
         )}

@@ -13,6 +13,8 @@ import { type Place, placeText, type Rows, sumBy, type SumRow } from './sums.ts'
 import { StaffTrend } from './StaffTrend.tsx';
 import { RowsBehind } from './RowsBehind.tsx';
 import { UnmappedCodes } from './UnmappedCodes.tsx';
+import { formulaOf } from '../../components/making.ts';
+import { staffMade } from './figures.ts';
 
 const places: { key: Place; title: string }[] = [
   { key: 'unit', title: 'Unit' },
@@ -32,7 +34,8 @@ export function StaffNumbers({ figures }: { figures: StaffInPostShown }) {
   const unmapped = figures.groups.find(({ group }) => group === 'unmapped');
   const rows = sumBy(figures, by);
   const all = { title: 'All staff in post', which: 'in_post' as const };
-  const formula = (key: string) => figures.formulas.find(({ figure }) => figure === key)?.formula ?? '';
+  const formula = (key: string) => formulaOf(figures.formulas, key);
+  const made = staffMade(figures);
 
   return (
     <>
@@ -40,13 +43,15 @@ export function StaffNumbers({ figures }: { figures: StaffInPostShown }) {
         <Figure
           name="Staff in post"
           value={`${wteText(figures.wte)} WTE`}
-          how={`${figures.people} people with ${figures.assignments} assignments`}
+          making={made.inPost}
+          remark={`${figures.people} people with ${figures.assignments} assignments`}
           onRows={() => setBehind({ ...all, formula: formula('wte') })}
         />
         <Figure
           name="Active assignments"
           value={figures.available === null ? 'Not known' : `${wteText(figures.available)} WTE`}
-          how={
+          making={made.active}
+          remark={
             figures.available === null
               ? 'the staff list gives no assignment status'
               : `${wteText(figures.wte - figures.available)} WTE away: maternity leave, career break and the like`
@@ -56,7 +61,8 @@ export function StaffNumbers({ figures }: { figures: StaffInPostShown }) {
         <Figure
           name="Maternity support workers"
           value={`${wteText(support?.wte ?? 0)} WTE`}
-          how={`${wteText(support07?.wte ?? 0)} WTE is in NHS staff group 07, which a list filtered on 03 leaves out`}
+          making={made.support}
+          remark={`${wteText(support07?.wte ?? 0)} WTE is in NHS staff group 07, which a list filtered on 03 leaves out`}
           onRows={() =>
             setBehind({
               title: 'Maternity support workers',
@@ -69,7 +75,10 @@ export function StaffNumbers({ figures }: { figures: StaffInPostShown }) {
         <Figure
           name="Not mapped to a group"
           value={`${wteText(unmapped?.wte ?? 0)} WTE`}
-          how={unmapped ? 'in the total and in no group: map their codes below' : 'every occupation code has a group'}
+          making={made.unmapped}
+          remark={
+            unmapped ? 'in the total and in no group: map their codes below' : 'every occupation code has a group'
+          }
           {...(unmapped && {
             onRows: () =>
               setBehind({

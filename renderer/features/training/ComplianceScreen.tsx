@@ -21,6 +21,7 @@ import { type Behind, PeopleDialog } from './PeopleDialog.tsx';
 import { PersonCard } from './PersonCard.tsx';
 import { UnitHeatMap } from './UnitHeatMap.tsx';
 import { nameIn } from './words.ts';
+import { complianceMade } from './figures.ts';
 
 const views = { matrix: 'Courses and groups', units: 'By unit', out: 'Left out', how: 'How it is counted' } as const;
 type View = keyof typeof views;
@@ -146,6 +147,7 @@ function Headlines({
   onView: (view: View) => void;
 }) {
   const counted = data.cells.filter(({ inDate }) => inDate.denominator > 0);
+  const made = complianceMade(data, counted);
   const meets = { inDate: 'meets', attended: 'meetsAttended', atEnd: 'meetsAtEnd' } as const;
   const met = counted.filter((cell) => cell[meets[measure]] === true).length;
   const sum = (of: 'short' | 'lapsing') => counted.reduce((all, cell) => all + cell[of], 0);
@@ -156,22 +158,26 @@ function Headlines({
       <Figure
         name={`Groups that reach ${share}`}
         value={`${met} of ${counted.length}`}
-        how="each course and staff group by itself, exact fractions, nothing rounded up"
+        making={made.reach}
+        remark="each course and staff group by itself, exact fractions, nothing rounded up"
       />
       <Figure
         name={`Wanting for ${share}`}
         value={`${sum('short')} seats`}
-        how="heads to get in date on this day, added over courses and groups"
+        making={made.wanting}
+        remark="heads to get in date on this day, added over courses and groups"
       />
       <Figure
         name={`Lapse by ${by}`}
         value={`${sum('lapsing')} records`}
-        how={`in date on ${dateText(data.census)}, and no more on ${by}`}
+        making={made.lapse}
+        remark={`in date on ${dateText(data.census)}, and no more on ${by}`}
       />
       <Figure
         name="Left out"
         value={`${data.excluded.length} people`}
-        how="not active, long-term sick or left out by hand"
+        making={made.leftOut}
+        remark="not active, long-term sick or left out by hand"
         onRows={() => onView('out')}
       />
     </Figures>

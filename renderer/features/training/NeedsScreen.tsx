@@ -21,6 +21,7 @@ import { NeedsMatrix } from './NeedsMatrix.tsx';
 import { NeedsTrail } from './NeedsTrail.tsx';
 import { NeedsYears } from './NeedsYears.tsx';
 import { TopicDialog } from './TopicDialog.tsx';
+import { needsMade } from './needs-figures.ts';
 
 const views = {
   matrix: 'Who needs what',
@@ -145,28 +146,33 @@ function yearAfter(first: string): { first: string; title: string } {
 
 function Headlines({ data }: { data: NeedsAnalysis }) {
   const { totals, assumptions } = data;
+  const made = needsMade(data);
   const wte = totals.backfill.denominator === 0 ? 0 : totals.backfill.numerator / totals.backfill.denominator;
   return (
     <Figures>
       <Figure
         name="Training hours"
         value={`${hoursText(totals.minutes)} h`}
-        how="people due × hours of each required topic, by head"
+        making={made.hours}
+        remark="people due × hours of each required topic, by head"
       />
       <Figure
         name="Sessions"
         value={String(totals.sessions)}
-        how={`with ${assumptions.absentPercent} % who do not come`}
+        making={made.sessions}
+        remark={`with ${assumptions.absentPercent} % who do not come`}
       />
       <Figure
         name="Backfill"
         value={`${decimal(wte, 2)} WTE`}
-        how={`hours ÷ ${assumptions.annualHours.toLocaleString('en-GB')} paid hours${assumptions.backfillNeedsCover ? ` ÷ (1 − ${assumptions.upliftPercent} %)` : ''} · £${decimal(totals.pence / 100, 0)}`}
+        making={made.backfill}
+        remark={`hours ÷ ${assumptions.annualHours.toLocaleString('en-GB')} paid hours${assumptions.backfillNeedsCover ? ` ÷ (1 − ${assumptions.upliftPercent} %)` : ''} · £${decimal(totals.pence / 100, 0)}`}
       />
       <Figure
         name="Share of headroom"
         value={percentText(totals.headroom)}
-        how={`of paid time in post; the uplift is ${assumptions.upliftPercent} % ${assumptions.upliftFrom === null ? '(usual value)' : `by ${assumptions.upliftFrom}`}, of it ${assumptions.studyPercent} % for study`}
+        making={made.headroom}
+        remark={`of paid time in post; the uplift is ${assumptions.upliftPercent} % ${assumptions.upliftFrom === null ? '(usual value)' : `by ${assumptions.upliftFrom}`}, of it ${assumptions.studyPercent} % for study`}
       />
     </Figures>
   );

@@ -9,7 +9,6 @@ import { Chart } from '../../components/Chart.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ExportButton } from '../../components/ExportButton.tsx';
-import { Figure, Figures } from '../../components/Figure.tsx';
 import { dateText, decimal } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { Status } from '../../components/Status.tsx';
@@ -17,6 +16,7 @@ import { ScreenLink } from '../../components/ScreenLink.tsx';
 import { outlookExport } from './outlook-export.ts';
 import { FewestSeats } from './FewestSeats.tsx';
 import { fractionText, shareText, shortDay } from './words.ts';
+import { OutlookHeadlines } from './OutlookHeadlines.tsx';
 
 const share = ({ numerator, denominator }: { numerator: number; denominator: number }) =>
   denominator === 0 ? null : numerator / denominator;
@@ -168,7 +168,7 @@ export default function OutlookScreen() {
             </EmptyState>
           ) : (
             <>
-              <Headlines data={answer} counted={counted} />
+              <OutlookHeadlines data={answer} counted={counted} />
               <DataTable
                 caption="When each group reaches the threshold"
                 columns={columns}
@@ -197,41 +197,6 @@ export default function OutlookScreen() {
         }
       </Answered>
     </Page>
-  );
-}
-
-function Headlines({ data, counted }: { data: TrainingOutlook; counted: TrainingGroupOutlook[] }) {
-  const holds = counted.filter(({ holdsAtEnd }) => holdsAtEnd).length;
-  const sum = (of: 'wanting' | 'booked' | 'lapsing') => counted.reduce((all, one) => all + one[of], 0);
-  const dates = counted.map(({ reachedOn }) => reachedOn);
-  const all = dates.every((day) => day !== null) ? [...dates].sort().pop() : null;
-  return (
-    <Figures>
-      <Figure
-        name="Every group reached on"
-        value={all ? shortDay(all) : 'not yet'}
-        how={
-          all
-            ? 'the last of the groups’ dates'
-            : `${dates.filter((day) => day === null).length} groups do not get there with what is booked`
-        }
-      />
-      <Figure
-        name={`Hold on ${shortDay(data.end)}`}
-        value={`${holds} of ${counted.length}`}
-        how="groups of courses, each by itself"
-      />
-      <Figure
-        name="Wanting"
-        value={`${sum('wanting')} heads`}
-        how={`on ${dateText(data.end)}, with ${sum('booked')} booked seats attended`}
-      />
-      <Figure
-        name="Lapse before then"
-        value={`${sum('lapsing')} records`}
-        how="in date now, not any more on the scheme’s date, no seat booked"
-      />
-    </Figures>
   );
 }
 

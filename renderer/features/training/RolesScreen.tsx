@@ -17,6 +17,7 @@ import { rolesExport } from './roles-export.ts';
 import { fractionText } from './words.ts';
 import { DataTable, type Column } from '../../components/DataTable.tsx';
 import { ScreenLink } from '../../components/ScreenLink.tsx';
+import { rolesMade } from './figures.ts';
 
 const views = {
   rollouts: 'Cultural awareness',
@@ -102,6 +103,7 @@ export default function RolesScreen() {
 
 function Headlines({ data, onView }: { data: TrainingRoles; onView: (view: RolesView) => void }) {
   const { rollouts, support, coordinators, advocates } = data;
+  const made = rolesMade(data);
   const [rollout] = rollouts;
   const counted = rollout?.groups.filter(({ done }) => done.denominator > 0) ?? [];
   const there = counted.filter(({ meets }) => meets === true).length;
@@ -112,26 +114,30 @@ function Headlines({ data, onView }: { data: TrainingRoles; onView: (view: Roles
         <Figure
           name={rollout.name}
           value={rollout.course === null ? 'Not counted yet' : `${there} of ${counted.length} groups`}
-          how={`at ${rollout.targetPercent} %, each by itself; ${fractionText(rollout.all)} people in date`}
+          making={made.rollout}
+          remark={`at ${rollout.targetPercent} %, each by itself; ${fractionText(rollout.all)} people in date`}
           onRows={() => onView('rollouts')}
         />
       )}
       <Figure
         name="Passports signed off"
         value={fractionText(support.signed)}
-        how={`support workers in post; ${fractionText(support.withLevel)} have a level`}
+        making={made.passports}
+        remark={`support workers in post; ${fractionText(support.withLevel)} have a level`}
         onRows={() => onView('support')}
       />
       <Figure
         name="Coordinators with the module"
         value={coordinators.done.denominator === 0 ? 'None entered' : fractionText(coordinators.done)}
-        how={`oriented: ${fractionText(coordinators.oriented)}`}
+        making={made.coordinators}
+        remark={`oriented: ${fractionText(coordinators.oriented)}`}
         onRows={() => onView('coordinator')}
       />
       <Figure
         name="Midwives to an advocate"
         value={each === null ? 'No advocate entered' : `${decimal(each, 1)} to 1`}
-        how={`${advocates.midwives} midwives ÷ ${advocates.midwivesPerAdvocate} = ${advocates.wanted} wanted, ${advocates.short} short`}
+        making={made.advocates}
+        remark={`${advocates.midwives} midwives ÷ ${advocates.midwivesPerAdvocate} = ${advocates.wanted} wanted, ${advocates.short} short`}
         onRows={() => onView('pma')}
       />
     </Figures>

@@ -17,6 +17,7 @@ import { SessionDialog } from './SessionDialog.tsx';
 import { SessionPage } from './SessionPage.tsx';
 import { sessionsExport } from './sessions-export.ts';
 import { clockOf, nameIn, shortDay } from './words.ts';
+import { sessionsMade } from './figures.ts';
 
 const columnsFor = (onOpen: (id: number) => void): Column<TrainingSession>[] => [
   {
@@ -145,22 +146,26 @@ export default function SessionsScreen() {
                 <Figure
                   name="Sessions in view"
                   value={String(shown.length)}
-                  how={course ? nameIn(answer.courses, course) : 'all courses'}
+                  making={sessionsMade(shown, answer.sessions, answer.today).inView}
+                  remark={course ? nameIn(answer.courses, course) : 'all courses'}
                 />
                 <Figure
                   name="Seats taken"
                   value={`${sum('booked')} of ${sum('capacity')}`}
-                  how={`${sum('free')} free`}
+                  making={sessionsMade(shown, answer.sessions, answer.today).taken}
+                  remark={`${sum('free')} free`}
                 />
                 <Figure
                   name="Waiting"
                   value={`${sum('waiting')} people`}
-                  how="they take the first seat that is given up"
+                  making={sessionsMade(shown, answer.sessions, answer.today).waiting}
+                  remark="they take the first seat that is given up"
                 />
                 <Figure
                   name="Did not attend"
                   value={`${done.not} of ${done.came + done.not}`}
-                  how="of all seats whose attendance was entered"
+                  making={sessionsMade(shown, answer.sessions, answer.today).notAttended}
+                  remark="of all seats whose attendance was entered"
                 />
               </Figures>
               <DataTable caption="Sessions" columns={columns} rows={shown} rowKey={({ id }) => id} />

@@ -18,6 +18,7 @@ import { StudyLeaveRows } from './StudyLeaveRows.tsx';
 import { countsText, StudyShifts } from './StudyShifts.tsx';
 import { monthName } from './words.ts';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
+import { studyLeaveMade } from './needs-figures.ts';
 
 /** Hours with one decimal, for a table of many. */
 const hours = (minutes: number) => decimal(minutes / 60, 1);
@@ -108,24 +109,31 @@ export default function StudyLeaveScreen() {
   );
 }
 
-function Headlines({ data: { covered, all } }: { data: StudyLeave }) {
+function Headlines({ data }: { data: StudyLeave }) {
+  const { covered, all } = data;
+  const made = studyLeaveMade(data);
   const { days, used, needed } = covered;
   return (
     <Figures>
       <Figure
         name="Used"
         value={`${hoursText(all.total.used)} h`}
-        how={`study leave and training shifts; rosters hold ${counted(days, 'day')} of the year`}
+        making={made.used}
+        remark={`study leave and training shifts; rosters hold ${counted(days, 'day')} of the year`}
       />
       <Figure
         name="Needed in the year"
         value={all.total.needed === null ? 'Not known' : `${hoursText(all.total.needed)} h`}
-        how={all.total.needed === null ? 'begin a needs analysis of this year' : 'hours of the needs analysis, by head'}
+        making={made.needed}
+        remark={
+          all.total.needed === null ? 'begin a needs analysis of this year' : 'hours of the needs analysis, by head'
+        }
       />
       <Figure
         name="Used less needed"
         value={needed === null || days === 0 ? 'Not known' : `${hoursText(used - needed)} h`}
-        how={
+        making={made.less}
+        remark={
           days === 0
             ? 'no roster of this year yet'
             : needed === null
@@ -136,7 +144,8 @@ function Headlines({ data: { covered, all } }: { data: StudyLeave }) {
       <Figure
         name="Booked on sessions"
         value={`${hoursText(all.total.booked)} h`}
-        how="seats attended or to come, hours of their sessions"
+        making={made.booked}
+        remark="seats attended or to come, hours of their sessions"
       />
     </Figures>
   );

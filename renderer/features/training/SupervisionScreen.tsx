@@ -16,6 +16,7 @@ import { CompensatoryRest } from './CompensatoryRest.tsx';
 import { Locums } from './Locums.tsx';
 import { supervisionExport } from './supervision-export.ts';
 import { fractionText } from './words.ts';
+import { supervisionMade } from './figures.ts';
 
 const views = {
   locums: 'Locums',
@@ -83,30 +84,35 @@ const periodText = ({ of }: SupervisionShare) => `${dateText(of.first)} to ${dat
 
 function Headlines({ data, onView }: { data: Supervision; onView: (view: SupervisionView) => void }) {
   const { shortTerm, longTerm, attendance, rest } = data;
+  const made = supervisionMade(data);
   return (
     <Figures>
       <Figure
         name="Short-term locums compliant"
         value={shareText(shortTerm)}
-        how={`spells that begin ${periodText(shortTerm)}; all are wanted`}
+        making={made.shortTerm}
+        remark={`spells that begin ${periodText(shortTerm)}; all are wanted`}
         onRows={() => onView('locums')}
       />
       <Figure
         name="Long-term locums complete"
         value={shareText(longTerm)}
-        how="monitoring tool, induction and named consultant, same months"
+        making={made.longTerm}
+        remark="monitoring tool, induction and named consultant, same months"
         onRows={() => onView('locums')}
       />
       <Figure
         name="Consultant attended"
         value={shareText(attendance)}
-        how={`events that ask for one, ${periodText(attendance)}; ${attendance.wanted} % is wanted`}
+        making={made.attendance}
+        remark={`events that ask for one, ${periodText(attendance)}; ${attendance.wanted} % is wanted`}
         onRows={() => onView('attendance')}
       />
       <Figure
         name="Rest given"
         value={shareText(rest)}
-        how={`nights on call that left less than ${data.rules.restHours} hours, ${periodText(rest)}`}
+        making={made.rest}
+        remark={`nights on call that left less than ${data.rules.restHours} hours, ${periodText(rest)}`}
         onRows={() => onView('rest')}
       />
     </Figures>

@@ -3,28 +3,33 @@ import { Figure, Figures } from '../../components/Figure.tsx';
 import { percentText, wteText } from '../../components/numbers.ts';
 import type { Show } from './PlanFilters.tsx';
 import { daysText } from './words.ts';
+import { vacanciesMade } from './figures.ts';
 
 /** Live posts, offers, aged vacancies and the time from approval to offer. */
 export function Headlines({ plan, onShow }: { plan: VacancyPlan; onShow: (show: Show) => void }) {
   const { live, offeredNotStarted, aged, approvalToOffer, fallen, fallenRate, likely } = plan;
+  const made = vacanciesMade(plan);
   return (
     <Figures>
       <Figure
         name="Live vacancies"
         value={`${wteText(live.wte)} WTE`}
-        how={`${live.posts} posts neither started nor withdrawn · ${wteText(likely)} WTE likely to start`}
+        making={made.live}
+        remark={`${live.posts} posts neither started nor withdrawn · ${wteText(likely)} WTE likely to start`}
         onRows={() => onShow('live')}
       />
       <Figure
         name="Offered, not started"
         value={`${wteText(offeredNotStarted.wte)} WTE`}
-        how={`${offeredNotStarted.posts} posts · ${fallenText(fallen.length, fallenRate)}`}
+        making={made.offered}
+        remark={`${offeredNotStarted.posts} posts · ${fallenText(fallen.length, fallenRate)}`}
         onRows={() => onShow('offered')}
       />
       <Figure
         name={`Vacant over ${aged.days} days`}
         value={`${aged.posts} of ${live.posts} posts`}
-        how={`${wteText(aged.wte)} WTE · since vacant, else approved${aged.unknown > 0 ? ` · ${aged.unknown} without a date` : ''}`}
+        making={made.aged}
+        remark={`${wteText(aged.wte)} WTE · since vacant, else approved${aged.unknown > 0 ? ` · ${aged.unknown} without a date` : ''}`}
         onRows={() => onShow('aged')}
       />
       <Figure
@@ -33,7 +38,8 @@ export function Headlines({ plan, onShow }: { plan: VacancyPlan; onShow: (show: 
           approvalToOffer.median,
           Number.isInteger(approvalToOffer.median.numerator / approvalToOffer.median.denominator) ? 0 : 1,
         )}
-        how={
+        making={made.approvalToOffer}
+        remark={
           approvalToOffer.posts === 0
             ? 'no post has both dates yet'
             : `median of ${approvalToOffer.posts} posts, started ones included · mean ${daysText(approvalToOffer.mean, 2)}`

@@ -15,6 +15,7 @@ import { CapacityDialog } from './CapacityDialog.tsx';
 import { placementsExport } from './placements-export.ts';
 import { PlacementTables } from './PlacementTables.tsx';
 import { WeekDialog } from './WeekDialog.tsx';
+import { placementsMade } from './figures.ts';
 
 /** Places for students: what areas can take by week, what was released to universities, and what was filled. */
 export default function PlacementsScreen() {
@@ -101,7 +102,7 @@ export default function PlacementsScreen() {
             </EmptyState>
           ) : (
             <>
-              <Headlines all={answer.all} />
+              <Headlines data={answer} />
               <PlacementTables data={answer} weeks={weeks} onOpen={setOpen} />
             </>
           )
@@ -115,26 +116,35 @@ export default function PlacementsScreen() {
   );
 }
 
-function Headlines({ all }: { all: Placements['all'] }) {
-  const { capacity, released, filled, filledOfCapacity, filledOfReleased } = all;
+function Headlines({ data }: { data: Placements }) {
+  const { capacity, released, filled, filledOfCapacity, filledOfReleased } = data.all;
+  const made = placementsMade(data);
   const spare = capacity - released;
   return (
     <Figures>
       <Figure
         name="Capacity"
         value={`${capacity} places`}
-        how="supervised shifts ÷ shifts needed, whole places of each area and week"
+        making={made.capacity}
+        remark="supervised shifts ÷ shifts needed, whole places of each area and week"
       />
       <Figure
         name="Released"
         value={`${released} places`}
-        how={spare >= 0 ? `${spare} of the capacity not released` : `${-spare} more than the capacity`}
+        making={made.released}
+        remark={spare >= 0 ? `${spare} of the capacity not released` : `${-spare} more than the capacity`}
       />
-      <Figure name="Filled" value={percentText(filledOfReleased)} how={`${filled} of ${released} released places`} />
+      <Figure
+        name="Filled"
+        value={percentText(filledOfReleased)}
+        making={made.filled}
+        remark={`${filled} of ${released} released places`}
+      />
       <Figure
         name="Capacity used"
         value={percentText(filledOfCapacity)}
-        how={`${filled} filled of ${capacity} places`}
+        making={made.used}
+        remark={`${filled} filled of ${capacity} places`}
       />
     </Figures>
   );

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import type { GapRow } from '#contract';
+import type { GapRow, GapShown } from '#contract';
 import { planner } from '../../../client/planner.ts';
 import { Answered } from '../../../components/Answered.tsx';
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { dateText, hoursText, wteText } from '../../../components/numbers.ts';
-import { type Behind, bandText } from './rows.ts';
+import { HowMade } from '../../../components/HowMade.tsx';
+import { gapMade } from '../figures.ts';
+import { type Behind, bandText, positionAt } from './rows.ts';
 import { awayText } from './words.ts';
 import { DialogFoot } from '../../../components/DialogFoot.tsx';
 
@@ -67,18 +69,24 @@ const columns = (cover: boolean): Column<GapRow>[] => [
 ];
 
 interface GapBehindProps {
+  gap: GapShown;
   scope: { trust: string; on: string; groups: string[] | undefined };
   behind: Behind;
   onClose: () => void;
 }
 
-/** How a figure was made: its formula, and every row in it with file, sheet and row, which add up to it. */
-export function GapBehind({ scope, behind, onClose }: GapBehindProps) {
+/** Hours of shifts, as the table adds them up. */
+const coverText = (rows: readonly GapRow[]) =>
+  `${hoursText(rows.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0))} hours`;
+
+/** The rows that a figure is made of, with file, sheet and row; they add up to it. Beside them the panel of how it was made. */
+export function GapBehind({ gap, scope, behind, onClose }: GapBehindProps) {
   const { title, rate, ...figure } = behind;
   const rows = useQuery({
     queryKey: ['gap rows', scope, figure],
     queryFn: () => planner.establishment.gapRows({ ...scope, ...figure, limit: 1000 }),
   });
+  const position = positionAt(gap, figure);
   const cover = figure.measure === 'bank' || figure.measure === 'agency';
   return (
     <Dialog title={title} wide onClose={onClose}>
@@ -93,7 +101,15 @@ export function GapBehind({ scope, behind, onClose }: GapBehindProps) {
                   = <strong>{wteText(wte)} WTE</strong>
                 </>
               )}
-              .
+              .{' '}
+              {position && (
+                <HowMade
+                  name={title}
+                  value={wte === null ? coverText(found) : `${wteText(wte)} WTE`}
+                  making={gapMade(gap, figure.measure, position)}
+                  remark={rate && `Vacancy rate: ${rate}`}
+                />
+              )}
             </p>
             {rate && <p>Vacancy rate: {rate}.</p>}
             {minutesOfWte && (

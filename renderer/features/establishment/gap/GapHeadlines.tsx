@@ -3,6 +3,7 @@ import { Figure, Figures } from '../../../components/Figure.tsx';
 import { percentText, wteText } from '../../../components/numbers.ts';
 import type { Behind } from './rows.ts';
 import { awaySentence } from './words.ts';
+import { gapMade } from '../figures.ts';
 
 interface GapHeadlinesProps {
   gap: GapShown;
@@ -21,7 +22,8 @@ export function GapHeadlines({ gap, onRows }: GapHeadlinesProps) {
       <Figure
         name="Required − in post"
         value={value(short.wte)}
-        how={
+        making={gapMade(gap, 'requiredLessInPost')}
+        remark={
           short.wte === null ? (
             <>
               no requirement yet: enter one under <a href="#/required">Required staffing</a>
@@ -37,7 +39,8 @@ export function GapHeadlines({ gap, onRows }: GapHeadlinesProps) {
       <Figure
         name="Vacancy (funded − in post)"
         value={value(vacancy.wte)}
-        how={
+        making={gapMade(gap, 'vacancy')}
+        remark={
           vacancy.wte === null
             ? 'no group has both a funded and an in-post figure'
             : `${worked(vacancy, 'funded', 'in post')} · ${vacancyRate ? `${percentText(vacancyRate)} of funded` : ''}`
@@ -47,13 +50,15 @@ export function GapHeadlines({ gap, onRows }: GapHeadlinesProps) {
       <Figure
         name="Available"
         value={value(all.available)}
-        how={awaySentence(all.away)}
+        making={gapMade(gap, 'available')}
+        remark={awaySentence(all.away)}
         {...(all.available !== null && { onRows: () => onRows({ measure: 'available', title: 'Available' }) })}
       />
       <Figure
         name="Required − available"
         value={value(all.requiredLessAvailable.wte)}
-        how={
+        making={gapMade(gap, 'requiredLessAvailable')}
+        remark={
           all.requiredLessAvailable.wte === null
             ? 'needs a requirement and a staff list'
             : worked(all.requiredLessAvailable, 'required', 'available')

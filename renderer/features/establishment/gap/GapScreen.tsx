@@ -115,7 +115,12 @@ export default function GapScreen() {
             </>
           )}
           {behind && (
-            <GapBehind scope={{ ...scope, on: on ?? gap.on }} behind={behind} onClose={() => setBehind(null)} />
+            <GapBehind
+              gap={gap}
+              scope={{ ...scope, on: on ?? gap.on }}
+              behind={behind}
+              onClose={() => setBehind(null)}
+            />
           )}
           {costCentres && <CostCentresDialog gap={gap} onClose={() => setCostCentres(false)} />}
         </Page>

@@ -29,6 +29,22 @@ export interface GapTableRow {
 
 export const bandText = (band: string) => (band === '-' ? 'No band' : `Band ${band}`);
 
+/** What stands in the gap for a unit, staff group or band, or for all. */
+export function positionAt(
+  { all, byUnit, byGroup, byUnitAndGroup, byGroupAndBand, lines }: GapShown,
+  { unit, group, band }: Pick<Behind, 'unit' | 'group' | 'band'>,
+): GapPosition | undefined {
+  if (unit === undefined && group === undefined) return all;
+  if (group === undefined) return byUnit.find((one) => one.unit.key === unit)?.position;
+  if (unit === undefined)
+    return band === undefined
+      ? byGroup.find((one) => one.group === group)?.position
+      : byGroupAndBand.find((one) => one.group === group && one.band === band)?.position;
+  return band === undefined
+    ? byUnitAndGroup.find((one) => one.unit.key === unit && one.group === group)?.position
+    : lines.find((one) => one.unit.key === unit && one.group === group && one.band === band)?.position;
+}
+
 /** Names by keys; those of one name are told apart by their keys. */
 function namesOf(named: readonly { readonly key: string; readonly name: string }[]): Map<string, string> {
   const isAlone = (name: string) => named.filter((one) => one.name === name).length === 1;

@@ -13,6 +13,7 @@ import { BlocksTable } from './BlocksTable.tsx';
 import { continuityExport } from './continuity-export.ts';
 import { QuartersTable } from './QuartersTable.tsx';
 import { TeamsTable } from './TeamsTable.tsx';
+import { continuityMade } from './figures.ts';
 
 /** Continuity of carer as the trust plans it: teams, quarters and building blocks. Nothing here is a target. */
 export function Continuity({ sections }: { sections: ReactNode }) {
@@ -39,17 +40,20 @@ export function Continuity({ sections }: { sections: ReactNode }) {
             <Figure
               name="Teams"
               value={String(shown.teams.length)}
-              how={`${wteText(shown.wte)} WTE, up to ${shown.largestTeam} midwives each`}
+              making={continuityMade(shown).teams}
+              remark={`${wteText(shown.wte)} WTE, up to ${shown.largestTeam} midwives each`}
             />
             <Figure
               name="Women a year"
               value={shown.women.toLocaleString('en-GB')}
-              how={`WTE × women for one WTE, usually ${amountText(shown.caseload)}; in whole women for each team`}
+              making={continuityMade(shown).women}
+              remark={`WTE × women for one WTE, usually ${amountText(shown.caseload)}; in whole women for each team`}
             />
             <Figure
               name="Building blocks in place"
               value={`${shown.blocksInPlace} of ${shown.blocks.length}`}
-              how="as the trust has said below"
+              making={continuityMade(shown).blocks}
+              remark="as the trust has said below"
             />
           </Figures>
           <TeamsTable shown={shown} />

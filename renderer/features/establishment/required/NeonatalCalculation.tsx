@@ -7,6 +7,7 @@ import { Figure, Figures } from '../../../components/Figure.tsx';
 import { amountText, countText, exactShown } from './amounts.ts';
 import { EntryForm, type FormField } from './EntryForm.tsx';
 import { type FieldKind, readField } from './field-entry.ts';
+import { neonatalMade } from './figures.ts';
 
 type Key = keyof NeonatalInputs;
 interface Field {
@@ -173,15 +174,27 @@ export function NeonatalCalculation({ shown }: { shown: NeonatalShown }) {
         <Figure
           name="Required nurses"
           value={result.required === null ? 'Not known' : `${exactShown(result.required)} WTE`}
-          how={`${exactShown(result.perShift)} on each shift × ${exactShown(result.factor, 4)} (${result.factorOf ?? 'not known'})`}
+          making={neonatalMade(shown).required}
+          remark={`${exactShown(result.perShift)} on each shift × ${exactShown(result.factor, 4)} (${result.factorOf ?? 'not known'})`}
         />
         <Figure
           name="Nurses on each shift"
           value={result.perShift === null ? 'Not known' : exactShown(result.perShift)}
-          how={`${exactShown(result.direct)} who give care + ${amountText(shown.coordinators) || '–'} coordinator`}
+          making={neonatalMade(shown).perShift}
+          remark={`${exactShown(result.direct)} who give care + ${amountText(shown.coordinators) || '–'} coordinator`}
         />
-        <Figure name="Qualified in specialty, funded" value={share('funded')} how={of('funded')} />
-        <Figure name="Qualified in specialty, in post" value={share('inPost')} how={of('inPost')} />
+        <Figure
+          name="Qualified in specialty, funded"
+          value={share('funded')}
+          making={neonatalMade(shown).funded}
+          remark={of('funded')}
+        />
+        <Figure
+          name="Qualified in specialty, in post"
+          value={share('inPost')}
+          making={neonatalMade(shown).inPost}
+          remark={of('inPost')}
+        />
       </Figures>
       {result.findings.length > 0 && (
         <ul className="findings">

@@ -10,6 +10,7 @@ import { Status, type StatusKind } from '../../../components/Status.tsx';
 import { typedCells, typedOrNull } from '../../../components/use-form.ts';
 import { RecordDialog, startOf } from './RecordDialog.tsx';
 import { DataTable, type Column } from '../../../components/DataTable.tsx';
+import { rolesMade } from '../figures.ts';
 
 const roleKeys = ['name', 'unit', 'band', 'risk', 'impact', 'gap', 'action', 'owner', 'review'] as const;
 const successorKeys = ['name', 'person', 'readiness', 'ethnicGroup', 'mentor', 'need'] as const;
@@ -33,6 +34,7 @@ export function Succession({ data }: { data: Careers }) {
     return word && kind ? <Status kind={kind} word={word} /> : 'Not said';
   };
   const close = () => setOpen(null);
+  const made = rolesMade(data);
   const many = (has: (role: CriticalRole) => boolean) => String(data.roles.filter(has).length);
   const levelName = (key: string | null) => data.choices.levels.find((one) => one.key === key)?.name ?? 'Not said';
   const said = (successor: CriticalRole['successors'][number]) =>
@@ -127,21 +129,24 @@ export function Succession({ data }: { data: Careers }) {
       ) : (
         <>
           <Figures>
-            <Figure name="Critical roles" value={String(data.roles.length)} how="as entered" />
+            <Figure name="Critical roles" value={String(data.roles.length)} making={made.roles} remark="as entered" />
             <Figure
               name="Nobody ready now"
               value={many(({ isUncovered }) => isUncovered)}
-              how="roles without a successor who is ready now"
+              making={made.uncovered}
+              remark="roles without a successor who is ready now"
             />
             <Figure
               name="High risk and impact"
               value={many(({ risk, impact }) => risk === 'high' && impact === 'high')}
-              how="roles that are likely to be lost and hard to do without"
+              making={made.high}
+              remark="roles that are likely to be lost and hard to do without"
             />
             <Figure
               name="Review overdue"
               value={many(({ reviewOverdue }) => reviewOverdue)}
-              how="roles whose review day has passed"
+              making={made.overdue}
+              remark="roles whose review day has passed"
             />
           </Figures>
           <DataTable

@@ -18,6 +18,7 @@ import { ConversationTable } from './ConversationTable.tsx';
 import { exportOf } from './export.ts';
 import { RoleDialog } from './RoleDialog.tsx';
 import { timeText } from './words.ts';
+import { conversationsMade } from '../figures.ts';
 
 type Show = 'all' | 'reminders' | 'open' | 'held';
 const shows: Record<Show, { title: string; has: (one: ListedConversation) => boolean }> = {
@@ -101,24 +102,28 @@ export default function ConversationsScreen() {
                 <Figure
                   name="Held"
                   value={String(answer.held)}
-                  how={`${answer.offered} offered, ${answer.declined} declined in twelve months`}
+                  making={conversationsMade(answer).held}
+                  remark={`${answer.offered} offered, ${answer.declined} declined in twelve months`}
                   onRows={() => setShow('held')}
                 />
                 <Figure
                   name="To see to"
                   value={String(answer.list.filter(({ reminder }) => reminder !== null).length)}
-                  how="without an answer, past the planned day, or to be followed up"
+                  making={conversationsMade(answer).toSee}
+                  remark="without an answer, past the planned day, or to be followed up"
                   onRows={() => setShow('reminders')}
                 />
                 <Figure
                   name="Caseload"
                   value={String(answer.caseload.reduce((sum, { people }) => sum + people, 0))}
-                  how="people with a conversation offered, planned or to be followed up, role by role"
+                  making={conversationsMade(answer).caseload}
+                  remark="people with a conversation offered, planned or to be followed up, role by role"
                 />
                 <Figure
                   name="Time spent"
                   value={timeText(answer.caseload.reduce((sum, { minutes }) => sum + minutes, 0))}
-                  how={`in conversations held · ${answer.caseload.reduce((sum, { untimed }) => sum + untimed, 0)} without minutes`}
+                  making={conversationsMade(answer).time}
+                  remark={`in conversations held · ${answer.caseload.reduce((sum, { untimed }) => sum + untimed, 0)} without minutes`}
                 />
               </Figures>
               <ConversationTable data={answer} rows={shown} onOpen={(of) => setOpen({ of })} />

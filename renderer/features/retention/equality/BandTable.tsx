@@ -2,8 +2,10 @@ import { useMemo } from 'react';
 import type { EqualityBand, WorkforceEquality } from '#contract';
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
+import { HowMade } from '../../../components/HowMade.tsx';
 import { dateText } from '../../../components/numbers.ts';
 import { ScreenLink } from '../../../components/ScreenLink.tsx';
+import { bandsMade } from './figures.ts';
 import { shareText } from './words.ts';
 
 const allOf = ({ white, bme, unknown }: Pick<EqualityBand, 'white' | 'bme' | 'unknown'>) => white + bme + unknown;
@@ -73,7 +75,14 @@ export function BandTable({ data }: { data: WorkforceEquality }) {
               </td>
             ))}
             <td className="number">{allOf(total)}</td>
-            <td className="number">{shareText({ counted: total.bme, outOf: allOf(total) })}</td>
+            <td className="number">
+              {shareText({ counted: total.bme, outOf: allOf(total) })}{' '}
+              <HowMade
+                name="Black and minority ethnic, share of all bands"
+                value={shareText({ counted: total.bme, outOf: allOf(total) })}
+                making={bandsMade(data)}
+              />
+            </td>
           </tr>
         }
       />

@@ -111,7 +111,7 @@ export default function EqualityScreen() {
                 <BandTable data={answer} />
               ) : (
                 <>
-                  <IndicatorTable data={answer} onCount={setCounting} />
+                  <IndicatorTable data={answer} onCount={setCounting} onBands={() => setView('bands')} />
                   <IndicatorFormulas data={answer} />
                 </>
               )}

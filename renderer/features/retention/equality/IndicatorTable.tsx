@@ -1,17 +1,21 @@
 import type { EqualityIndicator, WorkforceEquality } from '#contract';
 import { Button } from '../../../components/Button.tsx';
 import { dateText } from '../../../components/numbers.ts';
+import { HowMade } from '../../../components/HowMade.tsx';
 import { Status } from '../../../components/Status.tsx';
 import { ofText, pointsText, ratioText, shareText, verdictText } from './words.ts';
 import { DataTable, type Column } from '../../../components/DataTable.tsx';
+import { indicatorMade } from './figures.ts';
 
 interface IndicatorTableProps {
   data: WorkforceEquality;
   onCount: (indicator: EqualityIndicator) => void;
+  /** Shows staff by band. */
+  onBands: () => void;
 }
 
 /** Every indicator with its counts by group, its ratio and that of the snapshot before. */
-export function IndicatorTable({ data, onCount }: IndicatorTableProps) {
+export function IndicatorTable({ data, onCount, onBands }: IndicatorTableProps) {
   const { earlier, fair } = data;
   const workforce = data.indicators.find(({ kind }) => kind === 'bands');
   /** Of the snapshot itself, or of the earlier one of that place. */
@@ -53,6 +57,18 @@ export function IndicatorTable({ data, onCount }: IndicatorTableProps) {
       title: 'Result',
       number: true,
       value: (indicator) => result(indicator),
+      show: (indicator) => (
+        <>
+          {result(indicator)}{' '}
+          <HowMade
+            name={`${indicator.number}. ${indicator.name}`}
+            value={result(indicator) ?? 'not known'}
+            making={indicatorMade(data, indicator)}
+            remark={verdictText(indicator, indicator.now, fair)?.word ?? saidOf(indicator)}
+            {...(indicator.kind === 'bands' && { onRows: onBands })}
+          />
+        </>
+      ),
       means: 'A share, a ratio or percentage points, by the formula of the indicator.',
     },
     ...earlier.map(

@@ -16,6 +16,7 @@ import { AgeLines } from './AgeLines.tsx';
 import { CareerDialog } from './CareerDialog.tsx';
 import { CareerTable } from './CareerTable.tsx';
 import { exportOf } from './careers-export.ts';
+import { careersMade } from './figures.ts';
 
 type Show = 'all' | 'certain' | 'due' | 'planned' | 'returned';
 const shows: Record<Show, { title: string; has: (one: LaterCareer) => boolean }> = {
@@ -104,31 +105,36 @@ export function CareersView() {
 
 function Headlines({ data, onShow }: { data: LaterCareers; onShow: (show: Show) => void }) {
   const { all, talkedTo, withPlan, retired, plans } = data;
+  const made = careersMade(data);
   const said = plans.filter(({ people }) => people > 0).map(({ name, people }) => `${people} ${name.toLowerCase()}`);
   return (
     <Figures>
       <Figure
         name="55 and over"
         value={percentText(all.rate)}
-        how={`${all.over55} of ${all.rate.denominator} whose age band is known · ${all.some} more in a band that 55 lies in · ${all.notStated} not stated`}
+        making={made.over55}
+        remark={`${all.over55} of ${all.rate.denominator} whose age band is known · ${all.some} more in a band that 55 lies in · ${all.notStated} not stated`}
         onRows={() => onShow('certain')}
       />
       <Figure
         name="Talked to"
         value={`${talkedTo.numerator} of ${talkedTo.denominator}`}
-        how={`55 and over, in the last ${data.conversationMonths} months · ${data.seminars} went to a pension seminar`}
+        making={made.talkedTo}
+        remark={`55 and over, in the last ${data.conversationMonths} months · ${data.seminars} went to a pension seminar`}
         onRows={() => onShow('due')}
       />
       <Figure
         name="With a plan"
         value={`${withPlan.numerator} of ${withPlan.denominator}`}
-        how={said.length === 0 ? 'no plan was entered yet' : said.join(', ')}
+        making={made.withPlan}
+        remark={said.length === 0 ? 'no plan was entered yet' : said.join(', ')}
         onRows={() => onShow('planned')}
       />
       <Figure
         name="Retired and returned"
         value={retired === null ? 'Not known' : `${retired.numerator} of ${retired.denominator}`}
-        how={
+        making={made.retired}
+        remark={
           retired === null || data.census === null
             ? 'import a list of leavers'
             : `left for retirement in twelve months and on the list of ${dateText(data.census)}`

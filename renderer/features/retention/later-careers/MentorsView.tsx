@@ -13,6 +13,7 @@ import { ShareButton } from '../../../components/ShareButton.tsx';
 import { Status } from '../../../components/Status.tsx';
 import { MentorDialog } from './MentorDialog.tsx';
 import { weeklyText } from './words.ts';
+import { careersMade } from './figures.ts';
 
 /** Legacy mentors: who was appointed, the time for it, and whom they support. */
 export function MentorsView() {
@@ -105,17 +106,20 @@ export function MentorsView() {
                 <Figure
                   name="Legacy mentors"
                   value={String(answer.mentorsActive)}
-                  how={`appointed and in the role today, of ${answer.mentors.length} ever`}
+                  making={careersMade(answer).mentors}
+                  remark={`appointed and in the role today, of ${answer.mentors.length} ever`}
                 />
                 <Figure
                   name="People supported"
                   value={String(answer.supported)}
-                  how="different people named by mentors in the role"
+                  making={careersMade(answer).supported}
+                  remark="different people named by mentors in the role"
                 />
                 <Figure
                   name="Hours a week"
                   value={weeklyText(answer.minutes)}
-                  how="of mentors in the role whose hours are known, added up"
+                  making={careersMade(answer).minutes}
+                  remark="of mentors in the role whose hours are known, added up"
                 />
               </Figures>
               <div className="retention-table">

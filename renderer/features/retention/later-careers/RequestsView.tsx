@@ -18,6 +18,7 @@ import { RequestLines } from './RequestLines.tsx';
 import { exportOf } from './requests-export.ts';
 import { RequestTable } from './RequestTable.tsx';
 import { meanText, yearsBefore } from './words.ts';
+import { requestsMade } from './figures.ts';
 
 type Show = 'all' | 'open' | 'overdue' | 'granted' | 'refused' | 'unlawful';
 const shows: Record<Show, { title: string; has: (one: FlexibleRequest) => boolean }> = {
@@ -143,29 +144,34 @@ function actionAbout(data: FlexibleWorking) {
 
 function Headlines({ data, onShow }: { data: FlexibleWorking; onShow: (show: Show) => void }) {
   const { grantedOfAsked, grantedOfDecided, meanDays, inTime, limits } = data;
+  const made = requestsMade(data);
   return (
     <Figures>
       <Figure
         name="Granted"
         value={percentText(grantedOfAsked)}
-        how={`${grantedOfAsked.numerator} of ${grantedOfAsked.denominator} asked for · ${percentText(grantedOfDecided)} of those decided · ${data.withdrawn} withdrawn`}
+        making={made.granted}
+        remark={`${grantedOfAsked.numerator} of ${grantedOfAsked.denominator} asked for · ${percentText(grantedOfDecided)} of those decided · ${data.withdrawn} withdrawn`}
         onRows={() => onShow('granted')}
       />
       <Figure
         name="Days to a decision"
         value={meanText(meanDays)}
-        how={`${meanDays.numerator} days ÷ ${counted(meanDays.denominator, 'decision')}${data.longestDays === null ? '' : ` · the longest took ${data.longestDays}`}`}
+        making={made.days}
+        remark={`${meanDays.numerator} days ÷ ${counted(meanDays.denominator, 'decision')}${data.longestDays === null ? '' : ` · the longest took ${data.longestDays}`}`}
       />
       <Figure
         name={`Decided within ${limits.days} days`}
         value={percentText(inTime)}
-        how={`${inTime.numerator} of ${inTime.denominator} decided · ${data.unlawful} after the statute’s ${limits.months} months`}
+        making={made.inTime}
+        remark={`${inTime.numerator} of ${inTime.denominator} decided · ${data.unlawful} after the statute’s ${limits.months} months`}
         onRows={() => onShow('unlawful')}
       />
       <Figure
         name="Open"
         value={String(data.list.filter(({ counts }) => counts === null).length)}
-        how={`without a decision today · ${data.overdue} of them over your ${limits.days} days`}
+        making={made.open}
+        remark={`without a decision today · ${data.overdue} of them over your ${limits.days} days`}
         onRows={() => onShow('open')}
       />
     </Figures>

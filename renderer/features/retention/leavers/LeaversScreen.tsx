@@ -21,6 +21,7 @@ import { LeaverLines } from './LeaverLines.tsx';
 import { LeaverRows, type Which } from './LeaverRows.tsx';
 import { ReasonTable } from './ReasonTable.tsx';
 import { actionAbout } from './action-about.ts';
+import { leaversMade } from '../figures.ts';
 
 /** Why people left and who they were; a reason that grew becomes an action. */
 export default function LeaversScreen() {
@@ -153,29 +154,34 @@ function yearsBack({ period }: Pick<RetentionLeavers, 'period'>, years: number) 
 }
 
 function Headlines({ data, onRows }: { data: RetentionLeavers; onRows: (which: Which) => void }) {
+  const made = leaversMade(data);
   return (
     <Figures>
       <Figure
         name="Leaver rate"
         value={percentText(data.leaverRate)}
-        how={`${data.leavers} leavers ÷ mean of ${data.headsStart} and ${data.headsEnd} heads · by WTE ${percentText(data.leaverRateFte)}`}
+        making={made.rate}
+        remark={`${data.leavers} leavers ÷ mean of ${data.headsStart} and ${data.headsEnd} heads · by WTE ${percentText(data.leaverRateFte)}`}
         onRows={() => onRows({ title: 'Leavers', has: () => true })}
       />
       <Figure
         name="Stability"
         value={percentText(data.stability)}
-        how={`${data.stayed} of ${data.headsStart} heads at the start are still in post`}
+        making={made.stability}
+        remark={`${data.stayed} of ${data.headsStart} heads at the start are still in post`}
       />
       <Figure
         name="Voluntary"
         value={`${data.voluntary} of ${data.leavers}`}
-        how={`${data.retirement} retirement, ${data.other} other · ${data.avoidable} avoidable`}
+        making={made.voluntary}
+        remark={`${data.retirement} retirement, ${data.other} other · ${data.avoidable} avoidable`}
         onRows={() => onRows({ title: 'Voluntary leavers', has: ({ group }) => group === 'voluntary' })}
       />
       <Figure
         name={`In the first ${data.earlyYears} years`}
         value={`${data.early} of ${data.leavers}`}
-        how={`${percentText(data.earlyRate)} of heads with as few years · ${data.firstYear} in the first year`}
+        making={made.early}
+        remark={`${percentText(data.earlyRate)} of heads with as few years · ${data.firstYear} in the first year`}
         onRows={() => onRows({ title: 'Early leavers', has: ({ early }) => early })}
       />
     </Figures>

@@ -18,6 +18,7 @@ import { IndicatorDialog } from './IndicatorDialog.tsx';
 import { exportOf } from './survey-export.ts';
 import { SurveyGrid } from './SurveyGrid.tsx';
 import { nameOfSurvey } from './words.ts';
+import { surveyMade } from '../figures.ts';
 
 type Asked = { survey?: string; year?: number; group?: string };
 const ANOTHER = 'another group';
@@ -139,6 +140,7 @@ function groupsOf({ survey, surveys, group, entered }: SurveyResults) {
 }
 
 function Headlines({ data }: { data: SurveyResults }) {
+  const made = surveyMade(data);
   const known = data.indicators.filter(({ score }) => score !== null);
   const beside = known.filter(({ against }) => against !== null);
   const moved = known.filter(({ change }) => change !== null);
@@ -147,22 +149,26 @@ function Headlines({ data }: { data: SurveyResults }) {
       <Figure
         name="Worse than the benchmark"
         value={`${data.worse} of ${beside.length}`}
-        how="indicators with a score and a benchmark, by which way is better"
+        making={made.benchmark}
+        remark="indicators with a score and a benchmark, by which way is better"
       />
       <Figure
         name="Worse than before"
         value={`${moved.filter(({ change }) => change === 'worse').length} of ${moved.length}`}
-        how="beside the newest earlier year that has a score"
+        making={made.before}
+        remark="beside the newest earlier year that has a score"
       />
       <Figure
         name="Not shown"
         value={String(data.suppressed)}
-        how={`fewer than ${data.smallest} answered, or hidden by the publisher: no score is kept`}
+        making={made.hidden}
+        remark={`fewer than ${data.smallest} answered, or hidden by the publisher: no score is kept`}
       />
       <Figure
         name="Acted upon"
         value={String(data.withAction)}
-        how={`${counted(data.withAction, 'finding')} with an action in the retention plan`}
+        making={made.acted}
+        remark={`${counted(data.withAction, 'finding')} with an action in the retention plan`}
       />
     </Figures>
   );

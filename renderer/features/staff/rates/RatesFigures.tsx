@@ -6,6 +6,8 @@ import { Button } from '../../../components/Button.tsx';
 import { Figure, Figures } from '../../../components/Figure.tsx';
 import { percentText, wteText } from '../../../components/numbers.ts';
 import type { Behind } from './RateRows.tsx';
+import { formulaOf } from '../../../components/making.ts';
+import { ratesMade } from '../figures.ts';
 
 interface RatesFiguresProps {
   trust: string;
@@ -16,8 +18,6 @@ interface RatesFiguresProps {
 
 const same = (one: readonly string[], other: readonly string[]) =>
   one.length === other.length && one.every((group) => other.includes(group));
-const formulaOf = ({ formulas }: { formulas: { figure: string; formula: string }[] }, wanted: string) =>
-  formulas.find(({ figure }) => figure === wanted)?.formula ?? '';
 const rateText = (rate: Rate) => (rate.denominator === 0 ? 'Not known' : percentText(rate));
 
 /** Leaver rate by heads and by WTE, stability and sickness of twelve months, each with its formula and its numbers. */
@@ -37,6 +37,16 @@ export function RatesFigures({ trust, period, groups, onRows }: RatesFiguresProp
           {(sick) => {
             const own = left?.groups.find((row) => same(row.groups, groups));
             const days = sick?.groups.find((row) => same(row.groups, groups))?.days;
+            const made = ratesMade(
+              period,
+              {
+                own,
+                formulas: left?.formulas ?? [],
+                startCensus: left?.startCensus ?? null,
+                census: left?.census ?? null,
+              },
+              { days, formulas: sick?.formulas ?? [] },
+            );
             const remarks = [...(left?.remarks ?? []), ...(sick?.remarks ?? [])];
             return (
               <>
@@ -44,7 +54,8 @@ export function RatesFigures({ trust, period, groups, onRows }: RatesFiguresProp
                   <Figure
                     name="Leaver rate, heads"
                     value={own ? rateText(own.leaverRate) : 'Not known'}
-                    how={
+                    making={made.heads}
+                    remark={
                       own
                         ? `${own.leavers} leavers ÷ mean of ${own.headsStart} heads at the start and ${own.headsEnd} at the end · ${own.voluntary} voluntary`
                         : 'import the list of leavers'
@@ -55,14 +66,15 @@ export function RatesFigures({ trust, period, groups, onRows }: RatesFiguresProp
                           onRows({
                             of: 'leavers',
                             title: 'Leavers of the twelve months',
-                            formula: formulaOf(left, 'leaverRate'),
+                            formula: formulaOf(left.formulas, 'leaverRate'),
                           }),
                       })}
                   />
                   <Figure
                     name="Leaver rate, WTE"
                     value={own ? rateText(own.leaverRateFte) : 'Not known'}
-                    how={
+                    making={made.wte}
+                    remark={
                       own
                         ? `${wteText(own.leaversFte)} WTE ÷ mean of ${wteText(own.fteStart)} and ${wteText(own.fteEnd)}`
                         : 'import the list of leavers'
@@ -73,14 +85,15 @@ export function RatesFigures({ trust, period, groups, onRows }: RatesFiguresProp
                           onRows({
                             of: 'leavers',
                             title: 'WTE of the leavers',
-                            formula: formulaOf(left, 'leaverRateFte'),
+                            formula: formulaOf(left.formulas, 'leaverRateFte'),
                           }),
                       })}
                   />
                   <Figure
                     name="Stability"
                     value={own ? rateText(own.stability) : 'Not known'}
-                    how={
+                    making={made.stability}
+                    remark={
                       own
                         ? `${own.stayed} of the ${own.headsStart} heads at the start are in post at the end; it is not 100 % less the leaver rate`
                         : 'import the list of leavers'
@@ -91,14 +104,15 @@ export function RatesFigures({ trust, period, groups, onRows }: RatesFiguresProp
                           onRows({
                             of: 'stability',
                             title: 'Stability: in post at the start',
-                            formula: formulaOf(left, 'stability'),
+                            formula: formulaOf(left.formulas, 'stability'),
                           }),
                       })}
                   />
                   <Figure
                     name="Sickness"
                     value={days ? rateText(days) : 'Not known'}
-                    how={
+                    making={made.sickness}
+                    remark={
                       days
                         ? `${wteText(days.numerator)} WTE days lost ÷ ${wteText(days.denominator)} WTE calendar days in post`
                         : 'import the list of absence episodes'
@@ -109,7 +123,7 @@ export function RatesFigures({ trust, period, groups, onRows }: RatesFiguresProp
                           onRows({
                             of: 'sickness',
                             title: 'Sickness of the twelve months',
-                            formula: formulaOf(sick, 'days'),
+                            formula: formulaOf(sick.formulas, 'days'),
                           }),
                       })}
                   />
@@ -121,7 +135,7 @@ export function RatesFigures({ trust, period, groups, onRows }: RatesFiguresProp
                         onRows({
                           of: 'headsStart',
                           title: 'Heads at the start',
-                          formula: formulaOf(left, 'headsStart'),
+                          formula: formulaOf(left.formulas, 'headsStart'),
                         })
                       }
                     >
@@ -129,7 +143,11 @@ export function RatesFigures({ trust, period, groups, onRows }: RatesFiguresProp
                     </Button>{' '}
                     <Button
                       onClick={() =>
-                        onRows({ of: 'headsEnd', title: 'Heads at the end', formula: formulaOf(left, 'headsEnd') })
+                        onRows({
+                          of: 'headsEnd',
+                          title: 'Heads at the end',
+                          formula: formulaOf(left.formulas, 'headsEnd'),
+                        })
                       }
                     >
                       Who was in post at the end

@@ -1,0 +1,95 @@
+import { dateText } from './numbers.ts';
+
+/** Kinds of file that figures are made of. */
+export type ImportedKind =
+  | 'staff_list'
+  | 'ledger'
+  | 'leavers'
+  | 'absence'
+  | 'duty_roster'
+  | 'bank_list'
+  | 'training'
+  | 'preceptees'
+  | 'vacancy_tracker'
+  | 'retention_plan'
+  | 'monthly_counts';
+
+/** Which imports a figure is of: those that touch the days from `first` to `last`, or the newest up to `last`. */
+export interface ImportsUsed {
+  readonly kind: ImportedKind;
+  readonly first?: string | null;
+  readonly last?: string | null;
+}
+
+/** A number that went into a figure; its day or months, where they are others than those of the figure. */
+export interface MadeInput {
+  readonly title: string;
+  readonly value: string;
+  readonly on?: string;
+}
+
+/** How a figure was made. A feature says it of all its figures in one place, its `figures.ts`. */
+export interface Making {
+  /** In words; its numbers are the inputs. */
+  readonly formula: string;
+  readonly inputs: readonly MadeInput[];
+  /** The day or the months that the inputs are of. */
+  readonly on: string;
+  readonly imports?: readonly ImportsUsed[];
+  /** Screens, and what is entered there: "Training sessions: seats and attendance". */
+  readonly entered?: readonly string[];
+  /** What else it comes from, in words. */
+  readonly sources?: readonly string[];
+  /** Packs of rules that it rests on, by id or title; none where it is counted alone. */
+  readonly packs: readonly string[];
+  /** Packs that others worked with, in words. */
+  readonly packsOfOthers?: readonly string[];
+  /** What is copied in place of value and inputs, where small numbers in them would tell of a person. */
+  readonly copiedAs?: string;
+  /** Who put what in place of it, and what else is to be known. */
+  readonly notes?: readonly string[];
+}
+
+/** The formula of a figure, as the answer itself words it. */
+export const formulaOf = (
+  formulas: readonly { readonly figure: string; readonly formula: string }[],
+  wanted: string,
+): string =>
+  (formulas.find(({ figure }) => figure === wanted)?.formula ?? '').replace(/\d{4}-\d\d-\d\d/g, (day) => dateText(day));
+
+export const input = (title: string, value: string | number, on?: string): MadeInput => ({
+  title,
+  value: typeof value === 'number' ? value.toLocaleString('en-GB') : value,
+  ...(on !== undefined && { on }),
+});
+
+/** The two sides of a rate. */
+export const sides = (
+  { numerator, denominator }: { readonly numerator: number; readonly denominator: number },
+  above: string,
+  below: string,
+): MadeInput[] => [input(above, numerator), input(below, denominator)];
+
+/** "as on 31 October 2026". */
+export const asOn = (day: string): string => `as on ${dateText(day)}`;
+
+/** Batches of an import that a figure may be of, newest first. */
+interface Imported {
+  readonly kind: string;
+  readonly fileName: string;
+  readonly period: { readonly first: string; readonly last: string } | null;
+  readonly undoneAt: string | null;
+}
+
+/** Those of the imports in force that a figure is made of. */
+export function importsUsed<Batch extends Imported>(
+  batches: readonly Batch[],
+  { kind, first, last }: ImportsUsed,
+): Batch[] {
+  const found = batches.filter(
+    (batch) => batch.kind === kind && batch.undoneAt === null && (!last || !batch.period || batch.period.first <= last),
+  );
+  if (first) return found.filter(({ period }) => !period || period.last >= first);
+  const newest = found.reduce((day, { period }) => (period && period.last > day ? period.last : day), '');
+  return found.filter(({ period }) => !period || period.last === newest);
+}

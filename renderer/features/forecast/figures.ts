@@ -1,0 +1,72 @@
+import type { Forecast, ForecastReached } from '#contract';
+import { asOn, formulaOf, input, type Making } from '../../components/making.ts';
+import { wteText } from '../../components/numbers.ts';
+import { assumptionLines, monthText, reachedText, runsText } from './words.ts';
+
+/** When levels are reached, in post at the end, and one more starter a month. */
+export function forecastMade(data: Forecast) {
+  const { census, to, formulas, months, now, oneMore, groups, assumptions } = data;
+  const last = months[months.length - 1];
+  const sum = (of: (month: Forecast['months'][number]) => number) => months.reduce((all, month) => all + of(month), 0);
+  const nameOf = (group: string) => groups.find(({ key }) => key === group)?.name ?? group;
+  const assumed = assumptionLines(assumptions, nameOf);
+  const until = `to ${monthText(to)}`;
+  const wte = (title: string, value: number | null, on?: string) =>
+    input(title, value === null ? 'not known' : `${wteText(value)} WTE`, on);
+  const made = (formula: string, ...inputs: Making['inputs']): Making => ({
+    formula,
+    inputs: [wte('In post', now.inPost, asOn(census)), ...inputs],
+    on: until,
+    imports: [
+      { kind: 'staff_list', last: census },
+      { kind: 'ledger', last: census },
+      { kind: 'leavers', last: census },
+      { kind: 'vacancy_tracker' },
+    ],
+    entered: ['Forecast: what the trust assumes', 'Vacancies: posts and stages', 'Establishment: funded and required'],
+    packs: ['forecast-rules', 'recruitment-rules'],
+    notes: assumed.length > 0 ? [`Assumed: ${assumed.join('; ')}.`] : [],
+  });
+  const moves = [
+    wte(
+      'Starters',
+      sum(({ starters: { plan, cohorts, more } }) => plan + cohorts + more),
+      until,
+    ),
+    wte(
+      'Leavers',
+      sum(({ leavers }) => leavers),
+      until,
+    ),
+    wte(
+      'Retirements apart from them',
+      sum(({ retirements }) => retirements),
+      until,
+    ),
+    wte(
+      'Changed hours',
+      sum(({ hoursChange }) => hoursChange),
+      until,
+    ),
+  ];
+  const target = (name: 'funded' | 'required', reached: ForecastReached, range: Forecast['fundedRange']) =>
+    made(
+      `${formulaOf(formulas, 'reached')}; in post: ${formulaOf(formulas, 'inPost')}`,
+      wte(name === 'funded' ? 'Funded' : 'Required', now[name], asOn(census)),
+      wte(`${name === 'funded' ? 'Funded' : 'Required'} at the end`, last?.[name] ?? null, monthText(to)),
+      wte('Short at the end', reached.shortAtEnd, monthText(to)),
+      ...moves,
+      ...(range ? [input('Simulated runs', runsText(range.runs), until)] : []),
+    );
+  return {
+    funded: target('funded', data.fundedReached, data.fundedRange),
+    required: target('required', data.requiredReached, data.requiredRange),
+    inPost: made(formulaOf(formulas, 'inPost'), ...moves),
+    oneMore: made(
+      'in post at the end with one more starter every month − in post at the end without; those who start leave at the same rate',
+      wte('With', oneMore.inPostMore, monthText(to)),
+      wte('Without', oneMore.inPost, monthText(to)),
+      input('Funded level reached with it', reachedText(oneMore.funded, to), until),
+    ),
+  };
+}

@@ -1,0 +1,71 @@
+import type { Placements, VacancyPlan } from '#contract';
+import { asOn, formulaOf, input, type Making, sides } from '../../components/making.ts';
+import { dateText, daysText, wteText } from '../../components/numbers.ts';
+
+type Inputs = Making['inputs'];
+
+/** Live posts, offers, aged vacancies and time to hire. */
+export function vacanciesMade(plan: VacancyPlan) {
+  const { on, trackerDay, formulas, pack, live, offeredNotStarted, aged, approvalToOffer, fallenRate, posts } = plan;
+  const made = (formula: string, ...inputs: Inputs): Making => ({
+    formula,
+    inputs: [...inputs, input('Posts of the plan', posts.length)],
+    on: asOn(on),
+    imports: [{ kind: 'vacancy_tracker', last: trackerDay }],
+    entered: ['Vacancies: posts, stages and dates'],
+    packs: [pack.title],
+  });
+  return {
+    live: made(
+      `WTE of ${formulaOf(formulas, 'live')}`,
+      input('Live posts', live.posts),
+      input('Likely to start', `${wteText(plan.likely)} WTE`),
+    ),
+    offered: made(
+      `WTE of ${formulaOf(formulas, 'offeredNotStarted')}`,
+      input('Such posts', offeredNotStarted.posts),
+      ...sides(fallenRate, 'Offers that fell through', 'Offers made'),
+    ),
+    aged: made(
+      formulaOf(formulas, 'aged'),
+      input('Such posts', `${aged.posts}, ${wteText(aged.wte)} WTE`),
+      input('Live posts', live.posts),
+      input('Days', aged.days, 'by the rules'),
+      input('Without a date', aged.unknown),
+    ),
+    approvalToOffer: {
+      ...made(
+        `the middle one, in order, of the ${formulaOf(formulas, 'steps')}: from approval to conditional offer`,
+        input('Posts with both dates', approvalToOffer.posts),
+      ),
+      packs: [],
+    },
+  };
+}
+
+/** Places for students: what there is room for, released and filled. */
+export function placementsMade({ all, weeks, formulas }: Placements) {
+  const days = weeks.map(({ week }) => week).sort();
+  const [first] = days;
+  const made = (figure: string, ...inputs: Inputs): Making => ({
+    formula: `${formulaOf(formulas, figure)}; added over areas and weeks first`,
+    inputs: [...inputs, input('Weeks of areas', weeks.length)],
+    on: first
+      ? first === days[days.length - 1]
+        ? `week of ${dateText(first)}`
+        : `weeks of ${daysText({ first, last: days[days.length - 1] ?? first })}`
+      : 'no week entered',
+    entered: ['Student placements: capacity of areas, and places released and filled'],
+    packs: [],
+  });
+  const capacity = input('Capacity', all.capacity);
+  const released = input('Released', all.released);
+  const filled = input('Filled', all.filled);
+  const sum = (of: 'supervisedShifts') => weeks.reduce((total, week) => total + (week[of] ?? 0), 0);
+  return {
+    capacity: made('capacity', input('Supervised shifts', sum('supervisedShifts'))),
+    released: made('released', released, capacity),
+    filled: made('filledOfReleased', filled, released),
+    used: made('filledOfCapacity', filled, capacity),
+  };
+}

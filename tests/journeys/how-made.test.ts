@@ -1,0 +1,285 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findProblems } from './support/accessibility.ts';
+import { open } from './support/launch.ts';
+import type { Running } from './support/running.ts';
+import { CLOCK, openStore } from './support/sample.ts';
+import { screens, settled, show, view } from './support/screens.ts';
+import { writeLargeRoster } from '../support/large-roster.ts';
+import { why } from './support/targets.ts';
+
+const reason = why('browser');
+const OWN = { agreedBy: 'the maternity board', why: 'heard by an invented board' };
+
+/** What the panel of a figure says, and what it copies. */
+interface Panel {
+  readonly name: string;
+  readonly remark: string;
+  readonly facts: Readonly<Record<string, readonly string[]>>;
+  readonly copied: string;
+  readonly hasRows: boolean;
+}
+
+/** Every figure in `main` that has no button of how it was made: by its group, or by the size of its number. */
+const BARE = `(() => {
+  const button = '[aria-label^="How was this made: "]';
+  const big = [...document.querySelectorAll('main *')].filter((element) => {
+    const own = [...element.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ data }) => data).join('');
+    return /\\d|Not known/.test(own) && parseFloat(getComputedStyle(element).fontSize) >= 24 && !element.closest('h1, .paper') && element.checkVisibility();
+  });
+  const groups = [...document.querySelectorAll('main .figure')];
+  return [...new Set([...groups, ...big.map((one) => one.closest('.figure') ?? one)])]
+    .filter((one) => !one.querySelector(button))
+    .map((one) => one.getAttribute('aria-label') ?? one.textContent);
+})()`;
+
+/** Opens the panel of each figure that is on the screen, reads it, copies it, and closes it. */
+const PANELS = `(async () => {
+  const words = (element) => element.textContent.replace(/\\s+/g, ' ').trim();
+  const soon = () => new Promise((settle) => setTimeout(settle, 10));
+  const panels = [];
+  const found = [...document.querySelectorAll('main [aria-label^="How was this made: "]')].filter((one) => one.checkVisibility());
+  for (const button of found) {
+    const told = button.closest('.figure__how')?.firstChild;
+    const remark = told && !told.contains(button) ? told.textContent.trim() : '';
+    button.click();
+    let dialog = null;
+    for (let looks = 0; looks < 500; looks += 1) {
+      await soon();
+      dialog = document.querySelector('dialog[open]');
+      if (dialog && !dialog.textContent.includes('Loading…')) break;
+    }
+    const facts = {};
+    for (const term of dialog.querySelectorAll('dt')) {
+      const answer = term.nextElementSibling;
+      const items = [...answer.querySelectorAll('li')];
+      facts[words(term)] = items.length > 0 ? items.map(words) : [words(answer)];
+    }
+    const buttonOf = (name) => [...dialog.querySelectorAll('button')].find((one) => words(one) === name);
+    buttonOf('Copy for a paper').click();
+    panels.push({
+      name: button.getAttribute('aria-label').slice('How was this made: '.length),
+      remark,
+      facts,
+      copied: window.copiedText ?? '',
+      hasRows: buttonOf('Show its rows') !== undefined,
+    });
+    window.copiedText = '';
+    buttonOf('Close').click();
+    for (let looks = 0; looks < 100 && document.querySelector('dialog[open]'); looks += 1) await soon();
+  }
+  return panels;
+})()`;
+
+const titles = screens.map(({ title }) => title);
+
+/** What is wrong with the panel of a figure. */
+function wrongOf({ name, remark, facts, copied }: Panel): string[] {
+  const said = (term: string) => facts[term] ?? [];
+  const [formula = ''] = said('Formula');
+  const [words = ''] = formula.split(' = ');
+  const isScreen = (line: string) =>
+    line.startsWith('Entered by hand on ') && [...titles, 'this page'].some((one) => line.includes(`on ${one}: `));
+  const isFile = (line: string) => /\.(xlsx|csv)\b/.test(line);
+  const isReturn = (line: string) => /^Return received from .+, made \d/.test(line);
+  const isPack = (line: string) =>
+    /, version .+, in force from \d+ \w+ \d{4} \(.+\)\. (As published|.+ in place of .+)/.test(line) ||
+    line === 'None: counted as it stands, by no published rule';
+  const isCopied = [...said('Source'), ...said('Pack')].every((line) => copied.includes(line));
+  return [
+    words.trim().length < 10 && `its formula says nothing: “${formula}”`,
+    remark !== '' && words.trim() === remark && 'its formula is the remark',
+    !/ = ./.test(formula) && 'its formula has no result',
+    (said('Inputs').length === 0 || said('Inputs').some((line) => !/^.+: .+, .+$/.test(line))) &&
+      `its inputs: ${said('Inputs').join(' | ')}`,
+    !said('Source').some((line) => isScreen(line) || isFile(line) || isReturn(line)) &&
+      `names neither file nor screen: ${said('Source').join(' | ')}`,
+    (said('Pack').length === 0 || !said('Pack').some((line) => isPack(line) || isOfOthers(line))) &&
+      `its packs: ${said('Pack').join(' | ')}`,
+    (!isCopied || !copied.includes(words) || !/^Maternity Workforce Planner, \d/m.test(copied)) &&
+      `what is copied: ${copied}`,
+  ].flatMap((problem) => (problem ? [`${name}: ${problem}`] : []));
+}
+
+/** A system's figure names the packs that its trusts worked with. */
+const isOfOthers = (line: string) => / \d+$|version|As each trust’s return says/.test(line);
+
+describe.skipIf(reason !== null)(reason ?? 'how every figure was made', () => {
+  let folder: string;
+  let running: Running;
+  let page: Page;
+  const seen: Panel[] = [];
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'planner-made-'));
+    const { planner, close } = openStore(folder);
+    const { code: trust } = await planner.sample.load();
+    const own = { trust, pack: 'retention-rules', path: 'dueSoonDays', value: 45, ...OWN };
+    await planner.organisation.setRule(own);
+    await close();
+    running = await open('browser', { dataFolder: folder, clock: CLOCK });
+    page = running.page;
+    await page.getByText('Invented sample data').waitFor();
+    await page.evaluate(`{
+      const set = DataTransfer.prototype.setData;
+      DataTransfer.prototype.setData = function (type, text) {
+        if (type === 'text/plain') window.copiedText = text;
+        return set.call(this, type, text);
+      };
+      window.print = () => undefined;
+    }`);
+  });
+  afterAll(async () => {
+    await running?.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  /** What is wrong with the figures in view. */
+  async function look(where: string): Promise<string[]> {
+    await page.waitForLoadState('networkidle');
+    await settled(page);
+    const bare = await page.evaluate<string[]>(BARE);
+    const panels = await page.evaluate<Panel[]>(PANELS);
+    seen.push(...panels);
+    return [
+      ...bare.map((name) => `${where}: ${name} does not say how it was made`),
+      ...panels.flatMap((panel) => wrongOf(panel).map((problem) => `${where}: ${problem}`)),
+    ];
+  }
+
+  test.each(screens)('$title', async (screen) => {
+    await show(page, screen);
+    const wrong = await look(screen.title);
+    const views = page.locator('main .view-choice').getByRole('button');
+    const names = await views.evaluateAll((all) =>
+      all.filter((one) => one.getAttribute('aria-pressed') === 'false').map((one) => one.textContent ?? ''),
+    );
+    for (const name of names) {
+      // A view without anything in it may lead on by itself.
+      if ((await page.locator('main .view-choice').count()) === 0) await show(page, screen);
+      // How many there are, in brackets, may be known a moment later.
+      const start = name.replace(/ \(\d+\)$/, '');
+      await views.filter({ hasText: start }).first().click();
+      wrong.push(...(await look(`${screen.title}, ${name}`)));
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  /** Pages of one record, and parts of a screen that only a choice shows. */
+  const parts: readonly { title: string; at: string; open: () => Promise<void> }[] = [
+    {
+      title: 'a preceptee',
+      at: 'Preceptorship',
+      open: async () => {
+        await page.locator('main tbody').getByRole('button').first().click();
+      },
+    },
+    {
+      title: 'an assessment',
+      at: 'Required staffing',
+      open: async () => {
+        await page
+          .locator('main tbody')
+          .getByRole('link')
+          .or(page.locator('main tbody').getByRole('button'))
+          .first()
+          .click();
+      },
+    },
+    ...['Neonatal nursing', 'Continuity teams'].map((name) => ({
+      title: name,
+      at: 'Required staffing',
+      open: async () => {
+        await page
+          .locator('main')
+          .getByRole('button', { name })
+          .or(page.locator('main').getByRole('link', { name }))
+          .first()
+          .click();
+      },
+    })),
+    {
+      title: 'a line of the return',
+      at: 'Theme 2 return',
+      open: async () => {
+        await page.locator('main tbody tr').filter({ hasText: /^4\.2/ }).getByRole('button').first().click();
+        await page.locator('main').getByRole('article').first().waitFor();
+      },
+    },
+    {
+      title: 'a measure of the system',
+      at: 'The system',
+      open: async () => {
+        await page.locator('main').getByRole('button', { name: 'Measures', exact: true }).click();
+        await page.locator('main tbody').getByRole('button').first().click();
+      },
+    },
+  ];
+
+  test.each(parts)('$title', async ({ title, at, open: openPart }) => {
+    const screen = screens.find((one) => one.title === at);
+    if (!screen) throw new Error(`There is no screen ${at}.`);
+    await show(page, screen);
+    await openPart();
+    await expect.poll(() => page.locator('main [aria-label^="How was this made: "]').count()).toBeGreaterThan(0);
+    expect(await look(title)).toEqual([]);
+  });
+
+  test('an import, step by step', async () => {
+    const imports = screens.find(({ title }) => title === 'Imports');
+    if (imports) await show(page, imports);
+    await page.setInputFiles('input[type=file]', writeLargeRoster(40));
+    await page.getByRole('heading', { level: 1, name: /^Import: / }).waitFor();
+    await page.getByRole('button', { name: 'Next: columns' }).click();
+    for (const [step, figure] of [
+      ['problems', 'Rows read'],
+      ['dry run', 'New'],
+      ['store', 'Rows to store'],
+    ] as const) {
+      await page.getByRole('button', { name: `Next: ${step}` }).click();
+      await page.getByRole('group', { name: figure, exact: true }).waitFor();
+      expect(await look(step)).toEqual([]);
+    }
+    await page.getByRole('button', { name: 'Leave without importing' }).click();
+  });
+
+  test('there were many, most with rows or files, and each formula is its own', () => {
+    expect(seen.length).toBeGreaterThan(120);
+    const formulas = new Set(seen.map(({ facts }) => facts['Formula']?.[0]?.split(' = ')[0]));
+    expect(formulas.size).toBeGreaterThan(100);
+    expect(seen.filter(({ hasRows }) => hasRows).length).toBeGreaterThan(25);
+  });
+
+  test('a value of the trust’s own stands at its pack alone, with who agreed it and why', () => {
+    const packs = (name: string) =>
+      seen.find((panel) => panel.name === name && 'Pack' in panel.facts)?.facts['Pack']?.join(' ') ?? '';
+    expect(packs('Unmeasured')).toContain(`45 days in place of 28, agreed by ${OWN.agreedBy} (${OWN.why})`);
+    expect(packs('Shift fill')).toBe('None: counted as it stands, by no published rule');
+    expect(packs('Leaver rate, heads')).not.toContain(OWN.agreedBy);
+  });
+
+  test('the panel is read by keyboard, passes axe, and shows the rows', async () => {
+    await view(page, 'trust');
+    const leavers = screens.find(({ title }) => title === 'Leavers');
+    if (leavers) await show(page, leavers);
+    await page.getByRole('button', { name: 'How was this made: Leaver rate', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(/Leavers, three years\.xlsx/).waitFor();
+    expect(await findProblems(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 480 });
+    expect(
+      await page.evaluate(
+        `(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('dialog[open]'))`,
+      ),
+    ).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await dialog.getByRole('button', { name: 'Show its rows' }).press('Enter');
+    await page.getByRole('dialog', { name: /^Leavers/ }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(running.complaints).toEqual([]);
+  });
+});
