@@ -95,6 +95,8 @@ function wrongOf({ name, remark, facts, copied }: Panel): string[] {
     !/ = ./.test(formula) && 'its formula has no result',
     (said('Inputs').length === 0 || said('Inputs').some((line) => !/^.+: .+, .+$/.test(line))) &&
       `its inputs: ${said('Inputs').join(' | ')}`,
+    !said('Inputs').some((line) => /, .*\b20\d\d\b/.test(line)) &&
+      `its inputs have no day: ${said('Inputs').join(' | ')}`,
     !said('Source').some((line) => isScreen(line) || isFile(line) || isReturn(line)) &&
       `names neither file nor screen: ${said('Source').join(' | ')}`,
     (said('Pack').length === 0 || !said('Pack').some((line) => isPack(line) || isOfOthers(line))) &&

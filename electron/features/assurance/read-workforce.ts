@@ -26,6 +26,7 @@ export function readWorkforce(world: World, trust: TrustRow, day: string): Overs
   return {
     groups,
     together: together.byGroup.length > 1 ? workforceOf('all', 'Midwives and support together', together.all) : null,
+    on: shown.on,
     requirements: shown.requirements,
     apart: together.remarks.find(({ code }) => code === 'units_apart')?.message ?? null,
     sources: [

@@ -1,4 +1,5 @@
 import type { TodayFigure } from '#contract';
+import { dateInWords } from '../../core/dates.ts';
 import type { GroupWorkforce, Oversight } from '../assurance/calculations/oversight.ts';
 
 type Measure = TodayFigure['measure'];
@@ -33,6 +34,7 @@ const measureOf = (group: GroupWorkforce, key: Key): Measure => ({
 export function gapFigures({
   together,
   groups,
+  on,
   sources,
   apart,
 }: Oversight['workforce']): Omit<TodayFigure, 'before'>[] {
@@ -47,7 +49,7 @@ export function gapFigures({
           title: `${group.name}: ${measure.title}`,
           measure,
           source: sources.join(' '),
-          of: 'the newest ledger and staff list, or the establishment as entered',
+          of: `on ${dateInWords(on)}, by the newest ledger and staff list or the establishment as entered`,
           warnings: apart === null ? [] : [apart],
         },
       ];

@@ -153,6 +153,8 @@ export interface Oversight {
     readonly requirements: readonly Requirement[];
     /** What is to be said where required and staff stand at different units; null where they do not. */
     readonly apart: string | null;
+    /** The day that the gap is of. */
+    readonly on: string;
     /** Where each kind of figure comes from, and its day. */
     readonly sources: readonly string[];
   };
