@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { type Access, mayCall, type Session } from '#contract';
 import { announce } from '../components/announce.ts';
+import { forgetQueue } from './import-queue.ts';
 import { queryClient } from './queries.ts';
 
 /** Who is signed in; the frame is drawn only while somebody is. */
@@ -28,6 +29,7 @@ export function useSignedIn() {
 export function showSession(session: Session): void {
   if (session.state !== 'open') {
     queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+    forgetQueue();
     announce('');
   }
   queryClient.setQueryData(['session'], session);

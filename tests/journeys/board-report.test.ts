@@ -46,9 +46,20 @@ describe.each(['packaged'] satisfies Target[])('%s', (target) => {
       await title(page, 'Assurance');
       await page.getByRole('heading', { name: 'What this report says' }).waitFor();
       const report = page.getByRole('article');
-      await report.getByText('Import the duty rosters').first().waitFor();
+      await report.getByText(/of planned care hours were worked/).waitFor();
       expect(await report.getByRole('img').count()).toBeGreaterThan(1);
       expect(await findProblems(page)).toEqual([]);
+      const month = async (label: 'From' | 'To', text: string) => {
+        await page.getByLabel(label, { exact: true }).fill(text);
+        await page.keyboard.press('Enter');
+      };
+      // Of months before the first roster.
+      await month('From', 'Dec 2025');
+      await month('To', 'Jan 2026');
+      await report.getByText('Import the duty rosters').first().waitFor();
+      await month('To', 'Sep 2026');
+      await month('From', 'Apr 2026');
+      await report.getByText(/of planned care hours were worked/).waitFor();
     });
 
     test('a count is entered in the grid by keyboard alone, undone and done again', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findProblems } from './support/accessibility.ts';
+import { findProblemsOfDialog } from './support/accessibility.ts';
 import { open } from './support/launch.ts';
 import type { Running } from './support/running.ts';
 import { CLOCK, putSample } from './support/sample.ts';
@@ -75,7 +75,7 @@ describe.skipIf(reason !== null)(reason ?? 'every dialog that a button of a scre
   /** What is wrong with the dialog that a button opened; it is closed again. */
   const lookAt = async (title: string, button: Locator): Promise<string[]> => {
     await settled(page);
-    const wrong = (await findProblems(page)).filter((problem) => problem.includes('dialog'));
+    const wrong = await findProblemsOfDialog(page);
     // What an earlier button did may be said a moment later, at the end of what is open by then.
     const told = (await treeOf(page, 'dialog[open]')).replace(/( *status): .*\n$/, '$1\n');
     expect.soft(told, MEANT).toMatchSnapshot(title);

@@ -137,4 +137,29 @@ describe.skipIf(reason !== null)(reason ?? 'what was answered of a file', () => 
       .poll(() => page.getByRole('radio', { name: /^Replace the earlier rows/ }).isChecked(), patient)
       .toBe(true);
   });
+
+  test('stays with the files that wait while other screens are looked at', async () => {
+    const { page } = running;
+    await press(page, 'Leave without importing');
+    const go = (name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+    const other = join(folder, 'another.xlsx');
+    copyFileSync(join(sample, '..', 'a_duty_roster_2026-10.xlsx'), other);
+    await page.setInputFiles('input[type=file]', [sample, other]);
+    await press(page, 'Check and store m1_bad_roster.xlsx');
+    await toProblems(page);
+    await lineOf(page, '#REF!').getByRole('textbox').fill('07:30');
+    await page.keyboard.press('Enter');
+    await lineOf(page, 'mended to 07:30').waitFor();
+    await go('Today');
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    await go('Imports');
+    const waiting = page.getByRole('table', { name: 'Files to import' });
+    await waiting.getByRole('row', { name: /another\.xlsx/ }).waitFor();
+    // Its file is at hand: nobody is asked to choose it again.
+    expect(await page.getByText('Answered and not stored').count()).toBe(0);
+    await press(page, 'Leave out another.xlsx');
+    await note(page).waitFor();
+    await toProblems(page);
+    await lineOf(page, 'mended to 07:30').waitFor();
+  });
 });

@@ -63,7 +63,7 @@ describe.skipIf(reason !== null)(reason ?? 'what the policy of a PC switches off
           await page.evaluate((path) => {
             location.hash = path;
           }, screen);
-          await expect.poll(() => page.getByText(/^Loading…$/).count()).toBe(0);
+          await expect.poll(() => page.getByText(/^Loading…$/).count(), { timeout: 20_000 }).toBe(0);
           await page.waitForTimeout(100);
           const wrong = [...(await offered(page, disabled)), ...refused.splice(0)];
           if (wrong.length > 0) found.push([screen, wrong]);

@@ -5,7 +5,7 @@ import { sentence } from '../../client/refusal.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Button } from '../../components/Button.tsx';
 import { Status, type StatusKind } from '../../components/Status.tsx';
-import type { QueuedFile } from './queue.ts';
+import type { QueuedFile } from '../../client/import-queue.ts';
 import { firstRowsIn } from './unrecognised.ts';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Mapping, TakenFile } from '#contract';
+import { letGo } from '../../client/let-go.ts';
 import { planner } from '../../client/planner.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
@@ -13,7 +14,6 @@ import { CommitStep } from './CommitStep.tsx';
 import { DryRunStep } from './DryRunStep.tsx';
 import { FileStep } from './FileStep.tsx';
 import type { Said } from './kept-answers.ts';
-import { letGo } from './let-go.ts';
 import { Progress } from './Progress.tsx';
 import { ProblemsStep } from './ProblemsStep.tsx';
 import { SayWhatItIs } from './SayWhatItIs.tsx';
@@ -108,8 +108,11 @@ export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => vo
             <Button onClick={() => void leave('left for later')}>Leave for later</Button>
           )}
           <Button onClick={() => void leave('given up')}>Leave without importing</Button>
-          {settled && steps.indexOf(step) < 2 && (
-            <Button onClick={() => setStep('Dry run')}>See what will change</Button>
+          {/* There from the start: a button that came later would move the others from under the mouse. */}
+          {steps.indexOf(step) < 2 && (
+            <Button disabled={!settled} onClick={() => setStep('Dry run')}>
+              See what will change
+            </Button>
           )}
           {next && (
             <Button

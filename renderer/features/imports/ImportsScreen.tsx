@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Batch } from '#contract';
+import { useImportQueue } from '../../client/import-queue.ts';
 import { takeIncoming, useIncoming } from '../../client/incoming.ts';
 import { queryClient } from '../../client/queries.ts';
 import { useTrust } from '../../client/trust.ts';
@@ -11,14 +12,13 @@ import { LeftOutPage } from './LeftOutPage.tsx';
 import { ImportFlow } from './ImportFlow.tsx';
 import { KeptAnswers } from './KeptAnswers.tsx';
 import { RememberedMappings } from './RememberedMappings.tsx';
-import { useQueue } from './queue.ts';
 
 const ACCEPTED = '.xlsx,.xlsm,.xls,.csv,.txt,.tsv';
 
 /** Takes files in, one after the other, and lists what was imported. */
 export default function ImportsScreen() {
   const trust = useTrust();
-  const { queue, share, add: take, remove } = useQueue();
+  const { queue, share, add: take, remove } = useImportQueue(trust.code);
   const [opened, setOpened] = useState<number | null>(null);
   const [mending, setMending] = useState<Batch | null>(null);
   const picker = useRef<HTMLInputElement>(null);
@@ -86,7 +86,7 @@ export default function ImportsScreen() {
           </p>
         )}
       </div>
-      <KeptAnswers />
+      <KeptAnswers atHand={queue.map(({ taken }) => taken?.file)} />
       {queue.length > 0 && (
         <FileQueue queue={queue} onOpen={({ id }) => setOpened(id)} onRemove={({ id }) => remove(id)} />
       )}

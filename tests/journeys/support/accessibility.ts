@@ -8,6 +8,11 @@ export async function findProblems(page: Page): Promise<string[]> {
   return problemsOf(page, (axe) => axe.withTags(STANDARDS));
 }
 
+/** The same of the dialog that is open, without the screen behind it. */
+export async function findProblemsOfDialog(page: Page): Promise<string[]> {
+  return problemsOf(page, (axe) => axe.withTags(STANDARDS).include('dialog[open]'));
+}
+
 /** What cannot be read for want of contrast: the one thing that differs between the light and the dark appearance. */
 export async function findFaint(page: Page): Promise<string[]> {
   return problemsOf(page, (axe) => axe.withRules(['color-contrast']));

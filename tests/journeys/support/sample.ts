@@ -1,3 +1,6 @@
+import { cpSync, existsSync, mkdtempSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { inject } from 'vitest';
 import { openPlanner } from '../../../electron/open-planner.ts';
 import { router } from '../../../electron/router.ts';
 import { inProcessClient } from '../../../electron/transport/in-process.ts';
@@ -16,9 +19,17 @@ export function openStore(folder: string) {
   return { planner, sqlite: opened.context.database.sqlite, close: opened.close };
 }
 
-/** Puts the sample service into a store in `folder`. */
+/** Puts the sample service into a store in `folder`: a copy of one that is made once for all journeys. */
 export async function putSample(folder: string): Promise<void> {
-  const { planner, close } = openStore(folder);
-  await planner.sample.load();
-  await close();
+  const shared = inject('shared');
+  const made = join(shared, 'sample');
+  if (!existsSync(made)) {
+    const own = mkdtempSync(join(shared, 'making-'));
+    const { planner, close } = openStore(own);
+    await planner.sample.load();
+    await close();
+    // Two journeys may make it at once: the one that comes later uses what is there.
+    if (!existsSync(made)) renameSync(own, made);
+  }
+  cpSync(made, folder, { recursive: true });
 }

@@ -1,5 +1,5 @@
-import { planner } from '../../client/planner.ts';
-import { queryClient } from '../../client/queries.ts';
+import { planner } from './planner.ts';
+import { queryClient } from './queries.ts';
 
 /** Lets a file go that is not to be imported. What is being asked about it is given up first: it has no answer any more. */
 export async function letGo(file: string): Promise<void> {
