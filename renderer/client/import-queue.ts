@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { create } from 'zustand';
 import type { TakenFile } from '#contract';
 import { letGo } from './let-go.ts';
@@ -12,6 +13,7 @@ export interface QueuedFile {
   readonly file: File;
   readonly taken: TakenFile | null;
   readonly failure: string | null;
+  readonly isStored: boolean;
 }
 
 interface Queue {
@@ -48,8 +50,8 @@ async function takeIn(): Promise<void> {
 }
 
 function add(trust: string, files: Iterable<File>): void {
-  const added = [...files].map((file) => ({ id: ++ids, trust, file, taken: null, failure: null }));
-  store.setState((before) => ({ files: [...before.files, ...added] }));
+  const added = [...files].map((file) => ({ id: ++ids, trust, file, taken: null, failure: null, isStored: false }));
+  store.setState((before) => ({ files: [...before.files.filter(({ isStored }) => !isStored), ...added] }));
   void takeIn();
 }
 
@@ -65,8 +67,15 @@ function remove(id: number, discard = true): void {
 /** The files that wait to be imported into a trust: they stay while other screens are looked at. */
 export function useImportQueue(trust: string) {
   const { files, underWay } = store();
-  const queue = files.filter((one) => one.trust === trust);
-  return { queue, share: underWay?.share ?? null, add: (given: Iterable<File>) => add(trust, given), remove };
+  // What was stored is in view until its screen is left.
+  const [left] = useState(() => new Set(files.flatMap(({ id, isStored }) => (isStored ? [id] : []))));
+  return {
+    queue: files.filter((one) => one.trust === trust && !left.has(one.id)),
+    share: underWay?.share ?? null,
+    add: (given: Iterable<File>) => add(trust, given),
+    remove,
+    markStored: (id: number) => change(id, { isStored: true }),
+  };
 }
 
 /** Forgets which files wait, because nobody is signed in any more. */

@@ -62,7 +62,8 @@ describe.skipIf(reason !== null)(reason ?? 'a staff list whose headings are not 
       await page.getByRole('button', { name: /^1 File/ }).press('Enter');
       await page.getByLabel('As on which day?').fill('2026-10-31');
       await page.getByLabel('As on which day?').blur();
-      await press('See what will change');
+      const seeChanges = page.getByRole('button', { name: 'See what will change', disabled: false });
+      await seeChanges.press('Enter');
       await press('Next: store');
       await page.getByRole('button', { name: /^Store \d+ rows?$/ }).press('Enter');
       await page.getByRole('heading', { name: /rows? (is|are) stored$/ }).waitFor();

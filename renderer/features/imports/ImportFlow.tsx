@@ -25,8 +25,15 @@ type Step = (typeof steps)[number];
 /** How long leaving waits for the file to be let go of, in milliseconds. */
 const PATIENCE = 2000;
 
+interface ImportFlowProps {
+  file: TakenFile;
+  /** Called as soon as its rows are stored, also where another screen is looked at by then. */
+  onStored: () => void;
+  onDone: () => void;
+}
+
 /** One file from "what is it" to "stored": five steps, each of which can be gone back to. */
-export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => void }) {
+export function ImportFlow({ file, onStored, onDone }: ImportFlowProps) {
   const trust = useTrust().code;
   const [step, setStep] = useState<Step>('File');
   // Once stored, or left, the file is no longer at hand: nothing more is asked of it.
@@ -167,7 +174,10 @@ export function ImportFlow({ file, onDone }: { file: TakenFile; onDone: () => vo
                       preview={found}
                       overlap={said.overlap}
                       onOverlap={(overlap) => setSaid((before) => ({ ...before, overlap }))}
-                      onStored={() => setEnd('stored')}
+                      onStored={() => {
+                        setEnd('stored');
+                        onStored();
+                      }}
                       onDone={onDone}
                     />
                   )

@@ -18,7 +18,7 @@ const ACCEPTED = '.xlsx,.xlsm,.xls,.csv,.txt,.tsv';
 /** Takes files in, one after the other, and lists what was imported. */
 export default function ImportsScreen() {
   const trust = useTrust();
-  const { queue, share, add: take, remove } = useImportQueue(trust.code);
+  const { queue, share, add: take, remove, markStored } = useImportQueue(trust.code);
   const [opened, setOpened] = useState<number | null>(null);
   const [mending, setMending] = useState<Batch | null>(null);
   const picker = useRef<HTMLInputElement>(null);
@@ -36,6 +36,7 @@ export default function ImportsScreen() {
       <ImportFlow
         key={current.id}
         file={current.taken}
+        onStored={() => markStored(current.id)}
         onDone={() => {
           remove(current.id, false);
           setOpened(null);
