@@ -50,15 +50,15 @@ describe.each(['packaged'] satisfies Target[])('%s', (target) => {
       await worked.waitFor();
       expect(await report.getByRole('img').count()).toBeGreaterThan(1);
       expect(await findProblems(page)).toEqual([]);
-      const month = async (label: 'From' | 'To', text: string) => {
+      const month = async (label: 'From' | 'to', text: string) => {
         await page.getByLabel(label, { exact: true }).fill(text);
         await page.keyboard.press('Enter');
       };
       // Of months before the first roster.
       await month('From', 'Dec 2025');
-      await month('To', 'Jan 2026');
+      await month('to', 'Jan 2026');
       await report.getByText('Import the duty rosters').first().waitFor();
-      await month('To', 'Sep 2026');
+      await month('to', 'Sep 2026');
       await month('From', 'Apr 2026');
       await worked.waitFor();
     });
