@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findProblemsOfDialog } from './support/accessibility.ts';
@@ -18,25 +15,19 @@ const ALIKE = /^(Arrange|Export or print|How was this made|History of this page|
 const PATIENCE = 250;
 
 describe.skipIf(reason !== null)(reason ?? 'every dialog that a button of a screen opens', () => {
-  let folder: string;
   let running: Running;
   let page: Page;
   let dialog: Locator;
   const looked = new Set<string>();
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'planner-every-'));
-    await putSample(folder);
-    running = await open('browser', { dataFolder: folder, clock: CLOCK });
+    running = await open('browser', { fill: putSample, clock: CLOCK });
     page = running.page;
     dialog = page.locator('dialog[open]');
     await page.getByText('Invented sample data').waitFor();
     // Nobody is there to close the browser's own dialog of printing.
     await page.evaluate('window.print = () => undefined');
   });
-  afterAll(async () => {
-    await running?.close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  });
+  afterAll(() => running?.close());
 
   /** Names of the buttons of the screen; of a table's rows only those of the first row that has one in that column. */
   const openers = async (): Promise<string[]> => {

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findFaint, findNameless, findProblems } from './support/accessibility.ts';
@@ -45,22 +42,16 @@ async function fill(folder: string): Promise<void> {
 }
 
 describe.skipIf(reason !== null)(reason ?? 'every screen, with the sample service', () => {
-  let folder: string;
   let running: Running;
   let page: Page;
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'planner-every-'));
-    await fill(folder);
-    running = await open('browser', { dataFolder: folder, clock: CLOCK });
+    running = await open('browser', { fill, clock: CLOCK });
     page = running.page;
     await page.getByText('Invented sample data').waitFor();
     // What the status line half covers would be measured by what is seen of it.
     await page.evaluate(() => document.querySelector('footer')?.style.setProperty('position', 'static'));
   });
-  afterAll(async () => {
-    await running?.close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  });
+  afterAll(() => running?.close());
 
   test('there is every screen', () => {
     expect(screens.length).toBeGreaterThan(48);

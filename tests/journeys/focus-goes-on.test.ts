@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { open } from './support/launch.ts';
@@ -22,20 +19,14 @@ const goTo = async (page: Page, title: string) => {
 };
 
 describe.skipIf(reason !== null)(reason ?? 'what takes a line off leaves the keyboard at the next line', () => {
-  let folder: string;
   let running: Running;
   let page: Page;
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'planner-focus-'));
-    await putSample(folder);
-    running = await open('browser', { dataFolder: folder, clock: CLOCK });
+    running = await open('browser', { fill: putSample, clock: CLOCK });
     page = running.page;
     await page.getByText('Invented sample data').waitFor();
   });
-  afterAll(async () => {
-    await running?.close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  });
+  afterAll(() => running?.close());
 
   const rows = () => page.locator('main tr[data-line]');
   /** The first button of the action of each line, by its name. */

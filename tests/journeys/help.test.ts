@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -30,20 +29,14 @@ const toPage = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Pages of help' }).getByRole('button', { name, exact: true }).click();
 
 describe.skipIf(reason !== null)(reason ?? 'help, from the screens to its pages and back', () => {
-  let folder: string;
   let running: Running;
   let page: Page;
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'planner-help-'));
-    await putSample(folder);
-    running = await open('browser', { dataFolder: folder, clock: CLOCK });
+    running = await open('browser', { fill: putSample, clock: CLOCK });
     page = running.page;
     await page.getByText('Invented sample data').waitFor();
   });
-  afterAll(async () => {
-    await running?.close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  });
+  afterAll(() => running?.close());
 
   test.each(screens)('F1 on $title opens its own page, and terms there lead to what they mean', async (screen) => {
     await show(page, screen);

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findProblems } from './support/accessibility.ts';
@@ -109,20 +106,22 @@ function wrongOf({ name, remark, facts, copied }: Panel): string[] {
 /** A system's figure names the packs that its trusts worked with. */
 const isOfOthers = (line: string) => / \d+$|version|As each trust’s return says/.test(line);
 
+/** The sample service with a value of the trust’s own in a pack. */
+async function fill(folder: string): Promise<void> {
+  const { planner, close } = openStore(folder);
+  const { code: trust } = await planner.sample.load();
+  const own = { trust, pack: 'retention-rules', path: 'dueSoonDays', value: 45, ...OWN };
+  await planner.organisation.setRule(own);
+  await close();
+}
+
 describe.skipIf(reason !== null)(reason ?? 'how every figure was made', () => {
-  let folder: string;
   let running: Running;
   let page: Page;
   const seen: Panel[] = [];
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'planner-made-'));
-    const { planner, close } = openStore(folder);
-    const { code: trust } = await planner.sample.load();
-    const own = { trust, pack: 'retention-rules', path: 'dueSoonDays', value: 45, ...OWN };
-    await planner.organisation.setRule(own);
-    await close();
-    running = await open('browser', { dataFolder: folder, clock: CLOCK });
+    running = await open('browser', { fill, clock: CLOCK });
     page = running.page;
     await page.getByText('Invented sample data').waitFor();
     await page.evaluate(`{
@@ -134,10 +133,7 @@ describe.skipIf(reason !== null)(reason ?? 'how every figure was made', () => {
       window.print = () => undefined;
     }`);
   });
-  afterAll(async () => {
-    await running?.close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  });
+  afterAll(() => running?.close());
 
   /** What is wrong with the figures in view. */
   async function look(where: string): Promise<string[]> {

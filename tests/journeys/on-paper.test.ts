@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { open } from './support/launch.ts';
@@ -10,19 +7,13 @@ import { why } from './support/targets.ts';
 
 const reason = why('browser');
 describe.skipIf(reason !== null)(reason ?? 'tables on paper, with the sample service', () => {
-  let folder: string;
   let running: Running;
   let page: Page;
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'planner-paper-'));
-    await putSample(folder);
-    running = await open('browser', { dataFolder: folder, clock: CLOCK });
+    running = await open('browser', { fill: putSample, clock: CLOCK });
     page = running.page;
   });
-  afterAll(async () => {
-    await running?.close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  });
+  afterAll(() => running?.close());
   const goTo = async (title: string) => {
     await page.getByRole('navigation').getByRole('link', { name: title, exact: true }).press('Enter');
     await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();

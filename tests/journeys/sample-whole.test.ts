@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { open } from './support/launch.ts';
@@ -24,21 +21,15 @@ const WAYS = 'main button[aria-pressed]:not(td button, th button)';
 const FIRST_LINKS = 'main table tbody';
 
 describe.skipIf(reason !== null)(reason ?? 'the sample service has something to show in every view', () => {
-  let folder: string;
   let running: Running;
   let page: Page;
   const met = new Set<string>();
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'planner-whole-'));
-    await putSample(folder);
-    running = await open('browser', { dataFolder: folder, clock: CLOCK });
+    running = await open('browser', { fill: putSample, clock: CLOCK });
     page = running.page;
     await page.getByText('Invented sample data').waitFor();
   });
-  afterAll(async () => {
-    await running?.close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  });
+  afterAll(() => running?.close());
 
   /** Titles of what says that it is empty, and tables that are there without a row. */
   const empties = async (title: string): Promise<string[]> => {

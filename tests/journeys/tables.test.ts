@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -14,19 +13,13 @@ const reason = why('browser');
 /** A busy machine takes its time. */
 const patient = { timeout: 20_000 };
 describe.skipIf(reason !== null)(reason ?? 'tables of every kind, with the sample service, by keyboard', () => {
-  let folder: string;
   let running: Running;
   let page: Page;
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'planner-tables-'));
-    await putSample(folder);
-    running = await open('browser', { dataFolder: folder, clock: CLOCK });
+    running = await open('browser', { fill: putSample, clock: CLOCK });
     page = running.page;
   });
-  afterAll(async () => {
-    await running?.close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  });
+  afterAll(() => running?.close());
   const goTo = async (title: string) => {
     await page.getByRole('navigation').getByRole('link', { name: title, exact: true }).press('Enter');
     await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
@@ -262,7 +255,7 @@ describe.skipIf(reason !== null)(reason ?? 'tables of every kind, with the sampl
       expect(lines.slice(1, -1).map((line) => line.split('\t')[0])).toEqual([second, third]);
       await page.keyboard.press('Escape');
       await press('Export or print Preceptees');
-      const file = join(folder, 'board.csv');
+      const file = join(running.dataFolder, 'board.csv');
       await running.saveTo(file, () => press('Text for other programs (.csv)'));
       const csv = readFileSync(file, 'utf8').split('\r\n');
       expect(csv[0]).toMatch(/Preceptee,Employee number,Programme,Cohort,Start,.*,State,Next due,on,Unit,/);

@@ -53,9 +53,9 @@ export async function startServer(dataFolder: string, clock?: string, more: read
 }
 
 /** Starts browser mode and opens the address that it prints in Chromium, as a person would. */
-export async function launchBrowser({ dataFolder: given, clock }: Launch = {}): Promise<Running> {
+export async function launchBrowser({ clock, ...data }: Launch = {}): Promise<Running> {
   runScript('build.mjs');
-  const { dataFolder, forget } = chooseDataFolder(given);
+  const { dataFolder, forget } = await chooseDataFolder(data);
   const server = await startServer(dataFolder, clock);
   const browser = await launchChromium();
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });

@@ -38,9 +38,9 @@ async function start(dataFolder: string, files: readonly string[], env: Record<s
 }
 
 /** Builds what is stale and starts the desktop app from the project's folder, in the real Electron. */
-export async function launchDesktop({ dataFolder: given, files = [] }: Launch = {}): Promise<RunningDesktop> {
+export async function launchDesktop({ files = [], ...data }: Launch = {}): Promise<RunningDesktop> {
   runScript('build.mjs');
-  const { dataFolder, forget } = chooseDataFolder(given);
+  const { dataFolder, forget } = await chooseDataFolder(data);
   const display = await openDisplay();
   const app = await start(dataFolder, files, display.env);
   const page = await app.firstWindow();

@@ -54,9 +54,9 @@ async function pageOf(browser: Browser): Promise<Page> {
  * Packages what is stale and starts the packaged app. Its fuses keep Node's inspector out, and with it Playwright's way
  * into Electron; what is left is Chromium's own debugging port, which the tests ask for.
  */
-export async function launchPackaged({ dataFolder: given, files = [] }: Launch = {}): Promise<Running> {
+export async function launchPackaged({ files = [], ...data }: Launch = {}): Promise<Running> {
   runScript('package.mjs');
-  const { dataFolder, forget } = chooseDataFolder(given);
+  const { dataFolder, forget } = await chooseDataFolder(data);
   const portFile = join(dataFolder, 'window', 'DevToolsActivePort');
   rmSync(portFile, { force: true });
   const args = [...withoutSandbox, '--remote-debugging-port=0', '--data', dataFolder, ...files];

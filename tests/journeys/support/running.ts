@@ -21,6 +21,8 @@ export interface Running {
 export interface Launch {
   /** Data to open; a new folder, deleted at the end, where none is given. */
   readonly dataFolder?: string;
+  /** Puts something into the folder before it is opened. */
+  readonly fill?: (dataFolder: string) => Promise<void>;
   /** What the clock shows and goes on showing, as ISO 8601 in UTC; browser mode only. */
   readonly clock?: string;
   /** Files to open with the app; the desktop app only. */
@@ -36,8 +38,12 @@ export function runScript(name: string): void {
   if (status !== 0) throw new Error(`${name} failed:\n${stdout}\n${stderr}`);
 }
 
-export function chooseDataFolder(given: string | undefined): { dataFolder: string; forget(): void } {
+export async function chooseDataFolder({
+  dataFolder: given,
+  fill,
+}: Launch): Promise<{ dataFolder: string; forget(): void }> {
   const dataFolder = given ?? mkdtempSync(join(tmpdir(), 'planner-journey-'));
+  await fill?.(dataFolder);
   const forget = () => given ?? rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 });
   return { dataFolder, forget };
 }

@@ -66,7 +66,7 @@ function saidOf({ role, name, text, ...node }: Told, hasChildren: boolean): stri
 /** “1,012.50 WTE” as “0 WTE”; the test’s own folder and digests of files by a word. */
 export const withoutFigures = (text: string) =>
   text
-    .replace(/\S*planner-every-\w+/g, 'FOLDER')
+    .replace(/\S*planner-journey-\w+/g, 'FOLDER')
     .replace(/\b(?=[a-f]*\d)[0-9a-f]{8,}\b/g, 'DIGEST')
     .replace(/\d+(?:[.,:]\d+)*/g, '0');
 
