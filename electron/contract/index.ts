@@ -31,7 +31,7 @@ export type * from './backups.ts';
 export type * from './bridge.ts';
 export type * from './changes.ts';
 export * from './drafts.ts';
-export * from './runnable.ts';
+export * from './inert.ts';
 export type * from './incentive.ts';
 export type * from './monthly-counts.ts';
 export type * from './papers.ts';

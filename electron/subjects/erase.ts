@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Database as Sqlite } from 'better-sqlite3';
 import { quote } from '../database/recorder.ts';
 import type { FoundRow } from './find.ts';
-import { isKey, isShort, keysOf, type Known, pattern } from './known.ts';
+import { isKey, isShort, type Known, pattern } from './known.ts';
 
 /** What a person is called from now on: the same everywhere, so that heads and sums stay as they are. */
 export interface Replacement {
@@ -67,12 +67,11 @@ export function eraseRows(sqlite: Sqlite, rows: readonly FoundRow[], known: Know
 
 function replaced(column: string, text: string, known: Known, to: Replacement): string {
   let after = text;
-  const keys = keysOf(known);
   // What is short says who somebody is only where it is all that stands in its place.
   const searched = (texts: readonly string[], some: readonly string[]) =>
     isKey(column, text, some) ? [...texts] : texts.filter((one) => !isShort(one));
-  for (const number of searched(known.numbers, keys.numbers)) after = after.replace(pattern(number), to.number);
-  for (const name of searched(known.spelled, keys.names).sort((one, other) => other.length - one.length))
+  for (const number of searched(known.numbers, known.keys.numbers)) after = after.replace(pattern(number), to.number);
+  for (const name of searched(known.spelled, known.keys.names).sort((one, other) => other.length - one.length))
     after = after.replace(pattern(name), (found) =>
       // Keys that names are compared by are in small letters.
       found === found.toLowerCase() && found !== found.toUpperCase() ? to.name.toLowerCase() : to.name,

@@ -2,7 +2,7 @@ import type { Database as Sqlite } from 'better-sqlite3';
 import { tableNames } from '../database/connection.ts';
 import { belongsToTrust, type Reference } from '../database/of-trust.ts';
 import { quote } from '../database/recorder.ts';
-import { isAbout, keysOf, type Known, mentions, WHOM } from './known.ts';
+import { isAbout, type Known, mentions, WHOM } from './known.ts';
 
 /** A row that tells of a person: `about` them, or of something else that names them. */
 export interface FoundRow {
@@ -36,7 +36,7 @@ const isText = ({ type }: Column) => /^text$/i.test(type);
 export function findRows(sqlite: Sqlite, trustId: number, known: Known): FoundRow[] {
   const belongs = belongsToTrust(sqlite);
   const tables = searched(sqlite);
-  const { numbers, names } = keysOf(known);
+  const { numbers, names } = known.keys;
   // lower() of SQLite knows A to Z alone.
   const keys = JSON.stringify([...numbers, ...names].flatMap((key) => [key, key.toLowerCase(), key.toUpperCase()]));
   const found = tables.flatMap(({ table, columns }) => {

@@ -10,6 +10,8 @@ export interface Known {
   readonly spelled: readonly string[];
   /** What is searched for in any text. */
   readonly all: readonly string[];
+  /** What says, as the whole of a column of WHOM, whose a row is: by number and by name, and by a log’s keys of them. */
+  readonly keys: { readonly numbers: readonly string[]; readonly names: readonly string[] };
 }
 
 /** A text this short would be found in others' rows: it is looked for as the whole of what says whose a row is. */
@@ -43,7 +45,11 @@ export function knownAs(sqlite: Sqlite, trustId: number, given: Named): Known {
   }
   const spelled = [...new Set([...names].flatMap((name) => [name, ...otherWayRound(name)]))];
   const all = [...numbers, ...spelled].filter((text) => !isShort(text));
-  return { numbers: [...numbers], names: [...names], spelled, all };
+  const keys = {
+    numbers: [...numbers].flatMap((number) => [number, `person:${number}`]),
+    names: spelled.flatMap((name) => [name, `name:${name}`]),
+  };
+  return { numbers: [...numbers], names: [...names], spelled, all, keys };
 }
 
 /** “Odile Ann Quaver” of “Quaver, Odile Ann”, and back. */
@@ -64,12 +70,6 @@ export function pattern(text: string): RegExp {
 /** Columns that say whom a row is about. */
 export const WHOM = /^(person|name|preceptee_key|doctor|who|candidate)$/;
 
-/** What says in those columns, as the whole of one, whose a row is: by number and by name, and by a log’s keys of them. */
-export const keysOf = ({ numbers, spelled }: Known) => ({
-  numbers: numbers.flatMap((number) => [number, `person:${number}`]),
-  names: spelled.flatMap((name) => [name, `name:${name}`]),
-});
-
 /** Whether a column is one of the keys, in capitals or not. */
 export function isKey(column: string, value: unknown, keys: readonly string[]): boolean {
   if (!WHOM.test(column) || typeof value !== 'string') return false;
@@ -78,12 +78,11 @@ export function isKey(column: string, value: unknown, keys: readonly string[]): 
 }
 
 /** Whether a row is about the person: by number, or by name where it has no number of somebody else. */
-export function isAbout(values: Readonly<Record<string, unknown>>, known: Known): boolean {
-  const keys = keysOf(known);
+export function isAbout(values: Readonly<Record<string, unknown>>, { numbers, keys }: Known): boolean {
   const isBy = (some: readonly string[]) =>
     Object.entries(values).some(([column, value]) => isKey(column, value, some));
   if (isBy(keys.numbers)) return true;
-  const [{ person }, { numbers }] = [values, known];
+  const { person } = values;
   const isAnother = typeof person === 'string' && person !== '' && numbers.length > 0 && !numbers.includes(person);
   return !isAnother && isBy(keys.names);
 }

@@ -1,3 +1,5 @@
+import { dateText } from './numbers.ts';
+
 interface ChooseProps<Key extends string | number> {
   title: string;
   /** '' where everything is chosen. */
@@ -38,6 +40,9 @@ export const inSentence = <Key extends string>(names: Readonly<Record<Key, strin
 export function titled<Key extends string>(shows: Readonly<Record<Key, { readonly title: string }>>) {
   return (Object.keys(shows) as Key[]).map((key) => ({ key, name: shows[key].title }));
 }
+
+/** Choices that are days. */
+export const asDays = (days: readonly string[]) => days.map((day) => ({ key: day, name: dateText(day) }));
 
 /** Choices that are called what they are. */
 export const asNamed = <const Name extends string>(names: readonly Name[]) =>

@@ -10,8 +10,6 @@ import { EntryCell } from './EntryCell.tsx';
 import { fieldBeside, fieldsFrom } from './entry-places.ts';
 import { headingOf, numberIn } from './table/column.ts';
 
-export type { CellTrouble, EnteredCell } from './enter-each.ts';
-
 /** A column of fields, or of what is shown between them; what it shows in words is sorted, filtered and copied. */
 export interface EntryColumn<Row> extends Omit<Column<Row>, 'value'> {
   /** What is sorted, filtered and copied, where that is not what is entered or shown. */

@@ -1,4 +1,4 @@
-import { held, undoHeld } from '#contract';
+import { inert, undoInert } from '#contract';
 
 /** A block of cells as a spreadsheet puts it on the clipboard: tabs between cells, quotes around a cell with a line break. */
 export function blockOf(text: string): string[][] {
@@ -27,7 +27,7 @@ export function blockOf(text: string): string[][] {
   }
   // A spreadsheet ends its last row with a line break: what follows it is no row.
   const all = cell === '' && row.length === 0 ? rows : [...rows, [...row, cell]];
-  return all.map((cells) => cells.map(undoHeld));
+  return all.map((cells) => cells.map(undoInert));
 }
 
 /** "-0.56" and "7.93%": a number, though it begins as a formula may. */
@@ -35,7 +35,7 @@ const NUMBER = /^[+-]?\d+(?:\.\d+)?%?$/;
 
 /** The same way out: what a spreadsheet pastes into the same cells again, and runs nothing of. */
 export function textOf(block: readonly (readonly string[])[]): string {
-  const written = (cell: string) => (NUMBER.test(cell) ? cell : held(cell.replace(/[\t\r\n]+/g, ' ')));
+  const written = (cell: string) => (NUMBER.test(cell) ? cell : inert(cell.replace(/[\t\r\n]+/g, ' ')));
   return block.map((row) => row.map(written).join('\t')).join('\n');
 }
 

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { ReturnDocument, TypedDifference } from '#contract';
-import { undoHeld } from '#contract';
+import { undoInert } from '#contract';
 import { HEADING_ROW } from '../../exports/sheet.ts';
 import { isCellError } from '../../imports/workbook/cell.ts';
 import { openFile } from '../../imports/workbook/open.ts';
@@ -43,7 +43,7 @@ async function readSheets(path: string): Promise<Map<string, SheetRows>> {
 }
 
 function plain(value: string | number | boolean | { error: string } | null): SheetValue {
-  if (typeof value === 'string') return undoHeld(value);
+  if (typeof value === 'string') return undoInert(value);
   if (typeof value === 'boolean') return String(value);
   return value !== null && isCellError(value) ? value.error : value;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type ExcelJS from 'exceljs';
 import { documentFormat, type ReturnDocument, returnDocument } from '#contract';
 import { writeCell } from '../../exports/cell.ts';
-import { undoHeld } from '#contract';
+import { undoInert } from '#contract';
 import { addPrintedSheet } from '../../exports/sheet.ts';
 import type { Workbook } from '../../exports/workbook.ts';
 import { type DocumentRecord, documentOf, recordsOf } from './calculations/records.ts';
@@ -71,9 +71,9 @@ export function readDataRows(rows: readonly (readonly [DataCell, DataCell, DataC
 
 function readRecord([path, type, value]: readonly [DataCell, DataCell, DataCell]): DocumentRecord | null {
   if (typeof type !== 'string' || !types.has(type)) return null;
-  const own = typeof value === 'string' ? undoHeld(value) : value;
+  const own = typeof value === 'string' ? undoInert(value) : value;
   return {
-    path: undoHeld(String(path ?? '')),
+    path: undoInert(String(path ?? '')),
     type: type as DocumentRecord['type'],
     value: type === 'text' ? String(own ?? '') : type === 'number' || type === 'list' ? own : null,
   };

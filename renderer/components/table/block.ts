@@ -1,4 +1,4 @@
-import { held } from '#contract';
+import { inert } from '#contract';
 import { toPlaces, wordsOf } from './arrange.ts';
 import { type Column, headingOf } from './column.ts';
 
@@ -25,7 +25,7 @@ export function blockOfRows<Row>(
   const valueOf = (column: Column<Row>, row: Row) => {
     const value = toPlaces(wordsOf(column, row));
     // A spreadsheet into which it is pasted runs nothing.
-    if (typeof value === 'string') return held(value);
+    if (typeof value === 'string') return inert(value);
     return column.share && typeof value === 'number' ? `${Number((value * 100).toFixed(2))}%` : value;
   };
   const values = rows.map((row) => columns.map((column) => valueOf(column, row)));

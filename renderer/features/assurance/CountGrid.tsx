@@ -3,7 +3,8 @@ import { planner } from '../../client/planner.ts';
 import { useAct } from '../../client/queries.ts';
 import { refusedCells } from '../../client/refusal.ts';
 import { useTrust } from '../../client/trust.ts';
-import { type CellTrouble, type EnteredCell, type EntryColumn, EntryTable } from '../../components/EntryTable.tsx';
+import type { CellTrouble, EnteredCell } from '../../components/enter-each.ts';
+import { type EntryColumn, EntryTable } from '../../components/EntryTable.tsx';
 import { percentText } from '../../components/numbers.ts';
 import { announce } from '../../components/announce.ts';
 

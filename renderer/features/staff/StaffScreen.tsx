@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useOpened } from '../../client/opened.ts';
 import { planner } from '../../client/planner.ts';
 import { useTrust } from '../../client/trust.ts';
-import { Choose } from '../../components/Choose.tsx';
+import { asDays, Choose } from '../../components/Choose.tsx';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -47,9 +47,7 @@ export default function StaffScreen() {
             <Choose
               title="Staff list of"
               value={answer.census}
-              choices={[...(censuses.data ?? [answer.census])]
-                .reverse()
-                .map((day) => ({ key: day, name: dateText(day) }))}
+              choices={asDays([...(censuses.data ?? [answer.census])].reverse())}
               onChoose={setOn}
             />
             <div className="choice" role="group" aria-label="What to show">

@@ -5,7 +5,8 @@ import { useAct } from '../../client/queries.ts';
 import { useTrust } from '../../client/trust.ts';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { enterEach } from '../../components/enter-each.ts';
-import { type EnteredCell, type EntryColumn, EntryTable } from '../../components/EntryTable.tsx';
+import type { EnteredCell } from '../../components/enter-each.ts';
+import { type EntryColumn, EntryTable } from '../../components/EntryTable.tsx';
 import { dateText, percentText, wteText } from '../../components/numbers.ts';
 import { daysText } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { MeasureDefinition } from '#contract';
-import { undoHeld } from '#contract';
+import { undoInert } from '#contract';
 import { readDate } from '../../../imports/clean/dates.ts';
 import { isCellError } from '../../../imports/workbook/cell.ts';
 import { FileRefusalError, openFile } from '../../../imports/workbook/open.ts';
@@ -103,7 +103,7 @@ export async function readSheets(path: string): Promise<Sheets> {
 }
 
 function plain(value: string | number | boolean | { error: string } | null): Cell {
-  if (typeof value === 'string') return undoHeld(value);
+  if (typeof value === 'string') return undoInert(value);
   if (typeof value === 'boolean') return String(value);
   return value !== null && isCellError(value) ? value.error : value;
 }

@@ -3,12 +3,11 @@ import { useState } from 'react';
 import type { GapShown } from '#contract';
 import { planner } from '../../../client/planner.ts';
 import { useTrust } from '../../../client/trust.ts';
-import { Choose, named } from '../../../components/Choose.tsx';
+import { asDays, Choose, named } from '../../../components/Choose.tsx';
 import { Answered } from '../../../components/Answered.tsx';
 import { Button } from '../../../components/Button.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ExportButton } from '../../../components/ExportButton.tsx';
-import { dateText } from '../../../components/numbers.ts';
 import { Page } from '../../../components/Page.tsx';
 import { ScreenLink } from '../../../components/ScreenLink.tsx';
 import { CostCentresDialog } from './CostCentresDialog.tsx';
@@ -55,12 +54,7 @@ export default function GapScreen() {
             !isEmpty(gap) && (
               <>
                 {gap.days.length > 0 && (
-                  <Choose
-                    title="On"
-                    value={on ?? gap.on}
-                    choices={gap.days.map((day) => ({ key: day, name: dateText(day) }))}
-                    onChoose={setOn}
-                  />
+                  <Choose title="On" value={on ?? gap.on} choices={asDays(gap.days)} onChoose={setOn} />
                 )}
                 <Choose
                   title="Staff group"

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { planner } from '../../../client/planner.ts';
 import { useTrust } from '../../../client/trust.ts';
-import { Choose, named } from '../../../components/Choose.tsx';
+import { asDays, Choose, named } from '../../../components/Choose.tsx';
 import { Answered } from '../../../components/Answered.tsx';
 import { Button } from '../../../components/Button.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
@@ -50,12 +50,7 @@ export default function ReconciliationScreen() {
       filters={
         answer && (
           <>
-            <Choose
-              title="Ledger of"
-              value={answer.ledgerCensus}
-              choices={answer.ledgers.map((day) => ({ key: day, name: dateText(day) }))}
-              onChoose={setOn}
-            />
+            <Choose title="Ledger of" value={answer.ledgerCensus} choices={asDays(answer.ledgers)} onChoose={setOn} />
             <Choose title="By" value={by} choices={named(ways)} onChoose={setBy} />
             <Choose title="Show" value={shown} choices={named(shows)} onChoose={setShown} />
           </>

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { AssessmentInputs, AssessmentShown } from '#contract';
 import { planner } from '../../../client/planner.ts';
 import { useAct } from '../../../client/queries.ts';
-import type { CellTrouble, EnteredCell } from '../../../components/EntryTable.tsx';
+import type { CellTrouble, EnteredCell } from '../../../components/enter-each.ts';
 
 type Change = Partial<Omit<AssessmentInputs, 'head'>> & { head?: Partial<AssessmentInputs['head']> };
 

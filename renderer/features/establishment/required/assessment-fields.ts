@@ -8,7 +8,7 @@ import type {
 } from '#contract';
 import { casemixCategories } from '#contract';
 import { amountText, typedAmount, typedCount } from './amounts.ts';
-import type { EnteredCell } from '../../../components/EntryTable.tsx';
+import type { EnteredCell } from '../../../components/enter-each.ts';
 
 /** "3" is the fourth area, "3.1" its second activity. */
 const placeOf = (row: string) => row.split('.').map(Number) as [number, number?];

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { planner } from '../../../client/planner.ts';
 import { useTrust } from '../../../client/trust.ts';
-import { Choose } from '../../../components/Choose.tsx';
+import { asDays, Choose } from '../../../components/Choose.tsx';
 import { Answered } from '../../../components/Answered.tsx';
 import { Button } from '../../../components/Button.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
@@ -51,9 +51,7 @@ export default function RatesScreen() {
             <Choose
               title="Staff list of"
               value={found.census}
-              choices={[...(censuses.data ?? [found.census])]
-                .reverse()
-                .map((day) => ({ key: day, name: dateText(day) }))}
+              choices={asDays([...(censuses.data ?? [found.census])].reverse())}
               onChoose={setOn}
             />
             <Choose

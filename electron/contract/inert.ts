@@ -6,7 +6,7 @@ const RUNNABLE = /^'*(?:[\t\r\n]|[\s\u200b\u200c\u2060\ufeff]*[=+\-@＝＋－＠
  * apostrophe more in front, and read back with one apostrophe less. Text that already had apostrophes before such a
  * start gets one more too, so that nothing is lost.
  */
-export const held = (text: string): string => (RUNNABLE.test(text) ? `'${text}` : text);
+export const inert = (text: string): string => (RUNNABLE.test(text) ? `'${text}` : text);
 
-/** What `held` was given, from what it gave. */
-export const undoHeld = (text: string): string => (text.startsWith("'") && RUNNABLE.test(text) ? text.slice(1) : text);
+/** What `inert` was given, from what it gave. */
+export const undoInert = (text: string): string => (text.startsWith("'") && RUNNABLE.test(text) ? text.slice(1) : text);
