@@ -1,5 +1,8 @@
 import type { HelpPage } from './page.ts';
 
-/** The screens that the text of a page leads to, by their paths. */
+/** The screens that a text leads to, by their paths. */
+export const linksIn = (text: string): string[] => [...text.matchAll(/\]\((\/[^)]*)\)/g)].map(([, path = '']) => path);
+
+/** The screens that the texts of a page lead to, by their paths. */
 export const pathsLedTo = ({ text, steps = [], notes = [] }: HelpPage): string[] =>
-  [text, ...steps, ...notes].flatMap((one) => [...one.matchAll(/\]\((\/[^)]*)\)/g)].map(([, path = '']) => path));
+  [text, ...steps, ...notes].flatMap(linksIn);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../electron/contract/commands.ts';
 import { glossary, type GlossaryKey } from '../../renderer/help/glossary.ts';
 import { helpPages, pageOfScreen } from '../../renderer/help/pages.ts';
+import { linksIn, pathsLedTo } from '../../renderer/help/paths.ts';
 import { releases } from '../../renderer/help/releases.ts';
 import { plainText, searchPages } from '../../renderer/help/search.ts';
 
@@ -57,16 +58,14 @@ describe('help', () => {
     expect(new Set(helpPages.map(({ title }) => title)).size).toBe(helpPages.length);
     for (const page of helpPages) {
       expect(plainText(page).split(' ').length, page.title).toBeLessThan(200);
-      for (const text of textsOf(page))
-        for (const [, path] of text.matchAll(/\]\((\/[^)]*)\)/g)) expect(paths, page.title).toContain(path);
+      for (const path of pathsLedTo(page)) expect(paths, page.title).toContain(path);
     }
   });
 
   it('names buttons, views and fields as they stand on its own screens, on those it leads to, or in the menu', () => {
     const wrong = helpPages.flatMap((page) =>
       textsOf(page).flatMap((text) => {
-        const led = [...text.matchAll(/\]\((\/[^)]*)\)/g)].map(([, path = '']) => path);
-        const said = page.screens.length === 0 ? sources : [...page.screens, ...led].flatMap(sourcesOf);
+        const said = page.screens.length === 0 ? sources : [...page.screens, ...linksIn(text)].flatMap(sourcesOf);
         return [...text.matchAll(/\*\*([^*]+)\*\*/g)]
           .map(([, name = '']) => name)
           .filter((name) => !isLabel(name, said) && !commands.some(({ words }) => words === name))

@@ -4,6 +4,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { glossary } from '../../renderer/help/glossary.ts';
 import { helpPages, pageOfScreen } from '../../renderer/help/pages.ts';
+import { pathsLedTo } from '../../renderer/help/paths.ts';
 import { open } from './support/launch.ts';
 import type { Running } from './support/running.ts';
 import { CLOCK, putSample } from './support/sample.ts';
@@ -62,10 +63,10 @@ describe.skipIf(reason !== null)(reason ?? 'help, from the screens to its pages 
   });
 
   test('each link of a page leads to the screen it names, and each term to what it means', async () => {
-    for (const { title: name, group, text, steps = [], notes = [] } of helpPages) {
-      const texts = [text, ...steps, ...notes];
-      const paths = texts.flatMap((one) => [...one.matchAll(/\]\((\/[^)]*)\)/g)].map(([, path = '']) => path));
-      const terms = texts.flatMap((one) => [...one.matchAll(/\[\[([^|\]]+)\|([^\]]+)\]\]/g)]);
+    for (const helpPage of helpPages) {
+      const { title: name, group, text, steps = [], notes = [] } = helpPage;
+      const paths = pathsLedTo(helpPage);
+      const terms = [text, ...steps, ...notes].flatMap((one) => [...one.matchAll(/\[\[([^|\]]+)\|([^\]]+)\]\]/g)]);
       if (paths.length + terms.length > 0) await view(page, group === 'LMNS' ? 'lmns' : 'trust');
       for (const [turn, path] of paths.entries()) {
         await page.keyboard.press('F1');
