@@ -1,4 +1,4 @@
-import { dateText } from './numbers.ts';
+import { dateText, hoursText, wteText } from './numbers.ts';
 
 /** Kinds of file that figures are made of. */
 export type ImportedKind =
@@ -50,11 +50,19 @@ export interface Making {
   readonly notes?: readonly string[];
 }
 
+/**
+ * How figures of one screen were made, of which only the formula and inputs are their own; `always` stands after the inputs of
+ * each.
+ */
+export const makings =
+  (shared: Omit<Making, 'formula' | 'inputs'>, ...always: MadeInput[]) =>
+  (formula: string, ...inputs: MadeInput[]): Making => ({ formula, inputs: [...inputs, ...always], ...shared });
+
+/** The formulas of an answer, in its own words. */
+export type Formulas = readonly { readonly figure: string; readonly formula: string }[];
+
 /** The formula of a figure, as the answer itself words it. */
-export const formulaOf = (
-  formulas: readonly { readonly figure: string; readonly formula: string }[],
-  wanted: string,
-): string =>
+export const formulaOf = (formulas: Formulas, wanted: string): string =>
   (formulas.find(({ figure }) => figure === wanted)?.formula ?? '').replace(/\d{4}-\d\d-\d\d/g, (day) => dateText(day));
 
 export const input = (title: string, value: string | number, on?: string): MadeInput => ({
@@ -62,6 +70,14 @@ export const input = (title: string, value: string | number, on?: string): MadeI
   value: typeof value === 'number' ? value.toLocaleString('en-GB') : value,
   ...(on !== undefined && { on }),
 });
+
+/** Hundred-thousandths of a WTE. */
+export const wteInput = (title: string, wte: number | null, on?: string): MadeInput =>
+  input(title, wte === null ? 'not known' : `${wteText(wte)} WTE`, on);
+
+/** Minutes, as hours. */
+export const hoursInput = (title: string, minutes: number | null, on?: string): MadeInput =>
+  input(title, minutes === null ? 'not known' : `${hoursText(minutes)} h`, on);
 
 /** The two sides of a rate. */
 export const sides = (

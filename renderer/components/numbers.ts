@@ -17,6 +17,10 @@ export function decimal(value: number, places: number): string {
 export const counted = (count: number, what: string): string =>
   `${decimal(count, 0)} ${count === 1 ? what : `${what}s`}`;
 
+/** A number of each, added up. */
+export const total = <One>(all: readonly One[], of: (one: One) => number): number =>
+  all.reduce((sum, one) => sum + of(one), 0);
+
 /** Hundred-thousandths of a WTE as "12.35"; "not known" where there is no value. */
 export function wteText(value: number | null): string {
   return value === null ? 'not known' : decimal(value / 100_000, 2);

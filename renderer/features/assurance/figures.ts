@@ -1,5 +1,5 @@
 import type { MonthlyCounts } from '#contract';
-import { input, type Making, sides } from '../../components/making.ts';
+import { input, type MadeInput, type Making, sides } from '../../components/making.ts';
 
 /** Red flags, one-to-one care and births of the months in view. */
 export function countsMade({ flags, oneToOne, rows, columns, pack }: MonthlyCounts) {
@@ -9,7 +9,7 @@ export function countsMade({ flags, oneToOne, rows, columns, pack }: MonthlyCoun
   const made = (
     formula: string,
     cell: MonthlyCounts['flags']['total'] | undefined,
-    ...inputs: Making['inputs']
+    ...inputs: MadeInput[]
   ): Making => ({
     formula,
     inputs: [

@@ -5,16 +5,12 @@ import {
   type ImportsUsed,
   input,
   type Making,
-  type MadeInput,
+  makings,
   sides,
+  wteInput,
 } from '../../components/making.ts';
 import { daysText, decimal, wteText } from '../../components/numbers.ts';
 import { awayText } from './gap/words.ts';
-
-type Inputs = Making['inputs'];
-
-const wte = (title: string, value: number | null, on?: string): MadeInput =>
-  input(title, value === null ? 'not known' : `${wteText(value)} WTE`, on);
 
 const titles = { required: 'Required', funded: 'Funded', inPost: 'In post', available: 'Available' } as const;
 type Side = keyof typeof titles;
@@ -64,25 +60,23 @@ export function gapMade(gap: GapShown, measure: GapMeasure, position: GapShown['
       : side === 'available'
         ? position.available
         : position[side].wte;
-  const byHand = sidesOf.filter((side) => side !== 'available' && position[side].byHand !== null);
-  const isEntered = sidesOf.some(
-    (side) => side !== 'available' && position[side].origin !== null && position[side].origin !== 'import',
-  );
+  const given = sidesOf.flatMap((side) => (side === 'available' ? [] : [{ title: titles[side], ...position[side] }]));
+  const isEntered = given.some(({ origin }) => origin !== null && origin !== 'import');
   return {
     formula: formulaOf(formulas, measure),
     inputs: [
-      ...sidesOf.map((side) => wte(titles[side], valueOf(side), dayOf[side])),
+      ...sidesOf.map((side) => wteInput(titles[side], valueOf(side), dayOf[side])),
       ...(isAway && position.away
         ? Object.entries(position.away)
             .filter(([, value]) => value !== 0)
-            .map(([why, value]) => wte(awayText[why as keyof typeof awayText], value, dayOf.inPost))
+            .map(([why, value]) => wteInput(awayText[why as keyof typeof awayText], value, dayOf.inPost))
         : []),
       ...(isCover && cover ? [input('Days counted', cover.days, daysText(cover))] : []),
       ...(difference
         ? [input('Units and groups in which both are known', `${difference.compared} of ${difference.places}`)]
         : []),
       ...(difference && difference.gross !== null
-        ? [wte('Gross, the places that are short alone', difference.gross)]
+        ? [wteInput('Gross, the places that are short alone', difference.gross)]
         : []),
     ],
     on: asOn(on),
@@ -97,10 +91,9 @@ export function gapMade(gap: GapShown, measure: GapMeasure, position: GapShown['
         : isCover
           ? ['gap-rules']
           : [],
-    notes: byHand.map(
-      (side) =>
-        `${titles[side]} was also entered by hand, as ${wteText(side === 'available' ? null : position[side].byHand)} WTE; the import counts.`,
-    ),
+    notes: given
+      .filter(({ byHand }) => byHand !== null)
+      .map(({ title, byHand }) => `${title} was also entered by hand, as ${wteText(byHand)} WTE; the import counts.`),
   };
 }
 
@@ -108,7 +101,7 @@ export function gapMade(gap: GapShown, measure: GapMeasure, position: GapShown['
 export function sheetMade({ on, requirements, imported }: EstablishmentSheet, figure: EstablishmentFigure): Making {
   return {
     formula: figure.formula,
-    inputs: figure.inputs.map(({ name, wte: value }) => wte(name, value)),
+    inputs: figure.inputs.map(({ name, wte: value }) => wteInput(name, value)),
     on: asOn(on),
     entered: ['Establishment: its lines by unit, staff group and band'],
     sources: requirements.flatMap(({ tool, source, date }) =>
@@ -128,9 +121,7 @@ export function sheetMade({ on, requirements, imported }: EstablishmentSheet, fi
 export function reconciliationMade(found: Reconciliation, byPost: boolean) {
   const { formulas, ledgerCensus, staffCensus, leftOut, fileFindings } = found;
   const { reconciled, differences, unsettled, carried } = byPost ? found.ofPosts : found;
-  const made = (formula: string, ...inputs: Inputs): Making => ({
-    formula,
-    inputs,
+  const made = makings({
     on: `ledger ${asOn(ledgerCensus)}, staff list ${asOn(staffCensus)}`,
     imports: [
       { kind: 'ledger', last: ledgerCensus },
@@ -166,8 +157,8 @@ export function reconciliationMade(found: Reconciliation, byPost: boolean) {
     ),
     notCompared: made(
       'WTE in post of staff groups that are not compared, each for its reason',
-      ...leftOut.map(({ groupName, inPost, why }) => wte(`${groupName} (${why})`, inPost)),
-      ...(leftOut.length === 0 ? [wte('Left out', 0)] : []),
+      ...leftOut.map(({ groupName, inPost, why }) => wteInput(`${groupName} (${why})`, inPost)),
+      ...(leftOut.length === 0 ? [wteInput('Left out', 0)] : []),
     ),
   };
 }

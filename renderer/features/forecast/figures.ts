@@ -1,21 +1,17 @@
 import type { Forecast, ForecastReached } from '#contract';
-import { asOn, formulaOf, input, type Making } from '../../components/making.ts';
-import { wteText } from '../../components/numbers.ts';
+import { asOn, formulaOf, input, makings, wteInput } from '../../components/making.ts';
+import { total } from '../../components/numbers.ts';
 import { assumptionLines, monthText, reachedText, runsText } from './words.ts';
 
 /** When levels are reached, in post at the end, and one more starter a month. */
 export function forecastMade(data: Forecast) {
   const { census, to, formulas, months, now, oneMore, groups, assumptions } = data;
   const last = months[months.length - 1];
-  const sum = (of: (month: Forecast['months'][number]) => number) => months.reduce((all, month) => all + of(month), 0);
   const nameOf = (group: string) => groups.find(({ key }) => key === group)?.name ?? group;
   const assumed = assumptionLines(assumptions, nameOf);
   const until = `to ${monthText(to)}`;
-  const wte = (title: string, value: number | null, on?: string) =>
-    input(title, value === null ? 'not known' : `${wteText(value)} WTE`, on);
-  const made = (formula: string, ...inputs: Making['inputs']): Making => ({
-    formula,
-    inputs: [wte('In post', now.inPost, asOn(census)), ...inputs],
+  const inPost = wteInput('In post', now.inPost, asOn(census));
+  const made = makings({
     on: until,
     imports: [
       { kind: 'staff_list', last: census },
@@ -28,44 +24,46 @@ export function forecastMade(data: Forecast) {
     notes: assumed.length > 0 ? [`Assumed: ${assumed.join('; ')}.`] : [],
   });
   const moves = [
-    wte(
+    wteInput(
       'Starters',
-      sum(({ starters: { plan, cohorts, more } }) => plan + cohorts + more),
+      total(months, ({ starters: { plan, cohorts, more } }) => plan + cohorts + more),
       until,
     ),
-    wte(
+    wteInput(
       'Leavers',
-      sum(({ leavers }) => leavers),
+      total(months, ({ leavers }) => leavers),
       until,
     ),
-    wte(
+    wteInput(
       'Retirements apart from them',
-      sum(({ retirements }) => retirements),
+      total(months, ({ retirements }) => retirements),
       until,
     ),
-    wte(
+    wteInput(
       'Changed hours',
-      sum(({ hoursChange }) => hoursChange),
+      total(months, ({ hoursChange }) => hoursChange),
       until,
     ),
   ];
   const target = (name: 'funded' | 'required', reached: ForecastReached, range: Forecast['fundedRange']) =>
     made(
       `${formulaOf(formulas, 'reached')}; in post: ${formulaOf(formulas, 'inPost')}`,
-      wte(name === 'funded' ? 'Funded' : 'Required', now[name], asOn(census)),
-      wte(`${name === 'funded' ? 'Funded' : 'Required'} at the end`, last?.[name] ?? null, monthText(to)),
-      wte('Short at the end', reached.shortAtEnd, monthText(to)),
+      inPost,
+      wteInput(name === 'funded' ? 'Funded' : 'Required', now[name], asOn(census)),
+      wteInput(`${name === 'funded' ? 'Funded' : 'Required'} at the end`, last?.[name] ?? null, monthText(to)),
+      wteInput('Short at the end', reached.shortAtEnd, monthText(to)),
       ...moves,
       ...(range ? [input('Simulated runs', runsText(range.runs), until)] : []),
     );
   return {
     funded: target('funded', data.fundedReached, data.fundedRange),
     required: target('required', data.requiredReached, data.requiredRange),
-    inPost: made(formulaOf(formulas, 'inPost'), ...moves),
+    inPost: made(formulaOf(formulas, 'inPost'), inPost, ...moves),
     oneMore: made(
       'in post at the end with one more starter every month − in post at the end without; those who start leave at the same rate',
-      wte('With', oneMore.inPostMore, monthText(to)),
-      wte('Without', oneMore.inPost, monthText(to)),
+      inPost,
+      wteInput('With', oneMore.inPostMore, monthText(to)),
+      wteInput('Without', oneMore.inPost, monthText(to)),
       input('Funded level reached with it', reachedText(oneMore.funded, to), until),
     ),
   };

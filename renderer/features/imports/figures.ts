@@ -1,5 +1,5 @@
 import type { Batch, Changes, Preview } from '#contract';
-import { input, type MadeInput, type Making } from '../../components/making.ts';
+import { input, makings } from '../../components/making.ts';
 import { clockText, dateText, daysText } from '../../components/numbers.ts';
 
 /** A file and the days that it is about. */
@@ -9,9 +9,7 @@ interface OfFile {
 }
 
 /** What is counted of a file: its own rows, by no rule of a pack. */
-const ofFile =
-  ({ name, on }: OfFile) =>
-  (formula: string, ...inputs: MadeInput[]): Making => ({ formula, inputs, on, sources: [`File ${name}`], packs: [] });
+const ofFile = ({ name, on }: OfFile) => makings({ on, sources: [`File ${name}`], packs: [] });
 
 const daysOf = (period: { readonly first: string; readonly last: string } | null) =>
   period === null ? 'as the file is' : daysText(period);

@@ -1,7 +1,7 @@
 import type { MeasureDefinition, MeasureTable, SystemCompile, SystemGap } from '#contract';
-import { input, type MadeInput, type Making } from '../../components/making.ts';
+import { input, type Making, makings, wteInput } from '../../components/making.ts';
 import { daysOf, figureText, numberText } from '../../components/measure-words.ts';
-import { dateText, wteText } from '../../components/numbers.ts';
+import { dateText } from '../../components/numbers.ts';
 
 /** Whose returns count, and when each was made. */
 const returnsOf = ({ trusts }: SystemCompile, codes: readonly string[]) =>
@@ -32,9 +32,7 @@ export function systemGapMade(
   return {
     formula: `sum over trusts of ${formulas[key]}, with its sign`,
     inputs: [
-      ...gap.trusts
-        .filter(({ trust }) => summed.includes(trust))
-        .map((one) => input(nameOf(one.trust), `${wteText(one[key])} WTE`)),
+      ...gap.trusts.filter(({ trust }) => summed.includes(trust)).map((one) => wteInput(nameOf(one.trust), one[key])),
       input('Trusts in the sum', `${summed.length} of ${system.trusts.length}`),
     ],
     on: system.title,
@@ -63,9 +61,7 @@ export function systemMeasureMade(system: SystemCompile, definition: MeasureDefi
   const { cells, system: all, title } = table;
   const nameOf = (code: string) => trusts.find((trust) => trust.code === code)?.name ?? code;
   const part = (of: 'numerator' | 'denominator') => numberText(all, of, definition.unit, hideBelow);
-  const made = (formula: string, inputs: readonly MadeInput[]): Making => ({
-    formula,
-    inputs,
+  const made = makings({
     on: title,
     sources: returnsOf(
       system,
@@ -93,22 +89,21 @@ export function systemMeasureMade(system: SystemCompile, definition: MeasureDefi
       definition.denominator === null
         ? `sum over trusts of ${definition.numerator}`
         : `sum over trusts of ${definition.numerator} ÷ sum over trusts of ${definition.denominator}`,
-      [
-        input('Numerator', part('numerator')),
-        ...(definition.denominator === null ? [] : [input('Denominator', part('denominator'))]),
-        ...ofTrusts,
-      ],
+      input('Numerator', part('numerator')),
+      ...(definition.denominator === null ? [] : [input('Denominator', part('denominator'))]),
+      ...ofTrusts,
     ),
-    inSum: made('trusts whose return has numerator and denominator of the measure, of all trusts expected', [
+    inSum: made(
+      'trusts whose return has numerator and denominator of the measure, of all trusts expected',
       input('In the sum', all.summed.length),
       input('No figure', all.missing.length),
       input('Left out', all.leftOut.length),
       input('Trusts', trusts.length),
-    ]),
-    gross: made('sum over trusts of the values above nought, none set against another', ofTrusts),
+    ),
+    gross: made('sum over trusts of the values above nought, none set against another', ...ofTrusts),
     ranking: made(
       'trusts are ranked where their returns count alike: by the same pack and formula, with the same uplift, tool and days where the measure relies on them',
-      ofTrusts,
+      ...ofTrusts,
     ),
   };
 }

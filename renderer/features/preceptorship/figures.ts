@@ -1,6 +1,6 @@
 import type { BoardRow, DueList, Mentors, Outcomes, PrecepteePage, PreceptorshipBoard, Preceptors } from '#contract';
-import { asOn, formulaOf, input, type Making, sides } from '../../components/making.ts';
-import { dateText, daysText, hoursText } from '../../components/numbers.ts';
+import { asOn, formulaOf, input, type Making, makings, sides } from '../../components/making.ts';
+import { dateText, daysText, hoursText, total } from '../../components/numbers.ts';
 import { isOpen } from './board-rows.ts';
 
 const entered = ['Preceptorship: preceptees, meetings, hours, pauses and other events', 'Preceptors: the register'];
@@ -10,19 +10,18 @@ const ofPreceptees = (day: string | null) => ({ imports: [{ kind: 'preceptees', 
 
 /** What falls due, by when. */
 export function dueMade(list: DueList): Record<'overdue' | 'today' | 'week' | 'month', Making> {
-  const made = (formula: string): Making => ({
-    formula,
-    inputs: [
-      input('Things open of preceptees', list.items.filter(({ mentoring }) => mentoring === null).length),
-      input('Things open of mentorings', list.items.filter(({ mentoring }) => mentoring !== null).length),
-      input('Preceptees followed', list.people),
-      input('Newly appointed senior midwives', list.mentorings),
-    ],
-    on: asOn(list.on),
-    ...ofPreceptees(list.on),
-    entered: [...entered, 'Mentors: appointments, meetings and reviews'],
-    packs: list.packs,
-  });
+  const made = makings(
+    {
+      on: asOn(list.on),
+      ...ofPreceptees(list.on),
+      entered: [...entered, 'Mentors: appointments, meetings and reviews'],
+      packs: list.packs,
+    },
+    input('Things open of preceptees', list.items.filter(({ mentoring }) => mentoring === null).length),
+    input('Things open of mentorings', list.items.filter(({ mentoring }) => mentoring !== null).length),
+    input('Preceptees followed', list.people),
+    input('Newly appointed senior midwives', list.mentorings),
+  );
   const open = 'open steps, meetings, hours and ends';
   return {
     overdue: made(`${open} whose day, or the day that they were moved to, is before ${dateText(list.on)}`),
@@ -37,16 +36,16 @@ export function boardMade(board: PreceptorshipBoard) {
   const { rows, on, programmes } = board;
   const count = (is: (row: BoardRow) => boolean) => rows.filter(is).length;
   const used = new Set(rows.map(({ programme }) => programme));
-  const made = (formula: string, ...inputs: Making['inputs'][number][]): Making => ({
-    formula,
-    inputs: [...inputs, input('Preceptees on the board', rows.length)],
-    on: asOn(on),
-    ...ofPreceptees(board.logDay),
-    packs: programmes.filter(({ key }) => used.has(key)).map(({ title }) => title),
-    notes: count(({ origin }) => origin === 'edited')
-      ? [`${count(({ origin }) => origin === 'edited')} of them have values changed by hand in place of the log’s.`]
-      : [],
-  });
+  const edited = count(({ origin }) => origin === 'edited');
+  const made = makings(
+    {
+      on: asOn(on),
+      ...ofPreceptees(board.logDay),
+      packs: programmes.filter(({ key }) => used.has(key)).map(({ title }) => title),
+      notes: edited > 0 ? [`${edited} of them have values changed by hand in place of the log’s.`] : [],
+    },
+    input('Preceptees on the board', rows.length),
+  );
   return {
     inProgramme: made(
       'preceptees on the board − signed off − left',
@@ -63,15 +62,12 @@ export function boardMade(board: PreceptorshipBoard) {
       'preceptees with at least one open step whose day has gone by',
       input(
         'Things overdue',
-        rows.reduce((sum, { overdue }) => sum + overdue, 0),
+        total(rows, ({ overdue }) => overdue),
       ),
     ),
     behind: made(
       'preceptees whose supernumerary hours given are below what an even pace owes by today, for longer than the programme allows',
-      input(
-        'Preceptees who are not signed off and have not left',
-        count((row) => isOpen(row)),
-      ),
+      input('Preceptees who are not signed off and have not left', count(isOpen)),
     ),
     atRisk: made(
       'preceptees whose end is at risk, since something is overdue or behind + those whose end is not known, since a pause has no day of return',
@@ -90,9 +86,7 @@ export function boardMade(board: PreceptorshipBoard) {
 /** The headlines of one preceptee's page. */
 export function precepteeMade(page: PrecepteePage): Record<'state' | 'next' | 'hours' | 'end', Making> {
   const { row, programme, from, due, formulas, edited, on } = page;
-  const made = (formula: string, inputs: Making['inputs']): Making => ({
-    formula,
-    inputs,
+  const made = makings({
     on: asOn(on),
     sources: from ? [`${from.fileName}, ${from.sheet}, row ${from.row}, ${asOn(from.day)}`] : [],
     entered: ['this page: meetings, hours, pauses and other events'],
@@ -103,40 +97,41 @@ export function precepteeMade(page: PrecepteePage): Record<'state' | 'next' | 'h
   });
   const day = (title: string, date: string | null) => input(title, date === null ? 'not known' : dateText(date));
   return {
-    state: made('where the day stands between start, pauses, sign-off and leaving', [
+    state: made(
+      'where the day stands between start, pauses, sign-off and leaving',
       day('Start', row.start),
       day('End', row.ended ?? row.adjustedEnd),
       input('Pauses', row.pauses.length),
       input('Steps done', `${row.done} of ${row.steps}`),
-    ]),
-    next: made('the open step with the earliest day, overdue ones first', [
+    ),
+    next: made(
+      'the open step with the earliest day, overdue ones first',
       input('Open steps that are due or overdue', due.length),
       day('Its day', row.next?.on ?? null),
-    ]),
+    ),
     hours: made(
       `given: ${formulaOf(formulas, 'Given')}; owed: ${formulaOf(formulas, 'Supernumerary hours owed')}`,
-      page.given.map((kind) =>
+      ...page.given.map((kind) =>
         input(
           kind.kind.replaceAll('_', ' '),
           `${hoursText(kind.given)} h given, ${hoursText(kind.booked)} h booked${kind.owed === null ? '' : `, ${hoursText(kind.owed.numerator / kind.owed.denominator)} h owed`}`,
         ),
       ),
     ),
-    end: made(`planned end + days paused, or the end of an extension; the clock runs ${formulaOf(formulas, 'Clock')}`, [
+    end: made(
+      `planned end + days paused, or the end of an extension; the clock runs ${formulaOf(formulas, 'Clock')}`,
       day('Planned end', row.plannedEnd),
       ...row.pauses.map(({ from: first, until }, index) =>
         input(`Pause ${index + 1}`, `${dateText(first)} to ${until === null ? 'not known' : dateText(until)}`),
       ),
       ...(row.extendedTo ? [day('Extended to', row.extendedTo)] : []),
-    ]),
+    ),
   };
 }
 
 /** The headlines of the register of preceptors. */
 export function preceptorsMade({ all, preceptors, formulas, rules, on, pack }: Preceptors) {
-  const made = (formula: string, ...inputs: Making['inputs'][number][]): Making => ({
-    formula,
-    inputs,
+  const made = makings({
     on: asOn(on),
     imports: [{ kind: 'preceptees' }, { kind: 'staff_list', last: on }],
     entered,
@@ -147,7 +142,7 @@ export function preceptorsMade({ all, preceptors, formulas, rules, on, pack }: P
     without: {
       ...made(formulaOf(formulas, 'without'), input('Preceptees in the programme', all.preceptees)),
       packs: [],
-    } satisfies Making,
+    },
     spare: made(
       formulaOf(formulas, 'spare'),
       input('Places, the limits added up', all.places),
@@ -169,14 +164,15 @@ export function preceptorsMade({ all, preceptors, formulas, rules, on, pack }: P
 
 /** The headlines of newly appointed senior midwives and their mentors. */
 export function mentorsMade({ share, waiting, mentorings, appointees, formulas, period, on, rules, pack }: Mentors) {
-  const made = (formula: string, ...inputs: Making['inputs'][number][]): Making => ({
-    formula,
-    inputs: [...inputs, input('Appointments entered', mentorings.length)],
-    on: asOn(on),
-    imports: [{ kind: 'staff_list', last: on }],
-    entered: ['Mentors: appointments, mentors, meetings and reviews'],
-    packs: [pack.title],
-  });
+  const made = makings(
+    {
+      on: asOn(on),
+      imports: [{ kind: 'staff_list', last: on }],
+      entered: ['Mentors: appointments, mentors, meetings and reviews'],
+      packs: [pack.title],
+    },
+    input('Appointments entered', mentorings.length),
+  );
   return {
     share: made(
       formulaOf(formulas, 'share'),
@@ -201,21 +197,15 @@ export function mentorsMade({ share, waiting, mentorings, appointees, formulas, 
 
 /** Who stayed, and how they were supported. */
 export function outcomesMade({ all, shared, formulas, on, knownTo, packs }: Outcomes) {
-  const made = (formula: string, copiedAs: string, inputs: Making['inputs']): Making => ({
-    formula,
-    copiedAs,
-    inputs: [...inputs, input('People who have started', all.people)],
-    on: asOn(on),
-    imports: [{ kind: 'preceptees' }],
-    entered,
-    packs,
-  });
+  const made = makings(
+    { on: asOn(on), imports: [{ kind: 'preceptees' }], entered, packs },
+    input('People who have started', all.people),
+  );
   const stayed = (months: 12 | 24): Making => {
     const { rate, pending, unknown } = months === 12 ? all.at12 : all.at24;
     const ofLists = made(
       (formulaOf(formulas, 'In post at 12 months').split(';')[0] ?? '').replace(/\b12\b/g, String(months)),
-      months === 12 ? shared.all.at12 : shared.all.at24,
-      [
+      ...[
         ...sides(rate, 'In post then', 'Started so long ago and known'),
         input('Still to come', pending),
         input('Not known', unknown),
@@ -223,27 +213,27 @@ export function outcomesMade({ all, shared, formulas, on, knownTo, packs }: Outc
     );
     return {
       ...ofLists,
+      copiedAs: months === 12 ? shared.all.at12 : shared.all.at24,
       imports: [{ kind: 'preceptees' }, { kind: 'staff_list', last: knownTo }, { kind: 'leavers', last: knownTo }],
       packs: [],
     };
   };
   return {
     stayed,
-    meetings: made(
-      formulaOf(formulas, 'Meetings on time'),
-      shared.all.meetings,
-      sides(all.meetings, 'Held by their day', 'Fell due'),
-    ),
-    supported: made(
-      formulaOf(formulas, 'Fully supported'),
-      'not copied: the table by support has what may leave the trust',
-      [
+    meetings: {
+      ...made(formulaOf(formulas, 'Meetings on time'), ...sides(all.meetings, 'Held by their day', 'Fell due')),
+      copiedAs: shared.all.meetings,
+    },
+    supported: {
+      ...made(
+        formulaOf(formulas, 'Fully supported'),
         input('Meetings held by their day', `${all.meetings.numerator} of ${all.meetings.denominator}`),
         input(
           'Supernumerary hours given of owed',
           `${hoursText(all.supernumerary.numerator)} of ${hoursText(all.supernumerary.denominator)} h`,
         ),
-      ],
-    ),
+      ),
+      copiedAs: 'not copied: the table by support has what may leave the trust',
+    },
   };
 }

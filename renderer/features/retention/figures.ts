@@ -1,43 +1,42 @@
 import type { Careers, Conversations, CriticalRole, RetentionLeavers, RetentionPlan, SurveyResults } from '#contract';
-import { asOn, formulaOf, input, type Making } from '../../components/making.ts';
-import { dateText, daysText, percentText } from '../../components/numbers.ts';
-
-type Inputs = Making['inputs'];
+import { asOn, formulaOf, input, type MadeInput, type Making, makings } from '../../components/making.ts';
+import { dateText, daysText, percentText, total } from '../../components/numbers.ts';
 
 /** The retention plan: open, overdue, unmeasured and escalated actions. */
 export function planMade(plan: RetentionPlan) {
   const { planDay, on, pack, formulas, actions } = plan;
   const live = actions.filter(({ gone }) => !gone);
   const many = (status: string) => live.filter((one) => one.status === status).length;
-  const made = (formula: string, packs: readonly string[], ...inputs: Inputs): Making => ({
-    formula,
-    inputs: [...inputs, input('Actions of the plan', live.length)],
-    on: asOn(on),
-    imports: [{ kind: 'retention_plan', last: planDay }],
-    entered: ['Retention plan: actions, readings and reviews'],
-    packs,
-  });
+  const by = (packs: readonly string[]) =>
+    makings(
+      {
+        on: asOn(on),
+        imports: [{ kind: 'retention_plan', last: planDay }],
+        entered: ['Retention plan: actions, readings and reviews'],
+        packs,
+      },
+      input('Actions of the plan', live.length),
+    );
+  const [counted, ruled] = [by([]), by([pack.title])];
   return {
-    open: made(
+    open: counted(
       'actions of the plan − those closed, which are complete or cancelled',
-      [],
       input('Closed', live.filter(({ closed }) => closed).length),
       input('Complete', many('complete')),
     ),
-    overdue: made(formulaOf(formulas, 'overdue'), [pack.title], input('Due soon', plan.dueSoon.length)),
-    unmeasured: made(
+    overdue: ruled(formulaOf(formulas, 'overdue'), input('Due soon', plan.dueSoon.length)),
+    unmeasured: ruled(
       formulaOf(formulas, 'unmeasured'),
-      [pack.title],
       input('Open actions with a measure', live.filter(({ closed }) => !closed).length - plan.unmeasured.length),
     ),
-    escalated: made(formulaOf(formulas, 'escalated'), [], input('Escalated', plan.escalated)),
+    escalated: counted(formulaOf(formulas, 'escalated'), input('Escalated', plan.escalated)),
   };
 }
 
 /** Leavers of twelve months. */
 export function leaversMade(data: RetentionLeavers) {
   const { period, startCensus, census, formulas, pack } = data;
-  const made = (figure: string, packs: readonly string[], ...inputs: Inputs): Making => ({
+  const made = (figure: string, packs: readonly string[], ...inputs: MadeInput[]): Making => ({
     formula: formulaOf(formulas, figure),
     inputs,
     on: daysText(period),
@@ -74,20 +73,13 @@ export function leaversMade(data: RetentionLeavers) {
 
 /** Conversations about staying and leaving. */
 export function conversationsMade({ on, period, held, offered, declined, list, caseload, formulas }: Conversations) {
-  const sum = (of: (role: Conversations['caseload'][number]) => number) =>
-    caseload.reduce((all, role) => all + of(role), 0);
-  const made = (formula: string, of: string, ...inputs: Inputs): Making => ({
-    formula,
-    inputs,
-    on: of,
-    entered: ['Conversations: what was offered, planned, held and followed up'],
-    packs: [],
-  });
+  const shared = { entered: ['Conversations: what was offered, planned, held and followed up'], packs: [] };
+  const inPeriod = makings({ on: daysText(period), ...shared });
+  const made = makings({ on: asOn(on), ...shared });
   const due = list.filter(({ reminder }) => reminder !== null);
   return {
-    held: made(
+    held: inPeriod(
       'conversations whose day held lies in the period',
-      daysText(period),
       input('Offered', offered),
       input('Held', held),
       input('Declined', declined),
@@ -95,7 +87,6 @@ export function conversationsMade({ on, period, held, offered, declined, list, c
     toSee: {
       ...made(
         'conversations offered for longer than the rules say without an answer + planned for a day gone by + with a follow-up whose day has come',
-        asOn(on),
         input('Conversations entered', list.length),
         input('With a reminder', due.length),
       ),
@@ -103,23 +94,21 @@ export function conversationsMade({ on, period, held, offered, declined, list, c
     },
     caseload: made(
       `added over roles: ${formulaOf(formulas, 'people')}`,
-      asOn(on),
       ...caseload.map(({ role, people }) => input(role, people)),
     ),
-    time: made(
+    time: inPeriod(
       formulaOf(formulas, 'minutes'),
-      daysText(period),
       input(
         'Conversations held',
-        sum((role) => role.held),
+        total(caseload, (role) => role.held),
       ),
       input(
         'Minutes',
-        sum(({ minutes }) => minutes),
+        total(caseload, ({ minutes }) => minutes),
       ),
       input(
         'Without minutes',
-        sum(({ untimed }) => untimed),
+        total(caseload, ({ untimed }) => untimed),
       ),
     ),
   };
@@ -128,26 +117,27 @@ export function conversationsMade({ on, period, held, offered, declined, list, c
 /** Critical roles and who could follow. */
 export function rolesMade({ roles, on, pack }: Careers) {
   const count = (has: (role: CriticalRole) => boolean) => roles.filter(has).length;
-  const made = (formula: string, packs: readonly string[], ...inputs: Inputs): Making => ({
-    formula,
-    inputs: [...inputs, input('Critical roles', roles.length)],
-    on: asOn(on),
-    entered: ['Succession and careers: critical roles and their successors'],
-    packs,
-  });
+  const by = (packs: readonly string[]) =>
+    makings(
+      {
+        on: asOn(on),
+        entered: ['Succession and careers: critical roles and their successors'],
+        packs,
+      },
+      input('Critical roles', roles.length),
+    );
+  const [counted, ruled] = [by([]), by([pack.title])];
   return {
-    roles: made('roles entered as critical', []),
-    uncovered: made(
+    roles: counted('roles entered as critical'),
+    uncovered: ruled(
       'critical roles − those with at least one successor who is ready now',
-      [pack.title],
       input(
         'With somebody ready now',
         count(({ isUncovered }) => !isUncovered),
       ),
     ),
-    high: made(
+    high: ruled(
       'critical roles whose risk and whose impact are both entered as high',
-      [pack.title],
       input(
         'High risk',
         count(({ risk }) => risk === 'high'),
@@ -157,9 +147,8 @@ export function rolesMade({ roles, on, pack }: Careers) {
         count(({ impact }) => impact === 'high'),
       ),
     ),
-    overdue: made(
+    overdue: counted(
       `critical roles whose review day is before ${dateText(on)}`,
-      [],
       input(
         'With a review day',
         count(({ review }) => review !== null),
@@ -183,13 +172,14 @@ export function surveyMade({
 }: SurveyResults) {
   const name = surveys.find(({ key }) => key === survey)?.name ?? survey;
   const scored = indicators.filter(({ score }) => score !== null);
-  const made = (formula: string, ...inputs: Inputs): Making => ({
-    formula,
-    inputs: [...inputs, input('Indicators with a score', scored.length)],
-    on: `${name}, ${year}, ${group}`,
-    entered: ['Surveys and learning environment: answers, scores and benchmarks of the publisher'],
-    packs: [pack.title],
-  });
+  const made = makings(
+    {
+      on: `${name}, ${year}, ${group}`,
+      entered: ['Surveys and learning environment: answers, scores and benchmarks of the publisher'],
+      packs: [pack.title],
+    },
+    input('Indicators with a score', scored.length),
+  );
   const changed = scored.filter(({ change }) => change !== null);
   return {
     benchmark: made(

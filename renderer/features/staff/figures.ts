@@ -1,18 +1,21 @@
-import type { Rate, StaffInPostShown } from '#contract';
-import { asOn, formulaOf, input, type Making } from '../../components/making.ts';
+import type { LeaversShown, Rate, StaffInPostShown } from '#contract';
+import {
+  asOn,
+  formulaOf,
+  type Formulas,
+  input,
+  type MadeInput,
+  type Making,
+  makings,
+  wteInput,
+} from '../../components/making.ts';
 import { dateText, daysText, wteText } from '../../components/numbers.ts';
-
-type Inputs = Making['inputs'];
-
-const wte = (title: string, value: number, on?: string) => input(title, `${wteText(value)} WTE`, on);
 
 /** The headlines of a staff list. */
 export function staffMade(figures: StaffInPostShown) {
   const { census, formulas, groups, staffGroups } = figures;
   const inPost = formulaOf(formulas, 'wte');
-  const made = (formula: string, ...inputs: Inputs): Making => ({
-    formula,
-    inputs,
+  const made = makings({
     on: asOn(census),
     imports: [{ kind: 'staff_list', last: census }],
     entered: ['Staff in post: groups of occupation codes that are the trust’s own'],
@@ -21,44 +24,32 @@ export function staffMade(figures: StaffInPostShown) {
   const all = [input('People', figures.people), input('Assignments', figures.assignments)];
   const heads = (group: string) => input('Heads', groups.find((one) => one.group === group)?.heads ?? 0);
   return {
-    inPost: made(inPost, ...all, ...groups.map(({ groupName, wte: own }) => wte(groupName, own))),
+    inPost: made(inPost, ...all, ...groups.map(({ groupName, wte: own }) => wteInput(groupName, own))),
     active: made(
       `${inPost}; ${formulaOf(formulas, 'available')}`,
-      wte('In post', figures.wte),
-      ...(figures.available === null ? [] : [wte('Away', figures.wte - figures.available)]),
+      wteInput('In post', figures.wte),
+      ...(figures.available === null ? [] : [wteInput('Away', figures.wte - figures.available)]),
     ),
     support: made(
       `of occupation codes that are maternity support: ${inPost}`,
       heads('support'),
       ...staffGroups
         .filter(({ group }) => group === 'support')
-        .map((one) => wte(`NHS staff group ${one.staffGroup ?? 'not given'}`, one.wte)),
+        .map((one) => wteInput(`NHS staff group ${one.staffGroup ?? 'not given'}`, one.wte)),
     ),
     unmapped: made(
       `of occupation codes that no group has: ${inPost}`,
       heads('unmapped'),
-      wte('In post in all', figures.wte),
+      wteInput('In post in all', figures.wte),
     ),
   };
 }
-
-interface Left {
-  readonly leavers: number;
-  readonly leaversFte: number;
-  readonly voluntary: number;
-  readonly headsStart: number;
-  readonly headsEnd: number;
-  readonly fteStart: number;
-  readonly fteEnd: number;
-  readonly stayed: number;
-}
-type Formulas = readonly { readonly figure: string; readonly formula: string }[];
 
 /** Leaver rates, stability and sickness of a period. */
 export function ratesMade(
   period: { readonly first: string; readonly last: string },
   left: {
-    readonly own: Left | undefined;
+    readonly own: LeaversShown['groups'][number] | undefined;
     readonly formulas: Formulas;
     readonly startCensus: string | null;
     readonly census: string | null;
@@ -67,7 +58,12 @@ export function ratesMade(
 ) {
   const { own } = left;
   const none = [input('Leavers', 'not known')];
-  const made = (formula: string, kind: 'leavers' | 'absence', inputs: Inputs, packs: readonly string[]): Making => ({
+  const made = (
+    formula: string,
+    kind: 'leavers' | 'absence',
+    inputs: MadeInput[],
+    packs: readonly string[],
+  ): Making => ({
     formula,
     inputs,
     on: daysText(period),
@@ -79,7 +75,7 @@ export function ratesMade(
   });
   const start = left.startCensus === null ? asOn(period.first) : `at the close of ${dateText(left.startCensus)}`;
   const end = asOn(period.last);
-  const ofLeavers = (figure: string, inputs: Inputs, packs: readonly string[] = []) =>
+  const ofLeavers = (figure: string, inputs: MadeInput[], packs: readonly string[] = []) =>
     made(formulaOf(left.formulas, figure), 'leavers', own ? inputs : none, packs);
   return {
     heads: ofLeavers(
@@ -97,7 +93,11 @@ export function ratesMade(
     wte: ofLeavers(
       'leaverRateFte',
       own
-        ? [wte('Leavers', own.leaversFte), wte('At the start', own.fteStart, start), wte('At the end', own.fteEnd, end)]
+        ? [
+            wteInput('Leavers', own.leaversFte),
+            wteInput('At the start', own.fteStart, start),
+            wteInput('At the end', own.fteEnd, end),
+          ]
         : [],
     ),
     stability: ofLeavers(

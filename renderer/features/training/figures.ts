@@ -7,8 +7,8 @@ import type {
   TrainingRoles,
   TrainingSession,
 } from '#contract';
-import { asOn, formulaOf, input, type Making, sides } from '../../components/making.ts';
-import { dateText, daysText } from '../../components/numbers.ts';
+import { asOn, formulaOf, input, type Making, makings, sides } from '../../components/making.ts';
+import { dateText, daysText, total } from '../../components/numbers.ts';
 
 /** What is entered of sessions. */
 export const sessionsEntered = 'Training sessions: days, seats and attendance';
@@ -18,9 +18,7 @@ const byHand = [sessionsEntered, 'Training compliance: what was achieved elsewhe
 export function complianceMade(data: TrainingCompliance, cells: TrainingCompliance['cells']) {
   const { census, window, threshold, scheme, listDay, fileDay, formulas, excluded } = data;
   const share = `${(threshold.numerator / threshold.denominator) * 100} %`;
-  const made = (formula: string, ...inputs: Making['inputs'][number][]): Making => ({
-    formula,
-    inputs,
+  const made = makings({
     on: asOn(census),
     imports: [
       { kind: 'training', last: fileDay },
@@ -30,16 +28,14 @@ export function complianceMade(data: TrainingCompliance, cells: TrainingComplian
     entered: byHand,
     packs: ['training-courses', ...(scheme === null ? [] : [scheme.title])],
   });
-  const sum = (of: (cell: TrainingCompliance['cells'][number]) => number) =>
-    cells.reduce((all, cell) => all + of(cell), 0);
   const heads = [
     input(
       'Heads in date, added over courses and groups',
-      sum(({ inDate }) => inDate.numerator),
+      total(cells, ({ inDate }) => inDate.numerator),
     ),
     input(
       'Heads counted, added likewise',
-      sum(({ inDate }) => inDate.denominator),
+      total(cells, ({ inDate }) => inDate.denominator),
     ),
   ];
   return {
@@ -55,7 +51,7 @@ export function complianceMade(data: TrainingCompliance, cells: TrainingComplian
       ...heads,
       input(
         `Heads still in date on ${dateText(window.last)}`,
-        sum(({ atEnd }) => atEnd.numerator),
+        total(cells, ({ atEnd }) => atEnd.numerator),
       ),
     ),
     leftOut: made(
@@ -72,16 +68,16 @@ export function complianceMade(data: TrainingCompliance, cells: TrainingComplian
 /** When groups get to the threshold. */
 export function outlookMade(data: TrainingOutlook, groups: TrainingGroupOutlook[]) {
   const { from, end, formulas, scheme, threshold } = data;
-  const sum = (of: 'wanting' | 'booked' | 'lapsing' | 'starters' | 'leavers') =>
-    groups.reduce((all, one) => all + one[of], 0);
-  const made = (formula: string, ...inputs: Making['inputs'][number][]): Making => ({
-    formula,
-    inputs: [...inputs, input('Courses and staff groups', groups.length)],
-    on: `from ${dateText(from)} to ${dateText(end)}`,
-    imports: [{ kind: 'training' }, { kind: 'staff_list' }, { kind: 'absence' }],
-    entered: [...byHand, 'Vacancies: starters'],
-    packs: ['training-courses', ...(scheme === null ? [] : [scheme])],
-  });
+  const sum = (of: 'booked' | 'starters' | 'leavers') => total(groups, (one) => one[of]);
+  const made = makings(
+    {
+      on: `from ${dateText(from)} to ${dateText(end)}`,
+      imports: [{ kind: 'training' }, { kind: 'staff_list' }, { kind: 'absence' }],
+      entered: [...byHand, 'Vacancies: starters'],
+      packs: ['training-courses', ...(scheme === null ? [] : [scheme])],
+    },
+    input('Courses and staff groups', groups.length),
+  );
   const moves = [
     input('Seats booked', sum('booked')),
     input('Starters', sum('starters')),
@@ -112,19 +108,12 @@ export function outlookMade(data: TrainingOutlook, groups: TrainingGroupOutlook[
 
 /** Sessions in view and their seats. */
 export function sessionsMade(shown: readonly TrainingSession[], all: readonly TrainingSession[], today: string) {
-  const sum = (of: 'booked' | 'capacity' | 'free' | 'waiting') => shown.reduce((so, session) => so + session[of], 0);
-  const over = (sessions: readonly TrainingSession[], of: 'attended' | 'didNotAttend') =>
-    sessions.reduce((so, session) => so + session[of], 0);
+  const sum = (of: 'booked' | 'capacity' | 'free' | 'waiting') => total(shown, (session) => session[of]);
   const days = shown.map(({ date }) => date).sort();
   const first = days[0];
   const on = first ? `sessions of ${daysText({ first, last: days[days.length - 1] ?? first })}` : asOn(today);
-  const made = (formula: string, ...inputs: Making['inputs'][number][]): Making => ({
-    formula,
-    inputs: [...inputs, input('Sessions', shown.length)],
-    on,
-    entered: [sessionsEntered],
-    packs: [],
-  });
+  const ofSessions = { entered: [sessionsEntered], packs: [] };
+  const made = makings({ on, ...ofSessions }, input('Sessions', shown.length));
   return {
     inView: made(
       'sessions entered that fit the filters',
@@ -137,58 +126,59 @@ export function sessionsMade(shown: readonly TrainingSession[], all: readonly Tr
       input('Free', sum('free')),
     ),
     waiting: made('people on the waiting lists, added over the sessions', input('Waiting', sum('waiting'))),
-    notAttended: {
-      ...made(
-        'seats marked as not attended, of the seats marked as attended or not attended, over all sessions of the course',
+    notAttended: makings({ on: `to ${dateText(today)}`, ...ofSessions })(
+      'seats marked as not attended, of the seats marked as attended or not attended, over all sessions of the course',
+      input(
+        'Did not attend',
+        total(all, ({ didNotAttend }) => didNotAttend),
       ),
-      inputs: [
-        input('Did not attend', over(all, 'didNotAttend')),
-        input('Attended', over(all, 'attended')),
-        input('Sessions, whether in view or not', all.length),
-      ],
-      on: `to ${dateText(today)}`,
-    },
+      input(
+        'Attended',
+        total(all, ({ attended }) => attended),
+      ),
+      input('Sessions, whether in view or not', all.length),
+    ),
   };
 }
 
 /** Rollouts, passports, coordinators and advocates. */
 export function rolesMade(data: TrainingRoles) {
   const { rollouts, support, coordinators, advocates, formulas, pack, listDay, today } = data;
-  const made = (formula: string, inputs: Making['inputs']): Making => ({
-    formula,
-    inputs,
+  const made = makings({
     on: asOn(listDay ?? today),
     imports: [{ kind: 'staff_list', last: listDay }],
     entered: ['Roles and frameworks: levels, passports, modules and terms'],
     packs: [pack.title],
   });
   const [rollout] = rollouts;
-  const ofRollout = made(
-    `staff groups in which ${formulaOf(formulas, rollout?.name ?? '')}`,
-    (rollout?.groups ?? []).map(({ name, done }) =>
-      input(`${name}, in date`, `${done.numerator} of ${done.denominator}`),
-    ),
+  const groups = (rollout?.groups ?? []).map(({ name, done }) =>
+    input(`${name}, in date`, `${done.numerator} of ${done.denominator}`),
   );
   return {
     rollout: {
-      ...ofRollout,
-      inputs: ofRollout.inputs.length > 0 ? ofRollout.inputs : [input('Course that counts it', 'none yet')],
-      imports: [{ kind: 'training' }, { kind: 'staff_list', last: listDay }] as const,
+      ...made(
+        `staff groups in which ${formulaOf(formulas, rollout?.name ?? '')}`,
+        ...(groups.length > 0 ? groups : [input('Course that counts it', 'none yet')]),
+      ),
+      imports: [{ kind: 'training' }, { kind: 'staff_list', last: listDay }],
       packs: [pack.title, 'training-courses'],
-    },
-    passports: made(formulaOf(formulas, 'Levels and passports'), [
+    } satisfies Making,
+    passports: made(
+      formulaOf(formulas, 'Levels and passports'),
       ...sides(support.signed, 'Passports signed off', 'Support workers in post'),
       input('With a level', support.withLevel.numerator),
-    ]),
-    coordinators: made(formulaOf(formulas, 'Coordinators'), [
+    ),
+    coordinators: made(
+      formulaOf(formulas, 'Coordinators'),
       ...sides(coordinators.done, 'With the module', 'Coordinators entered'),
       input('Oriented', coordinators.oriented.numerator),
-    ]),
-    advocates: made(`midwives in post ÷ advocates in the role; wanted: ${formulaOf(formulas, 'Advocates wanted')}`, [
+    ),
+    advocates: made(
+      `midwives in post ÷ advocates in the role; wanted: ${formulaOf(formulas, 'Advocates wanted')}`,
       input('Midwives in post', advocates.midwives),
       input('Advocates in the role', advocates.active),
       input('Midwives to an advocate, at most', advocates.midwivesPerAdvocate),
-    ]),
+    ),
   };
 }
 

@@ -1,15 +1,12 @@
 import type { NeedsAnalysis, StudyLeave } from '#contract';
-import { formulaOf, input, type Making } from '../../components/making.ts';
-import { counted, dateText, decimal, hoursText } from '../../components/numbers.ts';
+import { formulaOf, hoursInput, input, type MadeInput, type Making, makings } from '../../components/making.ts';
+import { counted, dateText, total, wteText } from '../../components/numbers.ts';
 import { sessionsEntered } from './figures.ts';
 
 /** The needs analysis of a year. */
 export function needsMade(data: NeedsAnalysis) {
   const { totals, assumptions, formulas, groups, framework } = data;
-  const heads = groups.reduce((all, group) => all + group.heads, 0);
-  const made = (formula: string, ...inputs: Making['inputs'][number][]): Making => ({
-    formula,
-    inputs,
+  const made = makings({
     on: `${data.title}, made on ${dateText(data.madeOn)}`,
     imports: [{ kind: 'staff_list', last: data.madeOn }],
     entered: [
@@ -23,14 +20,17 @@ export function needsMade(data: NeedsAnalysis) {
         ]
       : [],
   });
-  const hours = input('Training hours', `${hoursText(totals.minutes)} h`);
+  const hours = hoursInput('Training hours', totals.minutes);
   const paid = input('Paid hours of a year at 1.00 WTE', assumptions.annualHours);
   const uplift = input('Uplift', `${assumptions.upliftPercent} %`);
   return {
     hours: made(
       `added over groups and topics: ${formulaOf(formulas, 'Hours')}; due: ${formulaOf(formulas, 'Due this year')}`,
       input('Due, people and topics', totals.due),
-      input('Heads in post', heads),
+      input(
+        'Heads in post',
+        total(groups, ({ heads }) => heads),
+      ),
     ),
     sessions: made(
       `added over topics: ${formulaOf(formulas, 'Sessions')}; places: ${formulaOf(formulas, 'Places')}`,
@@ -41,7 +41,7 @@ export function needsMade(data: NeedsAnalysis) {
     headroom: made(
       formulaOf(formulas, 'Share of headroom'),
       hours,
-      input('WTE in post', decimal(groups.reduce((all, { wte }) => all + wte, 0) / 100_000, 2)),
+      input('WTE in post', wteText(total(groups, ({ wte }) => wte))),
       paid,
       uplift,
       input('Of it for study', `${assumptions.studyPercent} %`),
@@ -55,7 +55,7 @@ export function studyLeaveMade({ first, title, analysis, covered, all, formulas 
   const made = (
     formula: string,
     from: Pick<Making, 'imports' | 'entered' | 'packs'>,
-    ...inputs: Making['inputs']
+    ...inputs: MadeInput[]
   ): Making => ({
     formula,
     inputs,
@@ -74,22 +74,22 @@ export function studyLeaveMade({ first, title, analysis, covered, all, formulas 
   } as const;
   const both = { ...plan, imports: rosters.imports };
   const seats = { imports: [list], entered: [sessionsEntered], packs: [] } as const;
-  const hours = (minutes: number | null) => (minutes === null ? 'not known' : `${hoursText(minutes)} h`);
+  const rostered = `${counted(covered.days, 'day')} of ${title}`;
   const days = input('Days that rosters cover', covered.days);
   return {
-    used: made(formulaOf(formulas, 'Used'), rosters, input('On rosters', hours(all.total.used)), days),
+    used: made(formulaOf(formulas, 'Used'), rosters, hoursInput('On rosters', all.total.used), days),
     needed: made(
       formulaOf(formulas, 'Needed'),
       plan,
-      input('Of all units', hours(all.total.needed)),
+      hoursInput('Of all units', all.total.needed),
       input('Heads', all.heads),
     ),
     less: made(
       formulaOf(formulas, 'Used less needed'),
       both,
-      input('Used', hours(covered.used), `${counted(covered.days, 'day')} of ${title}`),
-      input('Needed', hours(covered.needed), `${counted(covered.days, 'day')} of ${title}`),
+      hoursInput('Used', covered.used, rostered),
+      hoursInput('Needed', covered.needed, rostered),
     ),
-    booked: made(formulaOf(formulas, 'Booked'), seats, input('Of all units', hours(all.total.booked))),
+    booked: made(formulaOf(formulas, 'Booked'), seats, hoursInput('Of all units', all.total.booked)),
   };
 }

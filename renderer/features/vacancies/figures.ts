@@ -1,25 +1,33 @@
 import type { Placements, VacancyPlan } from '#contract';
-import { asOn, formulaOf, input, type Making, sides } from '../../components/making.ts';
-import { dateText, daysText, wteText } from '../../components/numbers.ts';
-
-type Inputs = Making['inputs'];
+import {
+  asOn,
+  formulaOf,
+  input,
+  type MadeInput,
+  type Making,
+  makings,
+  sides,
+  wteInput,
+} from '../../components/making.ts';
+import { dateText, daysText, total, wteText } from '../../components/numbers.ts';
 
 /** Live posts, offers, aged vacancies and time to hire. */
 export function vacanciesMade(plan: VacancyPlan) {
   const { on, trackerDay, formulas, pack, live, offeredNotStarted, aged, approvalToOffer, fallenRate, posts } = plan;
-  const made = (formula: string, ...inputs: Inputs): Making => ({
-    formula,
-    inputs: [...inputs, input('Posts of the plan', posts.length)],
-    on: asOn(on),
-    imports: [{ kind: 'vacancy_tracker', last: trackerDay }],
-    entered: ['Vacancies: posts, stages and dates'],
-    packs: [pack.title],
-  });
+  const made = makings(
+    {
+      on: asOn(on),
+      imports: [{ kind: 'vacancy_tracker', last: trackerDay }],
+      entered: ['Vacancies: posts, stages and dates'],
+      packs: [pack.title],
+    },
+    input('Posts of the plan', posts.length),
+  );
   return {
     live: made(
       `WTE of ${formulaOf(formulas, 'live')}`,
       input('Live posts', live.posts),
-      input('Likely to start', `${wteText(plan.likely)} WTE`),
+      wteInput('Likely to start', plan.likely),
     ),
     offered: made(
       `WTE of ${formulaOf(formulas, 'offeredNotStarted')}`,
@@ -47,7 +55,7 @@ export function vacanciesMade(plan: VacancyPlan) {
 export function placementsMade({ all, weeks, formulas }: Placements) {
   const days = weeks.map(({ week }) => week).sort();
   const [first] = days;
-  const made = (figure: string, ...inputs: Inputs): Making => ({
+  const made = (figure: string, ...inputs: MadeInput[]): Making => ({
     formula: `${formulaOf(formulas, figure)}; added over areas and weeks first`,
     inputs: [...inputs, input('Weeks of areas', weeks.length)],
     on: first
@@ -61,9 +69,14 @@ export function placementsMade({ all, weeks, formulas }: Placements) {
   const capacity = input('Capacity', all.capacity);
   const released = input('Released', all.released);
   const filled = input('Filled', all.filled);
-  const sum = (of: 'supervisedShifts') => weeks.reduce((total, week) => total + (week[of] ?? 0), 0);
   return {
-    capacity: made('capacity', input('Supervised shifts', sum('supervisedShifts'))),
+    capacity: made(
+      'capacity',
+      input(
+        'Supervised shifts',
+        total(weeks, ({ supervisedShifts }) => supervisedShifts ?? 0),
+      ),
+    ),
     released: made('released', released, capacity),
     filled: made('filledOfReleased', filled, released),
     used: made('filledOfCapacity', filled, capacity),

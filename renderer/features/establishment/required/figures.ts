@@ -1,9 +1,7 @@
 import type { AssessmentShown, ContinuityShown, NeonatalShown } from '#contract';
-import { asOn, input, type Making } from '../../../components/making.ts';
+import { asOn, input, makings } from '../../../components/making.ts';
 import { dateText, daysText, wteText } from '../../../components/numbers.ts';
 import { amountText, exactShown } from './amounts.ts';
-
-type Inputs = Making['inputs'];
 
 /** The results of an assessment. */
 export function assessmentMade({ result, head, defaults }: AssessmentShown) {
@@ -11,9 +9,7 @@ export function assessmentMade({ result, head, defaults }: AssessmentShown) {
     input(title, value === null ? 'not known' : `${exactShown(value)} WTE`);
   const study =
     head.studyFirst && head.studyLast ? ` · study ${daysText({ first: head.studyFirst, last: head.studyLast })}` : '';
-  const made = (formula: string, ...inputs: Inputs): Making => ({
-    formula,
-    inputs,
+  const made = makings({
     on: `${head.date === null ? 'assessment without a date' : `assessment of ${dateText(head.date)}`}${study}`,
     entered: [
       head.basis === 'report'
@@ -58,9 +54,7 @@ export function neonatalMade(shown: NeonatalShown) {
   const { result, first, last, date, source, agreedBy } = shown;
   const number = (title: string, value: string | null, unit = '') =>
     input(title, value === null ? 'not known' : `${exactShown(value)}${unit}`);
-  const made = (formula: string, ...inputs: Inputs): Making => ({
-    formula,
-    inputs,
+  const made = makings({
     on: first && last ? `activity of ${daysText({ first, last })}` : date ? asOn(date) : 'no days entered',
     entered: ['Required staffing: cot days, method and staff of the unit'],
     sources: source ? [source] : [],
@@ -97,13 +91,14 @@ export function neonatalMade(shown: NeonatalShown) {
 /** Midwifery continuity of carer teams. */
 export function continuityMade({ teams, wte, women, caseload, largestTeam, blocks, blocksInPlace }: ContinuityShown) {
   const starts = teams.flatMap(({ started }) => started ?? []).sort();
-  const made = (formula: string, ...inputs: Inputs): Making => ({
-    formula,
-    inputs: [...inputs, input('Teams', teams.length)],
-    on: `as entered${starts.length > 0 ? `, teams started from ${dateText(starts[0] ?? '')}` : ''}`,
-    entered: ['Required staffing: continuity teams, quarters and building blocks'],
-    packs: ['continuity-of-carer'],
-  });
+  const made = makings(
+    {
+      on: `as entered${starts.length > 0 ? `, teams started from ${dateText(starts[0] ?? '')}` : ''}`,
+      entered: ['Required staffing: continuity teams, quarters and building blocks'],
+      packs: ['continuity-of-carer'],
+    },
+    input('Teams', teams.length),
+  );
   return {
     teams: made(
       'continuity teams entered',

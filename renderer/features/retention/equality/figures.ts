@@ -1,6 +1,6 @@
 import type { EqualityIndicator, WorkforceEquality } from '#contract';
 import { asOn, input, type Making } from '../../../components/making.ts';
-import { dateText } from '../../../components/numbers.ts';
+import { dateText, total } from '../../../components/numbers.ts';
 import { ofText } from './words.ts';
 
 /** How an indicator of workforce race equality was made. */
@@ -34,15 +34,13 @@ export function indicatorMade(data: WorkforceEquality, indicator: EqualityIndica
 
 /** Heads in post of all bands by ethnic group. */
 export function bandsMade({ bands, list, groups, pack }: WorkforceEquality): Making {
-  const sum = (of: (band: WorkforceEquality['bands'][number]) => number) =>
-    bands.reduce((all, one) => all + of(one), 0);
   return {
     formula:
       'Black and minority ethnic people ÷ all people in post, each once by the primary assignment, no bank staff',
     inputs: groups.map(({ key, name }) =>
       input(
         name,
-        sum((band) => band[key]),
+        total(bands, (band) => band[key]),
       ),
     ),
     on: list === null ? 'no staff list' : asOn(list.census),

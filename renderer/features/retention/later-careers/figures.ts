@@ -1,24 +1,18 @@
 import type { FlexibleWorking, LaterCareers } from '#contract';
-import { asOn, formulaOf, input, type Making, sides } from '../../../components/making.ts';
+import { asOn, formulaOf, input, type Making, makings, sides } from '../../../components/making.ts';
 import { daysText } from '../../../components/numbers.ts';
 import { weeklyText } from './words.ts';
-
-type Inputs = Making['inputs'];
 
 /** People of 55 and over, legacy mentors, and who came back. */
 export function careersMade(data: LaterCareers) {
   const { on, census, formulas, pack, all, mentors } = data;
-  const made = (formula: string, ...inputs: Inputs): Making => ({
-    formula,
-    inputs,
+  const made = makings({
     on: asOn(census ?? on),
     imports: [{ kind: 'staff_list', last: census }],
     entered: ['Flexible working and later careers: conversations, seminars and plans'],
     packs: [pack.title, 'organisation'],
   });
-  const mentored = (formula: string, ...inputs: Inputs): Making => ({
-    formula,
-    inputs,
+  const mentored = makings({
     on: asOn(on),
     entered: ['Flexible working and later careers: legacy mentors'],
     packs: [],
@@ -63,9 +57,7 @@ export function careersMade(data: LaterCareers) {
 /** Requests for flexible working. */
 export function requestsMade(data: FlexibleWorking) {
   const { on, period, formulas, limits, pack, list } = data;
-  const made = (formula: string, ...inputs: Inputs): Making => ({
-    formula,
-    inputs,
+  const made = makings({
     on: daysText(period),
     entered: ['Flexible working and later careers: requests for flexible working'],
     packs: [pack.title],
