@@ -137,18 +137,7 @@ export default function DueScreen() {
             </EmptyState>
           ) : (
             <>
-              <Figures>
-                {(Object.keys(hows) as (keyof typeof hows)[]).map((key) => (
-                  <Figure
-                    key={key}
-                    name={whenTitles[key]}
-                    value={String(answer.counts[key])}
-                    making={dueMade(answer)[key]}
-                    remark={hows[key]}
-                    onRows={() => setWhen(when === key ? null : key)}
-                  />
-                ))}
-              </Figures>
+              <Headlines data={answer} when={when} onShow={setWhen} />
               {items.length === 0 ? (
                 <p role="status">
                   {answer.items.length === 0 ? 'Nothing is due. Well done.' : 'Nothing is due that fits the filters.'}
@@ -172,5 +161,23 @@ export default function DueScreen() {
         />
       )}
     </Page>
+  );
+}
+
+function Headlines({ data, when, onShow }: { data: DueList; when: When | null; onShow: (when: When | null) => void }) {
+  const made = dueMade(data);
+  return (
+    <Figures>
+      {(Object.keys(hows) as (keyof typeof hows)[]).map((key) => (
+        <Figure
+          key={key}
+          name={whenTitles[key]}
+          value={String(data.counts[key])}
+          making={made[key]}
+          remark={hows[key]}
+          onRows={() => onShow(when === key ? null : key)}
+        />
+      ))}
+    </Figures>
   );
 }

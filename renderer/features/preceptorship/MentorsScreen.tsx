@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Appointee } from '#contract';
+import type { Appointee, Mentors } from '#contract';
 import { useOpened } from '../../client/opened.ts';
 import { planner } from '../../client/planner.ts';
 import { useTrust } from '../../client/trust.ts';
@@ -102,37 +102,7 @@ export default function MentorsScreen() {
               </EmptyState>
             ) : (
               <>
-                <Figures>
-                  <Figure
-                    name="With a mentor in time"
-                    value={percentText(answer.share)}
-                    making={mentorsMade(answer).share}
-                    remark={shareText(answer)}
-                  />
-                  <Figure
-                    name="Overdue"
-                    value={`${answer.overdue} ${answer.overdue === 1 ? 'person' : 'people'}`}
-                    making={mentorsMade(answer).overdue}
-                    remark="with a step past its day and not done"
-                    onRows={() => setShow('overdue')}
-                  />
-                  <Figure
-                    name="Due soon"
-                    value={`${answer.dueSoon} ${answer.dueSoon === 1 ? 'person' : 'people'}`}
-                    making={mentorsMade(answer).dueSoon}
-                    remark={`with a step due within ${answer.rules.dueSoonDays} days`}
-                  />
-                  <Figure
-                    name="Not entered yet"
-                    value={answer.appointees === null ? 'Not known' : String(answer.appointees.length)}
-                    making={mentorsMade(answer).notEntered}
-                    remark={
-                      answer.appointees === null
-                        ? 'import a staff list to see who is new'
-                        : `new in Band 7 or 8 within ${answer.rules.newForMonths} months by the staff list`
-                    }
-                  />
-                </Figures>
+                <Headlines data={answer} onOverdue={() => setShow('overdue')} />
                 <h2>Appointments</h2>
                 <MentorTable
                   rows={rows}
@@ -179,5 +149,42 @@ export default function MentorsScreen() {
         <StepDialog mentoring={opened} step={open.step} onClose={() => setOpen(null)} />
       )}
     </Page>
+  );
+}
+
+function Headlines({ data, onOverdue }: { data: Mentors; onOverdue: () => void }) {
+  const made = mentorsMade(data);
+  return (
+    <Figures>
+      <Figure
+        name="With a mentor in time"
+        value={percentText(data.share)}
+        making={made.share}
+        remark={shareText(data)}
+      />
+      <Figure
+        name="Overdue"
+        value={`${data.overdue} ${data.overdue === 1 ? 'person' : 'people'}`}
+        making={made.overdue}
+        remark="with a step past its day and not done"
+        onRows={onOverdue}
+      />
+      <Figure
+        name="Due soon"
+        value={`${data.dueSoon} ${data.dueSoon === 1 ? 'person' : 'people'}`}
+        making={made.dueSoon}
+        remark={`with a step due within ${data.rules.dueSoonDays} days`}
+      />
+      <Figure
+        name="Not entered yet"
+        value={data.appointees === null ? 'Not known' : String(data.appointees.length)}
+        making={made.notEntered}
+        remark={
+          data.appointees === null
+            ? 'import a staff list to see who is new'
+            : `new in Band 7 or 8 within ${data.rules.newForMonths} months by the staff list`
+        }
+      />
+    </Figures>
   );
 }

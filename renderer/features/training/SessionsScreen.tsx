@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { TrainingSession } from '#contract';
+import type { TrainingSession, TrainingSessions } from '#contract';
 import { NEW, useOpened } from '../../client/opened.ts';
 import { planner } from '../../client/planner.ts';
 import { useTrust } from '../../client/trust.ts';
@@ -11,6 +11,7 @@ import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { Figure, Figures } from '../../components/Figure.tsx';
+import { total } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { Status } from '../../components/Status.tsx';
 import { SessionDialog } from './SessionDialog.tsx';
@@ -99,11 +100,6 @@ export default function SessionsScreen() {
       Plan a session
     </Button>
   );
-  const sum = (of: 'capacity' | 'booked' | 'waiting' | 'free') => shown.reduce((all, one) => all + one[of], 0);
-  const done = (data?.sessions ?? []).reduce(
-    (all, one) => ({ came: all.came + one.attended, not: all.not + one.didNotAttend }),
-    { came: 0, not: 0 },
-  );
   return (
     <Page
       title="Training sessions"
@@ -142,32 +138,7 @@ export default function SessionsScreen() {
             </EmptyState>
           ) : (
             <>
-              <Figures>
-                <Figure
-                  name="Sessions in view"
-                  value={String(shown.length)}
-                  making={sessionsMade(shown, answer.sessions, answer.today).inView}
-                  remark={course ? nameIn(answer.courses, course) : 'all courses'}
-                />
-                <Figure
-                  name="Seats taken"
-                  value={`${sum('booked')} of ${sum('capacity')}`}
-                  making={sessionsMade(shown, answer.sessions, answer.today).taken}
-                  remark={`${sum('free')} free`}
-                />
-                <Figure
-                  name="Waiting"
-                  value={`${sum('waiting')} people`}
-                  making={sessionsMade(shown, answer.sessions, answer.today).waiting}
-                  remark="they take the first seat that is given up"
-                />
-                <Figure
-                  name="Did not attend"
-                  value={`${done.not} of ${done.came + done.not}`}
-                  making={sessionsMade(shown, answer.sessions, answer.today).notAttended}
-                  remark="of all seats whose attendance was entered"
-                />
-              </Figures>
+              <Headlines data={answer} shown={shown} of={course ? nameIn(answer.courses, course) : 'all courses'} />
               <DataTable caption="Sessions" columns={columns} rows={shown} rowKey={({ id }) => id} />
             </>
           )
@@ -185,5 +156,35 @@ export default function SessionsScreen() {
         />
       )}
     </Page>
+  );
+}
+
+function Headlines({ data, shown, of }: { data: TrainingSessions; shown: readonly TrainingSession[]; of: string }) {
+  const made = sessionsMade(shown, data.sessions, data.today);
+  const sum = (seats: 'capacity' | 'booked' | 'waiting' | 'free') => total(shown, (one) => one[seats]);
+  const came = total(data.sessions, ({ attended }) => attended);
+  const absent = total(data.sessions, ({ didNotAttend }) => didNotAttend);
+  return (
+    <Figures>
+      <Figure name="Sessions in view" value={String(shown.length)} making={made.inView} remark={of} />
+      <Figure
+        name="Seats taken"
+        value={`${sum('booked')} of ${sum('capacity')}`}
+        making={made.taken}
+        remark={`${sum('free')} free`}
+      />
+      <Figure
+        name="Waiting"
+        value={`${sum('waiting')} people`}
+        making={made.waiting}
+        remark="they take the first seat that is given up"
+      />
+      <Figure
+        name="Did not attend"
+        value={`${absent} of ${came + absent}`}
+        making={made.notAttended}
+        remark="of all seats whose attendance was entered"
+      />
+    </Figures>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import type { ContinuityShown } from '#contract';
 import { planner } from '../../../client/planner.ts';
 import { useTrust } from '../../../client/trust.ts';
 import { Answered } from '../../../components/Answered.tsx';
@@ -36,26 +37,7 @@ export function Continuity({ sections }: { sections: ReactNode }) {
             </>
           }
         >
-          <Figures>
-            <Figure
-              name="Teams"
-              value={String(shown.teams.length)}
-              making={continuityMade(shown).teams}
-              remark={`${wteText(shown.wte)} WTE, up to ${shown.largestTeam} midwives each`}
-            />
-            <Figure
-              name="Women a year"
-              value={shown.women.toLocaleString('en-GB')}
-              making={continuityMade(shown).women}
-              remark={`WTE × women for one WTE, usually ${amountText(shown.caseload)}; in whole women for each team`}
-            />
-            <Figure
-              name="Building blocks in place"
-              value={`${shown.blocksInPlace} of ${shown.blocks.length}`}
-              making={continuityMade(shown).blocks}
-              remark="as the trust has said below"
-            />
-          </Figures>
+          <Headlines shown={shown} />
           <TeamsTable shown={shown} />
           <QuartersTable shown={shown} />
           <BlocksTable blocks={shown.blocks} />
@@ -66,5 +48,31 @@ export function Continuity({ sections }: { sections: ReactNode }) {
         </Page>
       )}
     </Answered>
+  );
+}
+
+function Headlines({ shown }: { shown: ContinuityShown }) {
+  const made = continuityMade(shown);
+  return (
+    <Figures>
+      <Figure
+        name="Teams"
+        value={String(shown.teams.length)}
+        making={made.teams}
+        remark={`${wteText(shown.wte)} WTE, up to ${shown.largestTeam} midwives each`}
+      />
+      <Figure
+        name="Women a year"
+        value={shown.women.toLocaleString('en-GB')}
+        making={made.women}
+        remark={`WTE × women for one WTE, usually ${amountText(shown.caseload)}; in whole women for each team`}
+      />
+      <Figure
+        name="Building blocks in place"
+        value={`${shown.blocksInPlace} of ${shown.blocks.length}`}
+        making={made.blocks}
+        remark="as the trust has said below"
+      />
+    </Figures>
   );
 }

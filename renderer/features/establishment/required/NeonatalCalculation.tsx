@@ -166,6 +166,7 @@ export function NeonatalCalculation({ shown }: { shown: NeonatalShown }) {
   );
   const of = (who: 'funded' | 'inPost') =>
     `${exactShown(result[who].all)} WTE, of registered ${exactShown(result[who].registered)} · required less ${exactShown(result[who].lessThanRequired)}`;
+  const made = neonatalMade(shown);
   const share = (who: 'funded' | 'inPost') =>
     result[who].qualifiedShare === null ? 'Not known' : `${exactShown(result[who].qualifiedShare)} %`;
   return (
@@ -174,25 +175,25 @@ export function NeonatalCalculation({ shown }: { shown: NeonatalShown }) {
         <Figure
           name="Required nurses"
           value={result.required === null ? 'Not known' : `${exactShown(result.required)} WTE`}
-          making={neonatalMade(shown).required}
+          making={made.required}
           remark={`${exactShown(result.perShift)} on each shift × ${exactShown(result.factor, 4)} (${result.factorOf ?? 'not known'})`}
         />
         <Figure
           name="Nurses on each shift"
           value={result.perShift === null ? 'Not known' : exactShown(result.perShift)}
-          making={neonatalMade(shown).perShift}
+          making={made.perShift}
           remark={`${exactShown(result.direct)} who give care + ${amountText(shown.coordinators) || '–'} coordinator`}
         />
         <Figure
           name="Qualified in specialty, funded"
           value={share('funded')}
-          making={neonatalMade(shown).funded}
+          making={made.funded}
           remark={of('funded')}
         />
         <Figure
           name="Qualified in specialty, in post"
           value={share('inPost')}
-          making={neonatalMade(shown).inPost}
+          making={made.inPost}
           remark={of('inPost')}
         />
       </Figures>

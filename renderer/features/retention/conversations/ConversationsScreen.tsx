@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ListedConversation } from '#contract';
+import type { Conversations, ListedConversation } from '#contract';
 import { NEW, useOpened } from '../../../client/opened.ts';
 import { planner } from '../../../client/planner.ts';
 import { useTrust } from '../../../client/trust.ts';
@@ -11,7 +11,7 @@ import { DataTable } from '../../../components/DataTable.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ExportButton } from '../../../components/ExportButton.tsx';
 import { Figure, Figures } from '../../../components/Figure.tsx';
-import { dateText } from '../../../components/numbers.ts';
+import { dateText, total } from '../../../components/numbers.ts';
 import { Page } from '../../../components/Page.tsx';
 import { ConversationDialog } from './ConversationDialog.tsx';
 import { ConversationTable } from './ConversationTable.tsx';
@@ -98,34 +98,7 @@ export default function ConversationsScreen() {
             </EmptyState>
           ) : (
             <>
-              <Figures>
-                <Figure
-                  name="Held"
-                  value={String(answer.held)}
-                  making={conversationsMade(answer).held}
-                  remark={`${answer.offered} offered, ${answer.declined} declined in twelve months`}
-                  onRows={() => setShow('held')}
-                />
-                <Figure
-                  name="To see to"
-                  value={String(answer.list.filter(({ reminder }) => reminder !== null).length)}
-                  making={conversationsMade(answer).toSee}
-                  remark="without an answer, past the planned day, or to be followed up"
-                  onRows={() => setShow('reminders')}
-                />
-                <Figure
-                  name="Caseload"
-                  value={String(answer.caseload.reduce((sum, { people }) => sum + people, 0))}
-                  making={conversationsMade(answer).caseload}
-                  remark="people with a conversation offered, planned or to be followed up, role by role"
-                />
-                <Figure
-                  name="Time spent"
-                  value={timeText(answer.caseload.reduce((sum, { minutes }) => sum + minutes, 0))}
-                  making={conversationsMade(answer).time}
-                  remark={`in conversations held · ${answer.caseload.reduce((sum, { untimed }) => sum + untimed, 0)} without minutes`}
-                />
-              </Figures>
+              <Headlines data={answer} onShow={setShow} />
               <ConversationTable data={answer} rows={shown} onOpen={(of) => setOpen({ of })} />
               <div className="action-records">
                 <section aria-labelledby="themes-title">
@@ -202,5 +175,39 @@ export default function ConversationsScreen() {
           <ConversationDialog data={data} of={open.of} role={open.role} onClose={() => setOpen(null)} />
         ))}
     </Page>
+  );
+}
+
+function Headlines({ data, onShow }: { data: Conversations; onShow: (show: Show) => void }) {
+  const made = conversationsMade(data);
+  return (
+    <Figures>
+      <Figure
+        name="Held"
+        value={String(data.held)}
+        making={made.held}
+        remark={`${data.offered} offered, ${data.declined} declined in twelve months`}
+        onRows={() => onShow('held')}
+      />
+      <Figure
+        name="To see to"
+        value={String(data.list.filter(({ reminder }) => reminder !== null).length)}
+        making={made.toSee}
+        remark="without an answer, past the planned day, or to be followed up"
+        onRows={() => onShow('reminders')}
+      />
+      <Figure
+        name="Caseload"
+        value={String(total(data.caseload, ({ people }) => people))}
+        making={made.caseload}
+        remark="people with a conversation offered, planned or to be followed up, role by role"
+      />
+      <Figure
+        name="Time spent"
+        value={timeText(total(data.caseload, ({ minutes }) => minutes))}
+        making={made.time}
+        remark={`in conversations held · ${total(data.caseload, ({ untimed }) => untimed)} without minutes`}
+      />
+    </Figures>
   );
 }

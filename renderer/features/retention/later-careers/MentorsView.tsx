@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { LegacyMentor } from '#contract';
+import type { LaterCareers, LegacyMentor } from '#contract';
 import { planner } from '../../../client/planner.ts';
 import { useTrust } from '../../../client/trust.ts';
 import { Answered } from '../../../components/Answered.tsx';
@@ -102,26 +102,7 @@ export function MentorsView() {
                   {add}
                 </div>
               </div>
-              <Figures>
-                <Figure
-                  name="Legacy mentors"
-                  value={String(answer.mentorsActive)}
-                  making={careersMade(answer).mentors}
-                  remark={`appointed and in the role today, of ${answer.mentors.length} ever`}
-                />
-                <Figure
-                  name="People supported"
-                  value={String(answer.supported)}
-                  making={careersMade(answer).supported}
-                  remark="different people named by mentors in the role"
-                />
-                <Figure
-                  name="Hours a week"
-                  value={weeklyText(answer.minutes)}
-                  making={careersMade(answer).minutes}
-                  remark="of mentors in the role whose hours are known, added up"
-                />
-              </Figures>
+              <Headlines data={answer} />
               <div className="retention-table">
                 <DataTable caption="Legacy mentors" columns={columns} rows={answer.mentors} rowKey={({ id }) => id} />
               </div>
@@ -133,5 +114,31 @@ export function MentorsView() {
         <MentorDialog bands={query.data.choices.bands} on={query.data.on} of={open.of} onClose={() => setOpen(null)} />
       )}
     </>
+  );
+}
+
+function Headlines({ data }: { data: LaterCareers }) {
+  const made = careersMade(data);
+  return (
+    <Figures>
+      <Figure
+        name="Legacy mentors"
+        value={String(data.mentorsActive)}
+        making={made.mentors}
+        remark={`appointed and in the role today, of ${data.mentors.length} ever`}
+      />
+      <Figure
+        name="People supported"
+        value={String(data.supported)}
+        making={made.supported}
+        remark="different people named by mentors in the role"
+      />
+      <Figure
+        name="Hours a week"
+        value={weeklyText(data.minutes)}
+        making={made.minutes}
+        remark="of mentors in the role whose hours are known, added up"
+      />
+    </Figures>
   );
 }
