@@ -85,7 +85,12 @@ export { takenFile };
 
 /** What a file was recognised as. */
 export const inspection = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('ambiguous'), message: z.string(), choices: z.array(choice) }),
+  z.object({
+    kind: z.literal('ambiguous'),
+    message: z.string(),
+    choices: z.array(choice),
+    firstRows: z.array(firstRows),
+  }),
   z.object({
     kind: z.literal('recognised'),
     file: takenFile,
@@ -148,6 +153,8 @@ export const inspection = z.discriminatedUnion('kind', [
     /** The period that the file states. */
     stated: z.object({ first: civilDate, last: civilDate }).nullable(),
     remarks: z.array(remark),
+    /** How each visible sheet begins, to say what else the file is by. */
+    firstRows: z.array(firstRows),
   }),
 ]);
 export type Inspection = z.infer<typeof inspection>;

@@ -10,7 +10,7 @@ import { leftToEarlier } from './later.ts';
 import type { JudgedRow } from './read-rows.ts';
 import { readWhole } from './reading.ts';
 import { type ImportRefusal, isRefusal } from './refusal.ts';
-import { rememberMapping } from './remembered.ts';
+import { forgetOtherKinds, rememberMapping } from './remembered.ts';
 import { Run } from './run.ts';
 import { takeAway } from './set-aside.ts';
 import { extentOf, findSame, keptReading, overlapsOf, periodOf, remarksOn, toRemember } from './settle.ts';
@@ -105,7 +105,10 @@ function storeAll(
   }
   const period = periodOf(understood, tally).period;
   const remembered = store.remember
-    ? rememberMapping(database, trustId, format.kind, understood.headings, toRemember(understood, mapping))
+    ? [
+        ...rememberMapping(database, trustId, format.kind, understood.headings, toRemember(understood, mapping)),
+        ...forgetOtherKinds(database, trustId, format.kind, understood.headings),
+      ]
     : [];
   const batch = insertBatch(database, {
     trustId,

@@ -2,25 +2,32 @@ import type { FirstRows, Mapping } from '#contract';
 import type { Database } from '../database/database.ts';
 import { headingsKey } from './mapping.ts';
 import { asShown } from './as-shown.ts';
-import { columnsUnderRow } from './recognise/columns.ts';
-import { headingsWithin, isFilled, type SheetHead } from './recognise/headings.ts';
+import { columnsUnderRow, columnsUnderTwoRows } from './recognise/columns.ts';
+import { headingsWithin, isFilled, type Reading, type SheetHead } from './recognise/headings.ts';
 import { listMappings } from './remembered.ts';
 import type { SheetRow } from './workbook/cell.ts';
 
 /** So many rows, and so many letters of each, are enough to know the headings by. */
 const [ROWS, LETTERS] = [15, 120];
 
-/** Sheets that hold something, by their first rows: for a person who is asked what a file is whose headings are not known. */
-export function firstRowsOf(heads: readonly SheetHead[], date1904: boolean): FirstRows[] {
+/**
+ * Sheets that hold something, by their first rows, for a person who says what a file is; of the sheet that is read with the
+ * row of its headings, wherever that is.
+ */
+export function firstRowsOf(heads: readonly SheetHead[], date1904: boolean, read?: RowOfHeadings): FirstRows[] {
   return heads.flatMap(({ name, rows }) => {
-    const filled = rows.filter(isFilled).slice(0, ROWS);
+    const isRead = ({ row }: SheetRow) => read?.sheet.name === name && row === read.headerRow;
+    const all = rows.filter(isFilled);
+    const filled = all.filter((row, at) => at < ROWS || isRead(row));
     if (filled.length === 0) return [];
     const most = Math.max(...filled.map(wordsIn));
     // Headings are words in nearly every column; a row of values has days and numbers among them, a title stands alone.
-    const likely = filled.find((row) => wordsIn(row) * 5 >= most * 4) ?? filled[0]!;
+    const likely = filled.find(isRead) ?? filled.find((row) => wordsIn(row) * 5 >= most * 4) ?? filled[0]!;
     return [{ name, rows: filled.map((row) => ({ row: row.row, text: textOf(row, date1904) })), likely: likely.row }];
   });
 }
+
+type RowOfHeadings = Pick<Reading, 'sheet' | 'headerRow'>;
 
 const wordsIn = ({ values }: SheetRow) =>
   values.filter((cell) => typeof cell === 'string' && cell.trim() !== '').length;
@@ -35,19 +42,39 @@ function textOf(row: SheetRow, date1904: boolean): string {
   return text.length > LETTERS ? `${text.slice(0, LETTERS - 1)}…` : text;
 }
 
-/** What a person said of an earlier file with the same headings, none of which is known by itself: its kind and where they stand. */
+type Said = Pick<Mapping, 'kind' | 'sheet' | 'headerRow'>;
+
+/**
+ * What a person said of an earlier file with the same headings: its kind and where they stand. Of headings that are
+ * known by themselves only what was said against that counts; of others, also what was pointed out in them.
+ */
 export function saidBefore(
   database: Database,
   trustId: number,
   heads: readonly SheetHead[],
-): Pick<Mapping, 'kind' | 'sheet' | 'headerRow'> | undefined {
-  const kinds = new Map(listMappings(database, trustId).map(({ headings, kind }) => [headings, kind]));
+  { sheet, headerRow }: Pick<Mapping, 'sheet' | 'headerRow'>,
+  areKnown: boolean,
+): Said | undefined {
+  const remembered = listMappings(database, trustId).map((row) => ({
+    ...row,
+    isSaid: (JSON.parse(row.mapping) as Mapping).kind !== undefined,
+  }));
+  const kindOf = (headings: string) => {
+    const found = remembered.filter((one) => one.headings === headings);
+    return found.find(({ isSaid }) => isSaid) ?? (areKnown ? undefined : found.at(-1));
+  };
   for (const { name, rows } of heads) {
-    for (const row of rows) {
+    if (sheet !== undefined && name !== sheet) continue;
+    for (const [at, row] of rows.entries()) {
       if (row.row > headingsWithin) break;
-      const headings = headingsKey(columnsUnderRow(row));
-      const kind = headings === '' ? undefined : kinds.get(headings);
-      if (kind !== undefined) return { kind, sheet: name, headerRow: row.row };
+      if (headerRow !== undefined && row.row !== headerRow) continue;
+      const above = rows[at - 1];
+      const both = above?.row === row.row - 1 ? [columnsUnderTwoRows(above, row)] : [];
+      for (const columns of [columnsUnderRow(row), ...both]) {
+        const headings = headingsKey(columns);
+        const kind = headings === '' ? undefined : kindOf(headings)?.kind;
+        if (kind !== undefined) return { kind, sheet: name, headerRow: row.row };
+      }
     }
   }
   return undefined;

@@ -23,7 +23,8 @@ export function inspectFile(
   mapping: Mapping,
 ): Promise<Inspection | ImportRefusal> {
   return withUnderstood(context, trustId, file.path, mapping, async (understood) => {
-    if (understood.kind === 'ambiguous') return { ...understood, choices: [...understood.choices] };
+    if (understood.kind === 'ambiguous')
+      return { ...understood, choices: [...understood.choices], firstRows: [...understood.firstRows] };
     const { path: _path, ...taken } = file;
     const known = formatsOf(context).get(understood.reading.format.kind);
     return { kind: 'recognised', file: taken, ...describe(understood, known ?? understood.reading.format) };
@@ -94,6 +95,7 @@ function describe(
     dateNeeded: format.of === 'day' && understood.settings.period === null,
     stated: recognition.stated ?? null,
     remarks: understood.veil === null ? [] : [namesDropped(0)],
+    firstRows: [...understood.firstRows],
   };
 }
 

@@ -75,18 +75,21 @@ export const mappingHandlers = {
   changeMapping: on.changeMapping.handler(({ input, context, errors }) => {
     const row = requireMapping(context, input.id);
     const format = formatsOfTrust(context, row.trustId).get(row.kind);
-    const { fields, codes, filledDown, format: layout } = input.mapping;
+    const { kind, fields, codes, filledDown, format: layout } = input.mapping;
     const said = Object.keys({ ...fields, ...filledDown });
     const isColumn = (field: string) => courseOfField(field) !== undefined || countOfField(field) !== undefined;
     const wrong = said.find((field) => format && !(field in format.fields) && !isColumn(field));
     if (wrong) throw errors.MAPPING_WRONG({ message: `There is no field "${wrong}".` });
     if (layout !== undefined && format && !format.layouts.some(({ key }) => key === layout))
       throw errors.MAPPING_WRONG({ message: `There is no layout "${layout}".` });
+    if (kind !== undefined && kind !== row.kind)
+      throw errors.MAPPING_WRONG({ message: 'What is remembered of a kind of file stays with that kind.' });
     const words = format ? ownWords(format, codes) : {};
     if (isRefusal(words)) throw errors.MAPPING_WRONG({ message: words.message });
     const label = `What is remembered of ${titleOf(context, row)}`;
     recordChange(context.database, { trustId: row.trustId, label, at: context.now() }, () =>
       changeMapping(context.database, row.id, {
+        ...(kind !== undefined && { kind }),
         ...(fields && { fields }),
         ...(codes && { codes }),
         ...(filledDown && { filledDown }),

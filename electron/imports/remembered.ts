@@ -11,6 +11,8 @@ export interface Remembered {
   readonly headings: string;
   readonly before: Mapping | null;
   readonly after: Mapping | null;
+  /** The kind of file that it is remembered of, where that is not the import's own. */
+  readonly kind?: string;
 }
 
 export type MappingRow = typeof importMapping.$inferSelect;
@@ -41,7 +43,13 @@ export function rememberMapping(
   trustId: number,
   kind: string,
   headings: string,
-  { fields, codes, filledDown, format }: Pick<Mapping, 'fields' | 'codes' | 'filledDown' | 'format'>,
+  {
+    kind: saidKind,
+    fields,
+    codes,
+    filledDown,
+    format,
+  }: Pick<Mapping, 'kind' | 'fields' | 'codes' | 'filledDown' | 'format'>,
 ): Remembered[] {
   const changes: Remembered[] = [];
   const put = (under: string, add: Mapping) => {
@@ -51,18 +59,35 @@ export function rememberMapping(
     changes.push({ headings: under, before, after });
     write(database, trustId, kind, under, after);
   };
-  if (fields ?? filledDown ?? format)
-    put(headings, { ...(fields && { fields }), ...(filledDown && { filledDown }), ...(format && { format }) });
+  if (saidKind ?? fields ?? filledDown ?? format)
+    put(headings, {
+      ...(saidKind !== undefined && { kind: saidKind }),
+      ...(fields && { fields }),
+      ...(filledDown && { filledDown }),
+      ...(format && { format }),
+    });
   if (codes) put(everyFile, { codes });
   return changes;
+}
+
+/** Files with these headings are of one kind alone: that they are of another is remembered no more. */
+export function forgetOtherKinds(database: Database, trustId: number, kind: string, headings: string): Remembered[] {
+  return listMappings(database, trustId).flatMap((row): Remembered[] => {
+    const { kind: said, ...rest } = JSON.parse(row.mapping) as Mapping;
+    if (row.headings !== headings || row.kind === kind || said === undefined) return [];
+    const after = Object.keys(rest).length > 0 ? rest : null;
+    write(database, trustId, row.kind, headings, after);
+    return [{ headings, kind: row.kind, before: { kind: said, ...rest }, after }];
+  });
 }
 
 /** Changes one after another as one for each place: the first `before`, the last `after`. */
 export function rememberedOnce(changes: readonly Remembered[]): Remembered[] {
   const found = new Map<string, Remembered>();
   for (const change of changes) {
-    const { before } = found.get(change.headings) ?? change;
-    found.set(change.headings, { ...change, before });
+    const place = [change.kind, change.headings].join('\n\n');
+    const { before } = found.get(place) ?? change;
+    found.set(place, { ...change, before });
   }
   return [...found.values()];
 }
@@ -76,9 +101,10 @@ export function turnRemembered(
   to: 'before' | 'after',
 ): void {
   for (const change of changes) {
-    const now = read(database, trustId, kind, change.headings);
+    const of = change.kind ?? kind;
+    const now = read(database, trustId, of, change.headings);
     if (same(now, change[to === 'before' ? 'after' : 'before']))
-      write(database, trustId, kind, change.headings, change[to]);
+      write(database, trustId, of, change.headings, change[to]);
   }
 }
 
@@ -141,7 +167,9 @@ function join(known: Mapping, add: Mapping): Mapping {
   const fields = { ...known.fields, ...add.fields };
   const filledDown = { ...known.filledDown, ...add.filledDown };
   const format = add.format ?? known.format;
+  const kind = add.kind ?? known.kind;
   return {
+    ...(kind !== undefined && { kind }),
     ...(Object.keys(fields).length > 0 && { fields }),
     ...(Object.keys(codes).length > 0 && { codes }),
     ...(Object.keys(filledDown).length > 0 && { filledDown }),

@@ -89,13 +89,14 @@ export function keptReading(understood: Understood, mapping: Mapping, overlap: K
 export function toRemember(
   understood: Understood,
   mapping: Mapping,
-): Pick<Mapping, 'fields' | 'codes' | 'filledDown' | 'format'> {
+): Pick<Mapping, 'kind' | 'fields' | 'codes' | 'filledDown' | 'format'> {
   const { fields, codes } = keptReading(understood, mapping, null).mapping;
   const told = understood.givenOnce.filter(({ by }) => by === 'mapping' || by === 'remembered');
   return {
     ...(fields && { fields }),
     ...(codes && { codes }),
     ...(told.length > 0 && { filledDown: Object.fromEntries(told.map(({ field, isOn }) => [field, isOn])) }),
+    ...(understood.isKindSaid && { kind: understood.reading.format.kind }),
     ...(understood.isFormatSaid && { format: understood.reading.layout.key }),
   };
 }

@@ -1,4 +1,4 @@
-import type { FieldQuestion, Mapping } from '#contract';
+import type { FieldQuestion, FirstRows, Mapping } from '#contract';
 import type { Context } from '../context.ts';
 import type { DatePeriod } from '../core/dates.ts';
 import type { RowSettings } from '../features/rosters/parse.ts';
@@ -43,13 +43,20 @@ export interface Understood {
   readonly codes: NonNullable<Mapping['codes']>;
   /** True where a person said, now or of an earlier file, which of several layouts it is. */
   readonly isFormatSaid: boolean;
+  /** True where a person said, now or of an earlier file, that it is of another kind than its headings tell. */
+  readonly isKindSaid: boolean;
+  /** How each of its visible sheets begins. */
+  readonly firstRows: readonly FirstRows[];
   /** What takes names out of the rows, where the trust keeps staff numbers only. */
   readonly veil: Veil | null;
   /** Where the period of the settings comes from; `rows` where there is none and the rows make it. */
   readonly periodFrom: 'setting' | 'file' | 'rows';
 }
 
-export type Understanding = Understood | Extract<Recognition, { kind: 'ambiguous' }> | ImportRefusal;
+/** More than one reading fits. */
+export type Ambiguous = Extract<Recognition, { kind: 'ambiguous' }> & { readonly firstRows: readonly FirstRows[] };
+
+export type Understanding = Understood | Ambiguous | ImportRefusal;
 
 /**
  * Opens a file, finds out what it is, and gives it to `use`; closes it whatever happens. Where `use` reads all rows, a
@@ -60,7 +67,7 @@ export async function withUnderstood<Result>(
   trustId: number,
   path: string,
   mapping: Mapping,
-  use: (understood: Understood | Extract<Recognition, { kind: 'ambiguous' }>) => Promise<Result | ImportRefusal>,
+  use: (understood: Understood | Ambiguous) => Promise<Result | ImportRefusal>,
   { readsAll = false } = {},
 ): Promise<Result | ImportRefusal> {
   const opened = await openFile(path);
@@ -102,13 +109,19 @@ async function understand(
       { ...said, rememberedFormat },
       { date1904: opened.date1904, today: context.today() },
     );
-  let recognition = recogniseAs(mapping);
+  const { kind: saidKind, ...others } = mapping;
+  const byItself = recogniseAs(others);
   const before =
-    recognition.kind === 'unknown' && mapping.kind === undefined
-      ? saidBefore(context.database, trustId, heads)
+    saidKind === undefined && (byItself.kind === 'unknown' || byItself.kind === 'recognised')
+      ? saidBefore(context.database, trustId, heads, mapping, byItself.kind === 'recognised')
       : undefined;
-  if (before !== undefined) recognition = recogniseAs({ ...mapping, ...before });
-  if (recognition.kind === 'ambiguous') return recognition;
+  const recognition =
+    before !== undefined
+      ? asSaidBefore(recogniseAs({ ...others, ...before }))
+      : saidKind === undefined
+        ? byItself
+        : recogniseAs(mapping);
+  if (recognition.kind === 'ambiguous') return { ...recognition, firstRows: firstRowsOf(heads, opened.date1904) };
   if (recognition.kind !== 'recognised') {
     const reason = recognition.kind === 'no_rows' ? 'no_rows' : 'unknown_headings';
     const sheets = reason === 'unknown_headings' ? firstRowsOf(heads, opened.date1904) : undefined;
@@ -139,6 +152,8 @@ async function understand(
     headings,
     codes,
     isFormatSaid: mapping.format !== undefined || recognition.byMemory === true,
+    isKindSaid: byItself.kind === 'recognised' && byItself.reading.format.kind !== reading.format.kind,
+    firstRows: firstRowsOf(heads, opened.date1904, reading),
     columns: { places: matched.places, headings: titles, lengths: lengthsOf(reading) },
     veil: dropsNames(context.database, trustId) ? veilOver(reading.format, matched.places, titles) : null,
     questions: questionsOf(reading, matched.places, matched.settled).map((question) => inWords(reading, question)),
@@ -153,6 +168,12 @@ async function understand(
     known: { database: context.database, reference: rulesInForce(context, trustId), today: context.today(), trustId },
     periodFrom: mapping.period ? 'setting' : recognition.stated ? 'file' : 'rows',
   };
+}
+
+/** A file that is read as what a person said of an earlier one says so. */
+function asSaidBefore(recognition: Recognition): Recognition {
+  if (recognition.kind !== 'recognised') return recognition;
+  return { ...recognition, reason: `${recognition.reason}, as you said of an earlier file` };
 }
 
 /** A file that says how things stand on one day is of the last day of what was given. */

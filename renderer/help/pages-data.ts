@@ -15,6 +15,7 @@ export const dataPages: readonly HelpPage[] = [
     ],
     notes: [
       'A file whose headings are not known: say what it is and which row has the headings, then which column is which. The next file with these headings is read without asking.',
+      'A file that was recognised as what it is not: choose **This is another kind of file** and say what it is.',
       'A row that is left out is not lost: choose **Mend rows** in the list of imports.',
       'Importing the same file again changes nothing. A corrected file takes the place of the earlier one’s rows.',
     ],

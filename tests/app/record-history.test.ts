@@ -52,6 +52,7 @@ const without: Record<string, readonly string[]> = {
     'features/backups/RestoreDialog.tsx',
     'features/backups/SecondPlaceDialog.tsx',
     'features/backups/StoreLockDialog.tsx',
+    'features/imports/AnotherKind.tsx',
     'features/preceptorship/PersonPack.tsx',
     'features/retention/conversations/RoleDialog.tsx',
     'features/retention/surveys/GroupDialog.tsx',

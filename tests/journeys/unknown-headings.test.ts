@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findProblems } from './support/accessibility.ts';
+import { findProblems, findProblemsOfDialog } from './support/accessibility.ts';
 import { open } from './support/launch.ts';
 import { why } from './support/targets.ts';
 
@@ -71,6 +71,35 @@ describe.skipIf(reason !== null)(reason ?? 'a staff list whose headings are not 
       await take('next.csv', 'other.csv');
       const waiting = page.getByRole('table', { name: 'Files to import' });
       await waiting.getByRole('row', { name: /next\.csv.*Staff list/ }).waitFor();
+      // What was recognised as what it is not is said to be another kind, and back.
+      await press('Check and store next.csv');
+      const another = page.getByRole('button', { name: 'This is another kind of file' });
+      await another.press('Enter');
+      const dialog = page.getByRole('dialog', { name: 'What is this file?' });
+      const kind = dialog.getByLabel('Kind of file');
+      await expect.poll(() => kind.locator(':checked').innerText()).toBe('Staff list');
+      expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true);
+      expect(await findProblemsOfDialog(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      expect(await another.evaluate((one) => one === document.activeElement)).toBe(true);
+      await page.keyboard.press('Enter');
+      await kind.selectOption('Leavers');
+      await dialog.getByRole('button', { name: 'Read it as this' }).press('Enter');
+      await page.getByText(/^Read as leavers: \d+ of 8 headings match/).waitFor();
+      await asked
+        .getByText(/Leaving date/)
+        .first()
+        .waitFor();
+      await page.getByRole('button', { name: /^1 File/ }).press('Enter');
+      await another.press('Enter');
+      await dialog.getByLabel('Row of the headings').selectOption({ index: 3 });
+      await dialog.getByRole('button', { name: 'Read it as this' }).press('Enter');
+      await page
+        .getByRole('alert')
+        .getByText(/no rows below them/)
+        .waitFor();
+      await press('Read it as it was recognised at first');
+      await page.getByText(/^Recognised as staff list: .*, as you said of an earlier file/).waitFor();
       expect(running.complaints.filter((one) => !one.includes('422'))).toEqual([]);
     } finally {
       await running.close();

@@ -3,17 +3,21 @@ import type { ComponentProps } from 'react';
 import type { Inspection, Mapping } from '#contract';
 import { Button } from '../../components/Button.tsx';
 import { dateText } from '../../components/numbers.ts';
+import { AnotherKind } from './AnotherKind.tsx';
 import { datesOf } from './dates-of.ts';
 import { useHalfTyped } from './half-typed.ts';
+import type { WhatItIs } from './WhatItIs.tsx';
 
 interface FileStepProps {
   inspection: Inspection;
   mapping: Mapping;
   onChange: (part: Mapping) => void;
+  /** It is of another kind than it was recognised as. */
+  onSaid: (what: WhatItIs) => void;
 }
 
 /** What the file was recognised as, with the reason; or the question which of several readings is meant. */
-export function FileStep({ inspection, mapping, onChange }: FileStepProps) {
+export function FileStep({ inspection, mapping, onChange, onSaid }: FileStepProps) {
   if (inspection.kind === 'ambiguous')
     return (
       <section className="panel">
@@ -29,6 +33,7 @@ export function FileStep({ inspection, mapping, onChange }: FileStepProps) {
             </li>
           ))}
         </ul>
+        <AnotherKind sheets={inspection.firstRows} now={{}} onSaid={onSaid} />
       </section>
     );
   const { stated, text, sheets, remarks, of, dateNeeded } = inspection;
@@ -77,6 +82,11 @@ export function FileStep({ inspection, mapping, onChange }: FileStepProps) {
             {message}
           </p>
         ))}
+        <AnotherKind
+          sheets={inspection.firstRows}
+          now={{ kind: inspection.importKind, sheet: inspection.sheet }}
+          onSaid={onSaid}
+        />
       </section>
       <section className="panel">
         <h2>{dateNeeded ? 'One thing is missing' : 'Read it otherwise'}</h2>

@@ -3,7 +3,9 @@ import { useState } from 'react';
 import type { Mapping, TakenFile } from '#contract';
 import { letGo } from '../../client/let-go.ts';
 import { planner } from '../../client/planner.ts';
+import { sentence } from '../../client/refusal.ts';
 import { useTrust } from '../../client/trust.ts';
+import { announce } from '../../components/announce.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Page } from '../../components/Page.tsx';
@@ -13,10 +15,11 @@ import { ColumnsStep } from './ColumnsStep.tsx';
 import { CommitStep } from './CommitStep.tsx';
 import { DryRunStep } from './DryRunStep.tsx';
 import { FileStep } from './FileStep.tsx';
-import type { Said } from './kept-answers.ts';
+import { nothingSaid, type Said } from './kept-answers.ts';
 import { Progress } from './Progress.tsx';
 import { ProblemsStep } from './ProblemsStep.tsx';
 import { SayWhatItIs } from './SayWhatItIs.tsx';
+import type { WhatItIs } from './WhatItIs.tsx';
 import { firstRowsIn } from './unrecognised.ts';
 
 const steps = ['File', 'Columns', 'Problems', 'Dry run', 'Store'] as const;
@@ -63,6 +66,12 @@ export function ImportFlow({ file, onStored, onDone }: ImportFlowProps) {
   const preview = previewed.data ?? null;
   const unknown = inspected.isError ? firstRowsIn(inspected.error) : null;
   const change = (part: Mapping) => setSaid((before) => ({ ...before, mapping: { ...before.mapping, ...part } }));
+  /** Of another kind nothing holds that was said of the columns and rows of this one. */
+  const readAs = (what: WhatItIs) => {
+    setSaid(({ mapping: { units } }) => ({ mapping: { ...what, ...(units && { units }) }, answers: {} }));
+    setStep('Columns');
+    announce('Read as you said: nothing is stored yet');
+  };
   const leave = async (how: 'given up' | 'left for later') => {
     setEnd(how);
     // A thread that is busy answers late: nobody stays here for that.
@@ -88,7 +97,7 @@ export function ImportFlow({ file, onStored, onDone }: ImportFlowProps) {
       subtitle={
         seen?.kind === 'recognised'
           ? [
-              `Recognised as ${seen.title.toLowerCase()}: ${seen.reason}`,
+              `${said.mapping.kind === undefined ? 'Recognised' : 'Read'} as ${seen.title.toLowerCase()}: ${seen.reason}`,
               `headings in row ${seen.headerRow}`,
               ...seen.values,
             ].join(' · ')
@@ -135,20 +144,26 @@ export function ImportFlow({ file, onStored, onDone }: ImportFlowProps) {
     >
       {note}
       {unknown !== null ? (
-        <SayWhatItIs
-          trust={trust}
-          sheets={unknown}
-          mapping={said.mapping}
-          onSaid={(part) => {
-            change(part);
-            setStep('Columns');
-          }}
-        />
+        <SayWhatItIs sheets={unknown} mapping={said.mapping} onSaid={readAs} />
+      ) : inspected.isError && isAnything ? (
+        <div className="note note--wrong" role="alert">
+          <p>{sentence(inspected.error)}</p>
+          <Button
+            onClick={() => {
+              setSaid(nothingSaid);
+              setStep('File');
+            }}
+          >
+            Read it as it was recognised at first
+          </Button>
+        </div>
       ) : (
         <Answered query={inspected}>
           {(inspection) => {
             if (step === 'File' || inspection.kind === 'ambiguous')
-              return below(<FileStep key={turn} inspection={inspection} mapping={mapping} onChange={change} />);
+              return below(
+                <FileStep key={turn} inspection={inspection} mapping={mapping} onChange={change} onSaid={readAs} />,
+              );
             if (step === 'Columns')
               return <ColumnsStep inspection={inspection} mapping={said.mapping} onChange={change} />;
             return below(

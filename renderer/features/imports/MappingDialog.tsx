@@ -16,6 +16,7 @@ export type RememberedMapping = Awaited<ReturnType<typeof planner.imports.mappin
 /** Changes what was remembered of a kind of file: the columns of one shape of it, or the words of all of them. */
 export function MappingDialog({ remembered, onClose }: { remembered: RememberedMapping; onClose: () => void }) {
   const { id, kind, title, headings } = remembered;
+  const saidKind = remembered.mapping.kind;
   const trust = useTrust().code;
   const kinds = useQuery({ queryKey: ['import kinds', trust], queryFn: () => planner.imports.kinds({ trust }) });
   const [fields, setFields] = useState(remembered.mapping.fields ?? {});
@@ -23,7 +24,9 @@ export function MappingDialog({ remembered, onClose }: { remembered: RememberedM
   const [filledDown, setFilledDown] = useState(remembered.mapping.filledDown ?? {});
   const [format, setFormat] = useState(remembered.mapping.format);
   const nothing =
-    [fields, filledDown, ...Object.values(codes)].every((said) => Object.keys(said).length === 0) && !format;
+    saidKind === undefined &&
+    [fields, filledDown, ...Object.values(codes)].every((said) => Object.keys(said).length === 0) &&
+    !format;
   const save = useAct(
     async () => {
       if (nothing) await planner.imports.forgetMapping({ id });
@@ -32,7 +35,12 @@ export function MappingDialog({ remembered, onClose }: { remembered: RememberedM
           id,
           mapping:
             headings.length > 0
-              ? { fields, ...(Object.keys(filledDown).length > 0 && { filledDown }), ...(format && { format }) }
+              ? {
+                  ...(saidKind !== undefined && { kind: saidKind }),
+                  fields,
+                  ...(Object.keys(filledDown).length > 0 && { filledDown }),
+                  ...(format && { format }),
+                }
               : { codes },
         });
     },

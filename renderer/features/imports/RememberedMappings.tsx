@@ -76,7 +76,8 @@ const few = 4;
 
 /** "MW6 means 6, D means day and 2 more". */
 function inWords({
-  mapping: { codes, fields, filledDown, format },
+  title,
+  mapping: { kind, codes, fields, filledDown, format },
   formatTitle,
   fieldTitles,
 }: RememberedMapping): string {
@@ -90,7 +91,8 @@ function inWords({
     ([field, isOn]) => `blank cells of ${fieldTitles[field] ?? field} ${isOn ? 'are the value above' : 'stay blank'}`,
   );
   const reading = format === undefined ? [] : [`its dates are ${datesOf(formatTitle ?? format).toLowerCase()}`];
-  const all = [...reading, ...blanks, ...words, ...columns];
+  const said = kind === undefined ? [] : [`it is ${title.toLowerCase()}, whatever its headings tell`];
+  const all = [...said, ...reading, ...blanks, ...words, ...columns];
   const more = all.length > few ? ` and ${all.length - few} more` : '';
   return all.slice(0, few).join(', ') + more;
 }
