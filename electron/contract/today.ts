@@ -47,6 +47,15 @@ const item = z.object({
   onTheSpot: z.enum(['backup', 'complete action']).nullable(),
 });
 
+/** A list that most figures rest on and that is not there yet. */
+const toBringIn = z.object({
+  /** The kind of file, as the imports call it. */
+  kind: z.string(),
+  title: z.string(),
+  /** What it gives. */
+  gives: z.string(),
+});
+
 const due = z.object({
   on: civilDate,
   items: z.array(item),
@@ -54,6 +63,8 @@ const due = z.object({
   backups: z.object({ madeAt: instant.nullable(), problem: z.string().nullable(), hasSecond: z.boolean() }),
   /** Nothing was imported, entered or begun in this trust yet. */
   isEmpty: z.boolean(),
+  /** Lists to bring in next, what tells most first: those of the gap, and once it is whole and nothing is due, the others. */
+  toBringIn: z.array(toBringIn),
 });
 
 const figure = z.object({
@@ -102,6 +113,7 @@ const changes = z.object({
 export type TodayItem = z.infer<typeof item>;
 export type TodayArea = z.infer<typeof area>;
 export type TodayDue = z.infer<typeof due>;
+export type TodayToBringIn = z.infer<typeof toBringIn>;
 export type TodayFigure = z.infer<typeof figure>;
 export type HeadlineSource = (typeof headlineSources)[number];
 

@@ -10,6 +10,7 @@ import { dueOfBackups } from './backups-due.ts';
 import { byPressing } from './calculations.ts';
 import { dueOfPreceptorship, dueOfRetention, dueOfReturns, dueOfVacancies } from './due-service.ts';
 import { chooseFigures, chosenFigures, figuresShown, noteVisit, readVisits } from './figure-service.ts';
+import { toBringIn } from './to-bring-in.ts';
 import { dueOfTraining } from './training-due.ts';
 
 const on = implementation.today;
@@ -49,6 +50,7 @@ export const todayHandlers = on.router({
       counts: there.map((area) => ({ area, items: count(area) })),
       backups: backups.stand,
       isEmpty: isEmpty(context, trust),
+      toBringIn: toBringIn(context, trust, items.length > 0),
     };
   }),
 

@@ -58,8 +58,14 @@ function columnsFor(act: (item: TodayItem) => void, open: (item: TodayItem) => v
   ];
 }
 
+interface DueItemsProps {
+  items: TodayItem[];
+  /** Whether the lists are here that tell what is due. */
+  isAllHere: boolean;
+}
+
 /** What is due, the most pressing first, each with what takes it off. */
-export function DueItems({ items }: { items: TodayItem[] }) {
+export function DueItems({ items, isAllHere }: DueItemsProps) {
   const trust = useTrust().code;
   const [area, setArea] = useState<TodayArea | ''>('');
   const [all, setAll] = useState(false);
@@ -87,7 +93,11 @@ export function DueItems({ items }: { items: TodayItem[] }) {
     <section>
       <h2>Next</h2>
       {items.length === 0 ? (
-        <p role="status">Nothing is due in the next four weeks. Well done.</p>
+        <p role="status">
+          {isAllHere
+            ? 'Nothing is due in the next four weeks. Well done.'
+            : 'Nothing is due in the next four weeks by what is here so far.'}
+        </p>
       ) : (
         <DataTable
           caption="What is due"

@@ -9,6 +9,7 @@ import { Button } from '../../components/Button.tsx';
 import { counted, dateText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { BackupsCard } from './BackupsCard.tsx';
+import { BringIn } from './BringIn.tsx';
 import { Changes } from './Changes.tsx';
 import { DueItems } from './DueItems.tsx';
 import { FigureCards } from './FigureCards.tsx';
@@ -39,7 +40,7 @@ export default function TodayScreen() {
       title="Today"
       subtitle={
         data
-          ? `${weekday(data.on)} ${dateText(data.on)} · ${trust.name}${data.isEmpty ? '' : ` · ${counted(pressing, 'thing')} due or overdue`}`
+          ? `${weekday(data.on)} ${dateText(data.on)} · ${trust.name}${data.isEmpty ? '' : ` · ${pressing === 0 ? 'nothing' : counted(pressing, 'thing')} due or overdue`}`
           : trust.name
       }
       actions={
@@ -58,7 +59,14 @@ export default function TodayScreen() {
           <FigureCards isChoosing={choosing} onChosen={() => setChoosing(false)} />
           {seesPeople && (
             <>
-              <Answered query={due}>{({ items }) => <DueItems items={items} />}</Answered>
+              <Answered query={due}>
+                {({ items, toBringIn }) => (
+                  <>
+                    <DueItems items={items} isAllHere={toBringIn.length === 0} />
+                    {toBringIn.length > 0 && <BringIn lists={toBringIn} />}
+                  </>
+                )}
+              </Answered>
               <div className="today__beside">
                 <Changes />
                 {data && <BackupsCard backups={data.backups} />}

@@ -135,6 +135,49 @@ describe('what is due', () => {
   });
 });
 
+describe('what to bring in next', () => {
+  const kinds = async ({ today }: typeof opened.planner, of: string) =>
+    (await today.due({ trust: of })).toBringIn.map(({ kind }) => kind);
+
+  it('is what the gap lacks, until it is imported or entered by hand', async () => {
+    const { planner } = openTestPlanner();
+    const { units } = await planner.organisation.addTrust({
+      code: 'RX9',
+      name: 'New',
+      system: null,
+      sites: [],
+      units: [{ name: 'Delivery suite', kind: 'delivery_suite', site: null }],
+    });
+    expect(await kinds(planner, 'RX9')).toEqual(['staff_list', 'ledger']);
+    const line = { trust: 'RX9', unit: units[0]!.id, staffGroup: 'midwives', required: null };
+    await planner.establishment.addLine({ ...line, band: '6', funded: 900_000, inPost: null });
+    expect(await kinds(planner, 'RX9')).toEqual(['staff_list']);
+    await planner.establishment.addLine({ ...line, band: '7', funded: null, inPost: 0 });
+    // A backup is due, so the lists that the gap can do without wait.
+    expect(await kinds(planner, 'RX9')).toEqual([]);
+    await planner.backups.make();
+    expect(await kinds(planner, 'RX9')).toEqual(['duty_roster', 'training', 'leavers', 'absence']);
+  });
+
+  it.skipIf(!samplesAreHere)(
+    `after a roster alone is the rest of the gap, and it is back once undone${ifSamples}`,
+    async () => {
+      const { client, import: bringIn } = await openImportingTrust();
+      await bringIn(sampleFile('a_duty_roster_2026-10.xlsx'));
+      await client.backups.make();
+      expect((await client.today.due({ trust: 'T1' })).items).toEqual([]);
+      expect(await kinds(client, 'T1')).toEqual(['staff_list', 'ledger']);
+      await bringIn(sampleFile('e_esr_staff_in_post_2026-10-31.xlsx'));
+      expect(await kinds(client, 'T1')).toEqual(['ledger']);
+      const { batch } = await bringIn(sampleFile('f_ledger_establishment_2026-10.xlsx'));
+      await client.backups.make();
+      expect(await kinds(client, 'T1')).toEqual(['training', 'leavers', 'absence']);
+      await client.imports.undo({ batch: batch! });
+      expect(await kinds(client, 'T1')).toEqual(['ledger']);
+    },
+  );
+});
+
 describe('the figures that a person keeps in sight', () => {
   it('are at most four of those that the trust has, each with its formula, and stay as chosen', async () => {
     const { planner } = opened;
