@@ -1,11 +1,20 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-/** True while the page is being printed: what is drawn in part only is then drawn whole. */
-export function usePrinting(): boolean {
+const always = () => true;
+
+/** True while the page is being printed, and `when` said so as that began: what is drawn in part only is then drawn whole. */
+export function usePrinting(when: () => boolean = always): boolean {
   const [printing, setPrinting] = useState(false);
+  const asked = useRef(when);
   useEffect(() => {
-    const before = () => flushSync(() => setPrinting(true));
+    asked.current = when;
+  });
+  useEffect(() => {
+    const before = () => {
+      const said = asked.current();
+      flushSync(() => setPrinting(said));
+    };
     const after = () => setPrinting(false);
     window.addEventListener('beforeprint', before);
     window.addEventListener('afterprint', after);
@@ -16,6 +25,9 @@ export function usePrinting(): boolean {
   }, []);
   return printing;
 }
+
+/** Whether one part of the page is printed alone. */
+export const printsPart = (): boolean => document.documentElement.hasAttribute('data-prints-part');
 
 /** Prints one part of the page alone, below the page's title. */
 export function printAlone(part: Element): void {

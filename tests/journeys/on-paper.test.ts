@@ -42,4 +42,40 @@ describe.skipIf(reason !== null)(reason ?? 'tables on paper, with the sample ser
     expect(await cutShort()).toBe(0);
     await page.emulateMedia({ media: null });
   });
+
+  test('rules are printed in short, but whole where one pack is chosen, a filter stands, or the table alone is printed', async () => {
+    await goTo('Rules and defaults');
+    await table(/^Rules and defaults/).waitFor();
+    const pack = page.getByRole('combobox', { name: 'Pack' });
+    const packs = await pack.locator('option:not([value=""])').count();
+    /** Rows on paper: of the page, or of the table alone as its own button prints it. */
+    const printed = (alone = false) =>
+      page.evaluate((isAlone) => {
+        document.documentElement.toggleAttribute('data-prints-part', isAlone);
+        dispatchEvent(new Event('beforeprint'));
+        const rows = [...document.querySelectorAll('main tbody tr')].filter((row) => row.checkVisibility()).length;
+        dispatchEvent(new Event('afterprint'));
+        document.documentElement.removeAttribute('data-prints-part');
+        return rows;
+      }, alone);
+    // None of the sample's values is its own.
+    expect(await printed()).toBe(packs);
+    expect(await printed(true)).toBeGreaterThan(500);
+    await page.getByLabel('Filter Rules and defaults').fill('uplift');
+    const filtered = await table(/^Rules and defaults/)
+      .locator('tbody tr')
+      .count();
+    expect(filtered).not.toBe(packs);
+    expect(await printed()).toBe(filtered);
+    await page.getByLabel('Filter Rules and defaults').fill('');
+    await pack.selectOption('Defaults of the staffing forecast');
+    await expect
+      .poll(() =>
+        table(/^Rules and defaults/)
+          .locator('tbody tr')
+          .count(),
+      )
+      .toBe(10);
+    expect(await printed()).toBe(10);
+  });
 });

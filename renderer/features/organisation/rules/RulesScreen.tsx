@@ -8,6 +8,7 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { RuleForm } from './RuleForm.tsx';
+import { RulesOnPaper } from './RulesOnPaper.tsx';
 import { PackHead, PackTable, type Rule, RuleTable } from './RuleTable.tsx';
 
 /** The dated packs of rules in force, and the values that the trust uses in place of published ones. */
@@ -79,7 +80,9 @@ export default function RulesScreen() {
             <>
               {chosen && <PackHead pack={chosen} />}
               {shown.length > 0 ? (
-                <RuleTable rules={shown} onChange={change} />
+                <RulesOnPaper packs={packs} rules={all} isAll={which === '' && !onlyOwn}>
+                  <RuleTable rules={shown} onChange={change} />
+                </RulesOnPaper>
               ) : (
                 <EmptyState title={onlyOwn ? 'Every value here is as published' : 'This pack has no values to change'}>
                   <p>
