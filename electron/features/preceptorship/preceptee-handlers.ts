@@ -233,7 +233,9 @@ export const precepteeHandlers = {
     );
     if (changes.length === 0 && !isNumbered) return { label: null };
     const after = { ...cells, ...(Object.fromEntries(changes) as Partial<PrecepteeCells>) };
-    const amiss = wrongCells(after);
+    // Whom a log has is known by the number, too; of an entry by hand the name is all.
+    const nameless = id !== undefined && after.name === null ? wrong('name', 'Enter the name.') : undefined;
+    const amiss = nameless ?? wrongCells(after);
     if (amiss) throw errors.NOT_ALLOWED({ message: amiss.message, data: { field: amiss.field } });
     const all = changes.map(([field, value]) => `${fieldNames[field]} ${inWords(field, value)}`);
     if (isNumbered) all.unshift(`employee number ${number ?? 'none'}`);

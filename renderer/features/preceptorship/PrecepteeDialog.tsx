@@ -144,7 +144,7 @@ export function PrecepteeDialog({ programmes, usual, page, onAdded, onClose }: P
     const { name, start, wte } = form.typed;
     const wrongWte = wte.trim() !== '' && !(Number(wte.replace(',', '.')) > 0);
     const sound = form.judge({
-      ...(page === null && name.trim() === '' ? { name: 'Enter the name.' } : {}),
+      ...((page === null || page.row.origin === 'own') && name.trim() === '' ? { name: 'Enter the name.' } : {}),
       ...(start === '' ? { start: 'Enter the day of the start.' } : {}),
       ...(wrongWte ? { wte: 'Enter a WTE, such as 0.8.' } : {}),
       ...missingOf(asked, form.typed),

@@ -122,6 +122,12 @@ describe('a preceptee entered by hand', () => {
       note: 'for 943 476 5919',
     });
     expect(await refusalOf(nhs)).toMatchObject({ code: 'PATIENT_IDENTIFIER' });
+    const nameless = preceptorship.changePreceptee({ ...of, name: ' ' });
+    expect(await refusalOf(nameless)).toMatchObject({
+      code: 'NOT_ALLOWED',
+      message: 'Enter the name.',
+      data: { field: 'name' },
+    });
     await preceptorship.recordEvent({ ...of, event: { ...extension, until: '2027-07-31' } });
     const { rows } = await preceptorship.board({ trust });
     expect(rows[0]).toMatchObject({ state: 'extended', adjustedEnd: '2027-07-31', plannedEnd: '2027-01-31' });
