@@ -5,7 +5,7 @@ import {
   shiftsTogether,
 } from '../../../electron/features/preceptorship/calculations/suggestions.ts';
 import { monthsBetween } from '../../../electron/features/preceptorship/calculations/preceptors.ts';
-import { addMonths } from '../../../electron/core/dates.ts';
+import { addDays, addMonths } from '../../../electron/core/dates.ts';
 import { ifSamples, openImportingTrust, sampleFile, samplesAreHere } from '../../support/importing.ts';
 import { refusalOf } from '../../support/planner.ts';
 
@@ -39,6 +39,28 @@ describe.skipIf(!samplesAreHere)(`preceptors beside the sample preceptees${ifSam
     expect(rest).toHaveLength(unknown.length - 1);
     await client.preceptorship.changePreceptor({ trust, id: preceptors[0]?.id ?? 0, most: null });
     expect((await client.preceptorship.preceptors({ trust })).preceptors[0]?.limit).toBe(2);
+  });
+
+  it('protected time that a log has without days was given to whoever was the preceptor on the day of the log', async () => {
+    const { client, context, import: importFile } = await openImportingTrust();
+    await importFile(sampleFile('j_preceptees.xlsx'));
+    const { rows } = await client.preceptorship.board({ trust });
+    const [one] = rows.filter(({ state, preceptor }) => state === 'in_programme' && preceptor !== null);
+    const of = { trust, key: one!.key };
+    for (const name of [one!.preceptor!, 'Olu Adebayo']) await client.preceptorship.addPreceptor({ ...mistry, name });
+    const givenTo = async (name: string) =>
+      (await client.preceptorship.preceptors({ trust })).preceptors.find((preceptor) => preceptor.name === name)?.given;
+    const { logged } = await client.preceptorship.preceptee(of);
+    const [day, minutes] = [logged!.day, logged!.protected_preceptor!];
+    Object.assign(context, { today: () => addDays(day, 3) });
+    const before = (await givenTo(one!.preceptor!)) ?? 0;
+    expect(minutes).toBeGreaterThan(0);
+    expect(before).toBeGreaterThanOrEqual(minutes);
+    const event = { kind: 'preceptor' as const, from: addDays(day, 1), preceptor: 'Olu Adebayo' };
+    await client.preceptorship.recordEvent({ ...of, event });
+    await client.preceptorship.addHours({ ...of, kind: 'protected_preceptor', day: addDays(day, 2), minutes: 20 });
+    expect(await givenTo('Olu Adebayo')).toBe(20);
+    expect(await givenTo(one!.preceptor!)).toBe(before - minutes);
   });
 
   it('a suggestion puts first who suits, with the reasons, and a full, unprepared or newly registered one last', async () => {
@@ -114,6 +136,59 @@ describe('the register of preceptors', () => {
     const { preceptors, units } = await client.preceptorship.preceptors({ trust });
     expect(preceptors).toMatchObject([{ id, name: 'Jane Mistry', unit: 'Delivery Suite', load: 0, state: 'free' }]);
     expect(units).toMatchObject([{ unit: 'Delivery Suite', preceptors: 1, places: 2, spare: 2, withoutPreceptor: 0 }]);
+  });
+
+  it('keeps the shift pattern, one of those that there are, and says it by its name', async () => {
+    const { client } = await openImportingTrust();
+    const { id } = await client.preceptorship.addPreceptor({ ...mistry, shiftPattern: 'nights' });
+    const patterns = async () => {
+      const { preceptors, shiftPatterns } = await client.preceptorship.preceptors({ trust });
+      expect(shiftPatterns).toContainEqual({ key: 'nights', name: 'Nights' });
+      return preceptors.map(({ shiftPattern, shiftPatternName }) => [shiftPattern, shiftPatternName]);
+    };
+    expect(await patterns()).toEqual([['nights', 'Nights']]);
+    const strange = client.preceptorship.changePreceptor({ trust, id, shiftPattern: 'when she likes' });
+    expect((await refusalOf(strange)).code).toBe('NO_SUCH_CHOICE');
+    await client.preceptorship.changePreceptor({ trust, id, shiftPattern: 'rotation' });
+    expect(await patterns()).toEqual([['rotation', 'Days and nights']]);
+    await client.history.undo({ trust });
+    expect(await patterns()).toEqual([['nights', 'Nights']]);
+  });
+
+  it('tells protected time that each was given, by whose preceptee it was on the day, beside what is owed', async () => {
+    const { client } = await openImportingTrust();
+    const { preceptorship } = client;
+    for (const name of ['Jane Mistry', 'Olu Adebayo']) await preceptorship.addPreceptor({ ...mistry, name });
+    const line = async () =>
+      (await preceptorship.preceptors({ trust })).preceptors.map(({ name, given, owed }) => [name, given, owed]);
+    const of = async (name: string, programme: string) => {
+      const cells = { trust, name, programme, start: '2026-09-07', wte: 100_000 };
+      const one = { trust, key: (await preceptorship.addPreceptee(cells)).key };
+      const hours = (day: string, minutes: number, kind = 'protected_preceptor' as const) =>
+        preceptorship.addHours({ ...one, kind, day, minutes });
+      const named = (from: string, preceptor: string) =>
+        preceptorship.recordEvent({ ...one, event: { kind: 'preceptor', from, preceptor } });
+      return { one, hours, named };
+    };
+    const ada = await of('Ada Test', 'midwifery_core');
+    await ada.named('2026-09-07', 'Jane Mistry');
+    await ada.hours('2026-09-14', 90);
+    await ada.hours('2026-11-30', 60);
+    await preceptorship.addHours({ ...ada.one, kind: 'protected_preceptee', day: '2026-09-14', minutes: 45 });
+    const bea = await of('Bea Other', 'nursing_gold');
+    await bea.named('2026-09-07', 'MISTRY, Jane');
+    await bea.hours('2026-09-21', 30);
+    // What is booked is not given yet, and what the preceptee has is hers: 8 and 12 hours are owed.
+    expect(await line()).toEqual([
+      ['Jane Mistry', 120, 1200],
+      ['Olu Adebayo', 0, 0],
+    ]);
+    await ada.named('2026-10-05', 'Olu Adebayo');
+    await ada.hours('2026-10-12', 15);
+    expect(await line()).toEqual([
+      ['Jane Mistry', 30, 720],
+      ['Olu Adebayo', 15, 480],
+    ]);
   });
 
   it('refuses a note with a hospital number until somebody says that it is not about a patient', async () => {
