@@ -1,5 +1,5 @@
 /**
- * `node tests/bench/board.ts`: how long the cohort board of 2,000 preceptees over ten years takes from the click to its
+ * `npm run bench:board`: how long the cohort board of 2,000 preceptees over ten years takes from the click to its
  * lines painted, and how many milliseconds a frame takes while all of them scroll, as a table and as a timeline, in
  * Chromium. Beside the clock stands what the page's main thread spent, which a busy machine does not lengthen, and what
  * the browser takes for a table of the same lines without React, which it lengthens alike; and the call alone.

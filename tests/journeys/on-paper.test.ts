@@ -78,4 +78,47 @@ describe.skipIf(reason !== null)(reason ?? 'tables on paper, with the sample ser
       .toBe(10);
     expect(await printed()).toBe(10);
   });
+
+  test('the cohort board is printed on A4 or A3 as is chosen, as a table and as a timeline, with everybody and nothing cut off', async () => {
+    await goTo('Preceptorship');
+    await table(/^Preceptees/).waitFor();
+    await page.getByLabel('Show').selectOption('Everybody');
+    // The dialog of the system would wait for a person.
+    await page.evaluate(() => {
+      window.print = () => void (document.body.dataset['printedAs'] = document.documentElement.className);
+    });
+    const before = await page.evaluate(() => document.documentElement.className);
+    /** What the button asks to be printed: the sizes of its sheets in millimetres, and what lies beyond their edge. */
+    const printed = async (paper: string, width: number) => {
+      await page.getByLabel('Paper').selectOption(paper);
+      await page.getByRole('button', { name: 'Print', exact: true }).press('Enter');
+      expect(await page.evaluate(() => document.documentElement.className)).toBe(before);
+      await page.evaluate(() => (document.documentElement.className = document.body.dataset['printedAs'] ?? ''));
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      const boxes = [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g)];
+      const sheets = new Set(
+        boxes.map((box) => [1, 2].map((side) => Math.round(Number(box[side]) / (72 / 25.4))).join(' × ')),
+      );
+      await page.emulateMedia({ media: 'print' });
+      // What a sheet holds between its margins of 14 mm, at 96 dots to the inch.
+      await page.setViewportSize({ width: Math.floor(((width - 28) * 96) / 25.4), height: 768 });
+      const beyond = await page.evaluate(() => {
+        window.dispatchEvent(new Event('beforeprint'));
+        const lines = document.querySelectorAll('main tr[data-line]').length;
+        const { scrollWidth, clientWidth } = document.documentElement;
+        window.dispatchEvent(new Event('afterprint'));
+        return { lines, beyond: Math.max(0, scrollWidth - clientWidth) };
+      });
+      await page.setViewportSize({ width: 1366, height: 768 });
+      await page.emulateMedia({ media: null });
+      await page.evaluate((name) => (document.documentElement.className = name), before);
+      return { sheets: [...sheets], ...beyond };
+    };
+    const lines = Number(/^\d+/.exec(await page.locator('.board-count').innerText())?.[0]);
+    for (const view of ['Table', 'Timeline']) {
+      await page.getByRole('button', { name: view, exact: true }).press('Enter');
+      expect(await printed('A3', 420)).toEqual({ sheets: ['420 × 297'], lines, beyond: 0 });
+      expect(await printed('A4', 297)).toEqual({ sheets: ['297 × 210'], lines, beyond: 0 });
+    }
+  });
 });

@@ -271,6 +271,21 @@ describe.skipIf(reason !== null)(reason ?? 'tables of every kind, with the sampl
       expect((await copied()).split('\n').length).toBe(inView + 2);
       await isSound();
     });
+
+    test('is sorted by the headings of its columns, up and down', async () => {
+      await page.getByLabel('Group by').selectOption('none');
+      const seen = new Set<string>();
+      for (let time = 0; time < 2; time += 1) {
+        await board().getByRole('button', { name: 'Preceptee', exact: true }).press('Enter');
+        const order = (await board().locator('[aria-sort]').getAttribute('aria-sort')) ?? '';
+        seen.add(order);
+        const shown = (await names()).map((name) => name.toLowerCase());
+        expect(shown.length).toBeGreaterThan(5);
+        const sorted = [...shown].sort();
+        expect(shown).toEqual(order === 'ascending' ? sorted : sorted.reverse());
+      }
+      expect([...seen].sort()).toEqual(['ascending', 'descending']);
+    });
   });
 
   test('nothing was complained of on the way', () => {

@@ -4,8 +4,8 @@ import { Button } from '../../components/Button.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { BoardList } from './BoardList.tsx';
 import type { BoardLine } from './board-rows.ts';
-import { barOf, inWords, monthFrom, placeOf, type Span, ticksOf } from './timeline.ts';
-import { stepWords } from './words.ts';
+import { monthFrom, type Span, ticksOf } from './timeline.ts';
+import { TimelineBar } from './TimelineBar.tsx';
 
 const lengths: Record<string, string> = { 12: '1 year', 24: '2 years', 36: '3 years', 120: '10 years' };
 
@@ -19,9 +19,7 @@ interface BoardTimelineProps {
 /** Who, and the bar. */
 const widths = ['210px', 'minmax(0, 1fr)'];
 
-type Names = ReadonlyMap<string, string>;
-
-/** One bar a person: rotations, meetings, pauses, extension, planned and adjusted end. */
+/** One bar a person, over the months that are chosen. */
 export function BoardTimeline({ lines, programmes, today, onOpen }: BoardTimelineProps) {
   const [months, setMonths] = useState(24);
   const [first, setFirst] = useState(() => monthFrom(today, -12));
@@ -44,7 +42,7 @@ export function BoardTimeline({ lines, programmes, today, onOpen }: BoardTimelin
           </small>
         </th>
         <td className="timeline__cell">
-          <Bar row={row} names={names.get(row.programme) ?? noNames} span={{ first, until }} today={today} />
+          <TimelineBar row={row} names={names.get(row.programme)} span={{ first, until }} today={today} />
         </td>
       </>
     ),
@@ -101,62 +99,6 @@ export function BoardTimeline({ lines, programmes, today, onOpen }: BoardTimelin
         cells={cells}
       />
     </>
-  );
-}
-
-const noNames: Names = new Map();
-
-function Bar({ row, names, span, today }: { row: BoardRow; names: Names; span: Span; today: string }) {
-  const { start, ended, leaves, adjustedEnd, plannedEnd, pauses, rotations, meetings } = row;
-  const over = ended ?? leaves;
-  const end = over ?? adjustedEnd ?? (plannedEnd > today ? plannedEnd : today);
-  const whole = barOf(start, end, span);
-  const beyond = end > plannedEnd ? barOf(plannedEnd, end, span) : null;
-  return (
-    <div className="timeline__row" role="img" aria-label={`${row.name}: ${inWords(row, names)}`}>
-      {whole && (
-        <span
-          className={`timeline__bar ${adjustedEnd === null && over === null ? 'timeline__bar--open' : ''}`}
-          style={whole}
-        />
-      )}
-      {beyond && <span className="timeline__beyond" style={beyond} />}
-      {rotations.map(({ from, until, unit, outside }) => {
-        const bar = barOf(from, until ?? end, span);
-        return (
-          bar && (
-            <span
-              key={`${from} ${unit}`}
-              className={`timeline__rotation ${outside ? 'timeline__rotation--outside' : ''}`}
-              style={bar}
-            >
-              {unit}
-            </span>
-          )
-        );
-      })}
-      {pauses.map(({ from, until }) => {
-        const bar = barOf(from, until ?? span.until, span);
-        return bar && <span key={from} className="timeline__pause" style={bar} />;
-      })}
-      {plannedEnd >= span.first && plannedEnd < span.until && (
-        <span className="timeline__planned" style={{ left: `${placeOf(plannedEnd, span)}%` }} />
-      )}
-      {meetings.map(({ key, held, due, status }) => {
-        const day = held ?? due;
-        if (day === null || day < span.first || day >= span.until || status === 'closed_by_leaving') return null;
-        return (
-          <span
-            key={key}
-            className={`timeline__meeting timeline__meeting--${stepWords[status].kind}`}
-            style={{ left: `${placeOf(day, span)}%` }}
-          />
-        );
-      })}
-      {today >= span.first && today < span.until && (
-        <span className="timeline__today" style={{ left: `${placeOf(today, span)}%` }} />
-      )}
-    </div>
   );
 }
 

@@ -6,12 +6,15 @@ export const today = '2026-11-02';
 /** A trust on 2 November 2026 with what a test does to its preceptees. */
 export async function openTrust() {
   const opened = await openImportingTrust(['Delivery Suite']);
-  Object.assign(opened.context, { today: () => today });
+  let day = today;
+  Object.assign(opened.context, { today: () => day });
   const { preceptorship, history } = opened.client;
   type Event = Parameters<typeof preceptorship.recordEvent>[0]['event'];
   return {
     ...opened,
     preceptorship,
+    /** Makes it another day. */
+    be: (other: string) => void (day = other),
     undo: () => history.undo({ trust }),
     page: (key: string) => preceptorship.preceptee({ trust, key }),
     add: async (cells: Partial<Parameters<typeof preceptorship.addPreceptee>[0]> = {}) =>

@@ -191,3 +191,53 @@ function insertBatch(sqlite: Awaited<ReturnType<typeof openTrust>>['sqlite'], da
       .run(own.map(blank)).lastInsertRowid,
   );
 }
+
+describe('whoever moves', () => {
+  it('to another unit is there from that day on, stays in the history with the unit before it, and is undone', async () => {
+    const { preceptorship, be, page, add, undo } = await openTrust();
+    const key = await add({ start: '2026-08-31', unit: 'Delivery Suite' });
+    const of = { trust, key };
+    const before = await page(key);
+    const move = { kind: 'unit', unit: 'Postnatal Ward', setting: null, until: null, note: 'Asked for it' } as const;
+    await preceptorship.recordEvent({ ...of, event: { ...move, from: '2026-10-19' } });
+    await preceptorship.recordEvent({
+      ...of,
+      event: { ...move, from: '2027-03-01', unit: 'Community Team', note: null },
+    });
+    const units = async () => {
+      const [{ row }, { items }] = [await page(key), await preceptorship.due({ trust })];
+      const { rows } = await preceptorship.outcomes({ trust, by: 'unit' });
+      return [row.unit, ...new Set(items.map(({ unit }) => unit)), ...rows.map(({ name }) => name)];
+    };
+    for (const [day, unit] of [
+      ['2026-10-18', 'Delivery Suite'],
+      ['2026-10-19', 'Postnatal Ward'],
+      ['2027-02-28', 'Postnatal Ward'],
+      ['2027-03-01', 'Community Team'],
+    ] as const) {
+      be(day);
+      expect(await units()).toEqual([unit, unit, unit]);
+    }
+    const { cells, events, row } = await page(key);
+    expect(cells.unit).toBe('Delivery Suite');
+    expect(events.map((event) => event.kind === 'unit' && [event.from, event.unit, event.note])).toEqual([
+      ['2026-10-19', 'Postnatal Ward', 'Asked for it'],
+      ['2027-03-01', 'Community Team', null],
+    ]);
+    // What begins outside the hospital in the first year is pointed out of a move as of a rotation.
+    expect(row.remarks).toEqual([
+      'Community Team from 1 March 2027 lies outside the hospital in the first 12 months (to 31 August 2027)',
+    ]);
+    const { paper } = await preceptorship.personPack(of);
+    const changed = paper.blocks.find((block) => block.kind === 'table' && block.title === 'What changed');
+    expect(changed?.kind === 'table' && changed.rows.map((line) => line.cells)).toEqual([
+      ['Move to a unit', '19 October 2026', '–', 'Postnatal Ward · Asked for it'],
+      ['Move to a unit', '1 March 2027', '–', 'Community Team'],
+    ]);
+    await undo();
+    expect(await units()).toEqual(['Postnatal Ward', 'Postnatal Ward', 'Postnatal Ward']);
+    await undo();
+    be(today);
+    expect(await page(key)).toEqual(before);
+  });
+});
