@@ -82,7 +82,10 @@ describe.skipIf(reason !== null)(reason ?? 'tables on paper, with the sample ser
   test('the cohort board is printed on A4 or A3 as is chosen, as a table and as a timeline, with everybody and nothing cut off', async () => {
     await goTo('Preceptorship');
     await table(/^Preceptees/).waitFor();
+    const counted = async () => Number(/^\d+/.exec(await page.locator('.board-count').innerText())?.[0]);
+    const inProgramme = await counted();
     await page.getByLabel('Show').selectOption('Everybody');
+    await expect.poll(counted).toBeGreaterThan(inProgramme);
     // The dialog of the system would wait for a person.
     await page.evaluate(() => {
       window.print = () => void (document.body.dataset['printedAs'] = document.documentElement.className);
@@ -114,7 +117,7 @@ describe.skipIf(reason !== null)(reason ?? 'tables on paper, with the sample ser
       await page.evaluate((name) => (document.documentElement.className = name), before);
       return { sheets: [...sheets], ...beyond };
     };
-    const lines = Number(/^\d+/.exec(await page.locator('.board-count').innerText())?.[0]);
+    const lines = await counted();
     for (const view of ['Table', 'Timeline']) {
       await page.getByRole('button', { name: view, exact: true }).press('Enter');
       expect(await printed('A3', 420)).toEqual({ sheets: ['420 × 297'], lines, beyond: 0 });
