@@ -16,6 +16,7 @@ import {
   takenFile,
   undoPreview,
 } from './import-shapes.ts';
+import { fileBehind, filesUsed } from './files-behind.ts';
 import { judgedRow, mending, paging } from './import-mending.ts';
 import { exportedFile } from './exports.ts';
 import { refusals } from './refusals.ts';
@@ -203,6 +204,11 @@ export const imports = {
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust: trustCode }))
     .output(z.array(batch)),
+  /** The files of each kind with rows that a figure is made of, the newest first. */
+  behind: verb('view', 'people')
+    .errors({ TRUST_UNKNOWN })
+    .input(z.object({ trust: trustCode, used: z.array(filesUsed).max(20) }))
+    .output(z.array(z.array(fileBehind))),
   open: verb('view', 'people')
     .errors({ NOT_THERE })
     .input(z.object({ batch: id }))

@@ -36,6 +36,7 @@ export type * from './incentive.ts';
 export type * from './monthly-counts.ts';
 export type * from './papers.ts';
 export type * from './import-changes.ts';
+export type * from './files-behind.ts';
 export type * from './import-shapes.ts';
 export type * from './imports.ts';
 export type * from './agreed-levels.ts';

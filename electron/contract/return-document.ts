@@ -72,6 +72,11 @@ export const returnFigure = z.object({
   source: z.string(),
   of: z.string(),
   warnings: z.array(z.string()),
+  /**
+   * The days that its rows are of, and its packs where they follow from whom it counts; nothing where its key says all, and in
+   * figures that were kept before this was told.
+   */
+  rests: z.object({ from: civilDate.nullable(), on: civilDate, packs: z.array(z.string()).optional() }).optional(),
   /** What it says as evidence. */
   sentence: z.string(),
   /** What the trust did with it, on which day, and why; nothing for a figure that was only offered. */

@@ -51,6 +51,8 @@ export const measureValue = z.object({
   /** The formula by name and in words, and the pack that it follows. */
   formula: z.string(),
   pack: z.string(),
+  /** Packs beside it, where they follow from whom it counts: the programmes of its preceptees. */
+  packs: z.array(z.string()).optional(),
   /** What the trust says of it, where somebody entered it by hand. */
   note: z.string().optional(),
 });

@@ -75,6 +75,7 @@ const figure = z.object({
   source: z.string(),
   of: z.string(),
   warnings: z.array(z.string()),
+  rests: returnFigure.shape.rests,
   /** What it was when this person last looked at it in an earlier visit; null where that is not known or nothing changed. */
   before: returnFigure.shape.measures.element.shape.value.nullable(),
 });

@@ -13,6 +13,7 @@ import {
 import { withCountFields } from './count-columns.ts';
 import { withCourseFields } from './course-columns.ts';
 import { deskOf, fileGone, type TakenPath } from './desk.ts';
+import { filesBehind } from './files-behind.ts';
 import { givenTo } from './filled-down.ts';
 import { formatsOf, formatsOfTrust } from './known-formats.ts';
 import { checkedBy } from './later.ts';
@@ -147,6 +148,10 @@ export const importsHandlers = on.router({
   list: on.list.handler(({ input, context }) => {
     const trust = requireTrust(context.database, input.trust);
     return describeBatches(context.database, listBatches(context.database, trust.id), formatsOf(context));
+  }),
+  behind: on.behind.handler(({ input, context }) => {
+    const trust = requireTrust(context.database, input.trust);
+    return input.used.map((used) => filesBehind(context, trust.id, used));
   }),
   open: on.open.handler(({ input, context }) => {
     const row = requireBatch(context, input.batch);

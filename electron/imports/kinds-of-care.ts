@@ -3,6 +3,7 @@ import { countInserter, onlyUnitOf } from '../features/assurance/imported-counts
 import { countRowParser } from '../features/assurance/parse.ts';
 import { comparedCounts } from './compare/identity.ts';
 import type { ImportKind } from './kinds.ts';
+import { tablesOf } from './tables.ts';
 
 export const monthlyCounts: ImportKind<CountEntry> = {
   parser: (settings, _, known) => countRowParser({ ...settings, onlyUnit: onlyUnitOf(known.database, known.trustId) }),
@@ -15,7 +16,7 @@ export const monthlyCounts: ImportKind<CountEntry> = {
     },
   },
   ofUnits: true,
-  tables: ['imported_count'],
+  tables: tablesOf.monthly_counts,
   compared: comparedCounts,
   inserter: countInserter,
 };

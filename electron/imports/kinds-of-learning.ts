@@ -13,6 +13,7 @@ import { trainingInserter } from '../features/training/repository.ts';
 import { peopleInPost } from '../features/training/staff-list.ts';
 import { comparedPreceptees, comparedTraining } from './compare/identity.ts';
 import type { ImportKind, Known } from './kinds.ts';
+import { tablesOf } from './tables.ts';
 
 /** What is to be said of a file with a column for each course: how it is counted, and which columns count for nothing. */
 function matrixRemarks(settings: RowSettings, rules: Known['reference']['training']): Remark[] {
@@ -55,7 +56,7 @@ export const training: ImportKind<readonly TrainingEntry[]> = {
       'No staff list was imported yet, so nobody could be told to be in post or not, and compliance has no one to be counted against. Import the staff list: the figures follow.';
     return [...remarks, { code: 'no_staff_list', message }];
   },
-  tables: ['training_record'],
+  tables: tablesOf.training,
   compared: comparedTraining,
   inserter: trainingInserter,
 };
@@ -69,7 +70,7 @@ export const preceptees: ImportKind<PrecepteeEntry> = {
     }),
   placeOf: ({ day }) => ({ unit: null, date: day }),
   ofUnits: false,
-  tables: ['preceptee'],
+  tables: tablesOf.preceptees,
   compared: comparedPreceptees,
   inserter: precepteeInserter,
 };

@@ -9,6 +9,7 @@ import { absenceInserter, assignmentInserter, knownPeople, leaverInserter } from
 import type { RowSettings } from '../features/rosters/parse.ts';
 import { comparedAbsences, comparedAssignments, comparedLeavers, comparedLedger } from './compare/identity.ts';
 import type { ImportKind } from './kinds.ts';
+import { tablesOf } from './tables.ts';
 
 /** The day of a file that says how things stand on one: it was settled before its rows are read. */
 function censusOf({ period }: RowSettings): string {
@@ -21,7 +22,7 @@ export const staffList: ImportKind<AssignmentEntry> = {
     assignmentRowParser({ ...settings, census: censusOf(settings), groups: groupRulesOf(known, known.trustId) }),
   placeOf: ({ census }) => ({ unit: null, date: census }),
   ofUnits: false,
-  tables: ['assignment'],
+  tables: tablesOf.staff_list,
   compared: comparedAssignments,
   inserter: assignmentInserter,
 };
@@ -30,7 +31,7 @@ export const leavers: ImportKind<LeaverEntry> = {
   parser: (settings, _, known) => leaverRowParser({ ...settings, groups: groupRulesOf(known, known.trustId) }),
   placeOf: ({ leaving }) => ({ unit: null, date: leaving }),
   ofUnits: false,
-  tables: ['leaver'],
+  tables: tablesOf.leavers,
   compared: comparedLeavers,
   inserter: leaverInserter,
 };
@@ -40,7 +41,7 @@ export const absence: ImportKind<AbsenceEntry> = {
     absenceRowParser({ ...settings, people: knownPeople(database, trustId) }),
   placeOf: ({ start }) => ({ unit: null, date: start }),
   ofUnits: false,
-  tables: ['absence_episode'],
+  tables: tablesOf.absence,
   compared: comparedAbsences,
   inserter: absenceInserter,
 };
@@ -50,7 +51,7 @@ export const ledger: ImportKind<LedgerEntry> = {
     ledgerRowParser({ ...settings, census: censusOf(settings), groups: fundedRules(reference.organisation) }),
   placeOf: ({ census }) => ({ unit: null, date: census }),
   ofUnits: false,
-  tables: ['ledger_line'],
+  tables: tablesOf.ledger,
   compared: comparedLedger,
   inserter: ledgerInserter,
 };

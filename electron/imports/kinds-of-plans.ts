@@ -6,6 +6,7 @@ import { vacancyRowParser } from '../features/vacancies/parse.ts';
 import { vacancyInserter } from '../features/vacancies/repository.ts';
 import { comparedActions, comparedVacancies } from './compare/identity.ts';
 import type { ImportKind } from './kinds.ts';
+import { tablesOf } from './tables.ts';
 
 /** The theme of the delivery plan that trusts' retention plans answer to. */
 const workforce = 2;
@@ -14,7 +15,7 @@ export const vacancyTracker: ImportKind<VacancyEntry> = {
   parser: (settings, _, { today }) => vacancyRowParser({ ...settings, day: settings.period?.last ?? today }),
   placeOf: ({ day }) => ({ unit: null, date: day }),
   ofUnits: false,
-  tables: ['vacancy'],
+  tables: tablesOf.vacancy_tracker,
   compared: comparedVacancies,
   inserter: vacancyInserter,
 };
@@ -29,7 +30,7 @@ export const retentionPlan: ImportKind<ActionEntry> = {
     }),
   placeOf: ({ day }) => ({ unit: null, date: day }),
   ofUnits: false,
-  tables: ['retention_action'],
+  tables: tablesOf.retention_plan,
   compared: comparedActions,
   inserter: actionInserter,
 };

@@ -11,6 +11,7 @@ import { preceptees, training } from './kinds-of-learning.ts';
 import { retentionPlan, vacancyTracker } from './kinds-of-plans.ts';
 import type { RowParser } from './row.ts';
 import { breakRemarks, finalisedRemarks, hoursRemarks } from './shift-remarks.ts';
+import { tablesOf } from './tables.ts';
 
 /** What the rows of some kinds are checked against: what is in the store already, and the reference data. */
 export interface Known extends Pick<Context, 'database' | 'reference'> {
@@ -45,7 +46,7 @@ const dutyRoster: ImportKind<RosterEntry> = {
   parser: dutyRowParser,
   placeOf: (entry) => (entry.kind === 'duty' ? entry.duty : entry.unavailability),
   ofUnits: true,
-  tables: ['duty', 'unavailability'],
+  tables: tablesOf.duty_roster,
   remarks: (settings) => [...breakRemarks(settings), ...hoursRemarks(settings)],
   compared: comparedDuties,
   inserter: dutyInserter,
@@ -55,7 +56,7 @@ const bankList: ImportKind<BookingEntry> = {
   parser: (settings, layout) => bookingRowParser({ ...settings, layout: layout as BookingLayout }),
   placeOf: (entry) => entry,
   ofUnits: true,
-  tables: ['booking'],
+  tables: tablesOf.bank_list,
   remarks: (settings, _, layout) => [...breakRemarks(settings), ...finalisedRemarks(settings, layout)],
   compared: comparedBookings,
   inserter: bookingInserter,

@@ -4,7 +4,7 @@ import type { RulePack } from '#contract';
 import { planner } from '../client/planner.ts';
 import { useSignedIn } from '../client/session.ts';
 import { TrustInView } from '../client/trust.ts';
-import { importsUsed, type ImportsUsed, type Making } from './making.ts';
+import type { ImportsUsed, Making } from './making.ts';
 import { counted, dateText, daysText } from './numbers.ts';
 
 /** So many files of a kind are named; of more the newest, and how many others there are. */
@@ -78,14 +78,14 @@ export function MadeFacts({ value, making, of, remark }: MadeFactsProps) {
   );
 }
 
-/** The files that the figure is of, each with its days, its import and its rows. */
+/** The files that the figure is of, each with its days, its import and its rows that count. */
 function Files({ imports }: { imports: readonly ImportsUsed[] }) {
   const trust = useContext(TrustInView);
   const { mayView, isOn } = useSignedIn();
   const isAllowed = mayView('people') && isOn('imports');
-  const list = useQuery({
-    queryKey: ['imports', trust?.code],
-    queryFn: () => planner.imports.list({ trust: trust?.code ?? '' }),
+  const behind = useQuery({
+    queryKey: ['files behind', trust?.code, imports],
+    queryFn: () => planner.imports.behind({ trust: trust?.code ?? '', used: [...imports] }),
     enabled: trust !== null && isAllowed,
   });
   const kinds = useQuery({
@@ -97,19 +97,21 @@ function Files({ imports }: { imports: readonly ImportsUsed[] }) {
     kinds.data?.find(({ kind }) => kind === wanted)?.title ?? wanted.replaceAll('_', ' ');
   if (!isAllowed)
     return imports.map(({ kind }) => <li key={kind}>{nameOf(kind)}: its files are named to editors, under Imports</li>);
-  if (!list.data) return <li>Loading…</li>;
-  return imports.flatMap((one) => {
-    const files = importsUsed(list.data, one);
+  if (!behind.data) return <li>Loading…</li>;
+  return imports.flatMap((one, at) => {
+    const files = behind.data[at] ?? [];
     const name = nameOf(one.kind);
-    if (files.length === 0) return [<li key={one.kind}>{name}: none is imported</li>];
+    if (files.length === 0) return [<li key={one.kind}>{name}: no file has rows of it</li>];
     const rest = files.slice(MOST_FILES);
     return [
-      ...files.slice(0, MOST_FILES).map(({ id, fileName, sheet, period, accepted, committedAt, committedBy }) => (
+      ...files.slice(0, MOST_FILES).map(({ id, fileName, sheet, period, accepted, rows, committedAt, committedBy }) => (
         <li key={`${one.kind} ${id}`}>
           {name}: {fileName}
           {sheet && `, ${sheet}`}
           {period && `, of ${daysText(period)}`}, imported {dateText(committedAt)} by {committedBy},{' '}
-          {counted(accepted, 'row')}
+          {rows === accepted
+            ? counted(rows, 'row')
+            : `${rows.toLocaleString('en-GB')} of its ${counted(accepted, 'row')}`}
         </li>
       )),
       ...(rest.length > 0

@@ -14,7 +14,7 @@ export type ImportedKind =
   | 'retention_plan'
   | 'monthly_counts';
 
-/** Which imports a figure is of: those that touch the days from `first` to `last`, or the newest up to `last`. */
+/** Which files a figure is of: those with rows of the days from `first` to `last`, or of a list the newest up to `last`. */
 export interface ImportsUsed {
   readonly kind: ImportedKind;
   readonly first?: string | null;
@@ -86,26 +86,12 @@ export const sides = (
   below: string,
 ): MadeInput[] => [input(above, numerator), input(below, denominator)];
 
+/** The twelve months to a day. */
+export function yearTo(last: string): { first: string; last: string } {
+  const after = new Date(Date.parse(last) + 86_400_000);
+  after.setUTCFullYear(after.getUTCFullYear() - 1);
+  return { first: after.toISOString().slice(0, 10), last };
+}
+
 /** "as on 31 October 2026". */
 export const asOn = (day: string): string => `as on ${dateText(day)}`;
-
-/** Batches of an import that a figure may be of, newest first. */
-interface Imported {
-  readonly kind: string;
-  readonly fileName: string;
-  readonly period: { readonly first: string; readonly last: string } | null;
-  readonly undoneAt: string | null;
-}
-
-/** Those of the imports in force that a figure is made of. */
-export function importsUsed<Batch extends Imported>(
-  batches: readonly Batch[],
-  { kind, first, last }: ImportsUsed,
-): Batch[] {
-  const found = batches.filter(
-    (batch) => batch.kind === kind && batch.undoneAt === null && (!last || !batch.period || batch.period.first <= last),
-  );
-  if (first) return found.filter(({ period }) => !period || period.last >= first);
-  const newest = found.reduce((day, { period }) => (period && period.last > day ? period.last : day), '');
-  return found.filter(({ period }) => !period || period.last === newest);
-}

@@ -30,7 +30,8 @@ const basis = (imports: readonly ImportedKind[], entered: readonly string[], ...
 const gap = basis(['ledger', 'staff_list'], [establishment], 'organisation', 'gap-rules');
 const rosters = basis(['duty_roster'], []);
 const left = basis(['leavers', 'staff_list'], [], 'organisation');
-const programme = basis(['preceptees'], [preceptees], 'preceptorship-midwifery-core');
+/** Its packs follow from whom a figure counts, which it says itself. */
+const programme = basis(['preceptees'], [preceptees]);
 const mentored = basis(['staff_list'], [mentors], 'mentor-rules');
 const inDate = basis(['training', 'staff_list', 'absence'], [trained], 'training-courses');
 const equal = basis(['staff_list'], [counts], 'workforce-equality');
@@ -88,11 +89,11 @@ const bases: Readonly<Record<string, Basis>> = {
 /** Kinds of file that tell of every day of a period; of the others the newest tells how things stand. */
 const overDays: ReadonlySet<ImportedKind> = new Set(['leavers', 'absence', 'duty_roster', 'bank_list']);
 
-/** Files, entries and packs that a figure rests on, by its key or the id of its measure. */
+/** Files, entries and packs that a figure rests on, by its key or the id of its measure, and what it says of that itself. */
 export function basisOf(
   key: string,
-  days?: { readonly from: string | null; readonly on: string },
-): Pick<Making, 'imports' | 'entered' | 'packs'> {
+  days?: { readonly from: string | null; readonly on: string; readonly packs?: readonly string[] | undefined },
+): Pick<Making, 'imports' | 'entered' | 'packs' | 'packsOfOthers'> {
   const beginnings = Object.keys(bases).filter((one) => key === one || key.startsWith(`${one} `));
   const found = bases[beginnings.sort((one, other) => other.length - one.length)[0] ?? ''];
   return {
@@ -101,27 +102,29 @@ export function basisOf(
       ...(days && { last: days.on, first: overDays.has(kind) ? (days.from ?? days.on) : null }),
     })),
     entered: found?.entered ?? [],
-    packs: found?.packs ?? [],
+    packs: days?.packs ?? found?.packs ?? [],
+    // Kept before figures said it.
+    ...(found === programme && days?.packs === undefined && { packsOfOthers: ['The programmes of its preceptees'] }),
   };
 }
 
 /** How one measure of a return's figure was made; of a kept one also what was decided of it. */
 export function measureMaking(
-  { key, source, of, warnings }: Pick<ReturnFigure, 'key' | 'source' | 'of' | 'warnings'>,
+  { key, source, of, warnings, rests }: Pick<ReturnFigure, 'key' | 'source' | 'of' | 'warnings' | 'rests'>,
   measure: ReturnMeasure,
   kept: ReturnFigure | null = null,
   before: string | null = null,
 ): Making {
   const inputs = measure.inputs.map((one) => input(one.title, measureText(one)));
   return {
-    formula: measure.formula ?? 'as it was entered',
+    formula: measure.formula ?? (measure.kind === 'count' ? 'counted one by one' : 'as it was entered'),
     inputs: [
       ...(inputs.length > 0 ? inputs : [input(measure.title, measureText(measure))]),
       ...(before === null ? [] : [input('At your last visit', before, 'then')]),
     ],
     on: of,
     sources: [source],
-    ...basisOf(key),
+    ...basisOf(key, rests),
     notes: [measure.note, ...warnings, kept && decidedText(kept)].flatMap((text) => text || []),
   };
 }

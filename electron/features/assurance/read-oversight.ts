@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { type DatePeriod, dateInWords, datesOf } from '../../core/dates.ts';
 import { type Disclosure, disclosureFor } from '../../core/small-numbers.ts';
 import { sharedSystem } from '../retention/shared-system.ts';
-import { sourceBatches } from '../../imports/sources.ts';
+import { filesBehind } from '../../imports/files-behind.ts';
 import { describeTrust, type TrustRow } from '../organisation/repository.ts';
 import { answerCare } from '../rosters/service.ts';
 import type { UnitFill } from '../rosters/calculations/shift-fill.ts';
@@ -185,14 +185,15 @@ const kinds: Readonly<Record<string, string>> = {
   vacancy_tracker: 'Vacancy tracker',
 };
 
-/** The imports that figures of the period come from, with their days: of rosters those of the period, of lists the newest. */
-function importedSources({ database }: World, trust: TrustRow, period: DatePeriod): string[] {
+/** The imports that figures of the period come from, with their days: of rosters those with a row in it, of lists the newest by its end. */
+function importedSources(world: World, trust: TrustRow, { first, last }: DatePeriod): string[] {
   return Object.entries(kinds).flatMap(([kind, name]) => {
-    const batches = sourceBatches(database, trust.id, kind, kind === 'duty_roster' ? period : null);
-    const shown = kind === 'duty_roster' ? batches : batches.slice(-1);
-    return shown.map(({ fileName, first, last, committedAt }) => {
-      const days = first === last ? dateInWords(first) : `${dateInWords(first)} to ${dateInWords(last)}`;
-      return `${name}: ${fileName}, of ${days}, imported on ${dateInWords(committedAt.slice(0, 10))}.`;
+    const files = filesBehind(world, trust.id, { kind, last, first: kind === 'duty_roster' ? first : null });
+    const shown = kind === 'duty_roster' ? files : files.slice(0, 1);
+    return shown.map(({ fileName, period, committedAt }) => {
+      const days = period && (period.first === period.last ? [period.first] : [period.first, period.last]);
+      const of = days === null ? '' : `, of ${days.map(dateInWords).join(' to ')}`;
+      return `${name}: ${fileName}${of}, imported on ${dateInWords(committedAt.slice(0, 10))}.`;
     });
   });
 }

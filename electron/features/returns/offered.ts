@@ -66,14 +66,16 @@ export function ofSupport(context: Context, trust: TrustRow): ReturnFigure[] {
   const { database, reference } = context;
   const today = context.today();
   const isCommunity = communityUnits(database, trust);
-  const rows = livingPreceptees(context, trust)
+  const counted = livingPreceptees(context, trust)
     .preceptees.filter(({ isOver }) => !isOver)
-    .map((one) => boardRowOf(one, today, isCommunity))
-    .filter(({ state }) => inProgramme.has(state));
+    .map((one) => ({ pack: one.programme.id, row: boardRowOf(one, today, isCommunity) }))
+    .filter(({ row }) => inProgramme.has(row.state));
+  const rows = counted.map(({ row }) => row);
   const counts = {
     inProgramme: rows.length,
     overdue: rows.filter(({ overdue }) => overdue > 0).length,
     behind: rows.filter(({ hours: { behindFrom } }) => behindFrom !== null && behindFrom <= today).length,
+    packs: [...new Set(counted.map(({ pack }) => pack))],
   };
   const mentors = answerMentors(context, trust, undefined);
   return supportFigures(counts, mentors, today, disclosureFor(reference.smallNumbers, 'lmns'));
@@ -83,7 +85,7 @@ export function ofSupport(context: Context, trust: TrustRow): ReturnFigure[] {
 export function ofTraining(context: Context, trust: TrustRow): ReturnFigure[] {
   const trained = trainedGroups(context, trust);
   if (trained === null) return [];
-  const { groups, census, threshold, fileDay } = trained;
+  const { groups, census, threshold, fileDay, packs } = trained;
   const source = `Training compliance: files of ${dateInWords(fileDay)}`;
-  return trainingFigures(groups, { census, threshold, source }, beginSharing(context, trust, 'lmns').profile);
+  return trainingFigures(groups, { census, threshold, source, packs }, beginSharing(context, trust, 'lmns').profile);
 }

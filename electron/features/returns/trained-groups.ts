@@ -10,10 +10,13 @@ interface Trained {
   readonly census: string;
   readonly fileDay: string;
   readonly threshold: Rate;
+  /** The courses, and the scheme in force. */
+  readonly packs: readonly string[];
 }
 
 /** Every staff group in every course by the newest lists, in heads; null without a file of training. */
 export function trainedGroups(context: Context, trust: TrustRow): Trained | null {
+  const { reference } = context;
   const facts = trainingFacts(context, trust.id, undefined);
   const { rules, people, standings, scheme, census, fileDay } = facts;
   if (fileDay === null) return null;
@@ -24,5 +27,6 @@ export function trainedGroups(context: Context, trust: TrustRow): Trained | null
     courseName: courses.get(cell.course) ?? cell.course,
     groupName: names.get(cell.group) ?? cell.group,
   }));
-  return { groups, census, fileDay, threshold: rules.threshold };
+  const packs = [reference.training.id, ...(scheme === null ? [] : [scheme.pack.id])];
+  return { groups, census, fileDay, threshold: rules.threshold, packs };
 }

@@ -58,7 +58,7 @@ function headlines(context: Context, trust: TrustRow, from: HeadlineSource): rea
 }
 
 /** Those measures of a return's figure that say how they were made; of the establishment the gap has all there is. */
-const headlinesOf = ({ key, title, measures, source, of, warnings }: ReturnFigure): Headline[] =>
+const headlinesOf = ({ key, title, measures, source, of, warnings, rests }: ReturnFigure): Headline[] =>
   key.startsWith('establishment ')
     ? []
     : measures
@@ -70,6 +70,7 @@ const headlinesOf = ({ key, title, measures, source, of, warnings }: ReturnFigur
           source,
           of,
           warnings,
+          ...(rests && { rests }),
         }));
 
 const titled = (title: string, measure: string) => (title.includes(measure) ? title : `${title}: ${measure}`);

@@ -25,8 +25,9 @@ export function countsMade({ flags, oneToOne, rows, columns, pack }: MonthlyCoun
     imports: [
       {
         kind: 'monthly_counts',
+        // Counts of a month are of its first day.
         first: months[0] ? `${months[0]}-01` : null,
-        last: months.length > 0 ? `${months[months.length - 1]}-31` : null,
+        last: months.length > 0 ? `${months[months.length - 1]}-01` : null,
       },
     ],
     entered: ['Assurance: counts by month and unit'],

@@ -42,7 +42,9 @@ export function gapMade(gap: GapShown, measure: GapMeasure, position: GapShown['
   const imports: ImportsUsed[] = [
     ...(has('funded') && ledgerCensus ? [{ kind: 'ledger' as const, last: ledgerCensus }] : []),
     ...(isOfStaff && staffCensus ? [{ kind: 'staff_list' as const, last: staffCensus }] : []),
-    ...(isAway && sources.some(({ of }) => of === 'absence') ? [{ kind: 'absence' as const, last: on }] : []),
+    ...(isAway && sources.some(({ of }) => of === 'absence')
+      ? [{ kind: 'absence' as const, first: on, last: on }]
+      : []),
     ...(isAway && sources.some(({ of }) => of === 'preceptees') ? [{ kind: 'preceptees' as const, last: on }] : []),
     ...(isCover && cover ? [{ kind: cover.source, first: cover.first, last: cover.last }] : []),
   ];

@@ -1,5 +1,5 @@
 import type { Forecast, ForecastReached } from '#contract';
-import { asOn, formulaOf, input, makings, wteInput } from '../../components/making.ts';
+import { asOn, formulaOf, input, makings, wteInput, yearTo } from '../../components/making.ts';
 import { total } from '../../components/numbers.ts';
 import { assumptionLines, monthText, reachedText, runsText } from './words.ts';
 
@@ -16,7 +16,7 @@ export function forecastMade(data: Forecast) {
     imports: [
       { kind: 'staff_list', last: census },
       { kind: 'ledger', last: census },
-      { kind: 'leavers', last: census },
+      { kind: 'leavers', ...yearTo(census) },
       { kind: 'vacancy_tracker' },
     ],
     entered: ['Forecast: what the trust assumes', 'Vacancies: posts and stages', 'Establishment: funded and required'],

@@ -23,7 +23,7 @@ export function complianceMade(data: TrainingCompliance, cells: TrainingComplian
     imports: [
       { kind: 'training', last: fileDay },
       { kind: 'staff_list', last: listDay },
-      { kind: 'absence', last: census },
+      { kind: 'absence', first: census, last: census },
     ],
     entered: byHand,
     packs: ['training-courses', ...(scheme === null ? [] : [scheme.title])],
@@ -72,7 +72,7 @@ export function outlookMade(data: TrainingOutlook, groups: TrainingGroupOutlook[
   const made = makings(
     {
       on: `from ${dateText(from)} to ${dateText(end)}`,
-      imports: [{ kind: 'training' }, { kind: 'staff_list' }, { kind: 'absence' }],
+      imports: [{ kind: 'training' }, { kind: 'staff_list' }, { kind: 'absence', first: from, last: from }],
       entered: [...byHand, 'Vacancies: starters'],
       packs: ['training-courses', ...(scheme === null ? [] : [scheme])],
     },

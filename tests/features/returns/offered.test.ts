@@ -30,7 +30,7 @@ describe('what a return takes of people is in numbers that may leave the trust',
     },
   };
   const preceptees = (inProgramme: number, overdue: number, behind: number) =>
-    supportFigures({ inProgramme, overdue, behind }, mentors, '2026-11-22', forLmns)[0];
+    supportFigures({ inProgramme, overdue, behind, packs: [] }, mentors, '2026-11-22', forLmns)[0];
 
   test('preceptees: small numbers are left out', () => {
     const figure = preceptees(20, 6, 2);
@@ -47,7 +47,9 @@ describe('what a return takes of people is in numbers that may leave the trust',
   });
 
   test('nobody in a programme and nobody mentored is no figure', () => {
-    expect(supportFigures({ inProgramme: 0, overdue: 0, behind: 0 }, mentors, '2026-11-22', forLmns)).toEqual([]);
+    expect(
+      supportFigures({ inProgramme: 0, overdue: 0, behind: 0, packs: [] }, mentors, '2026-11-22', forLmns),
+    ).toEqual([]);
   });
 
   test('training: a share goes with its small numbers, and 89.6 % is not 90 %', () => {
@@ -61,7 +63,7 @@ describe('what a return takes of people is in numbers that may leave the trust',
     });
     const [figure] = trainingFigures(
       [group('Midwives', 112, 125, false), group('Consultants', 8, 9, false), group('Nobody', 0, 0, false)],
-      { census: '2026-11-22', threshold: { numerator: 9, denominator: 10 }, source: 'file' },
+      { census: '2026-11-22', threshold: { numerator: 9, denominator: 10 }, source: 'file', packs: [] },
       forLmns,
     );
     expect(valueOf(figure, 'Midwives')).toEqual({ numerator: 112, denominator: 125 });

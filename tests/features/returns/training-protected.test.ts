@@ -11,7 +11,7 @@ const row = (course: string, numerator: number, denominator = 8): TrainedGroup =
 });
 
 it('a course of a return does not tell how many a group has, where two small counts of another would follow from it', () => {
-  const about = { census: '2026-10-31', threshold: { numerator: 9, denominator: 10 }, source: 'Files' };
+  const about = { census: '2026-10-31', threshold: { numerator: 9, denominator: 10 }, source: 'Files', packs: [] };
   const figures = trainingFigures([row('Fetal', 4), row('Emergencies', 8)], about, { hideBelow: 5, roundTo: 1 });
   const [fetal, emergencies] = figures.map(({ measures: [measure] }) => measure!);
   expect(fetal?.value).toBe('not shown: a number in it is small');

@@ -20,6 +20,7 @@ const figure = {
   source: 'approved text',
   of: 'approved text',
   'warnings[]': 'planner words',
+  'rests.packs[]': 'code',
   sentence: 'approved text',
   'decision.reason': 'approved text',
 } as const;
@@ -95,6 +96,7 @@ export const bundleTexts: ReadonlyMap<string, TextClass> = new Map<string, TextC
     group: 'organisation',
     formula: 'approved text',
     pack: 'code',
+    'packs[]': 'code',
     note: 'approved text',
   }),
   ['measures.basis.tool', 'approved text'],

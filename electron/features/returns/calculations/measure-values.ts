@@ -23,6 +23,8 @@ export interface Measured {
   readonly denominator: MeasuredNumber;
   readonly from: string | null;
   readonly on: string;
+  /** Packs beside that of the measure, where they follow from whom it counts. */
+  readonly packs?: readonly string[];
   /** What somebody says of it who entered it by hand. */
   readonly note?: string;
 }
@@ -62,7 +64,7 @@ export function protectedValues(
       if (!known) return [];
       const [numerator, numeratorState] = told(one.numerator);
       const [denominator, denominatorState] = told(one.denominator);
-      const { measure, group, from, on, note } = one;
+      const { measure, group, from, on, packs, note } = one;
       return [
         {
           measure,
@@ -75,6 +77,7 @@ export function protectedValues(
           on,
           formula: formulaOf(known.definition),
           pack: known.pack,
+          ...(packs === undefined ? {} : { packs: [...packs] }),
           ...(note === undefined ? {} : { note }),
         },
       ];

@@ -1,5 +1,5 @@
 import type { ForecastReached, ReturnFigure, ReturnMeasure } from '#contract';
-import { dateInWords, monthInWords } from '../../../core/dates.ts';
+import { addDays, addMonths, dateInWords, monthInWords } from '../../../core/dates.ts';
 import { wteMeasure } from './measures.ts';
 import { wteInWords } from './words.ts';
 
@@ -46,11 +46,17 @@ export function reachedFigures(
         measures: [
           said('Funded', funded),
           said('Required', required),
-          wteMeasure('inPost', `In post, ${monthInWords(to)}`, inPost),
+          wteMeasure(
+            'inPost',
+            `In post, ${monthInWords(to)}`,
+            inPost,
+            'in post on the day of the staff list + starters − leavers − retirements ± changed hours, month by month',
+          ),
         ],
         source: 'Forecast, with what the trust assumes',
         of: `from the staff list of ${dateInWords(census)}`,
         warnings: [],
+        rests: { from: addMonths(addDays(census, 1), -12), on: census },
         sentence:
           `Forecast from ${dateInWords(census)}, ${name}: funded level ${inWords(funded, to)}; required level ${inWords(required, to)}; ` +
           `in post at the end of ${monthInWords(to)} ${wteInWords(inPost)}.`,

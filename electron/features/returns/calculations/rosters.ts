@@ -59,6 +59,7 @@ export function rosterFigures(duties: readonly DutySum[], period: RosterPeriod):
     source: `Rosters: ${period.sources.join('; ')}`,
     of: period.title,
     warnings: coverageWarnings(period),
+    rests: { from: period.first, on: period.last },
   };
   return [
     { ...fillFigure(duties, period), ...shared },

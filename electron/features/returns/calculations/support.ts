@@ -10,6 +10,8 @@ export interface PrecepteeCounts {
   readonly overdue: number;
   /** Given fewer supernumerary hours than they should have by now. */
   readonly behind: number;
+  /** The packs of their programmes. */
+  readonly packs: readonly string[];
 }
 
 /** What preceptorship and mentoring prove for 5.5, in numbers that may leave the trust. Nothing where nobody is in either. */
@@ -27,7 +29,7 @@ export function supportFigures(
 }
 
 function precepteesFigure(
-  { inProgramme, overdue, behind }: PrecepteeCounts,
+  { inProgramme, overdue, behind, packs }: PrecepteeCounts,
   on: string,
   disclosure: Disclosure,
 ): ReturnFigure {
@@ -44,18 +46,29 @@ function precepteesFigure(
   ];
   const of = protect({ counts, sums }, disclosure);
   const words = (key: string) => peopleInWords(of(key), disclosure.hideBelow);
+  const told = (key: string, title: string, formula: string) =>
+    peopleMeasure(key, title, of(key), disclosure.hideBelow, formula);
   return {
     key: 'preceptees',
     reference: '5.5',
     title: 'Preceptees',
     measures: [
-      peopleMeasure('all', 'In a programme', of('all'), disclosure.hideBelow),
-      peopleMeasure('overdue', 'With a step overdue', of('overdue'), disclosure.hideBelow),
-      peopleMeasure('behind', 'With supernumerary hours behind', of('behind'), disclosure.hideBelow),
+      told(
+        'all',
+        'In a programme',
+        'preceptees whose programme has begun and who are not signed off or gone, the paused too',
+      ),
+      told('overdue', 'With a step overdue', 'those in a programme with an open step whose day has gone by'),
+      told(
+        'behind',
+        'With supernumerary hours behind',
+        'those in a programme who were given fewer supernumerary hours than an even pace owes by now, for longer than it allows',
+      ),
     ],
     source: 'Preceptorship: logs and entries by hand',
     of: `on ${dateInWords(on)}`,
     warnings: [],
+    rests: { from: null, on, packs: [...packs] },
     sentence: `On ${dateInWords(on)}, preceptees in a programme: ${words('all')}; with a step overdue: ${words('overdue')}; with supernumerary hours behind: ${words('behind')}.`,
   };
 }
@@ -89,11 +102,18 @@ function mentorsFigure(
         `appointed in the period with a mentor within ${days} days ÷ appointed in the period of whom it can be told`,
         ['in time', 'appointed'],
       ),
-      peopleMeasure('overdue', 'With a step overdue', of('overdue'), disclosure.hideBelow),
+      peopleMeasure(
+        'overdue',
+        'With a step overdue',
+        of('overdue'),
+        disclosure.hideBelow,
+        'people with a step that is past its day and not done',
+      ),
     ],
     source: 'Mentors',
     of: `appointed from ${dateInWords(first)} to ${dateInWords(last)}`,
     warnings: [],
+    rests: { from: first, on: last },
     sentence: `Of the senior midwives appointed from ${dateInWords(first)} to ${dateInWords(last)} (${words('all')}), ${words('in time')} had a mentor within ${days} days; with a step overdue on ${dateInWords(on)}: ${words('overdue')}.`,
   };
 }

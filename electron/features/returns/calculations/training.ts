@@ -21,7 +21,17 @@ export type TrainedGroup = PublishedCell & {
 /** Each course for 6.1: every group's exact share in date, never pooled, in numbers that may leave the trust. */
 export function trainingFigures(
   groups: readonly TrainedGroup[],
-  { census, threshold, source }: { readonly census: string; readonly threshold: Rate; readonly source: string },
+  {
+    census,
+    threshold,
+    source,
+    packs,
+  }: {
+    readonly census: string;
+    readonly threshold: Rate;
+    readonly source: string;
+    readonly packs: readonly string[];
+  },
   disclosure: Disclosure,
 ): ReturnFigure[] {
   const counted = groups.filter(({ inDate }) => inDate.denominator > 0);
@@ -58,6 +68,7 @@ export function trainingFigures(
       source,
       of: `on ${dateInWords(census)}`,
       warnings: [],
+      rests: { from: null, on: census, packs: [...packs] },
       sentence:
         `On ${dateInWords(census)}, ${courseName}: ${said.join('; ')}. ` +
         `${reached} of ${told.length} ${told.length === 1 ? 'group' : 'groups'}${whose} reached ${percentInWords(threshold)}, each by its exact fraction.`,

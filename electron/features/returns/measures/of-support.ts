@@ -1,6 +1,7 @@
 import type { Context } from '../../../context.ts';
 import type { DatePeriod } from '../../../core/dates.ts';
 import type { TrustRow } from '../../organisation/repository.ts';
+import type { Standing } from '../../preceptorship/calculations/standing.ts';
 import { livingPreceptees } from '../../preceptorship/living-service.ts';
 import { answerMentors } from '../../preceptorship/mentor-service.ts';
 import { requestsOf } from '../../retention/flexible-working-repository.ts';
@@ -8,6 +9,11 @@ import { tallyOf } from '../../retention/calculations/flexible-working.ts';
 import { planShown } from '../../retention/plan-shown.ts';
 import { twelveMonthsTo } from '../../staff/service.ts';
 import { type MeasuredSource, plain } from '../calculations/measure-values.ts';
+
+interface Step {
+  readonly due: string | null;
+  readonly status: string;
+}
 
 /** A day that came, and whether what it was for was done by it. */
 const inTime: ReadonlyMap<string, boolean> = new Map([
@@ -21,12 +27,20 @@ const inTime: ReadonlyMap<string, boolean> = new Map([
 export function ofPreceptorship(context: Context, trust: TrustRow, day: string): MeasuredSource[] {
   const period = twelveMonthsTo(day);
   const { preceptees } = livingPreceptees(context, trust);
-  const first = preceptees.flatMap(({ standing }) => standing.meetings.slice(0, 1));
-  const preceptors = preceptees.map(({ standing }) => standing.preceptor);
-  const source = (measure: string, steps: readonly { readonly due: string | null; readonly status: string }[]) => {
+  const stepsOf = (pick: (standing: Standing) => readonly Step[]) =>
+    preceptees.flatMap(({ standing, programme }) =>
+      pick(standing).map((step) => ({ due: step.due, status: step.status, pack: programme.id })),
+    );
+  const first = stepsOf(({ meetings }) => meetings.slice(0, 1));
+  const preceptors = stepsOf(({ preceptor }) => [preceptor]);
+  const source = (measure: string, steps: readonly (Step & { readonly pack: string })[]) => {
     const due = steps.filter((step) => step.due !== null && step.due >= period.first && step.due <= period.last);
-    const told = due.flatMap(({ status }) => inTime.get(status) ?? []);
-    return ofPeople(measure, told.filter(Boolean).length, told.length, period);
+    const told = due.flatMap(({ status, pack }) => {
+      const isDone = inTime.get(status);
+      return isDone === undefined ? [] : [{ isDone, pack }];
+    });
+    const packs = [...new Set(told.map(({ pack }) => pack))];
+    return ofPeople(measure, told.filter(({ isDone }) => isDone).length, told.length, period, packs);
   };
   return [source('first-meeting-on-time', first), source('preceptor-named-on-time', preceptors)];
 }
@@ -66,6 +80,7 @@ function ofPeople(
   numerator: number,
   denominator: number,
   { first, last }: DatePeriod,
+  packs?: readonly string[],
 ): MeasuredSource {
   if (denominator === 0) return { measured: [] };
   const keys = { done: `${measure} done`, not: `${measure} not`, all: `${measure} all` };
@@ -84,6 +99,7 @@ function ofPeople(
         group: null,
         from: first,
         on: last,
+        ...(packs && { packs }),
         numerator: { value: numerator, people: keys.done },
         denominator: { value: denominator, people: keys.all },
       },

@@ -21,6 +21,7 @@ export function ofTraining(context: Context, trust: TrustRow): MeasuredSource[] 
           denominator: { value: one.inDate.denominator, people: keys.all },
           from: null,
           on: trained.census,
+          packs: trained.packs,
         };
       }),
     },

@@ -1,5 +1,5 @@
 import type { FlexibleWorking, LaterCareers } from '#contract';
-import { asOn, formulaOf, input, type Making, makings, sides } from '../../../components/making.ts';
+import { asOn, formulaOf, input, type Making, makings, sides, yearTo } from '../../../components/making.ts';
 import { daysText } from '../../../components/numbers.ts';
 import { weeklyText } from './words.ts';
 
@@ -37,7 +37,10 @@ export function careersMade(data: LaterCareers) {
           ? [input('Leavers for retirement', 'not known')]
           : sides(data.retired, 'On the list again', 'Left for retirement in twelve months')),
       ),
-      imports: [{ kind: 'leavers' }, { kind: 'staff_list', last: census }],
+      imports: [
+        { kind: 'leavers', ...(census !== null && yearTo(census)) },
+        { kind: 'staff_list', last: census },
+      ],
       packs: ['leaving-reasons', 'organisation'],
     } satisfies Making,
     mentors: mentored(
