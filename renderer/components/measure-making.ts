@@ -43,7 +43,7 @@ const bases: Readonly<Record<string, Basis>> = {
   establishment: gap,
   vacancies: gap,
   'shift fill': rosters,
-  'temporary staffing': basis(['duty_roster', 'bank_list'], []),
+  'temporary staffing': rosters,
   forecast: basis(
     ['staff_list', 'leavers'],
     ['Forecast: what the trust assumes'],

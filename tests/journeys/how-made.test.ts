@@ -244,6 +244,38 @@ describe.skipIf(reason !== null)(reason ?? 'how every figure was made', () => {
     await page.getByRole('button', { name: 'Leave without importing' }).click();
   });
 
+  const headline = '[aria-label^="Rows behind "]';
+  const cell = '[aria-label*=": rows of "]';
+  test.each([
+    ['Rosters', [headline, cell]],
+    ['Staff in post', [headline, cell]],
+    ['Rates', [headline, cell]],
+    ['Leavers', [headline]],
+    ['The gap', [headline, cell]],
+  ] as const)('the rows behind figures of %s lead to the same panel', async (title, buttons) => {
+    const screen = screens.find((one) => one.title === title);
+    if (!screen) throw new Error(`There is no screen ${title}.`);
+    await show(page, screen);
+    for (const opens of buttons) {
+      const button = page.locator(`main ${opens}`).first();
+      await button.press('Enter');
+      const rows = page.getByRole('dialog').first();
+      await rows.getByText('How it is worked out').waitFor();
+      await rows.getByRole('button', { name: /^How was this made: / }).press('Enter');
+      const panel = page.getByRole('dialog', { name: /^How was this made\? / });
+      await panel.getByText('Loading…').waitFor({ state: 'detached' });
+      const source = (await panel.locator('dt', { hasText: 'Source' }).locator('+ dd').textContent()) ?? '';
+      expect(source).toMatch(/\.(xlsx|csv)\b|Entered by hand on/);
+      await panel.getByRole('button', { name: 'Copy for a paper' }).press('Enter');
+      expect(await page.evaluate('window.copiedText')).toMatch(
+        /^Formula: .{10}[^]*\nInputs: [^]*\nSource: [^]*\nPack: /m,
+      );
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await rows.waitFor({ state: 'detached' });
+    }
+  });
+
   test('there were many, most with rows or files, and each formula is its own', () => {
     expect(seen.length).toBeGreaterThan(120);
     const formulas = new Set(seen.map(({ facts }) => facts['Formula']?.[0]?.split(' = ')[0]));

@@ -60,6 +60,11 @@ export function leaversMade(data: RetentionLeavers) {
       input('Other', data.other),
       input('Avoidable', data.avoidable),
     ),
+    /** Those that a figure opens, by what it calls them. */
+    listed: (title: string): Making => ({
+      ...made('rate', [pack.title], input('Leavers in all', data.leavers)),
+      formula: `${title}: people whose assignment ended in the period and who are not in post at its end, each once; no bank staff, no duplicates of a merger`,
+    }),
     early: made(
       'early',
       ['retention-rules'],

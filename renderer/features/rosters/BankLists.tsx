@@ -2,6 +2,8 @@ import type { BookingFiguresShown } from '#contract';
 import { daysText, hoursText, percentText } from '../../components/numbers.ts';
 import type { ShowRows } from './RosterFigures.tsx';
 import { DataTable, type Column } from '../../components/DataTable.tsx';
+import { hoursInput } from '../../components/making.ts';
+import { bookedMade } from './figures.ts';
 
 const parts = [
   ['bank', 'registered', 'Bank, registered'],
@@ -13,6 +15,16 @@ const parts = [
 /** Finalised hours of the bank and agency lists by unit. */
 export function BankLists({ figures, onRows }: { figures: BookingFiguresShown; onRows: ShowRows }) {
   const { finalised, unfinalised, actualTotal, actual, agencyShare, units, alsoInRoster, period } = figures;
+  const rowsOfUnit = (unit: string, key: string, title: string, minutes: number) => {
+    const figure = ['units', unit, key];
+    const making = bookedMade(figures, figure, hoursInput('Worked', minutes));
+    onRows({ figure, title: `${title}, ${unit}`, value: `${hoursText(minutes)} h`, making });
+  };
+  const rowsOfShare = () => {
+    const figure = ['agency_share_of_temporary_percent'];
+    const making = bookedMade(figures, figure, hoursInput('Agency', actual.agency), hoursInput('Bank', actual.bank));
+    onRows({ figure, title: 'Agency share of temporary hours', value: percentText(agencyShare), making });
+  };
   const columns: Column<BookingFiguresShown['units'][number]>[] = [
     { key: 'unit', title: 'Unit', header: true, value: ({ unit }) => unit },
     ...parts.map(
@@ -30,7 +42,7 @@ export function BankLists({ figures, onRows }: { figures: BookingFiguresShown; o
               type="button"
               className="link"
               aria-label={`${hoursText(of[supply][type])}: rows of ${unit}, ${title}`}
-              onClick={() => onRows(['units', unit, `actual_hours_${supply}_${type}`], `${title}, ${unit}`)}
+              onClick={() => rowsOfUnit(unit, `actual_hours_${supply}_${type}`, title, of[supply][type])}
             >
               {hoursText(of[supply][type])}
             </button>
@@ -45,11 +57,7 @@ export function BankLists({ figures, onRows }: { figures: BookingFiguresShown; o
       <p>
         {daysText(period)}: {finalised} finalised bookings with {hoursText(actualTotal)} h worked (bank{' '}
         {hoursText(actual.bank)}, agency {hoursText(actual.agency)}), so agency is{' '}
-        <button
-          type="button"
-          className="link"
-          onClick={() => onRows(['agency_share_of_temporary_percent'], 'Agency share of temporary hours')}
-        >
+        <button type="button" className="link" onClick={rowsOfShare}>
           {percentText(agencyShare)} of temporary hours
         </button>
         . {unfinalised} bookings are not finalised and do not count.

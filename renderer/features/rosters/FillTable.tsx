@@ -2,6 +2,7 @@ import type { RosterFiguresShown } from '#contract';
 import { hoursText, percentText } from '../../components/numbers.ts';
 import type { ShowRows } from './RosterFigures.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
+import { fillMade } from './figures.ts';
 
 type UnitFill = RosterFiguresShown['all'];
 
@@ -20,7 +21,8 @@ const means = {
 };
 
 /** Planned and actual care hours and the fill, by unit, registered or support, day or night; each rate opens its rows. */
-export function FillTable({ units, all, onRows }: { units: UnitFill[]; all: UnitFill; onRows: ShowRows }) {
+export function FillTable({ figures, onRows }: { figures: RosterFiguresShown; onRows: ShowRows }) {
+  const { units, all } = figures;
   const idle = units.filter(({ total }) => total.planned === 0 && total.actual === 0);
   const three = (
     over: string,
@@ -58,12 +60,20 @@ export function FillTable({ units, all, onRows }: { units: UnitFill[]; all: Unit
         if (planned === 0 && actual === 0) return rate;
         const [at, name] = fill === all ? ['ALL', 'All units'] : [fill.unit, fill.unit];
         const title = `${name}, ${over.toLowerCase()}`;
+        const path = ['units', at, figure];
         return (
           <button
             type="button"
             className="link"
             aria-label={`${rate}: rows of ${title}`}
-            onClick={() => onRows(['units', at, figure], `Shift fill, ${title}`)}
+            onClick={() =>
+              onRows({
+                figure: path,
+                title: `Shift fill, ${title}`,
+                value: rate,
+                making: fillMade(figures, path, hoursOf(fill)),
+              })
+            }
           >
             {rate}
           </button>

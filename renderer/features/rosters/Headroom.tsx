@@ -2,11 +2,18 @@ import type { RosterFiguresShown } from '#contract';
 import { hoursText, percentText } from '../../components/numbers.ts';
 import type { ShowRows } from './RosterFigures.tsx';
 import { DataTable, type Column } from '../../components/DataTable.tsx';
+import { awayMade } from './figures.ts';
 
 const ALL = 'All reasons';
 
 /** Hours away by reason, as a share of substantive time. */
-export function Headroom({ headroom, onRows }: { headroom: RosterFiguresShown['headroom']; onRows: ShowRows }) {
+export function Headroom({ figures, onRows }: { figures: RosterFiguresShown; onRows: ShowRows }) {
+  const { headroom } = figures;
+  const rowsOf = (one: RosterFiguresShown['headroom']['groups'][number]) => {
+    const figure = ['unavailability', 'percent_of_substantive_time', one.group];
+    const making = awayMade(figures, figure, one);
+    onRows({ figure, title: `Headroom used, ${one.group}`, value: percentText(one.share), making });
+  };
   const columns: Column<RosterFiguresShown['headroom']['groups'][number]>[] = [
     { key: 'reason', title: 'Reason', header: true, value: ({ group }) => group },
     {
@@ -23,17 +30,17 @@ export function Headroom({ headroom, onRows }: { headroom: RosterFiguresShown['h
       number: true,
       share: true,
       value: ({ share }) => (share.denominator === 0 ? null : share.numerator / share.denominator),
-      show: ({ group, share }) =>
-        group === ALL ? (
-          percentText(share)
+      show: (one) =>
+        one.group === ALL ? (
+          percentText(one.share)
         ) : (
           <button
             type="button"
             className="link"
-            aria-label={`${percentText(share)}: rows of ${group}`}
-            onClick={() => onRows(['unavailability', 'percent_of_substantive_time', group], `Headroom used, ${group}`)}
+            aria-label={`${percentText(one.share)}: rows of ${one.group}`}
+            onClick={() => rowsOf(one)}
           >
-            {percentText(share)}
+            {percentText(one.share)}
           </button>
         ),
       means: 'Hours away ÷ (hours away + planned substantive hours).',

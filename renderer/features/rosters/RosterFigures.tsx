@@ -5,10 +5,11 @@ import { Coordinators } from './Coordinators.tsx';
 import { FillTable } from './FillTable.tsx';
 import { Headroom } from './Headroom.tsx';
 import { RosterRemarks } from './RosterRemarks.tsx';
+import type { Figured } from './RowsDialog.tsx';
 import { rosterMade } from './figures.ts';
 
-/** Opens the rows behind a figure, given by its names from the outside in. */
-export type ShowRows = (figure: string[], title: string) => void;
+/** Opens the rows behind a figure. */
+export type ShowRows = (figured: Figured) => void;
 
 /** The four headlines of a roster, then the tables they come from. */
 export function RosterFigures({ figures, onRows }: { figures: RosterFiguresShown; onRows: ShowRows }) {
@@ -24,21 +25,42 @@ export function RosterFigures({ figures, onRows }: { figures: RosterFiguresShown
           value={percentText(fill)}
           making={made.fill}
           remark={`${hoursText(fill.numerator)} h worked of ${hoursText(fill.denominator)} h planned, care duties`}
-          onRows={() => onRows(['units', 'ALL', 'fill_percent'], 'Shift fill of all units')}
+          onRows={() =>
+            onRows({
+              figure: ['units', 'ALL', 'fill_percent'],
+              title: 'Shift fill of all units',
+              value: percentText(fill),
+              making: made.fill,
+            })
+          }
         />
         <Figure
           name="Bank and agency"
           value={percentText(temporary.temporaryShare)}
           making={made.temporary}
           remark={`bank ${percentText(temporary.bankShare)}, agency ${percentText(temporary.agencyShare)} of ${hoursText(temporary.total)} h worked`}
-          onRows={() => onRows(['temporary_staffing', 'temporary_share_percent'], 'Bank and agency share')}
+          onRows={() =>
+            onRows({
+              figure: ['temporary_staffing', 'temporary_share_percent'],
+              title: 'Bank and agency share',
+              value: percentText(temporary.temporaryShare),
+              making: made.temporary,
+            })
+          }
         />
         <Figure
           name="Headroom used"
           value={percentText(headroom.ofSubstantiveTime)}
           making={made.headroom}
           remark={`of substantive time; the same hours as an add-on: ${percentText(headroom.asAddOn)}`}
-          onRows={() => onRows(['unavailability', 'total_percent_of_substantive_time'], 'Headroom used')}
+          onRows={() =>
+            onRows({
+              figure: ['unavailability', 'total_percent_of_substantive_time'],
+              title: 'Headroom used',
+              value: percentText(headroom.ofSubstantiveTime),
+              making: made.headroom,
+            })
+          }
         />
         {coordinator && (
           <Figure
@@ -46,14 +68,21 @@ export function RosterFigures({ figures, onRows }: { figures: RosterFiguresShown
             value={percentText(coordinator.both)}
             making={made.coordinator}
             remark={`${coordinator.both.numerator} of ${coordinator.both.denominator} shifts rostered and there at the start`}
-            onRows={() => onRows(['coordinator', 'percent_meeting_both'], `Coordinator, ${coordinator.unit}`)}
+            onRows={() =>
+              onRows({
+                figure: ['coordinator', 'percent_meeting_both'],
+                title: `Coordinator, ${coordinator.unit}`,
+                value: percentText(coordinator.both),
+                making: made.coordinator,
+              })
+            }
           />
         )}
       </Figures>
       <h2>Shift fill by unit</h2>
-      <FillTable units={figures.units} all={all} onRows={onRows} />
+      <FillTable figures={figures} onRows={onRows} />
       <div className="columns">
-        <Headroom headroom={headroom} onRows={onRows} />
+        <Headroom figures={figures} onRows={onRows} />
         <section>
           {coordinators.map((cover) => (
             <Coordinators key={cover.unit} cover={cover} />

@@ -74,16 +74,10 @@ export default function RostersScreen() {
               ) : (
                 <>
                   {roster && (
-                    <RosterFigures
-                      figures={roster}
-                      onRows={(figure, title) => setBehind({ of: 'roster', figure, title })}
-                    />
+                    <RosterFigures figures={roster} onRows={(figured) => setBehind({ of: 'roster', ...figured })} />
                   )}
                   {lists && (
-                    <BankLists
-                      figures={lists}
-                      onRows={(figure, title) => setBehind({ of: 'bookings', figure, title })}
-                    />
+                    <BankLists figures={lists} onRows={(figured) => setBehind({ of: 'bookings', ...figured })} />
                   )}
                 </>
               )

@@ -5,12 +5,19 @@ import { Answered } from '../../components/Answered.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
+import { MadeLine } from '../../components/MadeLine.tsx';
+import type { Making } from '../../components/making.ts';
 
-export interface Behind {
-  of: 'roster' | 'bookings';
-  /** Names of the figure from the outside in. */
+/** A figure whose rows are wanted: its names from the outside in, what it is, and how it was made. */
+export interface Figured {
   figure: string[];
   title: string;
+  value: string;
+  making: Making;
+}
+
+export interface Behind extends Figured {
+  of: 'roster' | 'bookings';
 }
 
 const clock = (minutes: number) =>
@@ -47,7 +54,7 @@ const columns: Column<FigureRow>[] = [
   },
 ];
 
-/** How a figure was made: its formula and every row in it, with the file and row that it came from. */
+/** How a figure was made, and every row in it with the file and row that it came from. */
 export function RowsDialog({
   scope,
   behind,
@@ -57,7 +64,7 @@ export function RowsDialog({
   behind: Behind;
   onClose: () => void;
 }) {
-  const { of, figure, title } = behind;
+  const { of, figure, title, value, making } = behind;
   const rows = useQuery({
     queryKey: ['roster rows', scope, of, figure],
     queryFn: () => planner.rosters.rows({ ...scope, of, figure, limit: 1000 }),
@@ -65,11 +72,9 @@ export function RowsDialog({
   return (
     <Dialog title={title} wide onClose={onClose}>
       <Answered query={rows}>
-        {({ formula, total, rows: found }) => (
+        {({ total, rows: found }) => (
           <>
-            <p>
-              <strong>How it is worked out:</strong> {formula}.
-            </p>
+            <MadeLine name={title} value={value} making={making} />
             {total > found.length && (
               <p>
                 The first {found.length.toLocaleString('en-GB')} of {total.toLocaleString('en-GB')} rows. Choose a

@@ -5,6 +5,7 @@ import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { MadeLine } from '../../components/MadeLine.tsx';
 import { wteText } from '../../components/numbers.ts';
 import type { Rows } from './sums.ts';
 import { statusText } from './words.ts';
@@ -37,7 +38,7 @@ const columns: Column<StaffListRow>[] = [
 /** Rows of the staff list behind a figure: they add up to it. */
 export function RowsBehind({ rows, on, onClose }: { rows: Rows; on: string; onClose: () => void }) {
   const trust = useTrust().code;
-  const { title, formula, ...filter } = rows;
+  const { title, value, making, ...filter } = rows;
   const people = useQuery({
     queryKey: ['staff rows', trust, on, filter],
     queryFn: () => planner.staff.people({ trust, on, ...filter, limit: 1000 }),
@@ -47,11 +48,7 @@ export function RowsBehind({ rows, on, onClose }: { rows: Rows; on: string; onCl
       <Answered query={people}>
         {({ total, rows: found }) => (
           <>
-            {formula && (
-              <p>
-                <strong>How it is worked out:</strong> {formula}.
-              </p>
-            )}
+            <MadeLine name={title} value={value} making={making} />
             {total > found.length && (
               <p>
                 The first {found.length} of {total} rows. The list of people has them all.

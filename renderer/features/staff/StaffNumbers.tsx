@@ -13,8 +13,7 @@ import { type Place, placeText, type Rows, sumBy, type SumRow } from './sums.ts'
 import { StaffTrend } from './StaffTrend.tsx';
 import { RowsBehind } from './RowsBehind.tsx';
 import { UnmappedCodes } from './UnmappedCodes.tsx';
-import { formulaOf } from '../../components/making.ts';
-import { staffMade } from './figures.ts';
+import { staffMade, sumMade } from './figures.ts';
 
 const places: { key: Place; title: string }[] = [
   { key: 'unit', title: 'Unit' },
@@ -33,19 +32,21 @@ export function StaffNumbers({ figures }: { figures: StaffInPostShown }) {
   const support07 = figures.staffGroups.find(({ group, staffGroup }) => group === 'support' && staffGroup === '07');
   const unmapped = figures.groups.find(({ group }) => group === 'unmapped');
   const rows = sumBy(figures, by);
-  const all = { title: 'All staff in post', which: 'in_post' as const };
-  const formula = (key: string) => formulaOf(figures.formulas, key);
   const made = staffMade(figures);
+  const wte = (of: number | null | undefined) => `${wteText(of ?? 0)} WTE`;
+  const inPost = { value: wte(figures.wte), making: made.inPost };
+  const available = { value: wte(figures.available), making: made.active };
+  const ofSupport = { value: wte(support?.wte), making: made.support };
+  const ofUnmapped = { value: wte(unmapped?.wte), making: made.unmapped };
 
   return (
     <>
       <Figures>
         <Figure
           name="Staff in post"
-          value={`${wteText(figures.wte)} WTE`}
-          making={made.inPost}
+          {...inPost}
           remark={`${figures.people} people with ${figures.assignments} assignments`}
-          onRows={() => setBehind({ ...all, formula: formula('wte') })}
+          onRows={() => setBehind({ title: 'All staff in post', which: 'in_post', ...inPost })}
         />
         <Figure
           name="Active assignments"
@@ -56,26 +57,24 @@ export function StaffNumbers({ figures }: { figures: StaffInPostShown }) {
               ? 'the staff list gives no assignment status'
               : `${wteText(figures.wte - figures.available)} WTE away: maternity leave, career break and the like`
           }
-          onRows={() => setBehind({ title: 'Active assignments', which: 'available', formula: formula('available') })}
+          onRows={() => setBehind({ title: 'Active assignments', which: 'available', ...available })}
         />
         <Figure
           name="Maternity support workers"
-          value={`${wteText(support?.wte ?? 0)} WTE`}
-          making={made.support}
+          {...ofSupport}
           remark={`${wteText(support07?.wte ?? 0)} WTE is in NHS staff group 07, which a list filtered on 03 leaves out`}
           onRows={() =>
             setBehind({
               title: 'Maternity support workers',
               which: 'in_post',
               group: 'support',
-              formula: formula('wte'),
+              ...ofSupport,
             })
           }
         />
         <Figure
           name="Not mapped to a group"
-          value={`${wteText(unmapped?.wte ?? 0)} WTE`}
-          making={made.unmapped}
+          {...ofUnmapped}
           remark={
             unmapped ? 'in the total and in no group: map their codes below' : 'every occupation code has a group'
           }
@@ -85,7 +84,7 @@ export function StaffNumbers({ figures }: { figures: StaffInPostShown }) {
                 title: 'Not mapped to a group',
                 which: 'in_post',
                 group: 'unmapped',
-                formula: formula('wte'),
+                ...ofUnmapped,
               }),
           })}
         />
@@ -102,7 +101,7 @@ export function StaffNumbers({ figures }: { figures: StaffInPostShown }) {
       </div>
       <DataTable
         caption={`Staff in post by ${by}`}
-        columns={columns(by, setBehind, formula)}
+        columns={columns(by, figures, setBehind)}
         rows={rows}
         rowKey={({ title }) => title}
         tools={
@@ -141,13 +140,21 @@ export function StaffNumbers({ figures }: { figures: StaffInPostShown }) {
           </tr>
         }
       />
-      <StaffTrend by={by} />
+      <StaffTrend by={by} formulas={figures.formulas} />
       {behind && <RowsBehind rows={behind} on={figures.census} onClose={() => setBehind(null)} />}
     </>
   );
 }
 
-function columns(by: Place, onRows: (rows: Rows) => void, formula: (key: string) => string): Column<SumRow>[] {
+function columns(by: Place, figures: StaffInPostShown, onRows: (rows: Rows) => void): Column<SumRow>[] {
+  const rowsOf = (row: SumRow, which: Rows['which'], title: string) =>
+    onRows({
+      title,
+      which,
+      value: `${wteText(which === 'in_post' ? row.wte : (row.available ?? 0))} WTE`,
+      making: sumMade(figures, row, which),
+      ...row.filter,
+    });
   return [
     { key: 'title', title: placeText(by), value: ({ title }) => title, header: true },
     {
@@ -167,7 +174,7 @@ function columns(by: Place, onRows: (rows: Rows) => void, formula: (key: string)
           type="button"
           className="link"
           aria-label={`${wteText(row.wte)}: rows of ${row.title}`}
-          onClick={() => onRows({ title: row.title, which: 'in_post', formula: formula('wte'), ...row.filter })}
+          onClick={() => rowsOf(row, 'in_post', row.title)}
         >
           {wteText(row.wte)}
         </button>
@@ -187,14 +194,7 @@ function columns(by: Place, onRows: (rows: Rows) => void, formula: (key: string)
             type="button"
             className="link"
             aria-label={`${wteText(row.available)} active: rows of ${row.title}`}
-            onClick={() =>
-              onRows({
-                title: `${row.title}, active assignments`,
-                which: 'available',
-                formula: formula('available'),
-                ...row.filter,
-              })
-            }
+            onClick={() => rowsOf(row, 'available', `${row.title}, active assignments`)}
           >
             {wteText(row.available)}
           </button>

@@ -7,6 +7,8 @@ import { Answered } from '../../components/Answered.tsx';
 import { Chart } from '../../components/Chart.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { dateText, decimal, wteText } from '../../components/numbers.ts';
+import type { Formulas } from '../../components/making.ts';
+import { listMade } from './figures.ts';
 import { RowsBehind } from './RowsBehind.tsx';
 import type { Place, Rows } from './sums.ts';
 
@@ -14,7 +16,7 @@ import type { Place, Rows } from './sums.ts';
 const MOST = 6;
 
 /** Staff in post from staff list to staff list, each as it stood. */
-export function StaffTrend({ by }: { by: Place }) {
+export function StaffTrend({ by, formulas }: { by: Place; formulas: Formulas }) {
   const trust = useTrust().code;
   const [behind, setBehind] = useState<{ rows: Rows; on: string } | null>(null);
   const trend = useQuery({
@@ -48,8 +50,16 @@ export function StaffTrend({ by }: { by: Place }) {
               table={
                 <TrendTable
                   trend={answer}
-                  onRows={(census) =>
-                    setBehind({ on: census, rows: { title: `Staff list of ${dateText(census)}`, which: 'in_post' } })
+                  onRows={(month) =>
+                    setBehind({
+                      on: month.census,
+                      rows: {
+                        title: `Staff list of ${dateText(month.census)}`,
+                        which: 'in_post',
+                        value: `${wteText(month.wte)} WTE`,
+                        making: listMade(answer, month, formulas),
+                      },
+                    })
                   }
                 />
               }
@@ -67,7 +77,12 @@ const shortMonth = (day: string) => {
   return `${month?.slice(0, 3)} ${year?.slice(2)}`;
 };
 
-function TrendTable({ trend: { months, keys }, onRows }: { trend: Trend; onRows: (census: string) => void }) {
+interface TrendTableProps {
+  trend: Trend;
+  onRows: (month: Trend['months'][number]) => void;
+}
+
+function TrendTable({ trend: { months, keys }, onRows }: TrendTableProps) {
   const columns: Column<Trend['months'][number]>[] = [
     {
       key: 'census',
@@ -92,14 +107,14 @@ function TrendTable({ trend: { months, keys }, onRows }: { trend: Trend; onRows:
       title: 'All, WTE',
       number: true,
       value: ({ wte }) => wte / 100_000,
-      show: ({ wte, census }) => (
+      show: (month) => (
         <button
           type="button"
           className="link"
-          aria-label={`${wteText(wte)}: rows of ${dateText(census)}`}
-          onClick={() => onRows(census)}
+          aria-label={`${wteText(month.wte)}: rows of ${dateText(month.census)}`}
+          onClick={() => onRows(month)}
         >
-          {wteText(wte)}
+          {wteText(month.wte)}
         </button>
       ),
       means: 'WTE in post of all staff groups chosen.',

@@ -1,4 +1,4 @@
-import type { LeaversShown, Rate, StaffInPostShown } from '#contract';
+import type { LeaversShown, Rate, StaffInPostShown, StaffProfile, StaffTrend, VacancyPlan } from '#contract';
 import {
   asOn,
   formulaOf,
@@ -11,16 +11,20 @@ import {
 } from '../../components/making.ts';
 import { dateText, daysText, wteText } from '../../components/numbers.ts';
 
-/** The headlines of a staff list. */
-export function staffMade(figures: StaffInPostShown) {
-  const { census, formulas, groups, staffGroups } = figures;
-  const inPost = formulaOf(formulas, 'wte');
-  const made = makings({
+/** Figures of one staff list. */
+const ofList = (census: string) =>
+  makings({
     on: asOn(census),
     imports: [{ kind: 'staff_list', last: census }],
     entered: ['Staff in post: groups of occupation codes that are the trust’s own'],
     packs: ['organisation'],
   });
+
+/** The headlines of a staff list. */
+export function staffMade(figures: StaffInPostShown) {
+  const { census, formulas, groups, staffGroups } = figures;
+  const inPost = formulaOf(formulas, 'wte');
+  const made = ofList(census);
   const all = [input('People', figures.people), input('Assignments', figures.assignments)];
   const heads = (group: string) => input('Heads', groups.find((one) => one.group === group)?.heads ?? 0);
   return {
@@ -44,6 +48,50 @@ export function staffMade(figures: StaffInPostShown) {
     ),
   };
 }
+
+/** WTE in post, or active, of one line of the table. */
+export const sumMade = (
+  { census, formulas }: StaffInPostShown,
+  row: { readonly assignments: number; readonly wte: number; readonly available: number | null },
+  which: 'in_post' | 'available',
+): Making =>
+  ofList(census)(
+    formulaOf(formulas, which === 'in_post' ? 'wte' : 'available'),
+    input('Assignments in post', row.assignments),
+    wteInput('In post', row.wte),
+    ...(which === 'available' && row.available !== null ? [wteInput('Away', row.wte - row.available)] : []),
+  );
+
+/** WTE in post of one staff list. */
+export const listMade = (
+  { keys }: StaffTrend,
+  { census, parts }: StaffTrend['months'][number],
+  formulas: Formulas,
+): Making => ofList(census)(formulaOf(formulas, 'wte'), ...keys.map(({ name }, at) => wteInput(name, parts[at] ?? 0)));
+
+/** People of one band of age or service. */
+export const profileMade = (
+  { census, formulas, heads, wte }: StaffProfile,
+  of: 'service' | 'age',
+  band: StaffProfile['age'][number],
+): Making =>
+  ofList(census)(
+    `WTE of people in post; ${formulaOf(formulas, of)}`,
+    input('Heads', band.heads),
+    input('Heads in post in all', heads),
+    wteInput('In post in all', wte),
+  );
+
+/** Live posts that have been vacant for so long. */
+export const vacantMade = ({ on, trackerDay, pack }: VacancyPlan, posts: number, live: number): Making => ({
+  formula:
+    'WTE of live posts; days: today less the day on which the post fell vacant, else its approval, else its advert',
+  inputs: [input('Such posts', posts), input('Live posts of the vacancy plan', live)],
+  on: asOn(on),
+  imports: [{ kind: 'vacancy_tracker', last: trackerDay }],
+  entered: ['Vacancies: posts, stages and dates'],
+  packs: [pack.title],
+});
 
 /** Leaver rates, stability and sickness of a period. */
 export function ratesMade(
@@ -78,6 +126,8 @@ export function ratesMade(
   const ofLeavers = (figure: string, inputs: MadeInput[], packs: readonly string[] = []) =>
     made(formulaOf(left.formulas, figure), 'leavers', own ? inputs : none, packs);
   return {
+    headsStart: ofLeavers('headsStart', own ? [input('Heads at the start', own.headsStart, start)] : []),
+    headsEnd: ofLeavers('headsEnd', own ? [input('Heads at the end', own.headsEnd, end)] : []),
     heads: ofLeavers(
       'leaverRate',
       own

@@ -1,4 +1,5 @@
 import type { StaffInPostShown } from '#contract';
+import type { Making } from '../../components/making.ts';
 
 export type Place = 'unit' | 'group' | 'band' | 'costCentre';
 
@@ -16,7 +17,9 @@ export interface Rows extends ListFilter {
   service?: string;
   title: string;
   which: 'in_post' | 'available';
-  formula?: string;
+  /** The figure that they make, and how. */
+  value: string;
+  making: Making;
 }
 
 export interface SumRow {

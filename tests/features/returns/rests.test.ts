@@ -61,6 +61,8 @@ describe('what a figure of preceptees rests on', () => {
     expect(basisOf('training fetal', { from: null, on: '2026-10-31', packs: ['training-courses', 'x'] }).packs).toEqual(
       ['training-courses', 'x'],
     );
+    // The bank and agency lists are no part of it.
+    expect(basisOf('temporary staffing').imports?.map(({ kind }) => kind)).toEqual(['duty_roster']);
     // Of rosters the days of the period, of a list the newest.
     expect(basisOf('shift fill all', { from: '2026-10-01', on: '2026-12-31' }).imports).toEqual([
       { kind: 'duty_roster', first: '2026-10-01', last: '2026-12-31' },

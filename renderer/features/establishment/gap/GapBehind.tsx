@@ -5,7 +5,7 @@ import { Answered } from '../../../components/Answered.tsx';
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { dateText, hoursText, wteText } from '../../../components/numbers.ts';
-import { HowMade } from '../../../components/HowMade.tsx';
+import { MadeLine } from '../../../components/MadeLine.tsx';
 import { gapMade } from '../figures.ts';
 import { type Behind, bandText, positionAt } from './rows.ts';
 import { awayText } from './words.ts';
@@ -91,26 +91,16 @@ export function GapBehind({ gap, scope, behind, onClose }: GapBehindProps) {
   return (
     <Dialog title={title} wide onClose={onClose}>
       <Answered query={rows}>
-        {({ formula, total, wte, minutesOfWte, rows: found }) => (
+        {({ total, wte, minutesOfWte, rows: found }) => (
           <>
-            <p>
-              <strong>How it is worked out:</strong> {formula}
-              {wte !== null && (
-                <>
-                  {' '}
-                  = <strong>{wteText(wte)} WTE</strong>
-                </>
-              )}
-              .{' '}
-              {position && (
-                <HowMade
-                  name={title}
-                  value={wte === null ? coverText(found) : `${wteText(wte)} WTE`}
-                  making={gapMade(gap, figure.measure, position)}
-                  remark={rate && `Vacancy rate: ${rate}`}
-                />
-              )}
-            </p>
+            {position && (
+              <MadeLine
+                name={title}
+                value={wte === null ? coverText(found) : `${wteText(wte)} WTE`}
+                making={gapMade(gap, figure.measure, position)}
+                remark={rate && `Vacancy rate: ${rate}`}
+              />
+            )}
             {rate && <p>Vacancy rate: {rate}.</p>}
             {minutesOfWte && (
               <p>

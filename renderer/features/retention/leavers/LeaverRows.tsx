@@ -1,6 +1,8 @@
 import type { LeaverRow, RetentionLeavers } from '#contract';
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
+import { MadeLine } from '../../../components/MadeLine.tsx';
+import { leaversMade } from '../figures.ts';
 import { dateText, wteText } from '../../../components/numbers.ts';
 import { DialogFoot } from '../../../components/DialogFoot.tsx';
 
@@ -39,19 +41,15 @@ const columns: Column<LeaverRow>[] = [
 
 /** The leavers behind a figure, each with file, sheet and row. */
 export function LeaverRows({ data, which, onClose }: { data: RetentionLeavers; which: Which; onClose: () => void }) {
+  const rows = data.rows.filter(which.has);
   return (
     <Dialog title={which.title} wide onClose={onClose}>
-      <p>
-        <strong>How it is worked out:</strong> people whose assignment ended from {dateText(data.period.first)} to{' '}
-        {dateText(data.period.last)} and who are not in post at its end, each once; no bank staff, no duplicates of a
-        merger.
-      </p>
-      <DataTable
-        caption={which.title}
-        columns={columns}
-        rows={data.rows.filter(which.has)}
-        rowKey={({ batch, row }) => `${batch} ${row}`}
+      <MadeLine
+        name={which.title}
+        value={rows.length === 1 ? '1 leaver' : `${rows.length} leavers`}
+        making={leaversMade(data).listed(which.title)}
       />
+      <DataTable caption={which.title} columns={columns} rows={rows} rowKey={({ batch, row }) => `${batch} ${row}`} />
       <DialogFoot onCancel={onClose} />
     </Dialog>
   );

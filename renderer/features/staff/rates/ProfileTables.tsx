@@ -4,6 +4,7 @@ import { planner } from '../../../client/planner.ts';
 import { Answered } from '../../../components/Answered.tsx';
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { percentText, wteText } from '../../../components/numbers.ts';
+import { profileMade } from '../figures.ts';
 import type { Behind } from './RateRows.tsx';
 
 type Band = StaffProfile['age'][number];
@@ -83,22 +84,22 @@ function BandTable({
       number: true,
       sum: 2,
       value: ({ wte }) => wte / 100_000,
-      show: ({ wte, key, name }) => (
+      show: (band) => (
         <button
           type="button"
           className="link"
-          aria-label={`${wteText(wte)}: rows of ${title.toLowerCase()} ${name}`}
+          aria-label={`${wteText(band.wte)}: rows of ${title.toLowerCase()} ${band.name}`}
           onClick={() =>
             onRows({
               of: 'people',
-              title: `${title} ${name}`,
-              formula:
-                found.formulas.find(({ figure }) => figure === (of === 'age' ? 'age' : 'service'))?.formula ?? '',
-              [of === 'age' ? 'ageBand' : 'service']: key,
+              title: `${title} ${band.name}`,
+              value: `${wteText(band.wte)} WTE`,
+              making: profileMade(found, of, band),
+              [of === 'age' ? 'ageBand' : 'service']: band.key,
             })
           }
         >
-          {wteText(wte)}
+          {wteText(band.wte)}
         </button>
       ),
       means: 'WTE of their assignments.',

@@ -4,6 +4,8 @@ import { planner } from '../../../client/planner.ts';
 import { Answered } from '../../../components/Answered.tsx';
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
+import { MadeLine } from '../../../components/MadeLine.tsx';
+import type { Making } from '../../../components/making.ts';
 import { dateText, percentText, wteText } from '../../../components/numbers.ts';
 import { RowsBehind } from '../RowsBehind.tsx';
 import { Heads } from './Heads.tsx';
@@ -12,8 +14,9 @@ import { DialogFoot } from '../../../components/DialogFoot.tsx';
 export interface Behind {
   of: 'leavers' | 'stability' | 'headsStart' | 'headsEnd' | 'sickness' | 'people';
   title: string;
-  /** How the figure is worked out, in words with its numbers. */
-  formula?: string;
+  /** The figure that they make, and how. */
+  value: string;
+  making: Making;
   ageBand?: string;
   service?: string;
 }
@@ -37,11 +40,7 @@ export function RateRows({ scope, behind, onClose }: RateRowsProps) {
     );
   return (
     <Dialog title={title} wide onClose={onClose}>
-      {behind.formula && (
-        <p>
-          <strong>How it is worked out:</strong> {behind.formula}.
-        </p>
-      )}
+      <MadeLine name={title} value={behind.value} making={behind.making} />
       {of === 'leavers' && <Leavers scope={scope} />}
       {of === 'sickness' && <Sickness scope={scope} />}
       {of === 'stability' && <Heads scope={scope} at="start" />}

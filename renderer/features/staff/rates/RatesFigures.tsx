@@ -6,7 +6,6 @@ import { Button } from '../../../components/Button.tsx';
 import { Figure, Figures } from '../../../components/Figure.tsx';
 import { percentText, wteText } from '../../../components/numbers.ts';
 import type { Behind } from './RateRows.tsx';
-import { formulaOf } from '../../../components/making.ts';
 import { ratesMade } from '../figures.ts';
 
 interface RatesFiguresProps {
@@ -66,7 +65,8 @@ export function RatesFigures({ trust, period, groups, onRows }: RatesFiguresProp
                           onRows({
                             of: 'leavers',
                             title: 'Leavers of the twelve months',
-                            formula: formulaOf(left.formulas, 'leaverRate'),
+                            value: rateText(own.leaverRate),
+                            making: made.heads,
                           }),
                       })}
                   />
@@ -85,7 +85,8 @@ export function RatesFigures({ trust, period, groups, onRows }: RatesFiguresProp
                           onRows({
                             of: 'leavers',
                             title: 'WTE of the leavers',
-                            formula: formulaOf(left.formulas, 'leaverRateFte'),
+                            value: rateText(own.leaverRateFte),
+                            making: made.wte,
                           }),
                       })}
                   />
@@ -104,7 +105,8 @@ export function RatesFigures({ trust, period, groups, onRows }: RatesFiguresProp
                           onRows({
                             of: 'stability',
                             title: 'Stability: in post at the start',
-                            formula: formulaOf(left.formulas, 'stability'),
+                            value: rateText(own.stability),
+                            making: made.stability,
                           }),
                       })}
                   />
@@ -123,7 +125,8 @@ export function RatesFigures({ trust, period, groups, onRows }: RatesFiguresProp
                           onRows({
                             of: 'sickness',
                             title: 'Sickness of the twelve months',
-                            formula: formulaOf(sick.formulas, 'days'),
+                            value: rateText(days),
+                            making: made.sickness,
                           }),
                       })}
                   />
@@ -135,7 +138,8 @@ export function RatesFigures({ trust, period, groups, onRows }: RatesFiguresProp
                         onRows({
                           of: 'headsStart',
                           title: 'Heads at the start',
-                          formula: formulaOf(left.formulas, 'headsStart'),
+                          value: `${own.headsStart} people`,
+                          making: made.headsStart,
                         })
                       }
                     >
@@ -146,7 +150,8 @@ export function RatesFigures({ trust, period, groups, onRows }: RatesFiguresProp
                         onRows({
                           of: 'headsEnd',
                           title: 'Heads at the end',
-                          formula: formulaOf(left.formulas, 'headsEnd'),
+                          value: `${own.headsEnd} people`,
+                          making: made.headsEnd,
                         })
                       }
                     >

@@ -5,9 +5,11 @@ import { planner } from '../../../client/planner.ts';
 import { useSignedIn } from '../../../client/session.ts';
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
+import { MadeLine } from '../../../components/MadeLine.tsx';
 import { dateText, wteText } from '../../../components/numbers.ts';
 import { DialogFoot } from '../../../components/DialogFoot.tsx';
 import { ScreenLink } from '../../../components/ScreenLink.tsx';
+import { vacantMade } from '../figures.ts';
 
 const bands = [
   { name: 'up to 30 days', from: 0, to: 30 },
@@ -116,10 +118,13 @@ export function VacancyAge({ trust }: { trust: string }) {
       <DataTable caption="Age of vacancies" columns={columns(setBehind)} rows={rows} rowKey={({ name }) => name} />
       {behind && (
         <Dialog title={`Vacant for ${behind.name}`} wide onClose={() => setBehind(null)}>
-          <p>
-            <strong>How it is worked out:</strong> today less the day on which the post fell vacant, else its approval,
-            else its advert; live posts of the vacancy plan.
-          </p>
+          {plan.data && (
+            <MadeLine
+              name={`Vacant for ${behind.name}`}
+              value={`${wteText(sum(behind.posts))} WTE`}
+              making={vacantMade(plan.data, behind.posts.length, live.length)}
+            />
+          )}
           <DataTable caption={behind.name} columns={postColumns} rows={behind.posts} rowKey={({ key }) => key} />
           <DialogFoot onCancel={() => setBehind(null)} />
         </Dialog>
