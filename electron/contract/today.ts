@@ -23,6 +23,8 @@ export const openedKinds = [
   'missing',
   /** A return, by its period. */
   'return',
+  /** A change made by hand, in the history. */
+  'change',
 ] as const;
 
 const opened = z.object({ kind: z.enum(openedKinds), key: z.string() });
@@ -108,7 +110,10 @@ const changes = z.object({
   /** The end of the visit before this one; null in the first. */
   since: instant.nullable(),
   imports: z.array(batch),
-  edits: z.array(z.object({ id, label: z.string(), at: instant, undone: z.boolean() })),
+  /** `tables`: what of the store each one wrote, as the history of a page names it. */
+  edits: z.array(z.object({ id, label: z.string(), at: instant, undone: z.boolean(), tables: z.array(z.string()) })),
+  /** How many there are in all: of very many the newest are listed. */
+  inAll: z.object({ imports: z.number().int(), edits: z.number().int() }),
 });
 
 export type TodayItem = z.infer<typeof item>;

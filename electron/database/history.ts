@@ -112,6 +112,34 @@ export function lastChanges(database: Database, of: HistoryOf, limit: number, re
     .map(({ undoneAt, ...change }) => ({ ...change, undone: undoneAt !== null }));
 }
 
+/** The owner's changes since an instant, newest first, at most `limit`, each with the tables that it wrote; and how many there are. */
+export function changesSince(
+  { sqlite }: Database,
+  of: HistoryOf,
+  since: string,
+  limit: number,
+): { readonly all: number; readonly newest: (Omit<Change, 'who'> & { readonly tables: string[] })[] } {
+  const all = sqlite
+    .prepare<unknown[], number>(`SELECT count(*) FROM change WHERE ${OWNED} AND at > ?`)
+    .pluck()
+    .get(...ownerOf(of), since);
+  const newest = sqlite
+    .prepare<unknown[], { id: number; label: string; at: string; undoneAt: string | null; tables: string }>(
+      `SELECT id, label, at, undone_at AS undoneAt,
+         (SELECT json_group_array(DISTINCT table_name) FROM change_row WHERE change_id = change.id) AS tables
+       FROM change WHERE ${OWNED} AND at > ? ORDER BY id DESC LIMIT ?`,
+    )
+    .all(...ownerOf(of), since, limit);
+  return {
+    all: all ?? 0,
+    newest: newest.map(({ undoneAt, tables, ...change }) => ({
+      ...change,
+      undone: undoneAt !== null,
+      tables: JSON.parse(tables) as string[],
+    })),
+  };
+}
+
 /**
  * A record of the store: a table's name and a row id, or what rows of several tables are of (`preceptee`, `action`,
  * `vacancy`) and its key; the rows of a table in whose columns that stands; or all rows of some tables.

@@ -28,6 +28,7 @@ const screenOf: Record<OpenedKind, string> = {
   request: '/later-careers',
   missing: '/training-compliance',
   return: '/returns',
+  change: '/history',
 };
 
 /** What a screen is asked to open, until it has. */

@@ -45,8 +45,8 @@ const bases: Readonly<Record<string, Basis>> = {
   'shift fill': rosters,
   'temporary staffing': rosters,
   forecast: basis(
-    ['staff_list', 'leavers'],
-    ['Forecast: what the trust assumes'],
+    ['staff_list', 'leavers', 'ledger', 'vacancy_tracker'],
+    ['Forecast: what the trust assumes', establishment, posts],
     'forecast-rules',
     'recruitment-rules',
   ),

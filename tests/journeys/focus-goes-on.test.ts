@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { open } from './support/launch.ts';
 import type { Running } from './support/running.ts';
-import { CLOCK, putSample } from './support/sample.ts';
+import { CLOCK, openStore, putSample } from './support/sample.ts';
 import { settled } from './support/screens.ts';
 import { why } from './support/targets.ts';
 
@@ -18,11 +18,28 @@ const goTo = async (page: Page, title: string) => {
   await settled(page);
 };
 
+/** The sample, looked at a week ago; since then what one line of the establishment requires was changed. */
+async function fill(folder: string): Promise<void> {
+  await putSample(folder);
+  const { planner, sqlite, close } = openStore(folder);
+  const trust = (await planner.organisation.overview()).inView ?? '';
+  await planner.today.visit({ trust });
+  const { changes } = sqlite
+    .prepare(`update preference set value = json_set(value, '$.seen', ?) where key like 'visits %'`)
+    .run('2026-11-11T09:00:00.000Z');
+  expect(changes).toBe(1);
+  const [line] = (await planner.establishment.sheet({ trust })).lines.filter(
+    ({ staffGroup }) => staffGroup.key === 'midwives',
+  );
+  await planner.establishment.setLine({ trust, id: line!.id, required: 99_00000 });
+  await close();
+}
+
 describe.skipIf(reason !== null)(reason ?? 'what takes a line off leaves the keyboard at the next line', () => {
   let running: Running;
   let page: Page;
   beforeAll(async () => {
-    running = await open('browser', { fill: putSample, clock: CLOCK });
+    running = await open('browser', { fill, clock: CLOCK });
     page = running.page;
     await page.getByText('Invented sample data').waitFor();
   });
@@ -42,6 +59,19 @@ describe.skipIf(reason !== null)(reason ?? 'what takes a line off leaves the key
     await page.getByRole('button', { name, exact: true }).waitFor({ state: 'detached' });
     return name.replace('Mark as complete: ', '');
   };
+
+  test('what changed since the last visit is told with the edit behind it, which opens in the history', async () => {
+    await page.getByText(/figures? moved with this$/).press('Enter');
+    const moved = page.getByRole('listitem').filter({ hasText: 'Midwives: required − in post' });
+    expect(await moved.innerText()).toMatch(/WTE → .* WTE, behind it /);
+    const edit = moved.getByRole('button').first();
+    const label = await edit.innerText();
+    await edit.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'History' }).waitFor();
+    await page.getByRole('dialog', { name: label }).getByText('99').first().waitFor();
+    await page.keyboard.press('Escape');
+    await goTo(page, 'Today');
+  });
 
   test('on Today the focus goes to the action of the next line, and what was done is said', async () => {
     await complete().first().waitFor();

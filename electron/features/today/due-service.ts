@@ -1,4 +1,4 @@
-import type { DueListItem, TodayItem } from '#contract';
+import type { DueListItem, PeriodOfReturn, TodayItem } from '#contract';
 import type { Context } from '../../context.ts';
 import { addDays, dateInWords } from '../../core/dates.ts';
 import type { TrustRow } from '../organisation/repository.ts';
@@ -139,18 +139,26 @@ export function dueOfVacancies(context: Context, trust: TrustRow): TodayItem[] {
 }
 
 const nextSteps = {
+  'not started': 'Begin the return',
   draft: 'Go on',
   correction: 'Go on',
   checked: 'Sign off',
   'signed off': 'Submit',
 } as const;
 
-/** Returns of periods that ended and are not submitted, and lines of them whose day has gone by. */
+/**
+ * Returns of periods that ended and are not submitted, and lines of them whose day has gone by. One that was not begun is due
+ * where the trust has begun one of an earlier quarter, or month.
+ */
 export function dueOfReturns(context: Context, trust: TrustRow): TodayItem[] {
   const today = context.today();
   const { periods } = readPeriods(context, trust);
-  const open = periods.filter(({ state, last }) => last < today && state !== 'submitted' && state !== 'not started');
-  const [newest] = open;
+  const begun = periods.filter(({ state }) => state !== 'not started');
+  const isAwaited = ({ kind, period }: PeriodOfReturn) => begun.some((one) => one.kind === kind && one.period < period);
+  const open = periods.filter(
+    (one) => one.last < today && one.state !== 'submitted' && (one.state !== 'not started' || isAwaited(one)),
+  );
+  const newest = open.find(({ state }) => state !== 'not started');
   const lines = newest ? readRegister(context, trust, newest.period).lines : [];
   return itemsOf(
     'returns',
@@ -160,13 +168,13 @@ export function dueOfReturns(context: Context, trust: TrustRow): TodayItem[] {
       key: `return ${period}`,
       what: `Theme 2 return, ${title}`,
       who: null,
-      detail: `${answered} of 12 lines answered, ${state}`,
+      detail: state === 'not started' ? 'not begun' : `${answered} of 12 lines answered, ${state}`,
       due: last,
       button: state in nextSteps ? nextSteps[state as keyof typeof nextSteps] : 'Open',
       opens: { kind: 'return' as const, key: period },
     })),
     ...lines.flatMap(({ plan, answer, overdue }) =>
-      overdue && answer.due !== null
+      newest && overdue && answer.due !== null
         ? [
             {
               key: `line ${plan.reference}`,
@@ -175,7 +183,7 @@ export function dueOfReturns(context: Context, trust: TrustRow): TodayItem[] {
               detail: 'the day it was to be done by has gone by',
               due: answer.due,
               button: 'Open',
-              opens: { kind: 'line' as const, key: plan.reference },
+              opens: { kind: 'line' as const, key: `${plan.reference} ${newest.period}` },
             },
           ]
         : [],

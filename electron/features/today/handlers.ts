@@ -1,6 +1,6 @@
 import type { TodayArea } from '#contract';
 import { type Context, implementation } from '../../context.ts';
-import { lastChanges } from '../../database/history.ts';
+import { changesSince, lastChanges } from '../../database/history.ts';
 import { isOn } from '../../policy/is-on.ts';
 import { describeBatches, listBatches } from '../../imports/batches.ts';
 import { formatsOf } from '../../imports/known-formats.ts';
@@ -77,18 +77,18 @@ export const todayHandlers = on.router({
     const trust = requireTrust(database, input.trust);
     const since = readVisits(context, trust)?.before?.at ?? null;
     const isNew = (at: string | null) => since !== null && at !== null && at > since;
+    const batches = (isOn(context, 'imports') ? listBatches(database, trust.id) : []).filter(
+      ({ committedAt, undoneAt }) => isNew(committedAt) || isNew(undoneAt),
+    );
+    const edits =
+      since !== null && isOn(context, 'history')
+        ? changesSince(database, trust.id, since, MOST_CHANGES)
+        : { all: 0, newest: [] };
     return {
       since,
-      imports: describeBatches(
-        database,
-        (isOn(context, 'imports') ? listBatches(database, trust.id) : [])
-          .filter(({ committedAt, undoneAt }) => isNew(committedAt) || isNew(undoneAt))
-          .slice(0, MOST_CHANGES),
-        formatsOf(context),
-      ),
-      edits: isOn(context, 'history')
-        ? lastChanges(database, trust.id, MOST_CHANGES).filter(({ at }) => isNew(at))
-        : [],
+      imports: describeBatches(database, batches.slice(0, MOST_CHANGES), formatsOf(context)),
+      edits: edits.newest,
+      inAll: { imports: batches.length, edits: edits.all },
     };
   }),
 });

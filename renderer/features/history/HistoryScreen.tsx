@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ChangeEntry } from '#contract';
+import { useOpened } from '../../client/opened.ts';
 import { type Changes, useChanges } from '../../client/changes.ts';
 import { useInView } from '../../client/lmns.ts';
 import { Answered } from '../../components/Answered.tsx';
@@ -58,6 +59,7 @@ export default function HistoryScreen() {
 function List({ changes }: { changes: Changes }) {
   const list = useQuery({ queryKey: ['history list', changes.owner], queryFn: changes.list });
   const [open, setOpen] = useState<number | null>(null);
+  useOpened('change', (key) => setOpen(Number(key)));
   const close = () => setOpen(null);
   return (
     <Answered query={list}>

@@ -48,7 +48,12 @@ interface PeriodProps {
 function Period({ period, periods, onPeriod }: PeriodProps) {
   const trust = useTrust().code;
   const [place, setPlace] = useState<Place | null>(null);
-  useOpened('line', (reference) => setPlace({ reference, field: null }));
+  // A line alone is one of the return in view; with a period it is of that one's.
+  useOpened('line', (key) => {
+    const [reference = '', of] = key.split(' ');
+    if (of !== undefined) onPeriod(of);
+    setPlace({ reference, field: null });
+  });
   const [from, setFrom] = useState<string | null>(null);
   const [view, setView] = useState<View>('lines');
   const register = useQuery({

@@ -99,7 +99,7 @@ describe('what is due', () => {
     const ofReturns = items.filter(({ area }) => area === 'returns');
     expect(ofReturns).toMatchObject([
       { key: 'return 2026-Q2', due: '2026-09-30', when: 'overdue', opens: { kind: 'return', key: '2026-Q2' } },
-      { key: 'line 4.1', due: '2026-10-01', when: 'overdue', opens: { kind: 'line', key: '4.1' } },
+      { key: 'line 4.1', due: '2026-10-01', when: 'overdue', opens: { kind: 'line', key: '4.1 2026-Q2' } },
     ]);
   });
 
@@ -207,6 +207,15 @@ describe('the figures that a person keeps in sight', () => {
   });
 });
 
+/** A staff list of one person, taken in as the screens do. */
+async function takenIn({ imports }: typeof opened.planner): Promise<string> {
+  const text =
+    'Employee Number,Name,Org L8,Pay Grade,FTE,Latest Start Date,Occupation Code\r\n20000001,"Frost, Ada",Delivery suite,Band 6,0.8,03/04/2021,N2C\r\n';
+  const { upload } = await imports.begin({ name: 'staff.csv' });
+  await imports.append({ upload, offset: 0, chunk: Buffer.from(text).toString('base64') });
+  return (await imports.finish({ upload })).file;
+}
+
 describe('a visit', () => {
   it('goes on while Today is looked at, and another begins after four hours', () => {
     const first = lookedAt(undefined, '2026-11-02T09:00:00.000Z', { gap: 1 });
@@ -233,10 +242,38 @@ describe('a visit', () => {
     const { since, edits } = await next.today.changes({ trust });
     expect(since).toBe('2026-12-02T09:00:00.000Z');
     expect(edits).toHaveLength(1);
-    expect(edits[0]).toMatchObject({ at: '2026-12-02T15:00:00.000Z', undone: false });
+    expect(edits[0]).toMatchObject({
+      at: '2026-12-02T15:00:00.000Z',
+      undone: false,
+      tables: ['establishment_line'],
+    });
     const { all } = await inSight(next, trust);
     const moved = all.filter(({ before }) => before !== null).map(({ key }) => key);
     expect(moved.some((key) => key.endsWith('requiredLessInPost'))).toBe(true);
     expect(moved.some((key) => key.startsWith('temporary'))).toBe(false);
+  });
+
+  it('tells of an import and of its undoing, and how many changes there were where not all are listed', async () => {
+    const { planner, context } = openTestPlanner();
+    const { line } = await addSmallTrust(planner, context.today());
+    // An import is stored by the clock of its own thread: the visits were long before.
+    for (const now of ['2020-01-01T09:00:00.000Z', '2020-01-02T09:00:00.000Z'])
+      await inProcessClient(router, { ...context, now: () => now }, () => undefined).today.visit({ trust });
+    const before = (await planner.today.changes({ trust })).inAll;
+    expect(before.imports).toBe(0);
+    const mapping = { kind: 'staff_list', period: { first: '2026-11-30', last: '2026-11-30' } };
+    const stored = await planner.imports.commit({ trust, file: await takenIn(planner), mapping });
+    for (let turn = 1; turn <= 60; turn += 1)
+      await planner.establishment.setLine({ trust, id: line, required: turn * 100_000 });
+    const told = await planner.today.changes({ trust });
+    expect(told).toMatchObject({
+      imports: [{ fileName: 'staff.csv', undoneAt: null }],
+      inAll: { imports: 1, edits: before.edits + 60 },
+    });
+    expect(told.edits.length).toBeLessThan(60);
+    if (stored.kind !== 'committed') throw new Error('The list was not stored.');
+    await planner.imports.undo({ batch: stored.batch.id });
+    const [undone] = (await planner.today.changes({ trust })).imports;
+    expect(undone).toMatchObject({ fileName: 'staff.csv', undoneAt: expect.any(String) });
   });
 });
