@@ -16,12 +16,15 @@ interface FigureProps {
   onRows?: () => void;
 }
 
+/** Words to read, which would fill the card in the letters of a figure: neither short nor a number with its unit. */
+const isInWords = (value: string) => value.length > 11 && !/^\S+ \S{1,4}$/.test(value);
+
 /** A headline figure that says how it was made. */
 export function Figure({ name, value, making, remark, of, onRows }: FigureProps) {
   return (
     <div className="figure" role="group" aria-label={name}>
       <h2 className="figure__name">{name}</h2>
-      <p className="figure__value">{value}</p>
+      <p className={`figure__value ${isInWords(value) ? 'figure__value--words' : ''}`}>{value}</p>
       <p className="figure__how">
         {remark}
         {onRows && (

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findProblems } from './support/accessibility.ts';
 import { open } from './support/launch.ts';
@@ -68,5 +68,23 @@ describe.skipIf(reason !== null)(reason ?? 'somebody entered mid-route, by keybo
     await page.getByText('Mentor named').first().waitFor();
     expect(await page.getByText('Review at 1 month').count()).toBe(0);
     expect(running.complaints).toEqual([]);
+  });
+
+  test('a name of 120 letters is cut in what can be undone and in its row, and makes the page no wider', async () => {
+    await show('Preceptorship');
+    await page.getByRole('button', { name: 'Add a preceptee' }).first().press('Enter');
+    await dialog()
+      .getByLabel('Name', { exact: true })
+      .fill('Maximiliana-Wilhelmina Featherstonehaugh '.repeat(3).slice(0, 120).trim());
+    await dialog().getByLabel('Start', { exact: true }).fill('2026-10-05');
+    await dialog().getByRole('button', { name: 'Add the preceptee' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: /^Maximiliana/ }).waitFor();
+    await show('Preceptorship');
+    const name = page.getByRole('button', { name: /^Maximiliana/ });
+    await name.waitFor();
+    const box = async (of: Locator) => (await of.boundingBox())!;
+    expect((await box(page.getByRole('button', { name: /^Undo “New preceptee Max/ }))).height).toBeLessThan(30);
+    expect((await box(name)).width).toBeLessThanOrEqual((await box(page.locator('th', { has: name }))).width);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
 });

@@ -46,17 +46,17 @@ export default function OrganisationScreen() {
       acts: true,
       value: () => '',
       show: (unit) => (
-        <>
+        <span className="actions">
           <Button onClick={() => setOpen({ what: 'unit', unit })} aria-label={`Change ${unit.name}`}>
             Change
-          </Button>{' '}
+          </Button>
           <Button
             onClick={() => remove.mutate(unit.id, { onError: (error) => announce(sentence(error)) })}
             aria-label={`Remove ${unit.name}`}
           >
             Remove
           </Button>
-        </>
+        </span>
       ),
     },
   ];

@@ -151,6 +151,9 @@ interface LineProps {
   onFocus: (index: number) => void;
 }
 
+/** So many letters of a name fit into the narrowest column. */
+const NARROWEST = 18;
+
 /** One line, drawn anew only where it or the focus changes: scrolling draws those that come into view. */
 const Line = memo(function Line({ row, index, isCurrent, picked, cells, onOpen, onFocus }: LineProps) {
   const [first = Infinity, last = -1] = picked?.split(':').map(Number) ?? [];
@@ -160,7 +163,7 @@ const Line = memo(function Line({ row, index, isCurrent, picked, cells, onOpen, 
         row,
         <button
           type="button"
-          className="link"
+          className={row.name.length > NARROWEST ? 'link board-name--long' : 'link'}
           data-enters-row=""
           tabIndex={isCurrent ? 0 : -1}
           onFocus={() => onFocus(index)}
