@@ -78,7 +78,7 @@ export const screensKnownAs: Readonly<Record<string, readonly string[]>> = {
   '/training-courses': words('Course catalogue, Core Competency Framework, CCF, Names in the staff record, PROMPT'),
   '/leavers': words(
     'Why they left, Reasons for leaving, Exit, Resignations, Turnover by reason, Avoidable, Voluntary',
-    'Early leavers, Destination',
+    'Early leavers, Destination, Who left',
   ),
   '/retention': words('Action plan, Actions, Retention actions, Retention midwife, People Promise, What works, RAG'),
   '/conversations': words(
@@ -99,7 +99,7 @@ export const screensKnownAs: Readonly<Record<string, readonly string[]>> = {
   ),
   '/returns': words(
     'Quarterly return, Quarter end, Submission, Submit, Three-year delivery plan, Sign off the return',
-    'Evidence, Restatement, Bundle, RAG, Send to the ICB',
+    'Evidence, Restatement, Bundle, RAG, Send to the ICB, Export the return',
   ),
   '/returns-workbook': words('Template, LMNS template, Pour, ICB spreadsheet'),
   '/lmns': words(

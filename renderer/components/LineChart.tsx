@@ -49,7 +49,7 @@ export default function LineChart({ label, points, series, text, fromZero = fals
     <div className="chart" role="img" aria-label={label}>
       <ResponsiveContainer width="100%" height={HEIGHT}>
         <Chart data={data} margin={{ top: 8, right: 230, bottom: 4, left: 0 }} accessibilityLayer={false}>
-          <CartesianGrid stroke="var(--line)" vertical={false} />
+          <CartesianGrid stroke="var(--grid)" vertical={false} />
           <XAxis
             dataKey="point"
             tick={{ fill: 'var(--text-quiet)', fontSize: 13 }}

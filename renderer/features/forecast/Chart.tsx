@@ -57,7 +57,7 @@ export default function Chart({ label, rows, lines }: ChartProps) {
     <div className="forecast-line" role="img" aria-label={label}>
       <ResponsiveContainer width="100%" height={HEIGHT}>
         <ComposedChart data={rows} margin={{ ...MARGIN, right }} accessibilityLayer={false}>
-          <CartesianGrid stroke="var(--line)" vertical={false} />
+          <CartesianGrid stroke="var(--grid)" vertical={false} />
           <XAxis
             dataKey="month"
             ticks={months}

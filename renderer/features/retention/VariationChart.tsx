@@ -46,7 +46,7 @@ export default function VariationChart({ label, points, startAt, limits, text, w
     <div className="chart" role="img" aria-label={label}>
       <ResponsiveContainer width="100%" height={HEIGHT}>
         <ComposedChart data={points} margin={{ top: 20, right: 130, bottom: 4, left: 0 }} accessibilityLayer={false}>
-          <CartesianGrid stroke="var(--line)" vertical={false} />
+          <CartesianGrid stroke="var(--grid)" vertical={false} />
           {limits && (
             <ReferenceArea
               x1={first}
