@@ -31,6 +31,8 @@ export const exportTable = z
     title: z.string().min(1).max(200),
     /** Of whom, when and by which standard. */
     subtitle: z.string().max(500),
+    /** The trust or system whose it is, which its file and its sheet name. */
+    of: z.string().max(200).optional(),
     columns: z
       .array(z.object({ heading: z.string().max(200), kind: shownKind }))
       .min(1)

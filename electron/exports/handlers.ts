@@ -1,7 +1,7 @@
 import { implementation } from '../context.ts';
 import { tableCsv } from './csv.ts';
 import { tableWorkbook } from './table-workbook.ts';
-import { workbookFileName } from './workbook.ts';
+import { tableFileName } from './workbook.ts';
 
 const on = implementation.exports;
 
@@ -11,11 +11,11 @@ const WITHIN_TRUST = 'For use inside the trust: small numbers and names are as t
 export const exportsHandlers = on.router({
   table: on.table.handler(async ({ input, context: { now } }) => {
     const bytes = await tableWorkbook({ ...input, notice: WITHIN_TRUST }, now());
-    return { fileName: workbookFileName(input.title), contents: Buffer.from(bytes).toString('base64') };
+    return { fileName: tableFileName(input), contents: Buffer.from(bytes).toString('base64') };
   }),
   csv: on.csv.handler(({ input }) => ({
     // A line of words would be in the way of other programs: the name says for whom it is.
-    fileName: workbookFileName(`${input.title} inside the trust`).replace(/xlsx$/, 'csv'),
+    fileName: tableFileName(input, 'inside the trust').replace(/xlsx$/, 'csv'),
     contents: Buffer.from(tableCsv(input)).toString('base64'),
   })),
 });

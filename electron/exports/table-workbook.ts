@@ -7,12 +7,13 @@ export async function tableWorkbook(
   table: ExportTable & { readonly notice?: string },
   at: string,
 ): Promise<Uint8Array> {
-  const workbook = await newWorkbook(table.title, at);
-  addTableSheet(workbook, 'Table', table);
+  const title = titleOf(table);
+  const workbook = await newWorkbook(title, at);
+  addTableSheet(workbook, 'Table', { ...table, title });
   if (table.definitions.length)
     addTableSheet(workbook, 'Definitions', {
       title: 'Definitions',
-      subtitle: table.title,
+      subtitle: title,
       columns: [
         { heading: 'Term', kind: 'text' },
         { heading: 'What it means', kind: 'long_text' },
@@ -21,3 +22,7 @@ export async function tableWorkbook(
     });
   return workbookBytes(workbook);
 }
+
+/** What a sheet is called, with whose it is where nothing else at its head says so. */
+const titleOf = ({ title, subtitle, of }: ExportTable): string =>
+  of === undefined || `${title} ${subtitle}`.includes(of) ? title : `${title}, ${of}`;

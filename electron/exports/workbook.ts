@@ -26,11 +26,37 @@ export async function workbookBytes(workbook: Workbook): Promise<Uint8Array> {
   return bytes;
 }
 
-/** A name that every file system takes: letters, digits, spaces, dots and hyphens, with `.xlsx` behind. */
-export function workbookFileName(title: string): string {
-  const plain = title
+/** The longest part of a name that says whose a file is, and the longest name. */
+const MOST_OF = 40;
+const MOST = 100;
+
+/** The name of a file with a table: whose it is first, so that those of several trusts lie apart; `mark`, never cut, is last. */
+export function tableFileName({ title, of }: { readonly title: string; readonly of?: string }, mark = ''): string {
+  const whose = of === undefined || title.includes(of) ? '' : cut(plainName(of), MOST_OF);
+  const room = MOST - whose.length - mark.length - 2;
+  return workbookFileName([whose, cut(plainName(title), room), mark].filter(Boolean).join(' '));
+}
+
+/** The beginning of a name, at the end of a word where there is one. */
+const cut = (name: string, most: number): string =>
+  name.length <= most
+    ? name
+    : name
+        .slice(0, most + 1)
+        .replace(/ [^ ]*$/, '')
+        .slice(0, most);
+
+const plainName = (title: string): string =>
+  title
     .replace(/[^\p{L}\p{N} .-]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
-  return `${plain.slice(0, 100).replace(/[. ]+$/, '') || 'Table'}.xlsx`;
+
+/** A name that every file system takes: letters, digits, spaces, dots and hyphens, with `.xlsx` behind. */
+export function workbookFileName(title: string): string {
+  return `${
+    plainName(title)
+      .slice(0, MOST)
+      .replace(/[. ]+$/, '') || 'Table'
+  }.xlsx`;
 }

@@ -1,14 +1,13 @@
-import { useContext, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { LmnsInView } from '../client/lmns.ts';
-import { TrustInView } from '../client/trust.ts';
 import { useInsideTrust } from './inside-trust.ts';
 import { dateText } from './numbers.ts';
+import { useWhose } from './save-table.ts';
 import { filtersInWords, leavesTrust } from './table/page-about.ts';
 
 /** On paper: whose page it is, when it was printed, and by which filters. */
 export function Printed() {
-  const [lmns, trust] = [useContext(LmnsInView), useContext(TrustInView)];
+  const whose = useWhose();
   const [said, setSaid] = useState<string[]>([]);
   const place = useRef<HTMLParagraphElement>(null);
   const mark = useInsideTrust();
@@ -25,7 +24,7 @@ export function Printed() {
   }, [mark]);
   return (
     <p className="printed-only page__printed" ref={place}>
-      {[lmns?.name ?? trust?.name, ...said].filter(Boolean).join(' · ')}
+      {[whose, ...said].filter(Boolean).join(' · ')}
     </p>
   );
 }

@@ -46,7 +46,7 @@ describe.skipIf(reason !== null)(reason ?? 'tables of every kind, with the sampl
   const isSound = async () => expect(await findProblems(page)).toEqual([]);
 
   describe('the due list', () => {
-    test('stands by when things are due, and its lines are gone through by arrow keys', async () => {
+    test('stands by when things are due, and its lines are gone through by arrow keys; it is saved in its trust’s name', async () => {
       await goTo('Due list');
       const due = table('What is due');
       await expect
@@ -64,6 +64,10 @@ describe.skipIf(reason !== null)(reason ?? 'tables of every kind, with the sampl
       await page.keyboard.press('ArrowUp');
       expect(await focused()).toBe(names.at(-2));
       await isSound();
+      await press('Export or print What is due');
+      const download = page.waitForEvent('download');
+      await running.saveTo(join(running.dataFolder, 'due.xlsx'), () => press('Workbook (.xlsx)'));
+      expect((await download).suggestedFilename()).toBe('Fernhollow Maternity sample What is due.xlsx');
     });
 
     test('is filtered, sorted, put together and arranged otherwise, and the view is kept and undone', async () => {

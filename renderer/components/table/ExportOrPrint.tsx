@@ -1,14 +1,10 @@
-import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { ExportTable } from '#contract';
-import { planner } from '../../client/planner.ts';
-import { sentence } from '../../client/refusal.ts';
-import { saveExported } from '../../client/save-exported.ts';
 import { useSignedIn } from '../../client/session.ts';
-import { announce } from '../announce.ts';
 import { Button } from '../Button.tsx';
 import { Dialog } from '../Dialog.tsx';
 import { DialogFoot } from '../DialogFoot.tsx';
+import { useSaveTable } from '../save-table.ts';
 import { useScreenCommand } from '../screen-command.ts';
 
 interface ExportOrPrintProps {
@@ -21,14 +17,7 @@ interface ExportOrPrintProps {
 export function ExportOrPrint({ caption, table, onPrint }: ExportOrPrintProps): ReactNode {
   const { isOn } = useSignedIn();
   const [open, setOpen] = useState(false);
-  const save = useMutation({
-    mutationFn: async (kind: 'table' | 'csv') => saveExported(await planner.exports[kind](table())),
-    onSuccess: (told) => {
-      setOpen(false);
-      if (told) announce(told);
-    },
-    onError: (error) => announce(sentence(error)),
-  });
+  const save = useSaveTable(() => setOpen(false));
   useScreenCommand('export-table', () => setOpen(true), caption);
   if (!isOn('exports'))
     return (
@@ -47,10 +36,10 @@ export function ExportOrPrint({ caption, table, onPrint }: ExportOrPrintProps): 
           <DialogFoot
             save="Workbook (.xlsx)"
             isSaving={save.isPending}
-            onSave={() => save.mutate('table')}
+            onSave={() => save.mutate({ as: 'table', table })}
             onCancel={() => setOpen(false)}
           >
-            <Button disabled={save.isPending} onClick={() => save.mutate('csv')}>
+            <Button disabled={save.isPending} onClick={() => save.mutate({ as: 'csv', table })}>
               Text for other programs (.csv)
             </Button>
             <Button
