@@ -76,6 +76,10 @@ describe.skipIf(reason !== null)(reason ?? 'every dialog that a button of a scre
     const told = (await treeOf(page, 'dialog[open]')).replace(/( *status): .*\n$/, '$1\n');
     expect.soft(told, MEANT).toMatchSnapshot(title);
     if (!(await page.evaluate(`document.activeElement.closest('dialog') !== null`))) wrong.push('is without the focus');
+    const below = await page.evaluate<number>(
+      `(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)(document.querySelector('dialog[open]'))`,
+    );
+    if (below === 1) wrong.push('scrolls by a pixel, where nothing is below');
     await page.setViewportSize({ width: 320, height: 256 });
     const over = await page.evaluate<number>(
       `(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('dialog[open]'))`,

@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { beforeAll, expect, test } from 'vitest';
 import { openTemplate } from '../../../electron/exports/pouring/template.ts';
 import { suggestPoints } from '../../../electron/features/returns/calculations/template-suggestions.ts';
@@ -42,6 +43,17 @@ async function pouredCells(contents: string): Promise<Map<string, string | null>
     ),
   );
 }
+
+test('days and numbers of a workbook are shown as its sheets show them, not as they are stored', async () => {
+  const { returns } = planner.client;
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('Cover');
+  sheet.addRow(['Wanted by', new Date(Date.UTC(2027, 0, 15)), 0.1 + 0.2, 46402, '46402']);
+  sheet.getCell('B1').numFmt = 'dd/mm/yyyy';
+  const id = await upload('Days.xlsx', new Uint8Array(await workbook.xlsx.writeBuffer()));
+  const { sheets } = await returns.template({ ...Q2, id });
+  expect(sheets[0]?.cells.map(({ text }) => text)).toEqual(['Wanted by', '15 January 2027', '0.3', '46402', '46402']);
+});
 
 test('a table of lines is recognised by references and headings, names and labels, and poured in the words of its lists', async () => {
   const { returns } = planner.client;

@@ -3,6 +3,7 @@ import { areaNamed, listOf } from '../../../exports/pouring/references.ts';
 import { cellName } from '../../../exports/pouring/cell-place.ts';
 import type { WrittenCell } from '../../../exports/pouring/sheet-text.ts';
 import type { Template, TemplateSheet } from '../../../exports/pouring/template.ts';
+import { asShown } from '../../../imports/as-shown.ts';
 import type { TemplateField } from '../calculations/template-fields.ts';
 import { type SeenName, suggestPoints } from '../calculations/template-suggestions.ts';
 import { inWords, titleOf, whyNot } from './cells.ts';
@@ -75,7 +76,11 @@ const LONGEST_SHOWN = 200;
 
 function cellShown(template: Template, cell: WrittenCell): TemplateSheetShown['cells'][number] {
   const { row, column, formula } = cell;
-  const text = template.textOf(cell)?.slice(0, LONGEST_SHOWN) ?? null;
+  const told = template.textOf(cell);
+  const isNumber = told !== null && cell.type === 'n' && Number.isFinite(Number(told));
+  const text = isNumber
+    ? asShown(Number(told), template.styles[cell.style] ?? 'number', template.date1904)
+    : (told?.slice(0, LONGEST_SHOWN) ?? null);
   return { cell: cellName(cell), row, column, text, formula: formula ? `=${formula.text}` : null, list: null };
 }
 
