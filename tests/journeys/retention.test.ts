@@ -168,6 +168,8 @@ describe.skipIf(reason !== null)(reason ?? 'from a leaver reason that grew to an
   test('results of a survey are pasted as a block, none of too few answers is kept, and a finding becomes an action', async () => {
     await goTo('Surveys and learning environment');
     await page.getByRole('combobox', { name: 'Who answered' }).selectOption('Midwives');
+    // Until then the fields are those of everybody's survey.
+    await page.getByRole('heading', { name: /, Midwives$/ }).waitFor();
     const answers = page.getByRole('textbox', { name: 'Answers: Would recommend as a place to work' });
     await answers.focus();
     await answers.evaluate((field) => {
