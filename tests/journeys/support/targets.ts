@@ -19,7 +19,12 @@ export function electronExecutable(): string {
   return join(folder, EXECUTABLES[process.platform] ?? 'electron');
 }
 
-const CHROMIUMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const CHROMIUMS = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 
 export const chromiumExecutable = () => CHROMIUMS.find((path) => existsSync(path));
 
