@@ -211,37 +211,6 @@ describe('a backup that cannot be read or removed', () => {
   });
 });
 
-describe('automatic backups', () => {
-  test('are made at the end of a start whose newest backup is of a time to come: the clock was ahead then', async () => {
-    const { planner, context } = await withTrust();
-    const { backups } = context;
-    const { name } = await planner.backups.make();
-    const ahead = 'backup-20991231T000000000Z-closing.mwpbackup';
-    const made = readFileSync(join(backups.folder, name), 'latin1');
-    const later = made.replace(/"madeAt":"[^"]+"/, '"madeAt":"2099-12-31T00:00:00.000Z"');
-    writeFileSync(join(backups.folder, ahead), later, 'latin1');
-    await planner.organisation.addUnit({ trust: 'RX1', ...newUnit });
-    backups.keepAutomatically();
-    await backups.close();
-    expect((await backupsIn(backups.folder)).map(({ header }) => header?.reason)).toContain('closing');
-    expect(await backupsIn(backups.folder)).toHaveLength(3);
-  });
-
-  test('are made when something was written since the last one, and not otherwise', async () => {
-    const { planner, context } = await withTrust();
-    const { backups } = context;
-    await backups.before('hourly');
-    expect(await backupsIn(backups.folder)).toEqual([]);
-    backups.keepAutomatically();
-    await backups.before('before-import');
-    await backups.before('hourly');
-    expect((await backupsIn(backups.folder)).map(({ header }) => header?.reason)).toEqual(['before-import']);
-    await planner.organisation.addUnit({ trust: 'RX1', ...newUnit });
-    await backups.close();
-    expect(backups.problem).toBeNull();
-  });
-});
-
 function altered(file: string, at: (bytes: Buffer) => number): void {
   const bytes = readFileSync(file);
   const place = at(bytes);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
@@ -77,13 +77,20 @@ describe('bringing a file up to a newer version', () => {
 
   test('the five newest copies are kept, and nothing else in the folder is touched', () => {
     const file = earlierFile();
+    const folder = join(dirname(file), 'backups');
+    mkdirSync(folder, { recursive: true });
+    const foreign = ['before the summer.sqlite', 'before-1-to-2.txt', 'Letter.docx', 'failed notes.sqlite'];
+    for (const name of foreign) writeFileSync(join(folder, name), name);
     const steps = Array.from({ length: 7 }, (_, n) => `ALTER TABLE site ADD note${n} text;`);
     steps.forEach((_, n) => {
       closeDatabase(
         openTestDatabase({ dataFolder: dirname(file), migrations: laterMigrations(...steps.slice(0, n + 1)) }),
       );
     });
-    expect(backups(file, 'before')).toHaveLength(5);
+    const left = readdirSync(folder);
+    expect(left.filter((name) => foreign.includes(name)).sort()).toEqual([...foreign].sort());
+    expect(left.filter((name) => !foreign.includes(name))).toHaveLength(5);
+    for (const name of foreign) expect(readFileSync(join(folder, name), 'utf8')).toBe(name);
   });
 
   test('the planner waits while another copy of it has the file open', () => {

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { runLine } from '../../electron/command-line/line.ts';
+import { beginAtScreen } from '../../electron/security/begin.ts';
 import { openTestPlanner } from '../support/planner.ts';
 
 const project = join(import.meta.dirname, '../..');
 const trust = { code: 'RX1', name: 'Test Trust', system: null, sites: [], units: [] };
+const entry = { who: 'Editor', role: 'editor', kind: 'view', what: 'staff.people', trust: 'RX1' } as const;
 const preceptor = { name: 'Zyxmark Quill', person: '20304050' };
 
 /** A planner in which a unit was added, a preceptor was added and looked at, and the change was undone. */
@@ -84,6 +86,36 @@ describe('the audit', () => {
     expect(code).toBe(1);
     expect(said).toMatch(/broken at entry [34] of chain/);
     expect(said).toContain(why);
+  });
+
+  test('is looked through by itself after a start: what was got at is said to whoever is at the screen, and else nothing', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    try {
+      const { context, dataFolder } = await worked();
+      const { sqlite } = context.database;
+      /** What is said of the audit once a start has gone by: broken or not, and by whom that was found. */
+      const said = async (folder: string) => {
+        const again = openTestPlanner(folder);
+        beginAtScreen(again.context);
+        expect(again.context.audit.verdict).toBeNull();
+        vi.advanceTimersByTime(5000);
+        await vi.waitFor(() => expect(again.context.audit.verdict).not.toBeNull());
+        const { isAuditBroken } = await again.planner.session.state();
+        again.context.database.sqlite.close();
+        return { isAuditBroken, verdict: again.context.audit.verdict };
+      };
+      // More entries than are read at once.
+      for (let count = 0; count < 600; count += 1)
+        context.audit.append({ ...entry, at: context.now(), record: `view ${count}` });
+      context.audit.close();
+      expect(await said(dataFolder)).toMatchObject({ isAuditBroken: false, verdict: { broken: null } });
+      sqlite.exec(
+        "DROP TRIGGER audit_entry_no_update; UPDATE audit_entry SET who = 'Somebody else' WHERE number = 590",
+      );
+      expect(await said(dataFolder)).toMatchObject({ isAuditBroken: true, verdict: { broken: { number: 590 } } });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('is neither undone nor rewound: a restored backup leaves what happened since, and is itself told of', async () => {

@@ -1,11 +1,15 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import * as schema from '#drizzle';
 import { findRows } from '../../electron/subjects/find.ts';
 import { knownAs } from '../../electron/subjects/known.ts';
 import { dueAfter } from '../../electron/subjects/schedule.ts';
+import { temporaryFolder } from '../support/database.ts';
 import { dump } from '../support/dump.ts';
 import { openTestPlanner, refusalOf } from '../support/planner.ts';
+import { readCells } from '../support/read-cells.ts';
 import { insertRow } from '../support/row.ts';
 
 const NUMBER = '20304050';
@@ -96,7 +100,32 @@ describe('what is here about one person', () => {
     const { planner } = await withPerson();
     const { fileName, contents } = await planner.subjects.file(whose);
     expect(fileName).not.toMatch(/Zyx|2030/);
-    expect(Buffer.from(contents, 'base64').subarray(0, 2).toString()).toBe('PK');
+    const path = join(temporaryFolder(), fileName);
+    writeFileSync(path, Buffer.from(contents, 'base64'));
+    const [{ cells, rows } = { cells: {}, rows: [] }] = await readCells(path);
+    const lines = rows.map((row) => ['A', 'B', 'C', 'D', 'E'].map((column) => String(cells[column + row] ?? '')));
+    const told = lines.slice(lines.findIndex(([first]) => first === 'Where') + 1);
+    const of = (where: string) => told.filter(([first]) => first === where).map(([, ...rest]) => rest.join(' | '));
+    // Each row that was found, with each of its values; what tells of them, and what mentions them.
+    const { parts } = await planner.subjects.find(whose);
+    for (const { what, about, mentions } of parts)
+      expect([what, new Set(told.filter(([first]) => first === what).map(([, id]) => id)).size]).toEqual([
+        what,
+        about + mentions,
+      ]);
+    expect(of('Duty')).toEqual(
+      expect.arrayContaining([
+        `1 | about them | Person | ${NUMBER}`,
+        `1 | about them | Name | ${NAME}`,
+        '2 | about them | Date | 2026-10-05',
+      ]),
+    );
+    expect(of('Preceptor')).toContain('1 | about them | Notes | Only Zyxmark knows');
+    expect(of('Conversation')).toContain('1 | about them | Note | Told us of her mother');
+    expect(of('Mentoring step').join()).toContain('Outcome | Fine, says Zyxmark Quill');
+    expect(of('Batch row').join()).toMatch(/mentions them \| Cells \| .*Zyxmark Quill/);
+    // Of the other person in the same roster there is nothing.
+    expect(lines.flat().filter((text) => /Somebody Else|11113333/.test(text))).toEqual([]);
   });
 
   test('is asked for again before it is erased', async () => {

@@ -74,6 +74,8 @@ describe('Electron is used with nothing opened that is shut', () => {
       'setPermissionRequestHandler((_contents, _permission, decide) => decide(false))',
       'setPermissionCheckHandler(() => false)',
       'setDevicePermissionHandler(() => false)',
+      'setDisplayMediaRequestHandler((_request, decide) => decide({}))',
+      'setBluetoothPairingHandler((_details, decide) => decide({ confirmed: false }))',
       "on('will-attach-webview', (event) => event.preventDefault())",
       "setWindowOpenHandler(() => ({ action: 'deny' }))",
       "on('will-navigate', stay)",

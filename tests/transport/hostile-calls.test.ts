@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { createORPCClient } from '@orpc/client';
+import { RPCLink as HttpLink } from '@orpc/client/fetch';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import { ORPCError } from '@orpc/server';
@@ -24,11 +25,14 @@ const SECONDS = Number(process.env['PLANNER_FUZZ_SECONDS'] ?? 10);
 const LEAST = 4;
 const project = join(import.meta.dirname, '../..');
 
+type Way = 'in process' | 'over the port' | 'over HTTP';
+type Calls = Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
+
 interface Procedure {
   readonly name: string;
   readonly act: Access['act'];
   readonly base: unknown;
-  call(input: unknown): Promise<unknown>;
+  call(input: unknown, way: Way): Promise<unknown>;
 }
 
 /** Calls that would end what the others need: they come last. Encrypting and filling a store take a second each. */
@@ -38,17 +42,20 @@ describe('a call with hostile input, over every procedure of the contract', () =
   const opened = openTestPlanner();
   const { context, dataFolder } = opened;
   const bugs: { procedure: string; error: unknown }[] = [];
-  const client = inProcessClient(router, context, (failure) => void bugs.push(failure));
+  const record = (failure: (typeof bugs)[number]) => void bugs.push(failure);
+  /** The same calls in each of the three ways: those of the desktop app, of browser mode and of the command line. */
+  const clients = { 'in process': inProcessClient(router, context, record) } as unknown as Record<Way, Calls>;
+  const ways: Way[] = ['in process', 'over the port', 'over HTTP'];
   const procedures: Procedure[] = Object.entries(contract).flatMap(([noun, verbs]) =>
     Object.entries(verbs).map(([verb, procedure]) => {
       const { inputSchema, meta } = procedure['~orpc'] as { inputSchema?: unknown; meta: Access };
       const schema = asSchema(inputSchema);
-      const of = (client as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)[noun];
       return {
         name: `${noun}.${verb}`,
         act: meta.act,
         base: schema && plausible(schema),
-        call: (input: unknown) => of?.[verb]?.(input) ?? Promise.reject(new Error(`${noun}.${verb} is not there`)),
+        call: (input: unknown, way: Way) =>
+          clients[way][noun]?.[verb]?.(input) ?? Promise.reject(new Error(`${noun}.${verb} is not there`)),
       };
     }),
   );
@@ -63,7 +70,30 @@ describe('a call with hostile input, over every procedure of the contract', () =
       units: [],
     });
     await opened.planner.organisation.addUnit({ trust: 'RX1', name: 'Midwives', kind: 'birth_centre', site: null });
+    const { port1, port2 } = new MessageChannel();
+    serveMessagePort(router, context, record, port1);
+    clients['over the port'] = createORPCClient(new RPCLink({ port: port2 }));
+    port2.start();
+    const { url, close } = await serveHttp();
+    clients['over HTTP'] = createORPCClient(new HttpLink({ url: `${url}/rpc` }));
+    return () => {
+      port1.close();
+      close();
+    };
   });
+
+  async function serveHttp() {
+    const calls = httpCalls(router, context, record);
+    const server = createServer((request, response) => {
+      calls(request, response).then(
+        (known) => known || response.writeHead(404).end(),
+        () => response.destroy(),
+      );
+    });
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    const { port } = server.address() as AddressInfo;
+    return { url: `http://127.0.0.1:${port}`, close: () => (server.closeAllConnections(), server.close()) };
+  }
 
   /** What must not be in an answer that refuses: where the planner lies, where its data lie, its code, its queries. */
   const leaks = (text: string, sent: string) =>
@@ -77,19 +107,26 @@ describe('a call with hostile input, over every procedure of the contract', () =
       expect(procedures.length).toBeGreaterThan(400);
       const random = randomNumbers(20261122);
       const wrong: string[] = [];
-      const outcomes = { answered: 0, refused: 0, invalid: 0 };
+      const none = { answered: 0, refused: 0, invalid: 0, unsent: 0 };
+      const outcomes = Object.fromEntries(ways.map((way) => [way, { ...none }])) as Record<Way, typeof none>;
+      const called = new Set<string>();
       const end = performance.now() + SECONDS * 1000;
       const attack = async ({ name, base, call }: Procedure, round: number) => {
         const input = round === 0 ? base : replaced(base, random.of(placesIn(base)), random.of(hostileValues));
         const before = bugs.length;
+        const way = ways[round % ways.length]!;
+        called.add(`${name} ${way}`);
         try {
-          await call(input);
-          outcomes.answered += 1;
+          await call(input, way);
+          outcomes[way].answered += 1;
         } catch (error) {
           const refusal = error instanceof ORPCError ? error : null;
           const text = refusal ? JSON.stringify(refusal.toJSON()) : String(error);
-          if (refusal === null) wrong.push(`${name}: threw ${text.slice(0, 300)}`);
-          else if (refusal.status < 500) outcomes[refusal.defined ? 'refused' : 'invalid'] += 1;
+          // What no message can hold is not sent at all.
+          if (refusal === null && way !== 'in process' && /serializ|circular|BigInt|clone|call stack/iu.test(text))
+            outcomes[way].unsent += 1;
+          else if (refusal === null) wrong.push(`${name} ${way}: threw ${text.slice(0, 300)}`);
+          else if (refusal.status < 500) outcomes[way][refusal.defined ? 'refused' : 'invalid'] += 1;
           for (const secret of leaks(text, shown(input)))
             wrong.push(`${name}: tells ${secret} in ${text.slice(0, 300)}`);
         }
@@ -104,9 +141,12 @@ describe('a call with hostile input, over every procedure of the contract', () =
       expect((await opened.planner.organisation.overview()).trusts).toHaveLength(1);
       for (let round = 0; round < LEAST; round++) for (const procedure of last ?? []) await attack(procedure, round);
       expect([...new Set(wrong)].slice(0, 20)).toEqual([]);
-      expect(outcomes.answered).toBeGreaterThan(50);
-      expect(outcomes.refused).toBeGreaterThan(50);
-      expect(outcomes.invalid).toBeGreaterThan(200);
+      expect(called.size).toBe(procedures.length * ways.length);
+      for (const way of ways) {
+        expect([way, outcomes[way].answered > 50]).toEqual([way, true]);
+        expect([way, outcomes[way].refused > 50]).toEqual([way, true]);
+        expect([way, outcomes[way].invalid > 200]).toEqual([way, true]);
+      }
       expect('polluted' in {}).toBe(false);
       expect(checkStore(context.database)).toMatchObject({ sound: true });
     },
@@ -121,7 +161,7 @@ describe('a call with hostile input, over every procedure of the contract', () =
     const take = (error: unknown) => void lost.push(error);
     const others = process.listeners('unhandledRejection');
     process.removeAllListeners('unhandledRejection').on('unhandledRejection', take);
-    serveMessagePort(router, context, (failure) => void bugs.push(failure), port1);
+    serveMessagePort(router, context, record, port1);
     for (const value of [
       ...hostileValues,
       '{"i":1}',
@@ -143,18 +183,10 @@ describe('a call with hostile input, over every procedure of the contract', () =
   });
 
   test('is refused over HTTP too when it is not even a call, and the next call is answered', async () => {
-    const calls = httpCalls(router, context, (failure) => void bugs.push(failure));
-    const server = createServer((request, response) => {
-      calls(request, response).then(
-        (known) => known || response.writeHead(404).end(),
-        () => response.destroy(),
-      );
-    });
-    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-    afterwards(() => server.close());
-    const { port } = server.address() as AddressInfo;
+    const { url, close } = await serveHttp();
+    afterwards(close);
     const send = async (path: string, body: string, type = 'application/json') => {
-      const answer = await fetch(`http://127.0.0.1:${port}/rpc/${path}`, {
+      const answer = await fetch(`${url}/rpc/${path}`, {
         method: 'POST',
         body,
         headers: { 'content-type': type, connection: 'close' },
