@@ -1,10 +1,15 @@
 import { ORPCError } from '@orpc/client';
+import { ConnectionLost } from './connection-lost.ts';
 
-/** What to tell a person about a failed call: a refusal's own sentence, or that it was unexpected and nothing was changed. */
+/**
+ * What to tell a person about a failed call: a refusal's own sentence, that nobody answers, so that she looks before she does
+ * it again, or that it was unexpected and nothing was changed.
+ */
 export function sentence(error: unknown): string {
   if (error instanceof ORPCError && error.status < 500 && error.code !== 'BAD_REQUEST') return error.message;
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST')
     return fieldProblems(error)[0]?.message ?? error.message;
+  if (error instanceof ConnectionLost) return error.message;
   return 'Something unexpected went wrong. What you saved before is safe. Try again; if it happens again, restart the app.';
 }
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPlanner } from '../../electron/open-planner.ts';
 import { router } from '../../electron/router.ts';
 import { inProcessClient } from '../../electron/transport/in-process.ts';
+import { findProblems } from './support/accessibility.ts';
 import { launchChromium, startServer } from './support/browser.ts';
 import { untilReady } from './support/running.ts';
 import { project, why } from './support/targets.ts';
@@ -110,5 +111,83 @@ describe.skipIf(reason !== null)(`a half-typed form${reason === null ? '' : `: $
     await expect.poll(() => again.page.locator('.frame__status').innerText()).not.toContain('not saved');
     await page.close();
     await again.page.close();
+  });
+
+  test('comes back after unlocking with the PIN; of what lay beneath the lock nothing is left in the page', async () => {
+    server ??= await startServer(folder);
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+    await page.clock.install();
+    await page.goto(server.address);
+    await untilReady(page);
+    const go = (path: string) =>
+      page.evaluate((to) => {
+        location.hash = to;
+      }, path);
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).press('Enter');
+    const text = () => page.evaluate(() => document.documentElement.outerHTML + document.title);
+    const pin = page.getByLabel('PIN or passphrase', { exact: true });
+    await go('/profiles');
+    await press('Add a profile');
+    await page.getByLabel('Name', { exact: true }).fill('Ana Field');
+    await pin.fill('246810');
+    await page.getByLabel('The same again').fill('246811');
+    await page.keyboard.press('Enter');
+    await page.getByText('The two are not the same. Type it again.').waitFor();
+    await page.getByLabel('The same again').fill('246810');
+    await page.keyboard.press('Enter');
+    const code = page.getByRole('dialog').getByText(/^(?:[A-Z0-9]{4}-)+[A-Z0-9]{4}$/);
+    await code.waitFor();
+    expect(await findProblems(page)).toEqual([]);
+    await page.getByRole('dialog').getByRole('button').first().press('Enter');
+
+    await go('/conversations');
+    await page.getByRole('button', { name: 'Add a conversation' }).first().press('Enter');
+    await page.getByLabel('With', { exact: true }).fill('Olivia Bhatt');
+    await page.getByLabel('Note').fill('She would stay if');
+    await page.clock.runFor(1000);
+    await page.waitForTimeout(500);
+    await page.keyboard.press('Control+l');
+    await page.getByRole('heading', { name: 'The planner is locked' }).waitFor();
+    expect(await page.title()).toBe('The planner is locked – Maternity Workforce Planner');
+    for (const secret of ['Olivia Bhatt', 'She would stay', 'Thistledown', 'Rowan ward'])
+      expect(await text()).not.toContain(secret);
+    expect(await findProblems(page)).toEqual([]);
+    expect(await pin.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.type('135790');
+    await page.keyboard.press('Enter');
+    await page.getByText('That is not the PIN or passphrase of Ana Field. Try again.').waitFor();
+    expect([await pin.inputValue(), (await text()).includes('135790')]).toEqual(['', false]);
+    await page.keyboard.type('246810');
+    await page.keyboard.press('Enter');
+    await page.getByRole('navigation').waitFor();
+    await page.getByRole('button', { name: 'Add a conversation' }).first().press('Enter');
+    await expect.poll(() => page.getByLabel('Note').inputValue()).toBe('She would stay if');
+    await page.getByRole('button', { name: 'Throw it away' }).press('Enter');
+    await page.keyboard.press('Escape');
+
+    // Nobody is there: not before the minutes that are set, and then by itself.
+    await go('/profiles');
+    await page.getByLabel('Lock when nobody is there').selectOption('5');
+    await page.getByText('Saved when the screen is locked').first().waitFor({ state: 'attached' });
+    // The minutes count from then on.
+    await page.waitForTimeout(1000);
+    await page.clock.fastForward('04:30');
+    await page.waitForTimeout(500);
+    expect(await page.getByRole('navigation').count()).toBe(1);
+    await page.clock.fastForward('01:00');
+    await page.getByRole('heading', { name: 'The planner is locked' }).waitFor();
+    // Another window of the same planner is locked with it, and a new start asks who is there.
+    const other = await browser.newPage();
+    await other.goto(server.address);
+    await other.getByRole('heading', { name: 'The planner is locked' }).waitFor();
+    await server.stop();
+    server = await startServer(folder);
+    await other.goto(server.address);
+    await other.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await other.getByLabel('PIN or passphrase', { exact: true }).fill('246810');
+    await other.keyboard.press('Enter');
+    await other.getByRole('button', { name: 'Lock now' }).waitFor();
+    await page.close();
+    await other.close();
   });
 });

@@ -195,7 +195,24 @@ describe.skipIf(reason !== null)(`the window of the desktop app${reason === null
       const metrics = electron.getAppMetrics();
       return metrics.find(({ name, serviceName }) => [name, serviceName].includes('planner backend'))?.pid ?? 0;
     });
+    // A change is under way that is not answered any more.
+    process.kill(pid, 'SIGSTOP');
+    await page.getByRole('button', { name: 'Set up my trust' }).press('Enter');
+    await page.getByLabel('Name of the trust').fill('Fernhollow');
+    await page.getByLabel('ODS code').fill('RX7');
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(300);
     process.kill(pid, 'SIGSEGV');
+    process.kill(pid, 'SIGCONT');
+    // It is neither dropped in silence nor said to be sure: it may have been carried out.
+    const unanswered = page.getByText(
+      'The planner is not answering. What it showed as saved is safe. Start it again, then check your last change.',
+    );
+    await unanswered.first().waitFor();
+    expect(await page.getByLabel('Name of the trust').inputValue()).toBe('Fernhollow');
+    // So it is with what is asked of it before it is back.
+    await page.getByLabel('ODS code').press('Enter');
+    await unanswered.first().waitFor();
     const plain = await plainPage(running);
     expect(await plain.getByRole('heading', { level: 1 }).textContent()).toBe('The planner has stopped working');
     expect(await plain.textContent('p')).toContain(running.dataFolder);
@@ -207,8 +224,20 @@ describe.skipIf(reason !== null)(`the window of the desktop app${reason === null
     await Promise.all([plain.waitForEvent('close'), plain.getByRole('button', { name: 'Try again' }).click()]);
     await page.waitForTimeout(500);
     expect(await page.evaluate(() => document.body.dataset['typed'])).toBe('what was typed');
+    // What was typed is there still, and is asked about anew.
+    expect(await page.getByLabel('Name of the trust').inputValue()).toBe('Fernhollow');
+    await page.getByLabel('ODS code').fill('R');
+    await page.getByLabel('ODS code').press('Enter');
+    await page.getByText('Enter the ODS code, such as RX1: 2 to 10 letters and digits.').first().waitFor();
+    expect(await unanswered.count()).toBe(0);
+    // So long it may take until a form that was sent is known to have been refused, and kept.
+    await page.waitForTimeout(2500);
     await page.reload();
     await untilReady(page);
+    // Nothing was half done: there is no trust yet.
+    await page.getByRole('button', { name: 'Set up my trust' }).click();
+    await page.getByRole('button', { name: 'Throw it away' }).click();
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
     const dumps = readdirSync(running.dataFolder, { recursive: true, encoding: 'utf8' });
     expect(dumps.filter((name) => /\.dmp$|(^|[\\/])core/.test(name))).toEqual([]);
   });

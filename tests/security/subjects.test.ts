@@ -102,7 +102,7 @@ describe('what is here about one person', () => {
     expect(fileName).not.toMatch(/Zyx|2030/);
     const path = join(temporaryFolder(), fileName);
     writeFileSync(path, Buffer.from(contents, 'base64'));
-    const [{ cells, rows } = { cells: {}, rows: [] }] = await readCells(path);
+    const { cells, rows } = (await readCells(path))[0]!;
     const lines = rows.map((row) => ['A', 'B', 'C', 'D', 'E'].map((column) => String(cells[column + row] ?? '')));
     const told = lines.slice(lines.findIndex(([first]) => first === 'Where') + 1);
     const of = (where: string) => told.filter(([first]) => first === where).map(([, ...rest]) => rest.join(' | '));
