@@ -133,6 +133,7 @@ export const screenCalls: readonly ScreenCall[] = [
   { name: 'Fewest seats', call: (planner, trust) => planner.training.seats({ trust, from: '2026-11-02' }) },
   { name: 'When is it 90 %?', call: (planner, trust) => planner.training.outlook({ trust, from: '2026-11-02' }) },
   { name: 'Training needs', call: (planner, trust) => planner.training.needs({ trust }) },
+  { name: 'Training needs, new ones', call: (planner, trust) => planner.training.newNeeds({ trust }) },
   {
     name: 'Evidence pack, safety action 8',
     call: (planner, trust) => planner.training.evidence({ trust, about: 'scheme' }),
@@ -218,8 +219,15 @@ export const screenCalls: readonly ScreenCall[] = [
   })),
   { name: 'Return, periods', call: (planner, trust) => planner.returns.periods({ trust }) },
   { name: 'Return, register', call: (planner, trust) => planner.returns.register({ trust, period: '2026-Q2' }) },
+  { name: 'The LMNS’s workbook', call: (planner, trust) => planner.returns.templates({ trust }) },
+  { name: 'Local system', call: (planner) => planner.lmns.overview() },
   { name: 'Trust and units', call: (planner) => planner.organisation.overview() },
   { name: 'Rules and defaults', call: (planner, trust) => planner.organisation.rules({ trust }) },
+  { name: 'Backups', call: (planner) => planner.backups.list() },
+  { name: 'Personal data', call: (planner, trust) => planner.subjects.list({ trust, search: '' }) },
+  { name: 'Audit', call: (planner) => planner.audit.list({}) },
+  { name: 'Profiles', call: (planner) => planner.session.state() },
+  { name: 'About', call: (planner) => planner.planner.about() },
   { name: 'History', call: (planner, trust) => planner.history.list({ trust }) },
   { name: 'Undo and redo', call: (planner, trust) => planner.history.state({ trust }) },
 ];

@@ -44,7 +44,9 @@ describe.skipIf(reason !== null)(reason ?? 'what the policy of a PC switches off
     'is neither asked for nor led to on any screen that is left: $disabled',
     async ({ disabled }) => {
       const policy = join(folder, 'policy.json');
-      writeFileSync(policy, JSON.stringify({ format: 'maternity-workforce-planner/policy', disabled }));
+      const format = 'maternity-workforce-planner/policy';
+      const decided = { disabled, idleLockMinutes: 20, smallNumbers: { lmnsBelow: 6 } };
+      writeFileSync(policy, JSON.stringify({ format, ...decided }));
       const server = await startServer(folder, CLOCK, ['--policy', policy]);
       const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
       try {
@@ -69,6 +71,17 @@ describe.skipIf(reason !== null)(reason ?? 'what the policy of a PC switches off
           if (wrong.length > 0) found.push([screen, wrong]);
         }
         expect(found).toEqual([]);
+        // Whoever wonders why something is not there finds it in About, with the file that says so.
+        await page.evaluate(() => {
+          location.hash = '/about';
+        });
+        const said = page.getByRole('definition').filter({ hasText: policy });
+        await said.waitFor();
+        expect(await said.getByRole('listitem').allInnerTexts()).toEqual([
+          `Switched off: ${disabled.join(', ')}.`,
+          'Counts below 6 are left out of what goes to the LMNS and the board.',
+          'An idle screen is locked after 20 minutes at the latest.',
+        ]);
       } finally {
         await page.close();
         await server.stop();
