@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useContext } from 'react';
-import type { RulePack } from '#contract';
+import type { ChangeEntry, RecordOfHistory, RulePack } from '#contract';
 import { planner } from '../client/planner.ts';
 import { useSignedIn } from '../client/session.ts';
 import { TrustInView } from '../client/trust.ts';
+import { useOwnChanges } from './changes/RecordHistory.tsx';
 import type { ImportsUsed, Making } from './making.ts';
 import { counted, dateText, daysText } from './numbers.ts';
 
@@ -47,9 +48,16 @@ export function MadeFacts({ value, making, of, remark }: MadeFactsProps) {
             <li key={one}>{one}</li>
           ))}
           {imports.length > 0 && <Files imports={imports} />}
-          {entered.map((one) => (
-            <li key={one}>Entered by hand on {one}</li>
-          ))}
+          {entered.map((one) =>
+            typeof one === 'string' ? (
+              <li key={one}>Entered by hand on {one}</li>
+            ) : (
+              <li key={one.where}>
+                Entered by hand on {one.where}
+                <LastBy of={one.by} />
+              </li>
+            ),
+          )}
         </ul>
       </dd>
       {of && (
@@ -131,6 +139,22 @@ function Files({ imports }: { imports: readonly ImportsUsed[] }) {
         : []),
     ];
   });
+}
+
+/** Who changed what was entered last, and when; nothing where nobody did, or for whom histories are not. */
+function LastBy({ of }: { of: readonly RecordOfHistory[] }) {
+  const changes = useOwnChanges();
+  const found = useQuery({
+    queryKey: ['changes of', changes?.owner, of],
+    queryFn: async () => (await Promise.all(of.map((record) => changes?.ofRecord(record) ?? []))).flat(),
+    enabled: changes !== null,
+  });
+  if (changes === null) return null;
+  if (!found.data) return <>: Loading…</>;
+  const last = found.data
+    .filter(({ undone }) => !undone)
+    .reduce<ChangeEntry | null>((newest, one) => (newest && newest.at >= one.at ? newest : one), null);
+  return last && <>{`, last changed ${last.who === null ? '' : `by ${last.who} `}on ${dateText(last.at)}`}</>;
 }
 
 /** The packs that the figure rests on, and whose own values stand in place of published ones. */

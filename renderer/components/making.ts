@@ -1,3 +1,4 @@
+import type { RecordOfHistory } from '#contract';
 import { dateText, hoursText, wteText } from './numbers.ts';
 
 /** Kinds of file that figures are made of. */
@@ -28,6 +29,18 @@ export interface MadeInput {
   readonly on?: string;
 }
 
+/** What is entered on a screen, and the records whose history tells by whom. */
+export interface Entered {
+  readonly where: string;
+  readonly by: readonly RecordOfHistory[];
+}
+
+/** Codes that the trust puts into other groups than the pack: figures of groups of staff rest on them. */
+export const ownCodes: Entered = {
+  where: 'Staff in post: groups of occupation codes that are the trust’s own',
+  by: [{ kind: 'setting', fields: { key: 'occupation_codes' } }],
+};
+
 /** How a figure was made. A feature says it of all its figures in one place, its `figures.ts`. */
 export interface Making {
   /** In words; its numbers are the inputs. */
@@ -37,7 +50,7 @@ export interface Making {
   readonly on: string;
   readonly imports?: readonly ImportsUsed[];
   /** Screens, and what is entered there: "Training sessions: seats and attendance". */
-  readonly entered?: readonly string[];
+  readonly entered?: readonly (string | Entered)[];
   /** What else it comes from, in words. */
   readonly sources?: readonly string[];
   /** Packs of rules that it rests on, by id or title; none where it is counted alone. */
@@ -86,10 +99,10 @@ export const sides = (
   below: string,
 ): MadeInput[] => [input(above, numerator), input(below, denominator)];
 
-/** The twelve months to a day. */
-export function yearTo(last: string): { first: string; last: string } {
+/** So many months to a day. */
+export function monthsTo(last: string, months: number): { first: string; last: string } {
   const after = new Date(Date.parse(last) + 86_400_000);
-  after.setUTCFullYear(after.getUTCFullYear() - 1);
+  after.setUTCMonth(after.getUTCMonth() - months);
   return { first: after.toISOString().slice(0, 10), last };
 }
 

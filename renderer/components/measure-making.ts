@@ -93,7 +93,7 @@ const overDays: ReadonlySet<ImportedKind> = new Set(['leavers', 'absence', 'duty
 export function basisOf(
   key: string,
   days?: { readonly from: string | null; readonly on: string; readonly packs?: readonly string[] | undefined },
-): Pick<Making, 'imports' | 'entered' | 'packs' | 'packsOfOthers'> {
+): Pick<Making, 'imports' | 'packs' | 'packsOfOthers'> & Pick<Basis, 'entered'> {
   const beginnings = Object.keys(bases).filter((one) => key === one || key.startsWith(`${one} `));
   const found = bases[beginnings.sort((one, other) => other.length - one.length)[0] ?? ''];
   return {

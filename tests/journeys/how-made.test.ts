@@ -53,6 +53,8 @@ async function fill(folder: string): Promise<void> {
   const { code: trust } = await planner.sample.load();
   const own = { trust, pack: 'retention-rules', path: 'dueSoonDays', value: 45, ...OWN };
   await planner.organisation.setRule(own);
+  await planner.staff.putOccupationCode({ trust, code: 'G1A', group: 'support' });
+  await planner.forecast.setAssumptions({ trust, assumptions: {} });
   await close();
 }
 
@@ -230,6 +232,20 @@ describe.skipIf(reason !== null)(reason ?? 'how every figure was made', () => {
     expect(packs('Unmeasured')).toContain(`45 days in place of 28, agreed by ${OWN.agreedBy} (${OWN.why})`);
     expect(packs('Shift fill')).toBe('None: counted as it stands, by no published rule');
     expect(packs('Leaver rate, heads')).not.toContain(OWN.agreedBy);
+  });
+
+  test('what was entered by hand says who changed it last, and when, also in a paper', () => {
+    const told = (name: string) =>
+      seen.find((panel) => panel.name === name && panel.facts['Source']?.join().includes('occupation codes'));
+    const changed = /groups of occupation codes that are the trust’s own, last changed (by .+ )?on \d+ \w+ 2026/;
+    for (const name of ['Staff in post', 'Leaver rate, heads', 'Sickness']) {
+      expect(told(name)?.facts['Source']?.join('; ')).toMatch(changed);
+      expect(told(name)?.copied).toMatch(changed);
+    }
+    const sources = (name: string) => seen.find((panel) => panel.name === name)?.facts['Source']?.join('; ');
+    expect(sources('In post, March 2028')).toMatch(
+      /Forecast: what the trust assumes, last changed .*on \d+ \w+ 20\d\d/,
+    );
   });
 
   test('the panel is read by keyboard, passes axe, and shows the rows', async () => {

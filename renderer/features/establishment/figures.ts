@@ -8,6 +8,8 @@ import {
   makings,
   sides,
   wteInput,
+  type Entered,
+  ownCodes,
 } from '../../components/making.ts';
 import { daysText, decimal, wteText } from '../../components/numbers.ts';
 import { awayText } from './gap/words.ts';
@@ -29,6 +31,8 @@ const partsOf: Record<GapMeasure, readonly Side[]> = {
   requiredLessInPost: ['required', 'inPost'],
   requiredLessAvailable: ['required', 'available'],
 };
+
+const lines: Entered['by'] = [{ tables: ['establishment_line'] }];
 
 /** How a figure of the gap was made, of all units or of one place. */
 export function gapMade(gap: GapShown, measure: GapMeasure, position: GapShown['all'] = gap.all): Making {
@@ -83,7 +87,12 @@ export function gapMade(gap: GapShown, measure: GapMeasure, position: GapShown['
     ],
     on: asOn(on),
     imports,
-    entered: isEntered || has('required') ? ['Establishment: required, funded and in post of its lines'] : [],
+    entered: [
+      ...(isEntered || has('required')
+        ? [{ where: 'Establishment: required, funded and in post of its lines', by: lines }]
+        : []),
+      ...(isOfStaff ? [ownCodes] : []),
+    ],
     sources: has('required')
       ? requirements.flatMap(({ tool, source }) => [tool, source].filter(Boolean).join(', ') || [])
       : [],
@@ -105,7 +114,7 @@ export function sheetMade({ on, requirements, imported }: EstablishmentSheet, fi
     formula: figure.formula,
     inputs: figure.inputs.map(({ name, wte: value }) => wteInput(name, value)),
     on: asOn(on),
-    entered: ['Establishment: its lines by unit, staff group and band'],
+    entered: [{ where: 'Establishment: its lines by unit, staff group and band', by: lines }],
     sources: requirements.flatMap(({ tool, source, date }) =>
       tool || source ? `Requirement: ${[tool, source, date && asOn(date)].filter(Boolean).join(', ')}` : [],
     ),

@@ -1,11 +1,11 @@
 import type { Forecast, ForecastReached } from '#contract';
-import { asOn, formulaOf, input, makings, wteInput, yearTo } from '../../components/making.ts';
+import { asOn, formulaOf, input, makings, wteInput, monthsTo } from '../../components/making.ts';
 import { total } from '../../components/numbers.ts';
 import { assumptionLines, monthText, reachedText, runsText } from './words.ts';
 
 /** When levels are reached, in post at the end, and one more starter a month. */
 export function forecastMade(data: Forecast) {
-  const { census, to, formulas, months, now, oneMore, groups, assumptions } = data;
+  const { census, to, formulas, months, now, oneMore, groups, assumptions, scenario, history } = data;
   const last = months[months.length - 1];
   const nameOf = (group: string) => groups.find(({ key }) => key === group)?.name ?? group;
   const assumed = assumptionLines(assumptions, nameOf);
@@ -16,10 +16,21 @@ export function forecastMade(data: Forecast) {
     imports: [
       { kind: 'staff_list', last: census },
       { kind: 'ledger', last: census },
-      { kind: 'leavers', ...yearTo(census) },
+      // The months that the ordinary variation is drawn from; the rate is of twelve.
+      { kind: 'leavers', ...monthsTo(census, Math.max(12, ...history.map(({ months: drawn }) => drawn))) },
       { kind: 'vacancy_tracker' },
     ],
-    entered: ['Forecast: what the trust assumes', 'Vacancies: posts and stages', 'Establishment: funded and required'],
+    entered: [
+      {
+        where: 'Forecast: what the trust assumes',
+        by: [{ kind: 'setting', fields: { key: 'forecast_assumptions' } }],
+      },
+      ...(scenario === null
+        ? []
+        : [{ where: `Forecast: scenario ${scenario.name}`, by: [{ kind: 'scenario', key: String(scenario.id) }] }]),
+      'Vacancies: posts and stages',
+      { where: 'Establishment: funded and required', by: [{ tables: ['establishment_line'] }] },
+    ],
     packs: ['forecast-rules', 'recruitment-rules'],
     notes: assumed.length > 0 ? [`Assumed: ${assumed.join('; ')}.`] : [],
   });

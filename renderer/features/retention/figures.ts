@@ -1,5 +1,5 @@
 import type { Careers, Conversations, CriticalRole, RetentionLeavers, RetentionPlan, SurveyResults } from '#contract';
-import { asOn, formulaOf, input, type MadeInput, type Making, makings } from '../../components/making.ts';
+import { asOn, formulaOf, input, type MadeInput, type Making, makings, ownCodes } from '../../components/making.ts';
 import { dateText, daysText, percentText, total } from '../../components/numbers.ts';
 
 /** The retention plan: open, overdue, unmeasured and escalated actions. */
@@ -44,6 +44,7 @@ export function leaversMade(data: RetentionLeavers) {
       { kind: 'leavers', ...period },
       { kind: 'staff_list', last: census },
     ],
+    entered: [ownCodes],
     packs: ['organisation', ...packs],
   });
   const start = input('Heads at the start', data.headsStart, `at the close of ${dateText(startCensus)}`);

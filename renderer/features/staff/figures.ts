@@ -7,6 +7,7 @@ import {
   type MadeInput,
   type Making,
   makings,
+  ownCodes,
   wteInput,
 } from '../../components/making.ts';
 import { dateText, daysText, wteText } from '../../components/numbers.ts';
@@ -16,7 +17,7 @@ const ofList = (census: string) =>
   makings({
     on: asOn(census),
     imports: [{ kind: 'staff_list', last: census }],
-    entered: ['Staff in post: groups of occupation codes that are the trust’s own'],
+    entered: [ownCodes],
     packs: ['organisation'],
   });
 
@@ -119,6 +120,7 @@ export function ratesMade(
       { kind, ...period },
       { kind: 'staff_list', last: left.census ?? period.last },
     ],
+    entered: [ownCodes],
     packs: ['organisation', ...packs],
   });
   const start = left.startCensus === null ? asOn(period.first) : `at the close of ${dateText(left.startCensus)}`;

@@ -7,12 +7,18 @@ import type {
   TrainingRoles,
   TrainingSession,
 } from '#contract';
-import { asOn, formulaOf, input, type Making, makings, sides } from '../../components/making.ts';
+import { asOn, formulaOf, input, type Making, makings, sides, type Entered } from '../../components/making.ts';
 import { dateText, daysText, total } from '../../components/numbers.ts';
 
 /** What is entered of sessions. */
 export const sessionsEntered = 'Training sessions: days, seats and attendance';
-const byHand = [sessionsEntered, 'Training compliance: what was achieved elsewhere, and who is left out'];
+const byHand: readonly Entered[] = [
+  { where: sessionsEntered, by: [{ tables: ['training_session', 'training_booking'] }] },
+  {
+    where: 'Training compliance: what was achieved elsewhere, and who is left out',
+    by: [{ tables: ['training_result', 'training_exclusion'] }],
+  },
+];
 
 /** Compliance of courses and staff groups, added up. */
 export function complianceMade(data: TrainingCompliance, cells: TrainingCompliance['cells']) {

@@ -4,7 +4,7 @@ import { dateText, daysText, wteText } from '../../../components/numbers.ts';
 import { amountText, exactShown } from './amounts.ts';
 
 /** The results of an assessment. */
-export function assessmentMade({ result, head, defaults }: AssessmentShown) {
+export function assessmentMade({ id, result, head, defaults }: AssessmentShown) {
   const wte = (title: string, value: string | null) =>
     input(title, value === null ? 'not known' : `${exactShown(value)} WTE`);
   const study =
@@ -12,9 +12,16 @@ export function assessmentMade({ result, head, defaults }: AssessmentShown) {
   const made = makings({
     on: `${head.date === null ? 'assessment without a date' : `assessment of ${dateText(head.date)}`}${study}`,
     entered: [
-      head.basis === 'report'
-        ? 'Required staffing: the WTE that the report prints by area'
-        : 'Required staffing: cases, hours and uplift by area',
+      {
+        where:
+          head.basis === 'report'
+            ? 'Required staffing: the WTE that the report prints by area'
+            : 'Required staffing: cases, hours and uplift by area',
+        by: [
+          { kind: 'assessment', key: String(id) },
+          { kind: 'assessment_area', fields: { assessment_id: id } },
+        ],
+      },
     ],
     sources: [[head.provider, head.reference].filter(Boolean).join(', ')].filter(Boolean),
     packs: [defaults.pack, 'birthrate-plus'],

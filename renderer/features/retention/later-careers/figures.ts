@@ -1,5 +1,5 @@
 import type { FlexibleWorking, LaterCareers } from '#contract';
-import { asOn, formulaOf, input, type Making, makings, sides, yearTo } from '../../../components/making.ts';
+import { asOn, formulaOf, input, type Making, makings, sides, monthsTo } from '../../../components/making.ts';
 import { daysText } from '../../../components/numbers.ts';
 import { weeklyText } from './words.ts';
 
@@ -38,7 +38,7 @@ export function careersMade(data: LaterCareers) {
           : sides(data.retired, 'On the list again', 'Left for retirement in twelve months')),
       ),
       imports: [
-        { kind: 'leavers', ...(census !== null && yearTo(census)) },
+        { kind: 'leavers', ...(census !== null && monthsTo(census, 12)) },
         { kind: 'staff_list', last: census },
       ],
       packs: ['leaving-reasons', 'organisation'],
