@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findProblems } from './support/accessibility.ts';
 import { open } from './support/launch.ts';
@@ -76,6 +76,14 @@ describe.skipIf(reason !== null)(
           { timeout: 15_000 },
         )
         .toBe(count === null ? null : `${count} due or overdue`);
+    /** What is said beside a field. */
+    const said = (field: Locator) =>
+      field.evaluate((element) =>
+        (element.getAttribute('aria-describedby') ?? '')
+          .split(' ')
+          .map((id) => document.getElementById(id)?.textContent ?? '')
+          .join(' '),
+      );
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
 
     test('an empty list says what to do first, and preceptees are entered', async () => {
@@ -156,6 +164,11 @@ describe.skipIf(reason !== null)(
     test('Wednesday: the meeting that is overdue is recorded, undone, and done again', async () => {
       await page.keyboard.press('Enter');
       const dialog = page.getByRole('dialog');
+      // Of both fields for words it is said what they are not for.
+      for (const field of ['Outcome', 'Agreed actions'])
+        expect(await said(dialog.getByLabel(field))).toContain(
+          'no reflection, nothing clinical, nothing about patients',
+        );
       await dialog.getByLabel('Outcome').focus();
       await page.keyboard.type('On track');
       await dialog.getByLabel('With whom').focus();
@@ -163,6 +176,16 @@ describe.skipIf(reason !== null)(
       await dialog.waitFor({ state: 'detached' });
       await page.getByText('Overdue (1)').waitFor();
       await expect.poll(focused).toContain('Name a preceptor, Bethan Pryce');
+      // With its day and the clock on the wall, of this minute or one of the last.
+      const undo = page.getByRole('button', { name: /^Undo “.*Amara Osei.*”, / });
+      const at = / (\w{3} \d{1,2} \w{3,4} \d\d:\d\d)$/.exec(await undo.innerText())?.[1];
+      const lately = await page.evaluate(() =>
+        [0, 1, 2, 3, 4].map((minutes) => {
+          const [weekday, month, date, , time = ''] = String(new Date(Date.now() - minutes * 60_000)).split(' ');
+          return `${weekday} ${Number(date)} ${month} ${time.slice(0, 5)}`;
+        }),
+      );
+      expect(lately).toContain(at?.replace('Sept', 'Sep'));
       await page.keyboard.press('Control+z');
       await page.getByText('Overdue (2)').waitFor();
       await page.keyboard.press('Control+y');
@@ -202,6 +225,13 @@ describe.skipIf(reason !== null)(
       await page.getByRole('button', { name: 'Amara Osei' }).first().press('Enter');
       await heading(page, 'Amara Osei');
       await page.getByText('with Jo Mistry · On track').waitFor();
+      await page.getByRole('button', { name: 'Record: 3 month meeting' }).press('Enter');
+      const meeting = page.getByRole('dialog');
+      for (const field of ['Outcome', 'Agreed actions'])
+        expect(await said(meeting.getByLabel(field))).toContain(
+          'no reflection, nothing clinical, nothing about patients',
+        );
+      await page.keyboard.press('Escape');
       await picture(page, 'monday-2-preceptee');
       await looksRight(page);
       await page.getByRole('button', { name: 'Record an event' }).press('Enter');
