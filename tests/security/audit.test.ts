@@ -105,8 +105,10 @@ describe('the audit', () => {
         return { isAuditBroken, verdict: again.context.audit.verdict };
       };
       // More entries than are read at once.
-      for (let count = 0; count < 600; count += 1)
-        context.audit.append({ ...entry, at: context.now(), record: `view ${count}` });
+      sqlite.transaction(() => {
+        for (let count = 0; count < 600; count += 1)
+          context.audit.append({ ...entry, at: context.now(), record: `view ${count}` });
+      })();
       context.audit.close();
       expect(await said(dataFolder)).toMatchObject({ isAuditBroken: false, verdict: { broken: null } });
       sqlite.exec(

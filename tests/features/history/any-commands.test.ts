@@ -167,7 +167,7 @@ test('each command of preceptorship is undone and done again to the byte, whatev
     ),
   };
   const commands = commandsOf(meant, 'preceptorship');
-  const done = await doAndUndo(commands, Number(process.env['COMMAND_RUNS'] ?? 24), async (planner, sqlite) => {
+  const done = await doAndUndo(commands, Number(process.env['COMMAND_RUNS'] ?? 16), async (planner, sqlite) => {
     insertRow(sqlite, 'batch', { id: 1, trust_id: 1, kind: 'preceptees', reading: '{}', headings: '[]' });
     const cells = { batch_id: 1, trust_id: 1, row: 4, person: '12345678', name: 'Ada Test' };
     insertRow(sqlite, 'preceptee', { ...cells, date: '2026-11-02', start_date: '2026-08-31', meetings: '{}' });
