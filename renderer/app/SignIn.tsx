@@ -20,9 +20,11 @@ export function SignIn({ session }: { session: Session }) {
     document.title = `${title} – Maternity Workforce Planner`;
     document.documentElement.setAttribute('data-ready', '');
   }, [title]);
+  // The first thing to do here. Among the profiles the focus stays, so that arrow keys and letters go through them.
+  useEffect(() => document.getElementById('sign-in-secret')?.focus(), []);
   return (
     <main className="welcome door">
-      <h1>Maternity Workforce Planner</h1>
+      <h1 className="page__title">Maternity Workforce Planner</h1>
       <section className="panel" aria-labelledby="sign-in-title">
         <h2 id="sign-in-title">{title}</h2>
         {state === 'locked' && (
@@ -59,10 +61,9 @@ function Secret({ profile, isUnlock }: { profile: Profile; isUnlock: boolean }) 
       if (!isUnlock) window.location.hash = '#/';
       showSession(session);
     },
+    onError: () => document.getElementById('sign-in-secret')?.focus(),
     onSettled: () => setTyped(''),
   });
-  // The first thing to do here, also after a wrong try.
-  useEffect(() => document.getElementById('sign-in-secret')?.focus(), []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     enter.mutate();

@@ -131,6 +131,38 @@ describe.skipIf(reason !== null)(reason ?? 'what takes a line off leaves the key
     expect(await actions()).toContain(await focused(page));
   });
 
+  test('at the door the focus is where the PIN is typed, and stays among the profiles while one is chosen by key', async () => {
+    await goTo(page, 'Profiles');
+    const secret = page.getByLabel('PIN or passphrase');
+    for (const name of ['Ada Lead', 'Beth Lead', 'Cara Lead']) {
+      await page.getByRole('button', { name: 'Add a profile' }).first().press('Enter');
+      await page.getByLabel('Name', { exact: true }).fill(name);
+      await secret.fill('246810');
+      await page.getByLabel('The same again').fill('246810');
+      await page.keyboard.press('Enter');
+      // The first of them is given a code for when the PIN is forgotten.
+      if (name === 'Ada Lead') await page.getByRole('button', { name: 'I have kept it' }).press('Enter');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+    await page.getByRole('button', { name: 'Lock now' }).press('Enter');
+    await page.getByRole('heading', { name: 'The planner is locked' }).waitFor();
+    await expect.poll(() => secret.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.type('Cara');
+    const chosen = () => page.evaluate(() => (document.activeElement as HTMLSelectElement).selectedOptions[0]?.text);
+    expect(await chosen()).toMatch(/^Cara Lead/);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await chosen()).toMatch(/^Ada Lead/);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('wrong!');
+    await page.getByRole('button', { name: 'Unlock' }).press('Enter');
+    await page.getByText('That is not the PIN or passphrase of Ada Lead. Try again.').waitFor();
+    await page.keyboard.type('246810');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Profiles' }).waitFor();
+  });
+
   test('nothing was complained of on the way', () => {
     expect(running.complaints).toEqual([]);
   });
