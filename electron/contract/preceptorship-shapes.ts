@@ -215,7 +215,7 @@ export const boardRow = z.object({
   because: z.array(z.string()),
   /** What is pointed out and forbids nothing. */
   remarks: z.array(z.string()),
-  meetings: z.array(milestone.pick({ key: true, due: true, held: true, status: true })),
+  meetings: z.array(milestone.pick({ key: true, due: true, held: true, movedTo: true, status: true })),
   pauses: z.array(z.object({ from: civilDate, until: day })),
   rotations: z.array(z.object({ from: civilDate, until: day, unit: z.string().nullable(), outside: z.boolean() })),
   extendedTo: day,

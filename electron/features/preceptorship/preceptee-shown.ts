@@ -50,7 +50,13 @@ export function boardRowOf(preceptee: Preceptee, today: string, isCommunity: (un
     sure: preceptee.sure,
     because: [...preceptee.because],
     remarks: remarksOf(preceptee, today),
-    meetings: all.map(({ key: step, due: day, held, status }) => ({ key: step, due: day, held, status })),
+    meetings: all.map(({ key: step, due: day, held, movedTo, status }) => ({
+      key: step,
+      due: day,
+      held,
+      movedTo,
+      status,
+    })),
     pauses: course.pauses.map((pause) => ({ ...pause })),
     rotations: hand.events.flatMap((event) =>
       event.kind === 'unit' || event.kind === 'rotation'

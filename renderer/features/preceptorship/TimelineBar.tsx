@@ -1,5 +1,5 @@
 import type { BoardRow } from '#contract';
-import { barOf, inWords, placeOf, type Span } from './timeline.ts';
+import { barOf, dayToCome, inWords, placeOf, type Span } from './timeline.ts';
 import { stepWords } from './words.ts';
 
 interface TimelineBarProps {
@@ -49,8 +49,8 @@ export function TimelineBar({ row, names = noNames, span, today }: TimelineBarPr
       {plannedEnd >= span.first && plannedEnd < span.until && (
         <span className="timeline__planned" style={{ left: `${placeOf(plannedEnd, span)}%` }} />
       )}
-      {meetings.map(({ key, held, due, status }) => {
-        const day = held ?? due;
+      {meetings.map(({ key, held, movedTo, due, status }) => {
+        const day = held ?? dayToCome({ movedTo, due, status });
         if (day === null || day < span.first || day >= span.until || status === 'closed_by_leaving') return null;
         return (
           <span

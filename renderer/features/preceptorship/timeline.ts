@@ -46,6 +46,12 @@ export function ticksOf(span: Span): { key: string; title: string; left: string 
   return ticks;
 }
 
+type ToCome = Pick<BoardRow['meetings'][number], 'movedTo' | 'due' | 'status'>;
+
+/** The day of a meeting that was not held: the one to which it was moved counts. While a pause is open none does. */
+export const dayToCome = ({ movedTo, due, status }: ToCome): string | null =>
+  status === 'paused' ? null : (movedTo ?? due);
+
 /** The bar of somebody in words; `names` are those of the steps by their keys. */
 export function inWords(row: BoardRow, names: ReadonlyMap<string, string>): string {
   const { start, adjustedEnd, ended, leaves, plannedEnd, meetings, pauses, rotations, extendedTo } = row;
@@ -60,10 +66,12 @@ export function inWords(row: BoardRow, names: ReadonlyMap<string, string>): stri
       ({ from, until, unit }) => `${unit ?? 'rotation'} from ${dateText(from)}${until ? ` to ${dateText(until)}` : ''}`,
     ),
     ...(extendedTo === null ? [] : [`extended to ${dateText(extendedTo)}`]),
-    ...meetings.map(({ key, held, due, status }) => {
+    ...meetings.map(({ key, held, movedTo, due, status }) => {
       const name = names.get(key) ?? key;
       if (held) return `${name} held ${dateText(held)}`;
-      return `${name} ${status.replace(/_/g, ' ')}${due ? `, ${dateText(due)}` : ''}`;
+      const day = dayToCome({ movedTo, due, status });
+      const when = day === null ? '' : `, ${day === movedTo ? 'moved to ' : ''}${dateText(day)}`;
+      return `${name} ${status.replace(/_/g, ' ')}${when}`;
     }),
   ];
   return parts.join('; ');

@@ -123,6 +123,7 @@ describe('the bar of the timeline', () => {
     const { preceptorship, add, event, page } = await openTrust();
     const key = await add({ name: 'Ada Test', start: '2026-02-02' });
     await preceptorship.recordMeeting({ trust, key, step: 'start', held: '2026-02-12' });
+    await preceptorship.reschedule({ trust, key, step: '9m', to: '2026-12-01', reason: 'Leave' });
     await event(key, pause('2026-06-01', '2026-06-11'));
     const rotation = { kind: 'rotation' as const, setting: null };
     await event(key, { ...rotation, from: '2026-08-03', until: '2026-09-30', unit: 'Postnatal Ward' });
@@ -147,11 +148,11 @@ describe('the bar of the timeline', () => {
         ['today', [place(today)]],
       ].map(([look, numbers, text = '']) => ({ look, numbers: closeTo(numbers as number[]), text })),
     );
-    // First meeting held, three overdue or late, the last to come: all but those of the start moved by the pause.
+    // First meeting held, two overdue, one that was moved and the last to come: all but those of the start moved by the pause.
     expect(marks.filter(({ look }) => look.startsWith('meeting'))).toEqual(
       [
+        ['meeting meeting--blue', '2026-12-01'],
         ['meeting meeting--blue', '2027-05-31'],
-        ['meeting meeting--amber', '2026-11-12'],
         ['meeting meeting--green', '2026-02-12'],
         ['meeting meeting--red', '2026-05-02'],
         ['meeting meeting--red', '2026-08-12'],
@@ -169,14 +170,15 @@ describe('the bar of the timeline', () => {
       'First meeting held 12 February 2026',
       '3 month meeting overdue, 2 May 2026',
       '6m overdue, 12 August 2026',
-      '9m due soon, 12 November 2026',
+      '9m upcoming, moved to 1 December 2026',
       'completion upcoming, 31 May 2027',
     ]);
   });
 
   it('goes on to the end of what is shown under an open pause, and has nothing outside of it', async () => {
-    const { add, event, page } = await openTrust();
+    const { preceptorship, add, event, page } = await openTrust();
     const key = await add({ name: 'Ada Test', start: '2025-09-01' });
+    await preceptorship.reschedule({ trust, key, step: 'completion', to: '2026-12-01', reason: 'Leave' });
     await event(key, pause('2026-07-01', null));
     const { row } = await page(key);
     const { marks, words } = await drawn(row);
