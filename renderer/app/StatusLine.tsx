@@ -12,12 +12,14 @@ export function StatusLine() {
   const { state, undo, redo } = useUndo();
   const waits = useSavingWaits();
   const notSaved = useNotSaved();
-  const { isOn } = useSignedIn();
+  const { isOn, who } = useSignedIn();
   return (
     <footer className="frame__status">
       <Announced after={0} />
       <span>
-        {waits ?? (state?.savedAt ? `Saved ${clockText(state.savedAt)}` : 'Everything is saved as you work')}
+        {who.role === 'viewer'
+          ? 'This profile looks at figures and changes nothing: ask an editor for a change'
+          : (waits ?? (state?.savedAt ? `Saved ${clockText(state.savedAt)}` : 'Everything is saved as you work'))}
         {notSaved > 0 && (
           <>
             {' · '}

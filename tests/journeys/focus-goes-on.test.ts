@@ -134,9 +134,10 @@ describe.skipIf(reason !== null)(reason ?? 'what takes a line off leaves the key
   test('at the door the focus is where the PIN is typed, and stays among the profiles while one is chosen by key', async () => {
     await goTo(page, 'Profiles');
     const secret = page.getByLabel('PIN or passphrase');
-    for (const name of ['Ada Lead', 'Beth Lead', 'Cara Lead']) {
+    for (const name of ['Ada Lead', 'Beth Lead', 'Cara Board']) {
       await page.getByRole('button', { name: 'Add a profile' }).first().press('Enter');
       await page.getByLabel('Name', { exact: true }).fill(name);
+      if (name === 'Cara Board') await page.getByLabel('May', { exact: true }).selectOption({ index: 1 });
       await secret.fill('246810');
       await page.getByLabel('The same again').fill('246810');
       await page.keyboard.press('Enter');
@@ -150,7 +151,7 @@ describe.skipIf(reason !== null)(reason ?? 'what takes a line off leaves the key
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.type('Cara');
     const chosen = () => page.evaluate(() => (document.activeElement as HTMLSelectElement).selectedOptions[0]?.text);
-    expect(await chosen()).toMatch(/^Cara Lead/);
+    expect(await chosen()).toMatch(/^Cara Board · Viewer/);
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
     expect(await chosen()).toMatch(/^Ada Lead/);
@@ -161,9 +162,19 @@ describe.skipIf(reason !== null)(reason ?? 'what takes a line off leaves the key
     await page.keyboard.type('246810');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Profiles' }).waitFor();
+    // Who may only look is told so from the start, before a button says no.
+    await page.getByRole('button', { name: 'Lock now' }).press('Enter');
+    await page.getByRole('combobox', { name: 'Profile' }).selectOption({ index: 2 });
+    await secret.fill('246810');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    await page
+      .getByRole('contentinfo')
+      .getByText(/^This profile looks at figures and changes nothing/)
+      .waitFor();
   });
 
-  test('nothing was complained of on the way', () => {
-    expect(running.complaints).toEqual([]);
+  test('nothing was complained of on the way but the wrong PIN', () => {
+    expect(running.complaints).toEqual([expect.stringMatching(/ 403 .* \/rpc\/session\/signIn$/)]);
   });
 });
