@@ -59,6 +59,17 @@ describe('documents', () => {
     expect(explained.sort()).toEqual(folders.filter((name) => name !== 'planner').sort());
   });
 
+  test('the README shows each picture that a journey takes, and none is kept that none takes', () => {
+    const journeys = readdirSync(join(project, 'tests/journeys')).filter((name) => name.endsWith('.test.ts'));
+    const taken = journeys.flatMap((name) =>
+      [...read(`tests/journeys/${name}`).matchAll(/picture\(\w+, '([^']+)'\)/g)].map(([, picture]) => `${picture}.png`),
+    );
+    expect(taken.length).toBeGreaterThan(5);
+    expect(readdirSync(join(project, 'docs/screens')).sort()).toEqual(taken.sort());
+    const shown = [...read('README.md').matchAll(/\]\(docs\/screens\/([^)]+)\)/g)].map(([, picture]) => picture);
+    expect(shown.sort()).toEqual(taken);
+  });
+
   test('every command that the README names is there', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const named = [...read('README.md').matchAll(/npm run (?:-s )?([a-z:-]+)/g)].map(([, name]) => name ?? '');

@@ -63,6 +63,7 @@ export const glossary = {
     'Cost centre',
     'The place in the ledger that pays for posts. Each is given to a unit.',
     'cost centres',
+    'cost centre',
   ),
   stability: entry('Stability', 'Of the people in post a year ago, the share that is still in post.', 'stability'),
   'fill-rate': entry(

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../electron/contract/commands.ts';
+import { splitAtTerms } from '../../renderer/components/terms.ts';
 import { glossary, type GlossaryKey } from '../../renderer/help/glossary.ts';
 import { helpPages, pageOfScreen } from '../../renderer/help/pages.ts';
 import { linksIn, pathsLedTo } from '../../renderer/help/paths.ts';
@@ -110,8 +111,28 @@ describe('help', () => {
     expect(new Set(said.map((words) => words.toLowerCase())).size).toBe(said.length);
   });
 
+  it('has no term that nothing of the interface leads to: no subtitle, no heading of a column, no word marked as one', () => {
+    // Subtitles and headings of columns lead to their terms by themselves; some stand in the data of the sample alone.
+    const trees = readFileSync(join(project, 'tests/journeys/__snapshots__/every-screen.test.ts.snap'), 'utf8');
+    const shown = [...trees.matchAll(/^ +button "([^"]+)"$/gm)].map(([, words = '']) => words.toLowerCase());
+    const texts = sources.flatMap((source) =>
+      [...source.matchAll(/subtitle=(?:"[^"]*"|\{.*?\} ?(?:\w+=|>))|title: ?(?:'[^']*'|`[^`]*`)/g)].map(
+        ([text]) => text,
+      ),
+    );
+    expect(texts.length).toBeGreaterThan(800);
+    const marked = sources.flatMap((source) =>
+      [...source.matchAll(/<Term of=["']([^"']+)["']/g)].map(([, key]) => key),
+    );
+    const led = new Set([...marked, ...texts.flatMap((text) => splitAtTerms(text).map(({ term }) => term))]);
+    const isLed = (key: GlossaryKey) =>
+      led.has(key) || glossary[key].said.some((words) => shown.includes(words.toLowerCase()));
+    expect((Object.keys(glossary) as GlossaryKey[]).filter((key) => !isLed(key))).toEqual([]);
+  });
+
   it('says what is new in this version', () => {
     const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { version: string };
     expect(releases[0]?.version).toBe(version);
+    for (const { news } of releases) expect(news.length).toBeGreaterThan(0);
   });
 });

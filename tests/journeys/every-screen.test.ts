@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commands } from '../../electron/contract/commands.ts';
 import { findFaint, findNameless, findProblems } from './support/accessibility.ts';
 import { open } from './support/launch.ts';
 import type { Running } from './support/running.ts';
@@ -102,6 +103,74 @@ describe.skipIf(reason !== null)(reason ?? 'every screen, with the sample servic
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Rosters' }).waitFor();
     expect(await button.count()).toBe(0);
+    // From within a text field, the sheet of keys has every command.
+    await page.locator('main input').first().focus();
+    await page.keyboard.press('Control+/');
+    const sheet = page.getByRole('table', { name: 'Commands and their keys' });
+    const words = await sheet.locator('tbody th').allInnerTexts();
+    expect(words).toEqual(expect.arrayContaining(commands.map((command) => command.words)));
+    await page.keyboard.press('Escape');
+  });
+
+  test('of 600 people those in view are drawn, each with its place among all; on paper and where it is asked all are', async () => {
+    await show(page, { section: 'Workforce', title: 'Staff in post' });
+    await page.getByRole('button', { name: 'People and assignments' }).press('Enter');
+    const table = page.getByRole('table', { name: /^People/ });
+    const lines = table.locator('tbody tr[data-line]');
+    const count = Number(await table.getAttribute('aria-rowcount'));
+    expect(count).toBeGreaterThan(600);
+    expect(Number(await table.getAttribute('aria-colcount'))).toBe(
+      await table.locator('thead tr').last().locator('th').count(),
+    );
+    const drawn = () => lines.count();
+    const places = () => lines.evaluateAll((all) => all.map((one) => Number(one.getAttribute('aria-rowindex'))));
+    await expect.poll(drawn).toBeGreaterThan(5);
+    expect(await drawn()).toBeLessThan(100);
+    const heads = await table.locator('thead tr').count();
+    expect((await places())[0]).toBe(heads + 1);
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    const all = await drawn();
+    expect(all).toBeGreaterThan(600);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await expect.poll(drawn).toBeLessThan(100);
+    await page.getByRole('button', { name: /^Show all \d+ rows$/ }).press('Enter');
+    await expect.poll(drawn).toBe(all);
+    expect(await places()).toEqual(Array.from({ length: all }, (_, at) => heads + 1 + at));
+  });
+
+  test('what the words of a table mean is read at 400 % too', async () => {
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await show(page, { section: 'Workforce', title: 'The gap' });
+    await page.getByRole('button', { name: /^Arrange Required, funded/ }).press('Enter');
+    await page.setViewportSize({ width: 320, height: 256 });
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.keyboard.press('Escape');
+  });
+
+  test('in high contrast what is chosen, focused and drawn keeps apart from the rest, in the person’s own colours', async () => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await show(page, { section: 'Workforce', title: 'Forecast' });
+    await page.locator('.recharts-line path').first().waitFor({ state: 'attached' });
+    await page.keyboard.press('Tab');
+    const look = await page.evaluate(() => {
+      const style = (of: Element | null) => getComputedStyle(of!);
+      const [here, other] = ['a[aria-current="page"]', 'a:not([aria-current])'].map(
+        (one) => style(document.querySelector(`nav ${one}`)).backgroundColor,
+      );
+      const text = style(document.querySelector('h1')).color;
+      const lines = [...document.querySelectorAll('.recharts-line path')].map((line) => style(line).stroke);
+      const { outlineStyle, outlineWidth } = style(document.activeElement);
+      return {
+        isToldApart: here !== other,
+        strange: lines.filter((stroke) => stroke !== text),
+        outlineStyle,
+        outlineWidth,
+      };
+    });
+    expect(look).toEqual({ isToldApart: true, strange: [], outlineStyle: 'solid', outlineWidth: '3px' });
+    await page.emulateMedia({ forcedColors: 'none' });
   });
 
   test('every control of a screen can be reached with the Tab key, and the focus shows', async () => {

@@ -62,6 +62,27 @@ describe.skipIf(reason !== null)(reason ?? 'help, from the screens to its pages 
     await page.keyboard.press('Escape');
   });
 
+  test('F1 in a dialog, also within a text field, opens the page of its screen, and Escape gives the dialog back', async () => {
+    for (const [screenTitle, opens] of [
+      ['Vacancies', 'Add a vacancy'],
+      ['Backups', 'Choose a second place'],
+    ] as const) {
+      await show(page, screens.find((screen) => screen.title === screenTitle)!);
+      await page.locator('main').getByRole('button', { name: opens }).first().press('Enter');
+      const dialog = page.locator('dialog[open]');
+      await dialog.locator('input').first().focus();
+      await page.keyboard.press('F1');
+      await expect.poll(() => dialog.count()).toBe(2);
+      await shownPage(page).waitFor();
+      const path = [...pathOf].find(([name]) => name.endsWith(` ${screenTitle}`))?.[1] ?? '';
+      await expect.poll(() => title(page)).toBe(pageOfScreen(path).title);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => dialog.count()).toBe(1);
+      expect(await page.evaluate(() => document.activeElement?.closest('dialog[open]') !== null)).toBe(true);
+      await page.keyboard.press('Escape');
+    }
+  });
+
   test('each link of a page leads to the screen it names, and each term to what it means', async () => {
     for (const helpPage of helpPages) {
       const { title: name, group, text, steps = [], notes = [] } = helpPage;

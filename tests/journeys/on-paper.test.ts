@@ -25,6 +25,27 @@ describe.skipIf(reason !== null)(reason ?? 'tables on paper, with the sample ser
     await page.getByLabel('Filter What is due').fill('delivery');
     await page.emulateMedia({ media: 'print' });
     await page.getByText('What is due · Filter: delivery', { exact: true }).waitFor();
+    // Whose page it is, the day of printing, what its words mean, and the number of each sheet.
+    const said = page.locator('.page > .page__printed');
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    const day = await page.evaluate(() =>
+      new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }),
+    );
+    await expect.poll(() => said.innerText()).toMatch(new RegExp(`^Fernhollow.* · printed ${day}`));
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    const definition = page
+      .locator('main dl.definitions div')
+      .filter({ hasText: /^Unit|^Escalation/ })
+      .first();
+    expect(await definition.isVisible()).toBe(true);
+    const sheets = await page.evaluate(() =>
+      [...document.styleSheets]
+        .flatMap(({ cssRules }) => [...cssRules])
+        .filter((rule) => rule instanceof CSSMediaRule && rule.conditionText === 'print')
+        .map(({ cssText }) => cssText)
+        .join(' '),
+    );
+    expect(sheets).toMatch(/@bottom-right \{ content: counter\(page\) " \/ " counter\(pages\)/);
     await page.emulateMedia({ media: null });
     await page.getByLabel('Filter What is due').fill('');
     await goTo('The gap');

@@ -1,5 +1,6 @@
 import type { TableLayout } from '#contract';
-import { termIn, TermMark } from '../Term.tsx';
+import { TermMark } from '../Term.tsx';
+import { termIn } from '../terms.ts';
 import { classOf, type Column, headingOf, placeOf } from './column.ts';
 
 interface HeadsProps<Row> {

@@ -3,6 +3,7 @@ import type { ComponentProps } from 'react';
 import type { Inspection, Mapping } from '#contract';
 import { Button } from '../../components/Button.tsx';
 import { dateText } from '../../components/numbers.ts';
+import { Term } from '../../components/Term.tsx';
 import { AnotherKind } from './AnotherKind.tsx';
 import { datesOf } from './dates-of.ts';
 import { useHalfTyped } from './half-typed.ts';
@@ -68,7 +69,9 @@ export function FileStep({ inspection, mapping, onChange, onSaid }: FileStepProp
           )}
           <dt>Values</dt>
           <dd>{inspection.values.join('; ') || 'as text'}</dd>
-          <dt>{of === 'period' ? 'Period stated' : 'Day stated'}</dt>
+          <dt>
+            {of === 'period' ? 'Period stated' : of === 'day' ? <Term of="census">Day stated</Term> : 'Day stated'}
+          </dt>
           <dd>
             {stated === null
               ? 'none in the file'

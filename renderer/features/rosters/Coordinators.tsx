@@ -2,6 +2,7 @@ import type { RosterFiguresShown } from '#contract';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { Status } from '../../components/Status.tsx';
+import { Term } from '../../components/Term.tsx';
 
 type Cover = RosterFiguresShown['coordinators'][number];
 
@@ -36,7 +37,9 @@ export function Coordinators({ cover }: { cover: Cover }) {
   const both = cover.both;
   return (
     <>
-      <h2>Coordinator at the start of every shift, {cover.unit}</h2>
+      <h2>
+        <Term of="coordinator">Coordinator</Term> at the start of every shift, {cover.unit}
+      </h2>
       <p>
         <Status
           kind={both.numerator === both.denominator ? 'green' : 'red'}

@@ -4,6 +4,7 @@ import { useSignedIn } from '../../client/session.ts';
 import { sentence } from '../../client/refusal.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { Term } from '../../components/Term.tsx';
 import { ScreenLink } from '../../components/ScreenLink.tsx';
 
 /** What a new trust sees: what will be here, and the first step. */
@@ -33,8 +34,9 @@ export function NothingYet() {
       }
     >
       <p>
-        What is due, the figures that you keep in sight and what changed will be here. The staff list from ESR and the
-        finance ledger give the gap at once; any other list can come first, and everything can be undone.
+        What is due, the figures that you keep in sight and what changed will be here. The staff list from{' '}
+        <Term of="esr">ESR</Term> and the finance ledger give the gap at once; any other list can come first, and
+        everything can be undone.
       </p>
       {look.isError && <p role="alert">{sentence(look.error)}</p>}
     </EmptyState>

@@ -12,6 +12,7 @@ import { Button } from '../../components/Button.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { decimal } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
+import { WithTerms } from '../../components/Term.tsx';
 import { Status } from '../../components/Status.tsx';
 import { ComparePacks } from './ComparePacks.tsx';
 import { CompetenceNames } from './CompetenceNames.tsx';
@@ -156,7 +157,7 @@ export default function CoursesScreen() {
             <ul>
               {answer.confidence.map(({ of, mark, basis }) => (
                 <li key={of}>
-                  <strong>{mark}</strong> {of}: {basis}
+                  <strong>{mark}</strong> <WithTerms>{`${of}: ${basis}`}</WithTerms>
                 </li>
               ))}
             </ul>

@@ -3,6 +3,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import type { contract } from '#contract';
 import { inventStaff, sharesOf } from '../../../electron/features/sample/staff-of-sample.ts';
 import { randomNumbers } from '../../../electron/features/sample/random.ts';
+import { filesOf, textOf } from './files.ts';
 import { dump } from '../../support/dump.ts';
 import { openTestPlanner } from '../../support/planner.ts';
 import { peopleSeenByViewer } from '../../support/roles.ts';
@@ -135,6 +136,22 @@ describe('the sample service: three years of a trust in an LMNS of four', () => 
       const vacancy = cells('vacancy-rate').find(({ trust: code, of }) => code === fill.trust && of === fill.of);
       expect(vacancy?.denominator).toBe(fill.denominator);
       expect((vacancy?.numerator ?? 0) + (fill.numerator ?? 0)).toBe(fill.denominator);
+    }
+  });
+
+  test('a trust with every awkward sign in its name, an empty unit and a very long name is named whole in each of its files', async () => {
+    const name = "St Mary's & St John's – Women’s";
+    const long = 'Wilhelmina-Konstancja Featherstonehaugh-Cholmondeley Ó Súilleabháin, Bartholomea';
+    const { trusts } = await planner.organisation.overview();
+    const { system = null } = trusts.find(({ code }) => code === trust) ?? {};
+    await planner.organisation.renameTrust({ trust, name, system });
+    await planner.organisation.addUnit({ trust, name: `${long} ward`, kind: 'other', site: null });
+    const { key } = await planner.preceptorship.addPreceptee({ trust, name: long, start: '2026-09-01' });
+    for (const [what, make] of Object.entries(filesOf(planner, trust, key))) {
+      const { fileName, contents } = await make();
+      // A name that every system can store.
+      expect(fileName, what).toMatch(/^[^<>:"/\\|?*]{1,120}[^<>:"/\\|?*. ]\.[a-z]{3,4}$/);
+      expect(textOf(Buffer.from(contents, 'base64')).includes(name), what).toBe(true);
     }
   });
 

@@ -10,6 +10,7 @@ import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ExportButton } from '../../../components/ExportButton.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { ScreenLink } from '../../../components/ScreenLink.tsx';
+import { Term } from '../../../components/Term.tsx';
 import { CostCentresDialog } from './CostCentresDialog.tsx';
 import { exportOf } from './export.ts';
 import { GapBehind } from './GapBehind.tsx';
@@ -145,8 +146,8 @@ function Empty() {
         the gaps between them and the rows behind every figure.
       </p>
       <p>
-        Import finance’s budget in WTE and the staff-in-post list from ESR. Enter what a Birthrate+ report requires
-        under Establishment, or all three figures by hand where there is no file.
+        Import finance’s budget in WTE and the staff-in-post list from <Term of="esr">ESR</Term>. Enter what a
+        Birthrate+ report requires under Establishment, or all three figures by hand where there is no file.
       </p>
     </EmptyState>
   );

@@ -13,6 +13,7 @@ import { EmptyState } from '../../../components/EmptyState.tsx';
 import { dateText } from '../../../components/numbers.ts';
 import { Page } from '../../../components/Page.tsx';
 import { ShareButton } from '../../../components/ShareButton.tsx';
+import { Term } from '../../../components/Term.tsx';
 import { Views } from '../../../components/Views.tsx';
 import { ScreenLink } from '../../../components/ScreenLink.tsx';
 import { BandTable } from './BandTable.tsx';
@@ -117,7 +118,7 @@ export default function EqualityScreen() {
               )}
               <p className="note not-printed">
                 Every count is shown here, and in what is printed or copied from here: keep that inside the trust.
-                “Export to share” leaves out small counts with all that would tell them.
+                “Export to share” leaves out <Term of="suppression">small counts</Term> with all that would tell them.
               </p>
               <p className="not-printed">
                 <Button
