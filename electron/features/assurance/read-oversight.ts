@@ -189,7 +189,7 @@ const kinds: Readonly<Record<string, string>> = {
 function importedSources(world: World, trust: TrustRow, { first, last }: DatePeriod): string[] {
   return Object.entries(kinds).flatMap(([kind, name]) => {
     const files = filesBehind(world, trust.id, { kind, last, first: kind === 'duty_roster' ? first : null });
-    const shown = kind === 'duty_roster' ? files : files.slice(0, 1);
+    const shown = kind === 'duty_roster' ? [...files].reverse() : files.slice(0, 1);
     return shown.map(({ fileName, period, committedAt }) => {
       const days = period && (period.first === period.last ? [period.first] : [period.first, period.last]);
       const of = days === null ? '' : `, of ${days.map(dateInWords).join(' to ')}`;
