@@ -67,6 +67,7 @@ const asked: Record<string, string> = {
   'client/changes.ts': 'what offers the history asks first',
   'client/drafts.ts': 'drafts are kept whatever is switched off',
   'client/let-go.ts': 'called for files of the screen of imports alone',
+  'components/save-table.ts': 'the buttons that save a table ask first',
   'client/upload.ts': 'called by the screen of imports alone',
   'app/remove-sample.ts': 'the button and the command that run it are gone where it is off',
   'app/saving-waits.ts': 'says how far an import is, which shows nothing of a trust',

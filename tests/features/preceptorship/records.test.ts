@@ -4,8 +4,7 @@ import { ifSamples, openImportingTrust, sampleFile, samplesAreHere } from '../..
 import { refusalOf } from '../../support/planner.ts';
 import { readCalendar } from '../../support/read-calendar.ts';
 
-const trust = 'T1';
-const today = '2026-11-02';
+const [trust, today] = ['T1', '2026-11-02'];
 
 async function openTrust(units = ['Delivery Suite', 'Community Team']) {
   const opened = await openImportingTrust(units);
