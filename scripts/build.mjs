@@ -27,6 +27,8 @@ const buildProcesses = async (folder) => {
       external: ['electron', 'better-sqlite3', 'better-sqlite3-multiple-ciphers', '@aws-sdk/client-s3'],
       transform: { target: 'es2022' },
       logLevel: 'warn',
+      // What the backend loads late is in its bundle from the start where another part of it asks at once.
+      checks: { ineffectiveDynamicImport: false },
       output: {
         dir: folder,
         format: 'cjs',

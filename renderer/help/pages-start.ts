@@ -48,6 +48,7 @@ export const startPages: readonly HelpPage[] = [
     notes: [
       'Below the list is what was imported and changed since your last visit. A visit ends when you have not looked at Today for four hours.',
       'Things more than four weeks ahead are not listed yet.',
+      '**Bring in next** names the lists that the gap still lacks and what each gives; once it is whole and nothing is due, the others.',
     ],
   },
   {
