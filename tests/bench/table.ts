@@ -84,7 +84,8 @@ async function main(): Promise<void> {
       await page.getByRole('navigation').getByRole('link', { name: 'Vacancies', exact: true }).click();
       await page.locator('.table-scroll--long [data-line]').first().waitFor({ timeout: 60_000 });
       const table = page.getByRole('table', { name: 'Vacancies', exact: true });
-      if ((await table.getAttribute('aria-rowcount')) !== String(ROWS + 1))
+      const around = await table.locator('thead tr, tfoot tr').count();
+      if ((await table.getAttribute('aria-rowcount')) !== String(ROWS + around))
         throw new Error('Not all rows are counted.');
       const spent = await mainThread(page);
       const before = await spent();
@@ -108,7 +109,7 @@ async function main(): Promise<void> {
         await page.getByRole('button', { name: 'Show all 10,000 rows' }).click();
         await page.locator(`[data-line="${ROWS - 1}"]`).waitFor({ state: 'attached', timeout: 60_000 });
       });
-      await page.getByRole('button', { name: 'Draw those in view' }).click();
+      await page.reload();
       await page.locator('.table-scroll--long [data-line]').first().waitFor();
       await page.evaluate(plainTable);
       const start = await spent();
