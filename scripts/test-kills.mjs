@@ -1,5 +1,5 @@
 // `npm run test:kills [-- TIMES]`: kills the planner without warning at so many moments (200 unless told) of each of commit,
-// migration, import, backup and restore, and damages as many stores. It takes about half an hour on a PC with nothing else to do.
+// migration, import, backup and restore, and damages as many stores.
 import './node-version.mjs';
 import { spawnSync } from 'node:child_process';
 
