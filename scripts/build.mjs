@@ -90,7 +90,7 @@ async function buildPart({ name, inputs, outputs, build }) {
 }
 
 /** Builds what is stale; the names of the parts that were. */
-export async function buildStale() {
+async function buildStale() {
   const built = [];
   for (const part of parts) if (await buildPart(part)) built.push(part.name);
   return built;

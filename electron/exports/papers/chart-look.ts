@@ -2,7 +2,7 @@ import type { PaperChart } from '#contract';
 import { roundedQuotient } from '../../core/rates.ts';
 
 /** How each series is drawn: apart by lightness, dash and mark as well as by colour, so that grey paper keeps them apart. */
-export const seriesLook = [
+const seriesLook = [
   { colour: '#003087', dash: '', mark: 'circle' },
   { colour: '#41b6e6', dash: '7 4', mark: 'square' },
   { colour: '#aeb7bd', dash: '2 3', mark: 'diamond' },

@@ -4,17 +4,17 @@ export interface CellPlace {
   readonly column: number;
 }
 
-export const LAST_ROW = 1_048_576;
+const LAST_ROW = 1_048_576;
 export const LAST_COLUMN = 16_384;
 
 /** `A` is 0, `XFD` is 16,383. */
-export function columnNumber(letters: string): number {
+function columnNumber(letters: string): number {
   let column = 0;
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 0x40;
   return column - 1;
 }
 
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   let letters = '';
   for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26))
     letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;

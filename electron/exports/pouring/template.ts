@@ -13,7 +13,7 @@ import { readSheetText, type SheetText, type WrittenCell } from './sheet-text.ts
 import { attributeOf, tagsOf, textBetween } from './xml-pieces.ts';
 
 /** Largest template, and largest part of one that is read. */
-export const TEMPLATE_BYTES = 10_000_000;
+const TEMPLATE_BYTES = 10_000_000;
 const limits = { ...DEFAULT_LIMITS, fileBytes: TEMPLATE_BYTES, smallPartBytes: 24 * 2 ** 20, declaredBytes: 2 ** 28 };
 
 export interface TemplateSheet {

@@ -78,7 +78,7 @@ export const signedDocument = ({ signedOff }: Pick<ReturnRow, 'signedOff'>): Ret
   signedOff === null ? null : returnDocument.parse(JSON.parse(signedOff));
 
 /** The return of the same kind before, with the figures that it was kept with; null where there is none. */
-export function keptBefore(
+function keptBefore(
   context: Context,
   trust: TrustRow,
   period: string,

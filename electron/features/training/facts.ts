@@ -48,11 +48,7 @@ export function trainingFacts(world: World, trustId: number, asked: string | und
 }
 
 /** The rules that hold for a trust on a day. */
-export function rulesFor(
-  { database, reference }: Pick<Context, 'database' | 'reference'>,
-  trustId: number,
-  day: string,
-) {
+function rulesFor({ database, reference }: Pick<Context, 'database' | 'reference'>, trustId: number, day: string) {
   const scheme = schemeOn(reference.trainingSchemes, day);
   return { scheme, rules: rulesOn(reference.training, ownCourses(database, trustId), scheme) };
 }
@@ -162,11 +158,7 @@ function stillThere(
 }
 
 /** Certificates that were entered by hand, and sessions that were attended and, where there is an assessment, passed. */
-export function attainmentsByHand(
-  database: Database,
-  trustId: number,
-  courses: readonly TrainingCourse[],
-): Attainment[] {
+function attainmentsByHand(database: Database, trustId: number, courses: readonly TrainingCourse[]): Attainment[] {
   const results = resultsOf(database, trustId)
     .filter(({ counts }) => counts === 1)
     .map(({ course, person, achieved, expiry, mode }) => ({ course, person, achieved, expiry, mode }));

@@ -131,11 +131,7 @@ function better(one: Standing, other: Standing): Standing {
 }
 
 /** The courses and competences of a day's files: two looks into the index for each, however many rows they have. */
-export function competencesOf(
-  { sqlite }: Database,
-  trustId: number,
-  day: string,
-): { course: string; competence: string }[] {
+function competencesOf({ sqlite }: Database, trustId: number, day: string): { course: string; competence: string }[] {
   interface Found {
     course: string;
     competence: string;

@@ -125,7 +125,7 @@ function isWord(cell: CellValue, words: Words): boolean {
 }
 
 /** Competences by name or by topic: "PROMPT (annual)" is one of the words too. */
-export function isKnownCourse(competence: string, words: Words): boolean {
+function isKnownCourse(competence: string, words: Words): boolean {
   const { exactly, within } = courseKeys(words);
   const key = headingKey(competence);
   if (exactly.has(key)) return true;

@@ -91,7 +91,7 @@ export function blockOf(reference: string): MergedBlock | undefined {
 }
 
 /** `A` is 0, `XFD` is 16,383. */
-export function columnOf(letters: string): number {
+function columnOf(letters: string): number {
   let column = 0;
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 0x40;
   return column - 1;

@@ -63,7 +63,7 @@ export function numberIn(text: string): number | null {
 }
 
 /** Words of the same name that mean the same are said once. */
-export const saidOnce = (definitions: readonly Definition[]): Definition[] =>
+const saidOnce = (definitions: readonly Definition[]): Definition[] =>
   definitions.filter(
     (one, place) =>
       definitions.findIndex(({ term, meaning }) => term === one.term && meaning === one.meaning) === place,

@@ -36,7 +36,7 @@ export function rowsOf(sheet: EstablishmentSheet): GridRow[] {
 }
 
 /** Net is what short lines (gross) and over-established lines come to together. */
-export function totalRowsOf(all: EstablishmentPosition): GridRow[] {
+function totalRowsOf(all: EstablishmentPosition): GridRow[] {
   const total = { within: null, line: null };
   return [
     { ...total, key: 'all', kind: 'total', title: 'All, net', position: all },

@@ -25,7 +25,7 @@ export interface ChangedRequirement {
 }
 
 /** True where births drive an area unless somebody says otherwise: it counts cases, or says nothing of its hours. */
-export const countsCases = ({ activities }: AssessmentArea): boolean =>
+const countsCases = ({ activities }: AssessmentArea): boolean =>
   activities.length === 0 || activities.some(({ driver }) => driver === 'cases');
 
 /**

@@ -40,7 +40,7 @@ export function systemTables(head: SystemHead, system: SystemCompile): NamedTabl
   ];
 }
 
-export function overviewTable(head: SystemHead, system: SystemCompile): SheetTable {
+function overviewTable(head: SystemHead, system: SystemCompile): SheetTable {
   const { trusts, hideBelow } = system;
   const received = trusts.map(({ name, code, returned, madeAt, submittedAt, restated, appVersion }) => {
     const said = returned
@@ -73,7 +73,7 @@ export function overviewTable(head: SystemHead, system: SystemCompile): SheetTab
 /** Column of the first trust in the table of lines, from 1. */
 export const FIRST_TRUST = 4;
 
-export function heatTable(head: SystemHead, system: SystemCompile): SheetTable {
+function heatTable(head: SystemHead, system: SystemCompile): SheetTable {
   const count = (heading: string) => ({ heading, kind: 'count' as const });
   return {
     title: 'Lines by trust',

@@ -27,7 +27,7 @@ export interface Progress<Entry extends PrecepteeEntry = PrecepteeEntry> {
 }
 
 /** What one row of a log says of the way through the programme. Its extension knows of its pause. */
-export function courseOfEntry(entry: PrecepteeEntry): Course {
+function courseOfEntry(entry: PrecepteeEntry): Course {
   const { start, pinDate, pauseStart, pauseEnd, extendedTo, signedOff, preceptor, preceptorNamedOn, meetings } = entry;
   return {
     start,

@@ -16,7 +16,7 @@ export function stateOf({ held, declined, planned }: ConversationCells): ListedC
 }
 
 /** What somebody has to see to, and since which day; undefined where nothing. */
-export function reminderOf(
+function reminderOf(
   cells: ConversationCells,
   today: string,
   remindAfterDays: number,

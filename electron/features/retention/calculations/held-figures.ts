@@ -36,7 +36,7 @@ export function heldFigureOf(key: string): HeldFigure | undefined {
   return kind && { kind };
 }
 
-export const keyOfReason = (reason: string): string => reasonPrefix + reason;
+const keyOfReason = (reason: string): string => reasonPrefix + reason;
 
 /** The name of a figure with its unit; the key itself where it names none. */
 export function nameOfFigure(key: string, { earlyYears }: Pick<RetentionRules, 'earlyYears'>): string {

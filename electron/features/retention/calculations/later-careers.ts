@@ -44,7 +44,7 @@ export function ageLines(
 }
 
 /** Whether somebody is to be talked to: never yet, or the last conversation is longer ago than so many months. */
-export function isConversationDue(
+function isConversationDue(
   { conversation, returned, plan }: Pick<CareerCells, 'conversation' | 'returned' | 'plan'>,
   months: number,
   today: string,

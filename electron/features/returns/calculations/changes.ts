@@ -28,7 +28,7 @@ const fields: [title: string, words: (answer: ReturnAnswer) => string][] = [
 ];
 
 /** "Board paper 7, SharePoint: Workforce, 3 October 2026. Minutes agreed." */
-export function itemInWords({ title, place, day, detail, kind }: EvidenceItem): string {
+function itemInWords({ title, place, day, detail, kind }: EvidenceItem): string {
   if (kind === 'figure') return detail;
   const head = [title, place, day === null ? '' : dateInWords(day)].filter((part) => part !== '').join(', ');
   return detail === '' ? head : `${head}. ${detail}`;

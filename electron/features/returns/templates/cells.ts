@@ -38,7 +38,7 @@ export function whyNot(
 }
 
 /** What a cell may hold by the workbook's own rules. */
-export function ruleAt(template: Template, sheet: number, place: CellPlace): Validation | undefined {
+function ruleAt(template: Template, sheet: number, place: CellPlace): Validation | undefined {
   const rules = template.sheets[sheet]?.text.validations ?? [];
   return rules.find(({ type, areas }) => type !== 'none' && areas.some((area) => holds(area, place)));
 }

@@ -33,7 +33,7 @@ type Dated = Pick<TrainingEntry, 'achieved' | 'expiry' | 'meets' | 'knownBy'>;
  * In date on a day: achieved by it, and its last day not past (D26). Where a file gives last days alone, its last day not
  * past; where it gives no dates, its own word.
  */
-export function isInDate({ achieved, expiry, meets, knownBy }: Dated, census: string): boolean {
+function isInDate({ achieved, expiry, meets, knownBy }: Dated, census: string): boolean {
   if (knownBy === 'flag') return meets === 1;
   if (knownBy === 'expiry') return expiry !== null && expiry >= census;
   return achieved !== null && achieved <= census && (expiry === null || expiry >= census);

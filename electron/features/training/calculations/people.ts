@@ -140,7 +140,7 @@ export function everybodyOn(
 }
 
 /** The group that an assignment is counted in for courses; undefined for one that no course counts. */
-export function trainingGroupOf(
+function trainingGroupOf(
   trainingGroups: readonly TrainingGroup[],
   assignment: Pick<AssignmentEntry, 'occupationCode' | 'staffGroup' | 'payGrade'>,
   groups: GroupRules,

@@ -33,14 +33,14 @@ const rounded = ({ numerator, denominator }: Fraction): number =>
   Number((2n * numerator + denominator) / (2n * denominator));
 
 /** The twelve months of a year, as '2026-04'. */
-export const monthsOfYear = (first: string): string[] =>
+const monthsOfYear = (first: string): string[] =>
   Array.from({ length: 12 }, (_, at) => addMonths(first, at).slice(0, 7));
 
 /**
  * What a unit's people need in a year: each group's minutes by its heads in the unit. The hours of people who are yet to
  * come are spread over the units as those of the group's people are.
  */
-export function neededOf(needs: readonly GroupNeed[], unit: string): Fraction {
+function neededOf(needs: readonly GroupNeed[], unit: string): Fraction {
   return total(
     needs.map(({ minutes, heads, byUnit }) =>
       heads === 0 ? nothing : fraction(minutes * (byUnit.get(unit) ?? 0), heads),

@@ -22,7 +22,7 @@ export interface EnteredPlaces {
 }
 
 /** Whole places: supervised shifts of the week ÷ shifts that one student needs, what is left over is no place. */
-export function capacityOf({ supervisedShifts, shiftsNeeded }: Pick<EnteredWeek, 'supervisedShifts' | 'shiftsNeeded'>) {
+function capacityOf({ supervisedShifts, shiftsNeeded }: Pick<EnteredWeek, 'supervisedShifts' | 'shiftsNeeded'>) {
   return Math.floor(supervisedShifts / shiftsNeeded);
 }
 

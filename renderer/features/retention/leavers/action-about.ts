@@ -2,7 +2,7 @@ import type { ActionField, LeaverReason, RetentionLeavers } from '#contract';
 import { dateText } from '../../../components/numbers.ts';
 
 /** "work life balance" of "Voluntary Resignation - Work Life Balance". */
-export const shortReason = (reason: string | null) =>
+const shortReason = (reason: string | null) =>
   reason === null ? 'no reason given' : (reason.split(/\s+-\s+/)[1] ?? reason);
 
 /** What an action about a reason for leaving starts from. */

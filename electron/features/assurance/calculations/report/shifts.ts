@@ -68,7 +68,7 @@ export function fillSection({ rosters }: Oversight): Section {
 
 const shareOf = (hours: Hours) => (hours.planned === 0 ? '–' : percentInWords(rateOf(hours)));
 
-export function fillInWords({ all }: RosterOversight): string {
+function fillInWords({ all }: RosterOversight): string {
   return `${percentInWords(rateOf(all.total))} of planned care hours were worked (${hoursInWords(all.total.actual)} of ${hoursInWords(all.total.planned)} hours): registered staff ${shareOf(all.registeredDay)} by day and ${shareOf(all.registeredNight)} by night, support staff ${shareOf(all.supportDay)} by day and ${shareOf(all.supportNight)} by night.`;
 }
 
@@ -99,7 +99,7 @@ export function coordinatorSection({ rosters, months }: Oversight): Section {
   };
 }
 
-export function coordinatorInWords({ unit, shifts }: CoordinatorShifts): string {
+function coordinatorInWords({ unit, shifts }: CoordinatorShifts): string {
   const { rostered, actual, both } = coordinatorRates(shifts);
   if (both.numerator === both.denominator)
     return `${unit}: a supernumerary coordinator was rostered and there at the start of every one of ${counted(both.denominator, 'shift')}.`;
