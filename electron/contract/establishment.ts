@@ -4,7 +4,6 @@ import { agreedLevelVerbs } from './agreed-levels.ts';
 import { assessmentVerbs } from './assessments.ts';
 import { continuityVerbs } from './continuity.ts';
 import { gapVerbs } from './gap.ts';
-import { ledgerVerbs } from './ledger.ts';
 import { reconciliationVerbs } from './reconciliation.ts';
 import { neonatalVerbs } from './neonatal-nursing.ts';
 import { refusals } from './refusals.ts';
@@ -162,11 +161,6 @@ export const establishment = {
     .errors({ TRUST_UNKNOWN, NOT_THERE, LINE_EXISTS })
     .input(place.extend(cells.partial().shape))
     .output(changed.extend({ id })),
-  /** Sets the cells that are given; the others stay. */
-  setLine: verb('change', 'figures')
-    .errors({ TRUST_UNKNOWN, NOT_THERE })
-    .input(cells.partial().extend({ trust, id }))
-    .output(changed),
   /** Text as typed or pasted into cells of existing lines: all of it or nothing. Blank is "not known". */
   enterCells: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, CELLS_REFUSED })
@@ -193,7 +187,6 @@ export const establishment = {
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(z.object({ trust, id }))
     .output(changed),
-  ...ledgerVerbs,
   ...reconciliationVerbs,
   ...gapVerbs,
   ...assessmentVerbs,

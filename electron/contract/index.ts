@@ -57,7 +57,6 @@ export type * from './reference.ts';
 export type * from './compile.ts';
 export type * from './return-measures.ts';
 export * from './own-measures.ts';
-export type * from './ledger.ts';
 export type * from './gap.ts';
 export type * from './reconciliation.ts';
 export type * from './preceptees.ts';

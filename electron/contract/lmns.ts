@@ -10,7 +10,7 @@ import { planLine } from './reference.ts';
 import { CANNOT_UNDO, changeEntry, changeVerbs, historyState } from './changes.ts';
 import { draftVerbs } from './drafts.ts';
 import { refusals } from './refusals.ts';
-import { returnAnswer, returnDocument, returnFigure, returnStatus } from './return-document.ts';
+import { returnAnswer, returnFigure, returnStatus } from './return-document.ts';
 import { FIGURE_GONE, figureDecision, REASON_WANTED } from './return-evidence.ts';
 import { changed, civilDate, id, name, returnPeriod, trustCode, typedText } from './values.ts';
 
@@ -137,11 +137,6 @@ export const lmns = {
     .errors({ LMNS_UNKNOWN, NOT_THERE })
     .input(ofLmns.extend({ receipt: id }))
     .output(changed),
-  /** A received return with what was accepted of what somebody typed into it. */
-  document: verb('view', 'lmns')
-    .errors({ LMNS_UNKNOWN, NOT_THERE })
-    .input(ofLmns.extend({ receipt: id }))
-    .output(returnDocument),
   /** The received file itself, byte for byte as it came, under the name that it came with. */
   original: verb('export', 'lmns')
     .errors({ LMNS_UNKNOWN, NOT_THERE })

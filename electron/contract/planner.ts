@@ -37,7 +37,7 @@ const viewRefusals = {
 } as const;
 const tableViews = z.array(tableView);
 
-/** The app itself: which build, which store, and whether both are sound. */
+/** The app itself: which build and store it is, and what it keeps for every screen. */
 export const planner = {
   /** Drafts of forms that stand open while there is neither a trust nor an LMNS. */
   ...draftVerbs('none', z.object({}), {}),
@@ -75,8 +75,4 @@ export const planner = {
     .errors(viewRefusals)
     .input(ofTable.extend({ name: viewName }))
     .output(tableViews),
-  /** Reads the whole store and says what is wrong with it; `sound` with no findings when nothing is. */
-  check: verb('view', 'none').output(
-    z.object({ sound: z.boolean(), findings: z.array(z.string()), rows: z.record(z.string(), z.number()) }),
-  ),
 };

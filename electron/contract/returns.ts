@@ -3,7 +3,7 @@ import { verb } from './access.ts';
 import { ownMeasureVerbs } from './own-measures.ts';
 import { refusals } from './refusals.ts';
 import { returnBundleVerbs } from './return-bundle.ts';
-import { returnDocument, returnFigure, returnStatus } from './return-document.ts';
+import { returnFigure, returnStatus } from './return-document.ts';
 import { returnEvidenceVerbs } from './return-evidence.ts';
 import { ofReturn, ofReturnLine, returnRefusals } from './return-refusals.ts';
 import { earlierAnswer, periodOfReturn, register, registerLine } from './return-register.ts';
@@ -35,10 +35,6 @@ const { NOT_STARTED, LINE_UNKNOWN, FROZEN, NOT_A_DRAFT } = returnRefusals;
 const PLAN_UNREADABLE = {
   status: 422,
   message: 'The published table could not be read. Nothing was changed.',
-} as const;
-const NOT_A_RETURN = {
-  status: 422,
-  message: 'This is not a workbook of a Theme 2 return. Choose one that the planner made.',
 } as const;
 
 export type AnswerChange = z.infer<typeof answerChange>;
@@ -75,11 +71,6 @@ export const returns = {
     .errors({ TRUST_UNKNOWN, LINE_UNKNOWN })
     .input(ofReturnLine)
     .output(z.array(earlierAnswer)),
-  /** Reads a workbook that the planner made, as an LMNS does: the return as it was made. */
-  readWorkbook: verb('import', 'figures')
-    .errors({ NOT_A_RETURN })
-    .input(z.object({ contents: z.base64() }))
-    .output(returnDocument),
   /** Loads the published wording from the trust's own copy of the plan's table; what was loaded before is replaced. */
   loadPlan: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, PLAN_UNREADABLE })

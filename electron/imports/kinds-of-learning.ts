@@ -3,7 +3,7 @@ import type { PrecepteeEntry } from '../features/preceptorship/entries.ts';
 import { patientFinder } from '../features/preceptorship/free-text.ts';
 import { precepteeRowParser } from '../features/preceptorship/parse.ts';
 import { precepteeInserter } from '../features/preceptorship/repository.ts';
-import type { RowSettings } from '../features/rosters/parse.ts';
+import type { RowSettings } from '../features/rosters/parse/source.ts';
 import type { TrainingEntry } from '../features/training/entries.ts';
 import { trainingRowParser } from '../features/training/parse.ts';
 import { coursesOf as trustCourses } from '../features/training/calculations/courses.ts';

@@ -1,7 +1,9 @@
 import type { Remark } from '#contract';
 import { bookingInserter, dutyInserter, type RowDestination } from '../features/rosters/repository.ts';
 import type { BookingEntry, RosterEntry } from '../features/rosters/entries.ts';
-import { type BookingLayout, bookingRowParser, dutyRowParser, type RowSettings } from '../features/rosters/parse.ts';
+import { type BookingLayout, bookingRowParser } from '../features/rosters/parse/bookings.ts';
+import { dutyRowParser } from '../features/rosters/parse/duties.ts';
+import type { RowSettings } from '../features/rosters/parse/source.ts';
 import type { Context } from '../context.ts';
 import type { Database } from '../database/database.ts';
 import { type Comparing, comparedBookings, comparedDuties } from './compare/identity.ts';

@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { Mapping, Mend } from '#contract';
 import { batchRow } from '#drizzle';
 import type { Context } from '../context.ts';
-import type { RowSettings } from '../features/rosters/parse.ts';
+import type { RowSettings } from '../features/rosters/parse/source.ts';
 import { type BatchRow, cellsOf, type KeptReading, readingOf } from './batches.ts';
 import { wordsOf } from './clean/words.ts';
 import { type Columns, RowCursor } from './cursor.ts';

@@ -1,5 +1,5 @@
 import type { Remark } from '#contract';
-import type { RowSettings } from '../features/rosters/parse.ts';
+import type { RowSettings } from '../features/rosters/parse/source.ts';
 
 type Columns = Pick<RowSettings, 'columns'>;
 

@@ -1,7 +1,7 @@
 import type { FieldQuestion, FirstRows, Mapping } from '#contract';
 import type { Context } from '../context.ts';
 import type { DatePeriod } from '../core/dates.ts';
-import type { RowSettings } from '../features/rosters/parse.ts';
+import type { RowSettings } from '../features/rosters/parse/source.ts';
 import { hoursWritingOf } from './clean/numbers.ts';
 import { wordsOf } from './clean/words.ts';
 import type { Columns } from './cursor.ts';

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { setLine } from '../support/set-line.ts';
 import { open } from './support/launch.ts';
 import type { Running } from './support/running.ts';
 import { CLOCK, openStore, putSample } from './support/sample.ts';
@@ -31,7 +32,7 @@ async function fill(folder: string): Promise<void> {
   const [line] = (await planner.establishment.sheet({ trust })).lines.filter(
     ({ staffGroup }) => staffGroup.key === 'midwives',
   );
-  await planner.establishment.setLine({ trust, id: line!.id, required: 99_00000 });
+  await setLine(planner, { trust, id: line!.id, required: 99_00000 });
   await close();
 }
 

@@ -1,7 +1,9 @@
-import type { MeasureDefinition, MeasureValue, ReturnDocument } from '../../electron/contract/index.ts';
+import type { MeasureDefinition, MeasureValue, ReturnDocument, SystemCompile } from '../../electron/contract/index.ts';
 import { measureDefinition } from '../../electron/contract/return-measures.ts';
 import { returnDocument } from '../../electron/contract/return-document.ts';
 import { quarterPeriod } from '../../electron/core/dates.ts';
+import { compiler } from '../../electron/features/lmns/calculations/compile.ts';
+import type { CompileOptions } from '../../electron/features/lmns/calculations/options.ts';
 
 /** A measure in few words: what is not said is plain. */
 export function measureNamed(id: string, more: Partial<MeasureDefinition> = {}): MeasureDefinition {
@@ -100,4 +102,11 @@ export function returnedDocument(
     measures: { definitions, values, basis: basis ?? {} },
     ...rest,
   });
+}
+
+/** The system compiled from some returns at once. */
+export function compileReturns(documents: Iterable<ReturnDocument>, options: CompileOptions): SystemCompile {
+  const own = compiler();
+  for (const document of documents) own.add(document);
+  return own.compile(options);
 }

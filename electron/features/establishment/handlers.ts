@@ -8,17 +8,15 @@ import { assessmentHandlers } from './assessment-handlers.ts';
 import { sheetOf } from './calculations/sheet.ts';
 import { gapHandlers } from './gap-handlers.ts';
 import { continuityHandlers } from './continuity-handlers.ts';
-import { ledgerHandlers } from './ledger-handlers.ts';
 import { reconciliationHandlers } from './reconciliation-handlers.ts';
 import { ledgerDays } from './ledger-repository.ts';
 import { neonatalHandlers } from './neonatal-handlers.ts';
 import { deleteLine, insertLine, listLines } from './repository.ts';
-import { changeLines, enterCells, lineInWords, pasteLines } from './service.ts';
+import { enterCells, lineInWords, pasteLines } from './service.ts';
 
 const on = implementation.establishment;
 
 export const establishmentHandlers = on.router({
-  ...ledgerHandlers,
   ...gapHandlers,
   ...reconciliationHandlers,
   ...assessmentHandlers,
@@ -60,14 +58,6 @@ export const establishmentHandlers = on.router({
       if (isTaken(error)) throw errors.LINE_EXISTS({ message: `${words} is already there. Change that line instead.` });
       throw error;
     }
-  }),
-
-  setLine: on.setLine.handler(({ input, context: { database, now }, errors }) => {
-    const { trust: code, id, ...values } = input;
-    const trust = requireTrust(database, code);
-    const line = listLines(database, trust.id).find((each) => each.id === id);
-    if (!line) throw errors.NOT_THERE();
-    return { label: changeLines(database, { trustId: trust.id, at: now() }, [{ line, values }]) };
   }),
 
   enterCells: on.enterCells.handler(({ input, context: { database, now }, errors }) => {

@@ -23,21 +23,16 @@ type Change = { readonly line: StoredLine; readonly values: Partial<Establishmen
 type CellsRefused = { readonly kind: 'refused'; readonly problems: CellProblem[] };
 
 /** Sets cells of one or more lines as one change, and returns its name; null where all were so already. */
-export function changeLines(
-  database: Database,
-  { trustId, at }: Occasion,
-  wanted: readonly Change[],
-  label?: string,
-): string | null {
+function changeLines(database: Database, { trustId, at }: Occasion, wanted: readonly Change[]): string | null {
   const changes = wanted
     .map(({ line, values }) => ({ line, values: differences(line, values) }))
     .filter(({ values }) => Object.keys(values).length > 0);
   if (!changes.length) return null;
-  const named = label ?? nameOf(changes);
-  recordChange(database, { trustId, label: named, at }, () => {
+  const label = nameOf(changes);
+  recordChange(database, { trustId, label, at }, () => {
     for (const { line, values } of changes) updateLine(database, line.id, values);
   });
-  return named;
+  return label;
 }
 
 /** Text as typed or pasted into cells: all of it or nothing. A later cell of the same place wins. */

@@ -1,6 +1,6 @@
 import { implementation } from '../../context.ts';
 import { recordChange } from '../../database/history.ts';
-import { documentOf, originalOf, receiptsOf, setReceiptState } from './receipt-repository.ts';
+import { originalOf, receiptsOf, setReceiptState } from './receipt-repository.ts';
 import { receiveFile } from './receive-service.ts';
 import { readReceivedMatrix } from './received.ts';
 import { periodTitle } from '../returns/calculations/periods.ts';
@@ -95,13 +95,6 @@ export const receivedHandlers = {
       setReceiptState(database, receipt.id, { state: 'accepted', why: '' }),
     );
     return { label };
-  }),
-
-  document: on.document.handler(({ input, context: { database }, errors }) => {
-    const lmns = requireLmns(database, input.lmns);
-    const receipt = receiptsOf(database, lmns.id).find(({ id }) => id === input.receipt);
-    if (!receipt) throw errors.NOT_THERE();
-    return documentOf(database, receipt);
   }),
 
   original: on.original.handler(({ input, context: { database }, errors }) => {

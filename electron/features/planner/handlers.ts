@@ -1,7 +1,6 @@
 import type { Appearance } from '../../contract/planner.ts';
 import { type Context, implementation } from '../../context.ts';
 import type { Database } from '../../database/database.ts';
-import { checkStore } from '../../database/check.ts';
 import { draftsOf, dropDraft, findDraft, keepDraft } from '../../database/drafts.ts';
 import { recordChange } from '../../database/history.ts';
 import { policyInWords } from '../../policy/policy.ts';
@@ -85,5 +84,4 @@ export const plannerHandlers = on.router({
     return null;
   }),
   drafts: on.drafts.handler(({ context: { database } }) => draftsOf(database, null)),
-  check: on.check.handler(({ context: { database } }) => checkStore(database)),
 });

@@ -6,7 +6,6 @@ import { returnBundleHandlers } from './bundle/handlers.ts';
 import { keepFigure, removeEvidence, saveEvidence } from './evidence-service.ts';
 import { heldEvidence } from './held-evidence.ts';
 import { loadPlan } from './load-plan.ts';
-import { readReturnWorkbook } from './read-workbook.ts';
 import { ownMeasureHandlers } from './own-measures/handlers.ts';
 import { earlierAnswers, readPeriods, readRegister } from './register.ts';
 import { returnFileHandlers } from './file-handlers.ts';
@@ -91,12 +90,6 @@ export const returnsHandlers = on.router({
     const trust = requireTrust(context.database, input.trust);
     requireLine(context, input.reference);
     return earlierAnswers(context, trust, input);
-  }),
-
-  readWorkbook: on.readWorkbook.handler(async ({ input, errors }) => {
-    const reading = await withTemporaryFile(input.contents, readReturnWorkbook);
-    if (reading.kind === 'refused') throw errors.NOT_A_RETURN({ message: reading.message });
-    return reading.document;
   }),
 
   loadPlan: on.loadPlan.handler(async ({ input, context, errors }) => {

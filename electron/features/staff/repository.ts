@@ -8,7 +8,7 @@ import { keeper } from '../../database/kept.ts';
 import { newestOf } from './calculations/newest.ts';
 import type { Episode } from './calculations/sickness.ts';
 import type { AbsenceEntry, AssignmentEntry, LeaverEntry } from './entries.ts';
-import type { KnownPeople } from './parse.ts';
+import type { KnownPeople } from './parse/absences.ts';
 
 /** Whose rows are stored. */
 export interface RowOwner {

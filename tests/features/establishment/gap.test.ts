@@ -8,6 +8,7 @@ import {
   sampleFile,
   samplesAreHere,
 } from '../../support/importing.ts';
+import { setLine } from '../../support/set-line.ts';
 
 const ledger = expectedOfSample('f_ledger_establishment_2026-10.xlsx');
 const staff = expectedOfSample('e_esr_staff_in_post_2026-10-31.xlsx');
@@ -192,7 +193,7 @@ describe.skipIf(!samplesAreHere)(`the gap${ifSamples}`, () => {
     trust.sqlite.prepare("UPDATE assignment SET fte = fte / 2 WHERE date = '2026-11-30'").run();
     const { lines } = await trust.client.establishment.sheet({ trust: 'T1' });
     const line = lines.find(({ required }) => required === 4_000_000)!;
-    await trust.client.establishment.setLine({
+    await setLine(trust.client, {
       trust: 'T1',
       id: line.id,
       required: 4_400_000,

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Trust } from '#contract';
 import { openTestPlanner, refusalOf } from '../../support/planner.ts';
+import { setLine } from '../../support/set-line.ts';
 import { wte } from './lines.ts';
 
 let planner: ReturnType<typeof openTestPlanner>['planner'];
@@ -35,7 +36,7 @@ describe('a line', () => {
       { id, required: null, funded: null, inPost: null, requiredTool: null },
     ]);
 
-    await planner.establishment.setLine({ trust: code, id, funded: wte('71.40') });
+    await setLine(planner, { trust: code, id, funded: wte('71.40') });
     expect(await lastChange()).toBe('Funded Band 6, 71.40');
 
     await planner.history.undo({ trust: code });
@@ -55,7 +56,7 @@ describe('a line', () => {
       requiredSource: 'Report 12',
       requiredDate: '2025-03-14',
     };
-    await planner.establishment.setLine({ trust: code, id, ...values });
+    await setLine(planner, { trust: code, id, ...values });
     await planner.establishment.removeLine({ trust: code, id });
     expect(await lastChange()).toBe('Remove line Delivery Suite, Midwives, Band 6');
     expect((await sheet()).linesInTrust).toBe(0);
@@ -65,7 +66,7 @@ describe('a line', () => {
 
   it('that is set to what it says already is no change', async () => {
     const { id } = await addMidwives();
-    expect(await planner.establishment.setLine({ trust: code, id, funded: null })).toEqual({ label: null });
+    expect(await setLine(planner, { trust: code, id, funded: null })).toEqual({ label: null });
     expect(await lastChange()).toBe('New line Delivery Suite, Midwives, Band 6');
   });
 
@@ -97,7 +98,6 @@ describe('a line', () => {
     const { id } = await addMidwives();
     await planner.organisation.addTrust({ code: 'RYY', name: 'Other', system: null, sites: [], units: [] });
     for (const call of [
-      planner.establishment.setLine({ trust: 'RYY', id, funded: 0 }),
       planner.establishment.removeLine({ trust: code, id: id + 1 }),
       planner.establishment.removeLine({ trust: 'RYY', id }),
       planner.establishment.enterCells({ trust: 'RYY', cells: [{ id, field: 'funded', text: '1' }] }),
@@ -120,7 +120,6 @@ describe('a trust that is not there', () => {
     for (const call of [
       of.sheet(gone),
       of.addLine({ ...gone, unit: 1, staffGroup: 'midwives', band: '6' }),
-      of.setLine({ ...gone, id: 1 }),
       of.enterCells({ ...gone, cells: [{ id: 1, field: 'funded', text: '' }] }),
       of.pasteLines({ ...gone, rows: [['']] }),
       of.removeLine({ ...gone, id: 1 }),

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PairOfNumbers } from '../../../electron/contract/index.ts';
-import { compileReturns } from '../../../electron/features/lmns/calculations/compile.ts';
 import type { ProtectedCount } from '../../../electron/core/small-numbers.ts';
 import { attack } from '../../support/attack-tables.ts';
-import { measureNamed, returnedDocument, valueOf } from '../../support/returned-documents.ts';
+import { compileReturns, measureNamed, returnedDocument, valueOf } from '../../support/returned-documents.ts';
 
 const options = { period: '2026-Q2', trusts: [], hideBelow: 5, assessmentYears: 3, censusDays: 31 };
 const leavers = measureNamed('leavers');

@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CompiledCell, MeasureDefinition, PairOfNumbers } from '../../../electron/contract/index.ts';
 import { systemCompile } from '../../../electron/contract/compile.ts';
-import { compileReturns } from '../../../electron/features/lmns/calculations/compile.ts';
 import { roundedPercent } from '../../../electron/core/rates.ts';
 import { readWithExceljs } from '../../support/exceljs-cells.ts';
-import { measureNamed, returnedDocument, valueOf } from '../../support/returned-documents.ts';
+import { compileReturns, measureNamed, returnedDocument, valueOf } from '../../support/returned-documents.ts';
 
 const samples = join(import.meta.dirname, '../../../../shared/samples');
 const isThere = existsSync(samples);

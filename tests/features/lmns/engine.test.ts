@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runLine } from '../../../electron/command-line/line.ts';
 import type { ReturnDocument, SystemCompile } from '../../../electron/contract/index.ts';
-import { compileReturns } from '../../../electron/features/lmns/calculations/compile.ts';
 import { writeBundle } from '../../../electron/features/returns/bundle/write.ts';
 import { largeReturn } from '../../bench/national-returns.ts';
 import { temporaryFolder } from '../../support/database.ts';
-import { measureNamed, returnedDocument, valueOf } from '../../support/returned-documents.ts';
+import { compileReturns, measureNamed, returnedDocument, valueOf } from '../../support/returned-documents.ts';
 import { root } from '../returns/planner.ts';
 
 type Row = Record<string, unknown>;

@@ -5,7 +5,7 @@ import type { ReturnDocument } from '#contract';
 import { writeBundle } from '../../../electron/features/returns/bundle/write.ts';
 import { returnWorkbook } from '../../../electron/features/returns/workbook.ts';
 import { openTestPlanner, refusalOf, type TestPlanner } from '../returns/planner.ts';
-import { returnOf } from './returns.ts';
+import { keptOf, returnOf } from './returns.ts';
 
 const Q2 = '2026-Q2';
 const ada = { code: 'RXA', name: 'Ashbourne' };
@@ -58,8 +58,7 @@ describe('receiving returns', () => {
     const { receipts } = await received();
     expect(receipts).toHaveLength(1);
     expect(receipts[0]).toMatchObject({ way: 'bundle', sha256: expect.stringMatching(/^[0-9a-f]{64}$/), counts: true });
-    const kept = await planner.client.lmns.document({ lmns, receipt: receipts[0]?.id ?? 0 });
-    expect(kept).toEqual(document);
+    expect(keptOf(planner, lmns, receipts[0]?.id)).toEqual(document);
   });
 
   test('a received file can be saved again byte for byte, also after its receipt was undone and done again', async () => {
@@ -182,7 +181,7 @@ describe('a workbook that somebody typed in', () => {
     expect(await planner.client.lmns.receive({ ...file, accepted })).toMatchObject({ kind: 'received' });
     const { receipts } = await received();
     expect(receipts[0]?.typed.map((one) => one.accepted)).toEqual([true, false, true, false]);
-    const document = await planner.client.lmns.document({ lmns, receipt: receipts[0]?.id ?? 0 });
+    const document = keptOf(planner, lmns, receipts[0]?.id);
     expect(document.lines[0]).toMatchObject({ status: 'amber', progress: 'Progress of RXA' });
     expect(document.workforce.rows[0]?.inPost).toBe(8_850_000);
     expect(await planner.client.lmns.receive(file)).toMatchObject({ kind: 'known' });

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MeasureDefinition, MeasureValue, ReturnDocument } from '#contract';
 import { returnDocument } from '../../../electron/contract/return-document.ts';
+import type { Database } from '../../../electron/database/database.ts';
+import { documentOf, receiptsOf } from '../../../electron/features/lmns/receipt-repository.ts';
 import { periodDays, periodTitle } from '../../../electron/features/returns/calculations/periods.ts';
 
 /** Vacancy rate in the shape of the technical guidance. */
@@ -174,4 +176,9 @@ export function returnOf(trust: OfTrust): ReturnDocument {
         ]
       : [],
   });
+}
+
+/** What the store keeps of a received return. */
+export function keptOf({ database }: { database: Database }, lmns: number, id: number | undefined): ReturnDocument {
+  return documentOf(database, receiptsOf(database, lmns).find((receipt) => receipt.id === id)!);
 }

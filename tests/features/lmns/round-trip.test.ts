@@ -4,11 +4,11 @@ import ExcelJS from 'exceljs';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { legible, type ReturnDocument } from '../../../electron/contract/index.ts';
-import { compileReturns } from '../../../electron/features/lmns/calculations/compile.ts';
 import { systemWorkbook } from '../../../electron/features/lmns/files/system-workbook.ts';
 import { readReturnWorkbook } from '../../../electron/features/returns/read-workbook.ts';
 import { returnWorkbook } from '../../../electron/features/returns/workbook.ts';
 import { temporaryFolder } from '../../support/database.ts';
+import { compileReturns } from '../../support/returned-documents.ts';
 import { returnOf } from './returns.ts';
 
 const RUNS = 15;

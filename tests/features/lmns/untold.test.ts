@@ -1,8 +1,8 @@
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import type { ReturnDocument } from '../../../electron/contract/index.ts';
-import { compileReturns } from '../../../electron/features/lmns/calculations/compile.ts';
 import { systemWorkbook } from '../../../electron/features/lmns/files/system-workbook.ts';
+import { compileReturns } from '../../support/returned-documents.ts';
 import { returnOf } from './returns.ts';
 
 /** A return whose evidence and restatement say in words how many left. */

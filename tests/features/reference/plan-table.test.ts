@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { PlanOwner } from '../../../electron/contract/reference.ts';
+import { requireTrust } from '../../../electron/features/organisation/trust.ts';
+import { loadPlan } from '../../../electron/features/returns/load-plan.ts';
 import { loadReference } from '../../../electron/reference/load.ts';
 import { readPlanTable } from '../../../electron/reference/plan-table.ts';
-import { readTabSeparated } from '../../../electron/reference/tab-separated.ts';
+import { temporaryFolder } from '../../support/database.ts';
+import { addTestTrust, openTestPlanner, type TestPlanner } from '../returns/planner.ts';
 import { publishedRows, publishedTable, skipNote } from './seed.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -37,29 +40,45 @@ const clean = { problems: [], warnings: [] };
 
 describe('the published table', () => {
   const withTable = test.skipIf(publishedTable === null);
-  const read = () => readPlanTable(readTabSeparated(publishedTable ?? ''), plan);
-
-  withTable(`gives all 126 lines with published wording and owner, without a problem or a warning${skipNote}`, () => {
-    const result = read();
-    expect(result).toMatchObject({ ...clean, headingRow: 5 });
-    expect(result.lines.map(({ reference, wording }) => [reference, wording])).toEqual(
-      publishedRows().map(({ reference, sentence }) => [reference, sentence.replace(/\s+/g, ' ').trim()]),
-    );
-    expect(result.lines.map(({ owner }) => owner)).toEqual(plan.lines.map(({ owner }) => owner));
-    for (const owner of owners)
-      expect(result.lines.filter((line) => line.owner === owner)).toHaveLength(facts.counts[owner]);
+  let planner: TestPlanner;
+  beforeAll(async () => {
+    planner = openTestPlanner();
+    await addTestTrust(planner);
   });
+  const read = async (text = publishedTable ?? '') => {
+    const path = join(temporaryFolder(), 'table.txt');
+    writeFileSync(path, text);
+    const { context } = planner;
+    const trust = requireTrust(context.database, 'RX1');
+    const loading = await loadPlan(context, trust, { path, fileName: 'table.txt', dryRun: true });
+    if (loading.kind === 'refused') throw new Error(loading.message);
+    return loading.table;
+  };
 
-  withTable(`ignores its 4 theme and 11 objective headings and nothing else${skipNote}`, () => {
-    const { ignored, rowsRead } = read();
+  withTable(
+    `gives all 126 lines with published wording and owner, without a problem or a warning${skipNote}`,
+    async () => {
+      const result = await read();
+      expect(result).toMatchObject({ ...clean, headingRow: 5 });
+      expect(result.lines.map(({ reference, wording }) => [reference, wording])).toEqual(
+        publishedRows().map(({ reference, sentence }) => [reference, sentence.replace(/\s+/g, ' ').trim()]),
+      );
+      expect(result.lines.map(({ owner }) => owner)).toEqual(plan.lines.map(({ owner }) => owner));
+      for (const owner of owners)
+        expect(result.lines.filter((line) => line.owner === owner)).toHaveLength(facts.counts[owner]);
+    },
+  );
+
+  withTable(`ignores its 4 theme and 11 objective headings and nothing else${skipNote}`, async () => {
+    const { ignored, rowsRead } = await read();
     expect(ignored.map(({ reason }) => reason)).toEqual(Array.from({ length: 15 }, () => 'theme_or_objective'));
     expect(rowsRead).toBe(126 + 15);
   });
 
-  withTable(`reads the same with Windows line ends, a byte order mark and quoted cells${skipNote}`, () => {
+  withTable(`reads the same with Windows line ends, a byte order mark and quoted cells${skipNote}`, async () => {
     const text = publishedTable ?? '';
     const quoted = text.replace(/^(\d+\.\d+)\t([^\t\n]*)/gm, '$1\t"$2"');
-    expect(readPlanTable(readTabSeparated(`\uFEFF${quoted.replace(/\n/g, '\r\n')}`), plan)).toEqual(read());
+    expect(await read(`\uFEFF${quoted.replace(/\n/g, '\r\n')}`)).toEqual(await read());
   });
 });
 

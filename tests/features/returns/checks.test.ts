@@ -6,6 +6,7 @@ import { type CheckedReturn, checksOf } from '../../../electron/features/returns
 import { moved } from '../../../electron/features/returns/calculations/moved-figures.ts';
 import { loadReference } from '../../../electron/reference/load.ts';
 import { importForCommandLine } from '../../../electron/imports/command-line.ts';
+import { setLine } from '../../support/set-line.ts';
 import { addTestTrust, openTestPlanner, root, submitReturn, type TestPlanner } from './planner.ts';
 
 const Q2 = { trust: 'RX1', period: '2026-Q2' };
@@ -65,8 +66,7 @@ test('a figure that moved by more than 20 % since the return before is found, an
   await submitReturn(planner, Q2);
   await planner.client.returns.start(Q3);
   const { lines } = await planner.client.establishment.sheet({ trust: 'RX1' });
-  const setInPost = (inPost: number) =>
-    planner.client.establishment.setLine({ trust: 'RX1', id: lines[0]?.id ?? 0, inPost });
+  const setInPost = (inPost: number) => setLine(planner.client, { trust: 'RX1', id: lines[0]?.id ?? 0, inPost });
   const movedInPost = async () =>
     (await found('4.1', Q3)).some(
       ({ kind, figure, message }) =>

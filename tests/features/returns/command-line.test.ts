@@ -5,6 +5,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { returnForCommandLine } from '../../../electron/features/returns/command-line.ts';
 import { readReturnWorkbook } from '../../../electron/features/returns/read-workbook.ts';
 import { temporaryFolder } from '../../support/database.ts';
+import { setLine } from '../../support/set-line.ts';
 import { addTestTrust, openTestPlanner, refusalOf, submitReturn, type TestPlanner } from './planner.ts';
 
 let planner: TestPlanner;
@@ -50,7 +51,7 @@ test('a draft is written as it is now; what was submitted is the same file ever 
   expect(submitted).toMatchObject({ state: 'submitted', madeAt: '2026-10-03T09:30:00.000Z' });
   planner.clock.now = '2027-02-04T08:00:00.000Z';
   const { lines } = await planner.client.establishment.sheet({ trust: 'RX1' });
-  await planner.client.establishment.setLine({ trust: 'RX1', id: lines[0]?.id ?? 0, inPost: 5_100_000 });
+  await setLine(planner.client, { trust: 'RX1', id: lines[0]?.id ?? 0, inPost: 5_100_000 });
   expect(await run(true)).toMatchObject({ sha256: submitted.sha256, madeAt: submitted.madeAt });
 });
 

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { setLine } from '../../support/set-line.ts';
 import { addTestTrust, openTestPlanner, refusalOf, type TestPlanner } from './planner.ts';
 
 let planner: TestPlanner;
@@ -57,7 +58,7 @@ test('an assessment is warned of from the day after three years, and a requireme
   planner.clock.now = '2028-03-02T08:00:00.000Z';
   expect((await midwives()).warnings).toEqual(['The assessment of 1 March 2025 is more than 3 years old.']);
   const { lines } = await planner.client.establishment.sheet({ trust: 'RX1' });
-  await planner.client.establishment.setLine({ trust: 'RX1', id: lines[0]?.id ?? 0, requiredDate: null });
+  await setLine(planner.client, { trust: 'RX1', id: lines[0]?.id ?? 0, requiredDate: null });
   expect((await midwives()).warnings[1]).toBe('1 line has a requirement without a date of assessment.');
 });
 
@@ -120,7 +121,7 @@ test('a figure that was taken in stays as it was when the store moves on, and ca
   await planner.client.returns.start(Q2);
   await keep({ sentence: (await midwives()).sentence });
   const { lines } = await planner.client.establishment.sheet({ trust: 'RX1' });
-  await planner.client.establishment.setLine({ trust: 'RX1', id: lines[0]?.id ?? 0, inPost: 5_100_000 });
+  await setLine(planner.client, { trust: 'RX1', id: lines[0]?.id ?? 0, inPost: 5_100_000 });
   const inPost = async () => {
     const { figures } = await planner.client.returns.document(Q2);
     const figure = figures.find(({ key }) => key === 'establishment midwives');
@@ -158,7 +159,7 @@ test('a figure that changed since it was read, or stands beside another line, is
   expect(await refusalOf(keep({ sentence, reference: '4.2' }))).toMatchObject({ code: 'FIGURE_GONE' });
   expect(await refusalOf(keep({ sentence, reference: '4.8' }))).toMatchObject({ code: 'LINE_UNKNOWN' });
   const { lines } = await planner.client.establishment.sheet({ trust: 'RX1' });
-  await planner.client.establishment.setLine({ trust: 'RX1', id: lines[0]?.id ?? 0, inPost: 5_100_000 });
+  await setLine(planner.client, { trust: 'RX1', id: lines[0]?.id ?? 0, inPost: 5_100_000 });
   expect(await refusalOf(keep({ sentence }))).toMatchObject({ code: 'FIGURE_GONE' });
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { addDays } from '../../../electron/core/dates.ts';
 import { amount, wholeTrust } from '../establishment/assessment-samples.ts';
+import { setLine } from '../../support/set-line.ts';
 import { addTestTrust, openTestPlanner, type TestPlanner } from './planner.ts';
 
 // Every figure here is worked out by hand beside it.
@@ -38,7 +39,7 @@ test('requirements in date: both of two lines, until one is three years and a da
   const later = await opened();
   const { lines } = await later.client.establishment.sheet({ trust });
   const old = lines.find(({ required }) => required === 3_000_000);
-  const set = (requiredDate: string) => later.client.establishment.setLine({ trust, id: old?.id ?? 0, requiredDate });
+  const set = (requiredDate: string) => setLine(later.client, { trust, id: old?.id ?? 0, requiredDate });
   await set('2023-09-30');
   expect(await pair(later, 'requirements-in-date')).toEqual([2, 2]);
   await set('2023-09-29');

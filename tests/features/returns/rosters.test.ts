@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { rosterFigures, rosterRows, temporaryRows } from '../../../electron/features/returns/calculations/rosters.ts';
 import type { DutySum } from '../../../electron/features/rosters/calculations/duty-sums.ts';
 import type { DutyEntry } from '../../../electron/features/rosters/entries.ts';
+import { readReturnWorkbook } from '../../../electron/features/returns/read-workbook.ts';
 import { importForCommandLine } from '../../../electron/imports/command-line.ts';
+import { temporaryFolder } from '../../support/database.ts';
 import { addTestTrust, openTestPlanner, root } from './planner.ts';
 
 const sample = join(root, '../shared/samples/a_duty_roster_2026-10.xlsx');
@@ -134,8 +136,9 @@ test.skipIf(!existsSync(sample))(
     );
     await planner.client.returns.start({ trust: 'RX1', period: '2026-Q3' });
     const { contents } = await planner.client.returns.workbook({ trust: 'RX1', period: '2026-Q3' });
-    expect(await planner.client.returns.readWorkbook({ contents })).toEqual(
-      await planner.client.returns.document({ trust: 'RX1', period: '2026-Q3' }),
-    );
+    const file = join(temporaryFolder(), 'return.xlsx');
+    writeFileSync(file, Buffer.from(contents, 'base64'));
+    const document = await planner.client.returns.document({ trust: 'RX1', period: '2026-Q3' });
+    expect(await readReturnWorkbook(file)).toEqual({ kind: 'read', document });
   },
 );

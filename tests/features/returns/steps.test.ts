@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { setLine } from '../../support/set-line.ts';
 import { addTestTrust, openTestPlanner, refusalOf, submitReturn, type TestPlanner } from './planner.ts';
 
 let planner: TestPlanner;
@@ -15,7 +16,7 @@ const save = (field: string, value: unknown, reference = '4.1', period = '2026-Q
   planner.client.returns.save({ trust: 'RX1', period, reference, change: { field, value } as never });
 const setInPost = async (inPost: number) => {
   const { lines } = await planner.client.establishment.sheet({ trust: 'RX1' });
-  await planner.client.establishment.setLine({ trust: 'RX1', id: lines[0]?.id ?? 0, inPost });
+  await setLine(planner.client, { trust: 'RX1', id: lines[0]?.id ?? 0, inPost });
 };
 
 test('a return goes from a draft to checked, signed off and submitted, each step by a role that may take it', async () => {

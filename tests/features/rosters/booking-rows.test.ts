@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type BookingLayout, bookingRowParser } from '../../../electron/features/rosters/parse.ts';
+import { type BookingLayout, bookingRowParser } from '../../../electron/features/rosters/parse/bookings.ts';
 import { formats, judge } from '../../support/roster-samples.ts';
 import { type CellsByField, mappedRow, settingsOf, soundBooking } from './rows.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dutyRowParser } from '../../../electron/features/rosters/parse.ts';
+import { dutyRowParser } from '../../../electron/features/rosters/parse/duties.ts';
 import { wordsOf } from '../../../electron/imports/clean/words.ts';
 import { formats, judge } from '../../support/roster-samples.ts';
 import {

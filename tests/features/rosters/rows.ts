@@ -1,5 +1,6 @@
 import type { BookingEntry, DutyEntry, UnavailabilityEntry } from '../../../electron/features/rosters/entries.ts';
-import { dutyRowParser, type RowSettings } from '../../../electron/features/rosters/parse.ts';
+import { dutyRowParser } from '../../../electron/features/rosters/parse/duties.ts';
+import type { RowSettings } from '../../../electron/features/rosters/parse/source.ts';
 import type { MappedRow } from '../../../electron/imports/row.ts';
 import type { CellValue } from '../../../electron/imports/workbook/cell.ts';
 import { judge, wordsOfFormat } from '../../support/roster-samples.ts';

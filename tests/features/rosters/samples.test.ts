@@ -6,7 +6,8 @@ import {
   bookingFiguresAsExpected,
   rosterFiguresAsExpected,
 } from '../../../electron/features/rosters/calculations/named-figures.ts';
-import { type BookingLayout, bookingRowParser, dutyRowParser } from '../../../electron/features/rosters/parse.ts';
+import { type BookingLayout, bookingRowParser } from '../../../electron/features/rosters/parse/bookings.ts';
+import { dutyRowParser } from '../../../electron/features/rosters/parse/duties.ts';
 import { expectedOf, judge, readSample, samplesAreHere, wordsOfFormat } from '../../support/roster-samples.ts';
 
 const october = { first: '2026-10-05', last: '2026-11-01' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { absenceRowParser } from '../../../electron/features/staff/parse.ts';
+import { absenceRowParser } from '../../../electron/features/staff/parse/absences.ts';
 import { type Cells, read, settingsOf } from './rows.ts';
 
 const known = (...people: string[]) => ({ complete: true, has: (person: string) => people.includes(person) });

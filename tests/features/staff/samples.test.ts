@@ -14,7 +14,9 @@ import { noBand, staffInPost } from '../../../electron/features/staff/calculatio
 import { leaverFigures } from '../../../electron/features/staff/calculations/leavers.ts';
 import { sicknessFigures } from '../../../electron/features/staff/calculations/sickness.ts';
 import { spellsOf } from '../../../electron/features/staff/calculations/spells.ts';
-import { absenceRowParser, assignmentRowParser, leaverRowParser } from '../../../electron/features/staff/parse.ts';
+import { absenceRowParser } from '../../../electron/features/staff/parse/absences.ts';
+import { assignmentRowParser } from '../../../electron/features/staff/parse/assignments.ts';
+import { leaverRowParser } from '../../../electron/features/staff/parse/leavers.ts';
 import { loadReference } from '../../../electron/reference/load.ts';
 import { expectedOf, judge, readSample, samplesAreHere, wordsOfFormat } from '../../support/roster-samples.ts';
 

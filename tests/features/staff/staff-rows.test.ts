@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { assignmentRowParser, leaverRowParser } from '../../../electron/features/staff/parse.ts';
+import { assignmentRowParser } from '../../../electron/features/staff/parse/assignments.ts';
+import { leaverRowParser } from '../../../electron/features/staff/parse/leavers.ts';
 import { type Cells, fte, read, rules, settingsOf } from './rows.ts';
 
 const census = '2026-10-31';

@@ -5,6 +5,7 @@ import { router } from '../../../electron/router.ts';
 import { inProcessClient } from '../../../electron/transport/in-process.ts';
 import { ifSamples, openImportingTrust, sampleFile, samplesAreHere } from '../../support/importing.ts';
 import { openTestPlanner, refusalOf } from '../../support/planner.ts';
+import { setLine } from '../../support/set-line.ts';
 import { addSmallTrust } from './trust.ts';
 
 let opened: ReturnType<typeof openTestPlanner>;
@@ -236,7 +237,7 @@ describe('a visit', () => {
     const planner = at('2026-12-02T09:00:00.000Z');
     await planner.today.visit({ trust });
     expect(await planner.today.changes({ trust })).toMatchObject({ since: null, imports: [], edits: [] });
-    await at('2026-12-02T15:00:00.000Z').establishment.setLine({ trust, id: held.line, required: 99_00000 });
+    await setLine(at('2026-12-02T15:00:00.000Z'), { trust, id: held.line, required: 99_00000 });
     const next = at('2026-12-03T09:00:00.000Z');
     await next.today.visit({ trust });
     const { since, edits } = await next.today.changes({ trust });
@@ -263,8 +264,7 @@ describe('a visit', () => {
     expect(before.imports).toBe(0);
     const mapping = { kind: 'staff_list', period: { first: '2026-11-30', last: '2026-11-30' } };
     const stored = await planner.imports.commit({ trust, file: await takenIn(planner), mapping });
-    for (let turn = 1; turn <= 60; turn += 1)
-      await planner.establishment.setLine({ trust, id: line, required: turn * 100_000 });
+    for (let turn = 1; turn <= 60; turn += 1) await setLine(planner, { trust, id: line, required: turn * 100_000 });
     const told = await planner.today.changes({ trust });
     expect(told).toMatchObject({
       imports: [{ fileName: 'staff.csv', undoneAt: null }],

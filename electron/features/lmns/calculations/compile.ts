@@ -39,13 +39,6 @@ export function compiler(): Compiler {
   };
 }
 
-/** The system compiled from some returns at once. */
-export function compileReturns(documents: Iterable<ReturnDocument>, options: CompileOptions): SystemCompile {
-  const own = compiler();
-  for (const document of documents) own.add(document);
-  return own.compile(options);
-}
-
 const isMonth = (period: string) => !period.includes('Q');
 
 function compiled(
