@@ -92,7 +92,7 @@ describe.each(['packaged'] satisfies Target[])('%s', (target) => {
       expect(await findProblems(page)).toEqual([]);
       await page.getByRole('button', { name: 'rows of Birth Centre, all care duties' }).click();
       const rows = page.getByRole('dialog');
-      await rows.getByText('actual care hours / planned care hours').waitFor();
+      await rows.getByText('actual care hours ÷ planned care hours × 100').waitFor();
       await rows
         .getByText(/a_duty_roster_2026-10\.xlsx, Duty Detail, row \d+/)
         .first()
