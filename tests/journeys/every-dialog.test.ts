@@ -1,6 +1,7 @@
-import type { Locator, Page, Request } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findProblemsOfDialog } from './support/accessibility.ts';
+import { isAsking } from './support/asking.ts';
 import { open } from './support/launch.ts';
 import type { Running } from './support/running.ts';
 import { CLOCK, putSample } from './support/sample.ts';
@@ -22,20 +23,17 @@ describe.skipIf(reason !== null)(reason ?? 'every dialog that a button of a scre
     running = await open('browser', { fill: putSample, clock: CLOCK });
     page = running.page;
     dialog = page.locator('dialog[open]');
-    page.on('request', (request) => asking.add(request));
-    page.on('requestfinished', (request) => asking.delete(request));
-    page.on('requestfailed', (request) => asking.delete(request));
     await page.getByText('Invented sample data').waitFor();
     // Nobody is there to close the browser's own dialog of printing.
     await page.evaluate('window.print = () => undefined');
   });
   afterAll(() => running?.close());
 
-  /** Names of the buttons of the screen; of a table's rows only those of the first row that has one in that column. */
+  /** Names of the buttons of the screen, without those that choose a view; of a table's rows only those of the first row that has one in that column. */
   const openers = async (): Promise<string[]> => {
     const names = await page.evaluate<string[]>(`(() => {
       const columns = new Set();
-      return [...document.querySelectorAll('main button:not(:disabled, thead button, .term)')].flatMap((button) => {
+      return [...document.querySelectorAll('main button:not(:disabled, thead button, .term, [aria-pressed])')].flatMap((button) => {
         const cell = button.closest('td, th');
         const column = cell && [...document.querySelectorAll('table')].indexOf(button.closest('table')) + ' ' + cell.cellIndex;
         if (!button.checkVisibility() || columns.has(column)) return [];
@@ -51,12 +49,11 @@ describe.skipIf(reason !== null)(reason ?? 'every dialog that a button of a scre
     });
   };
 
-  const asking = new Set<Request>();
   const drawn = () =>
     page.evaluate('new Promise((settle) => requestAnimationFrame(() => requestAnimationFrame(settle)))');
   /** Whether a dialog opened: without one, nothing is asked or loaded any more, twice in a row, and what came is drawn. */
   const isOpen = async (): Promise<boolean> => {
-    for (let quiet = 0; quiet < 2; quiet = asking.size === 0 ? quiet + 1 : 0) {
+    for (let quiet = 0; quiet < 2; quiet = isAsking(page) ? 0 : quiet + 1) {
       await drawn();
       if ((await dialog.count()) > 0) return true;
     }
@@ -95,8 +92,6 @@ describe.skipIf(reason !== null)(reason ?? 'every dialog that a button of a scre
   test.each(screens)('$title', async (screen) => {
     await page.setViewportSize({ width: 1366, height: 768 });
     await show(page, screen);
-    // Every part of the screen has asked what it asks.
-    await page.waitForLoadState('networkidle');
     await treeOf(page, 'main');
     const wrong: string[] = [];
     const look = async (name: string, button: Locator) => {
@@ -116,7 +111,7 @@ describe.skipIf(reason !== null)(reason ?? 'every dialog that a button of a scre
       if ((await button.count()) === 0) continue;
       before = [name, button];
       // One that waits for what the button before it does is pressed when it can be.
-      await button.click({ timeout: 10_000 }).catch(() => undefined);
+      await button.click({ timeout: 3000 }).catch(() => undefined);
       if (await isOpen()) await look(name, button);
       const heading = await page.evaluate<string>(`document.querySelector('h1')?.textContent ?? ''`);
       if (!heading.startsWith(screen.title)) await show(page, screen);

@@ -80,7 +80,6 @@ describe.skipIf(reason !== null)(reason ?? 'how every figure was made', () => {
 
   /** What is wrong with the figures in view. */
   async function look(where: string): Promise<string[]> {
-    await page.waitForLoadState('networkidle');
     await settled(page);
     const bare = await page.evaluate<string[]>(BARE);
     const panels = await page.evaluate<Panel[]>(PANELS);

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
+import { noteAsking } from './asking.ts';
 import { project } from './targets.ts';
 
 /** A started planner. */
@@ -52,6 +53,7 @@ export async function chooseDataFolder({
 export function watch(page: Page): { requests: string[]; complaints: string[] } {
   const requests: string[] = [];
   const complaints: string[] = [];
+  noteAsking(page);
   page.on('request', (request) => requests.push(request.url()));
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {

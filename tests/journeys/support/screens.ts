@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
+import { isAsking } from './asking.ts';
 import { project } from './targets.ts';
 
 export interface ShownScreen {
@@ -37,5 +38,10 @@ export async function show(page: Page, { section, title }: ShownScreen): Promise
   await settled(page);
 }
 
+/** What is in view has all its answers, and has been drawn. */
 export const settled = (page: Page) =>
-  expect.poll(() => page.getByText(/^(Loading|Drawing the chart)…$/).count(), { timeout: 20_000 }).toBe(0);
+  expect
+    .poll(async () => (await page.getByText(/^(Loading|Drawing the chart)…$/).count()) + Number(isAsking(page)), {
+      timeout: 20_000,
+    })
+    .toBe(0);
