@@ -3,6 +3,7 @@ import { invariant } from './invariant.ts';
 import { protectTables, type PublishedTables } from './protected-tables.ts';
 import type { Rate } from './rates.ts';
 import { type SharedBefore, withSharedBefore } from './shared-before.ts';
+import { inThrees } from './words.ts';
 
 /** A count as it may leave the planner: shown, below the smallest that is shown, withheld to protect another, or not known. */
 export type ProtectedCount =
@@ -173,7 +174,7 @@ function sumOf(counts: readonly (number | null)[]): number | null {
 export function protectedInWords(protectedCount: ProtectedCount, hideBelow: number): string {
   switch (protectedCount.kind) {
     case 'shown':
-      return String(protectedCount.count).replace(/\B(?=(\d{3})+$)/g, ',');
+      return inThrees(String(protectedCount.count));
     case 'small':
       return `fewer than ${hideBelow}`;
     default:

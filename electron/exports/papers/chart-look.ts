@@ -1,5 +1,6 @@
 import type { PaperChart } from '#contract';
 import { roundedQuotient } from '../../core/rates.ts';
+import { inThrees } from '../../core/words.ts';
 
 /** How each series is drawn: apart by lightness, dash and mark as well as by colour, so that grey paper keeps them apart. */
 const seriesLook = [
@@ -28,6 +29,6 @@ export function valueInWords(value: number, decimals: number): string {
   const scale = 10 ** 6;
   const text = roundedQuotient(Math.round(Math.abs(value) * scale), scale, decimals).toFixed(decimals);
   const [whole = '', fraction] = text.split('.');
-  const threes = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const threes = inThrees(whole);
   return `${value < 0 && Number(text) !== 0 ? '−' : ''}${threes}${fraction === undefined ? '' : `.${fraction}`}`;
 }

@@ -24,7 +24,8 @@ import {
   shortTermFigure,
   type Supervised,
 } from './supervised.ts';
-import { countInWords, percentInWords, wteInWords } from './words.ts';
+import { countInWords, percentInWords } from '../../../core/words.ts';
+import { wteInWords } from './words.ts';
 
 /** What the planner knows for a requirement of the incentive scheme, over the months of an oversight. */
 export function assuranceFigure(

@@ -3,7 +3,7 @@ import type { AssuranceFigure } from '../../../contract/incentive.ts';
 import { type DatePeriod, dateInWords } from '../../../core/dates.ts';
 import type { Rate } from '../../../core/rates.ts';
 import { isWithin, monthsUpTo, shareOf } from '../../training/calculations/supervision.ts';
-import { counted, listed, percentInWords } from './words.ts';
+import { counted, listed, percentInWords } from '../../../core/words.ts';
 
 /** Locums, consultants and rest as entered under supervision, in the audits of a year. Null where nothing was entered. */
 export interface Supervised {

@@ -1,5 +1,6 @@
 import type { ReturnFigure, ReturnMeasure, SystemCompile, SystemFigure } from '../../../contract/index.ts';
-import { percentInWords, wteInWords } from '../../returns/calculations/words.ts';
+import { percentInWords } from '../../../core/words.ts';
+import { wteInWords } from '../../returns/calculations/words.ts';
 
 /** Lines that trusts answer and that tell an LMNS about its own line. */
 const toldBy: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,7 @@
 import type { MeasureDefinition, PairOfNumbers, SystemCompile } from '#contract';
 import { roundedPercent } from '../../../core/rates.ts';
 import { hoursInWords, wteInWords } from '../../returns/calculations/words.ts';
+import { inThrees } from '../../../core/words.ts';
 
 /** A number of a measure with its unit, or why it is not shown. */
 export function numberInWords(
@@ -16,7 +17,7 @@ export function numberInWords(
   if (state === 'not known' || value === null) return 'not known';
   if (unit === 'wte') return wteInWords(value);
   if (unit === 'minutes') return hoursInWords(value);
-  const digits = String(Math.abs(value)).replace(/\B(?=(\d{3})+$)/g, ',');
+  const digits = inThrees(String(Math.abs(value)));
   return value < 0 ? `−${digits}` : digits;
 }
 

@@ -10,7 +10,8 @@ import {
 import { dateInWords } from '../../../core/dates.ts';
 import { roundedPercent } from '../../../core/rates.ts';
 import { measuresInReport } from './highlight-measures.ts';
-import { hoursInWords, percentInWords, wteInWords } from './words.ts';
+import { percentInWords } from '../../../core/words.ts';
+import { hoursInWords, wteInWords } from './words.ts';
 
 const statuses = Object.keys(statusWords) as ReturnStatus[];
 const wordOf = (status: ReturnStatus | null) => (status === null ? 'No status' : statusWords[status]);

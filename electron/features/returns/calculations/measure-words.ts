@@ -1,7 +1,8 @@
 import type { ColumnKind, MeasureDefinition, MeasureValue, ReturnDocument } from '#contract';
 import { dateInWords } from '../../../core/dates.ts';
 import { definerInWords } from './own-measures.ts';
-import { percentInWords, valueInWords } from './words.ts';
+import { percentInWords } from '../../../core/words.ts';
+import { valueInWords } from './words.ts';
 
 type State = MeasureValue['numeratorState'];
 

@@ -12,7 +12,8 @@ import { limitsOf } from '../../retention/calculations/variation.ts';
 import { doubt, offBy } from './doubtful-figures.ts';
 import { kindOfUnit, measuredOf } from './measure-words.ts';
 import { isOwn, lineOfMeasure } from './own-measures.ts';
-import { percentInWords, valueInWords } from './words.ts';
+import { percentInWords } from '../../../core/words.ts';
+import { valueInWords } from './words.ts';
 
 /** An earlier return of the trust with the figures that it was signed off with. */
 export interface EarlierReturn {

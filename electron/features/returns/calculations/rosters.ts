@@ -3,7 +3,8 @@ import { daysBetween } from '../../../core/dates.ts';
 import { fillRate, halves, shiftFill, staffTypes, type UnitFill } from '../../rosters/calculations/shift-fill.ts';
 import { temporaryStaffing } from '../../rosters/calculations/temporary.ts';
 import type { DutySum } from '../../rosters/calculations/duty-sums.ts';
-import { counted, hoursInWords, percentInWords } from './words.ts';
+import { percentInWords } from '../../../core/words.ts';
+import { counted, hoursInWords } from './words.ts';
 
 /** The period that the duties are of, the trust's units in their order, and the files that the duties came from. */
 export interface RosterPeriod {

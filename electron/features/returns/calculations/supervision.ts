@@ -2,7 +2,7 @@ import type { ReturnFigure, ReturnMeasure, Supervision, SupervisionShare } from 
 import { dateInWords } from '../../../core/dates.ts';
 import { type Disclosure, protectCounts } from '../../../core/small-numbers.ts';
 import { countMeasure, peopleShareMeasure } from './measures.ts';
-import { percentInWords } from './words.ts';
+import { percentInWords } from '../../../core/words.ts';
 
 /** What is known of the supervision of doctors for 6.2, and of short-term locums for 6.3, in numbers that may leave the trust. */
 export function supervisionFigures(data: Supervision, on: string, disclosure: Disclosure): ReturnFigure[] {

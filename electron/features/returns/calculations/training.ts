@@ -8,7 +8,7 @@ import {
   shareKeys,
 } from '../../training/calculations/compliance-protected.ts';
 import { peopleShareMeasure } from './measures.ts';
-import { percentInWords } from './words.ts';
+import { percentInWords } from '../../../core/words.ts';
 
 /** One group in one course, in heads, with the other shares that are told of it elsewhere. */
 export type TrainedGroup = PublishedCell & {

@@ -1,24 +1,17 @@
 import type { ColumnKind, Rate, TableValue } from '#contract';
-import { hoursOfMinutes, roundedPercent } from '../../../core/rates.ts';
+import { hoursOfMinutes } from '../../../core/rates.ts';
+import { inThrees, percentInWords, realMinus } from '../../../core/words.ts';
 import { formatWte } from '../../../core/wte.ts';
-
-const realMinus = (text: string) => text.replace(/^-/, '−');
 
 /** "13.79 WTE", with a real minus sign; "not known" for null. */
 export function wteInWords(wte: number | null): string {
   return wte === null ? 'not known' : `${realMinus(formatWte(wte))} WTE`;
 }
 
-/** "6.77 %", with a real minus sign; null and a denominator of 0 have no rate. */
-export function percentInWords(rate: Rate | null): string {
-  const percent = rate && roundedPercent(rate);
-  return percent === null ? 'not known' : `${realMinus(percent.toFixed(2))} %`;
-}
-
 /** "1,234.50 hours" from minutes. */
 export function hoursInWords(minutes: number): string {
   const [whole = '', decimals = ''] = hoursOfMinutes(minutes).toFixed(2).split('.');
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${decimals} hours`;
+  return `${inThrees(whole)}.${decimals} hours`;
 }
 
 /** "1 line", "2 lines". */

@@ -2,7 +2,8 @@ import type { EstablishmentLine, EstablishmentPosition, ReturnFigure, ReturnMeas
 import { addMonths, dateInWords } from '../../../core/dates.ts';
 import { figuresOf } from '../../establishment/calculations/figures.ts';
 import { groupLines, positionOf } from '../../establishment/calculations.ts';
-import { counted, percentInWords, wteInWords } from './words.ts';
+import { percentInWords } from '../../../core/words.ts';
+import { counted, wteInWords } from './words.ts';
 
 export type WorkforceLine = Omit<EstablishmentLine, 'id' | 'position'>;
 

@@ -1,21 +1,10 @@
 import { type Rate, roundedQuotient } from '../../../core/rates.ts';
-
-/** "1,234" of a whole number. */
-export const countInWords = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+import { countInWords, inThrees } from '../../../core/words.ts';
 
 /** A number with two decimals and thousands in threes. */
 export function decimalInWords(numerator: number, denominator: number): string {
   const [whole = '', decimals = ''] = roundedQuotient(numerator, denominator).toFixed(2).split('.');
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${decimals}`;
-}
-
-/** "1 head", "2 heads". */
-export const counted = (count: number, one: string, several = `${one}s`): string =>
-  `${countInWords(count)} ${count === 1 ? one : several}`;
-
-/** "a, b and c". */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+  return `${inThrees(whole)}.${decimals}`;
 }
 
 /** "119 of 139"; "nobody" where nobody is counted. */

@@ -1,7 +1,7 @@
 import { acuityOf } from '../counts.ts';
 import { monthTitle } from '../months.ts';
 import type { Oversight } from '../oversight.ts';
-import { countInWords, percentInWords } from '../words.ts';
+import { countInWords, percentInWords } from '../../../../core/words.ts';
 import { chartOf, note, paragraph, type Section, tableOf } from './parts.ts';
 import { lowestOf, percentOfChart } from './shifts.ts';
 

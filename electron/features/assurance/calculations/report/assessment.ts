@@ -1,6 +1,6 @@
 import { dateInWords, partsOf } from '../../../../core/dates.ts';
 import type { Oversight, Requirement } from '../oversight.ts';
-import { counted } from '../words.ts';
+import { counted } from '../../../../core/words.ts';
 import { note, paragraph, type Section, tableOf } from './parts.ts';
 
 /** Whole months from a day to another. */

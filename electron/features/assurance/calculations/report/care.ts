@@ -7,7 +7,8 @@ import {
   protectShare,
   type ProtectedTables,
 } from '../../../../core/small-numbers.ts';
-import { countInWords, counted, percentInWords, wteInWords } from '../words.ts';
+import { countInWords, counted, percentInWords } from '../../../../core/words.ts';
+import { wteInWords } from '../words.ts';
 import { type Rate, roundedQuotient } from '../../../../core/rates.ts';
 import { peopleShown } from './people.ts';
 import { chartOf, note, paragraph, type Section, tableOf } from './parts.ts';

@@ -1,7 +1,8 @@
 import { dateInWords } from '../../../../core/dates.ts';
 import type { GroupRates, Oversight, VacancyPlan } from '../oversight.ts';
 import { protectedInWords, protectedRate, type ProtectedTables } from '../../../../core/small-numbers.ts';
-import { counted, percentInWords, wteInWords } from '../words.ts';
+import { counted, percentInWords } from '../../../../core/words.ts';
+import { wteInWords } from '../words.ts';
 import { peopleShown } from './people.ts';
 import { note, paragraph, type Section, tableOf } from './parts.ts';
 

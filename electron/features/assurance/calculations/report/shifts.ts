@@ -2,7 +2,8 @@ import type { Rate } from '../../../../core/rates.ts';
 import { type CoordinatorRates, coordinatorByMonth, coordinatorRates } from '../coordinator-months.ts';
 import { monthTitle } from '../months.ts';
 import type { CoordinatorShifts, Hours, Oversight, RosterOversight, UnitHours } from '../oversight.ts';
-import { counted, hoursInWords, percentInWords } from '../words.ts';
+import { counted, percentInWords } from '../../../../core/words.ts';
+import { hoursInWords } from '../words.ts';
 import { chartOf, note, paragraph, type Section, tableOf } from './parts.ts';
 
 const noRoster = 'No roster covers the period. Import the duty rosters of its months on the Imports screen.';

@@ -1,5 +1,6 @@
 import type { GroupWorkforce, Oversight } from '../oversight.ts';
-import { listed, percentInWords, wteInWords } from '../words.ts';
+import { listed, percentInWords } from '../../../../core/words.ts';
+import { wteInWords } from '../words.ts';
 import { maternity } from '../workforce.ts';
 import { chartOf, note, paragraph, type Section, tableOf, wteOfChart } from './parts.ts';
 

@@ -2,7 +2,8 @@ import type { NeedsAnalysis, NeedsChange, NeedsTopic } from '../../../../contrac
 import { dateInWords } from '../../../../core/dates.ts';
 import { type Rate, roundedQuotient, sumRates } from '../../../../core/rates.ts';
 import { type ProtectedCount, protectedInWords } from '../../../../core/small-numbers.ts';
-import { counted, decimalInWords, listed } from '../words.ts';
+import { counted, listed } from '../../../../core/words.ts';
+import { decimalInWords } from '../words.ts';
 import { column, type EvidencePart, row } from './pack.ts';
 import { notShown, shownOf, type Telling, tellCount } from './small.ts';
 

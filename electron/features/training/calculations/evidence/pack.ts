@@ -2,7 +2,8 @@ import type { ColumnKind, TableRow, TableValue } from '../../../../contract/expo
 import type { Paper, PaperBlock } from '../../../../contract/papers.ts';
 import { dateInWords } from '../../../../core/dates.ts';
 import { roundedPercent } from '../../../../core/rates.ts';
-import { countInWords, decimalInWords } from '../words.ts';
+import { countInWords } from '../../../../core/words.ts';
+import { decimalInWords } from '../words.ts';
 
 /** A table of a pack: in the Word file below its part, in the workbook on a sheet of its own. */
 export interface EvidenceTable {

@@ -1,7 +1,7 @@
 import { dateInWords } from '../../../../core/dates.ts';
 import { protectedInWords } from '../../../../core/small-numbers.ts';
 import type { ExcludedPerson } from '../people.ts';
-import { counted, listed } from '../words.ts';
+import { counted, listed } from '../../../../core/words.ts';
 import { column, type EvidencePart, type EvidenceTable, row } from './pack.ts';
 import { notShown, shownOf, type Telling, tellCount, tellCounts } from './small.ts';
 

@@ -4,7 +4,7 @@ import type { Rate } from '../../../../core/rates.ts';
 import type { ProtectedTables } from '../../../../core/small-numbers.ts';
 import { shareKeys, type ShareOf } from '../compliance-protected.ts';
 import type { MatrixCell } from '../matrix.ts';
-import { counted } from '../words.ts';
+import { counted } from '../../../../core/words.ts';
 import { column, type EvidencePart, row } from './pack.ts';
 import { notShown, type Telling, tellCount, tellShare } from './small.ts';
 

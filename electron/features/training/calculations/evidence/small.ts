@@ -9,7 +9,8 @@ import {
   protectedRate,
 } from '../../../../core/small-numbers.ts';
 import type { Rate } from '../../../../core/rates.ts';
-import { countInWords, fractionInWords, honestShare } from '../words.ts';
+import { countInWords } from '../../../../core/words.ts';
+import { fractionInWords, honestShare } from '../words.ts';
 
 /** How much of people is told, and the smallest number that is. */
 export interface Telling {
