@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../electron/contract/commands.ts';
-import { findFaint, findNameless, findProblems } from './support/accessibility.ts';
+import { findFaint, findNameless, findProblems, findUnreachable } from './support/accessibility.ts';
 import { open } from './support/launch.ts';
 import type { Running } from './support/running.ts';
 import { CLOCK, openStore } from './support/sample.ts';
@@ -64,6 +64,7 @@ describe.skipIf(reason !== null)(reason ?? 'every screen, with the sample servic
       await page.setViewportSize({ width: 1366, height: 768 });
       await show(page, screen);
       await expect.poll(() => findNameless(page)).toEqual([]);
+      expect(await findUnreachable(page)).toEqual([]);
       expect.soft(await treeOf(page, 'main'), MEANT).toMatchSnapshot();
       await page.emulateMedia({ colorScheme: 'dark' });
       expect(await findFaint(page)).toEqual([]);
@@ -173,6 +174,35 @@ describe.skipIf(reason !== null)(reason ?? 'every screen, with the sample servic
     await page.emulateMedia({ forcedColors: 'none' });
   });
 
+  test('an appearance that is chosen stands against the system’s, and nothing moves for whoever asks for that', async () => {
+    const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const choose = async (words: string) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type(words);
+      await page.keyboard.press('Enter');
+    };
+    const light = await paper();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const dark = await paper();
+    expect(dark).not.toBe(light);
+    await choose('Light appearance');
+    await expect.poll(paper).toBe(light);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await choose('Dark appearance');
+    await expect.poll(paper).toBe(dark);
+    await choose('Appearance as the system has it');
+    await expect.poll(paper).toBe(light);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const moves = await page.evaluate(() => {
+      document.body.style.transition = 'opacity 5s';
+      const { transitionDuration, animationName } = getComputedStyle(document.body);
+      document.body.style.transition = '';
+      return { transitionDuration, animationName, animations: document.getAnimations().length };
+    });
+    expect(moves).toEqual({ transitionDuration: '0s', animationName: 'none', animations: 0 });
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+  });
+
   test('every control of a screen can be reached with the Tab key, and the focus shows', async () => {
     await page.keyboard.press('Control+k');
     await page.keyboard.type('trust and');
@@ -199,9 +229,11 @@ describe.skipIf(reason !== null)(reason ?? 'every screen, with the sample servic
     expect(reached.size).toBe(controls);
   });
 
-  test('the sample service goes with one click', async () => {
+  test('the sample service goes with one click, and leads to its gap with two', async () => {
     await page.getByRole('button', { name: 'Remove the sample' }).click();
-    await page.getByRole('button', { name: 'Look around with a sample service' }).waitFor();
+    await page.getByRole('button', { name: 'Look around with a sample service' }).click();
+    await page.getByRole('link', { name: 'The gap', exact: true }).first().click();
+    await page.getByRole('group', { name: 'Required − available' }).getByText(/WTE/).first().waitFor();
     expect(running.complaints).toEqual([]);
   });
 });

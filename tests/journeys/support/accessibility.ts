@@ -13,6 +13,21 @@ export const findProblemsOfDialog = (page: Page) =>
 /** What cannot be read for want of contrast: the one thing that differs between the light and the dark appearance. */
 export const findFaint = (page: Page) => problemsOf(page, 'html', { type: 'rule', values: ['color-contrast'] });
 
+/**
+ * Controls of the screen that the Tab key passes over, and that no arrow key reaches either: those of a grid, a table or a board
+ * are reached by arrow keys where one beside them has the Tab key's stop. Also what pushes itself before others in the order.
+ */
+export const findUnreachable = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`(() => {
+    const all = [...document.querySelectorAll('main :is(a[href], button, input, select, textarea, summary, [role=button], [role=gridcell], [tabindex])')];
+    const named = (one) => one.tagName.toLowerCase() + ' ' + (one.getAttribute('aria-label') ?? one.textContent).trim().slice(0, 60);
+    const isControl = (one) => one.matches('a, button, input, select, textarea, summary, [role=button], [role=gridcell]');
+    const inStops = (one) => one.closest('[role=grid], table, .board')?.querySelector('[tabindex="0"], button:not([tabindex="-1"])');
+    return all.filter((one) => one.checkVisibility() && !one.disabled).flatMap((one) =>
+      one.tabIndex > 0 ? ['before all others: ' + named(one)]
+        : one.tabIndex < 0 && isControl(one) && !inStops(one) ? ['out of reach: ' + named(one)] : []);
+  })()`);
+
 /** What a screen reader would stumble over that axe lets pass: more or fewer than one first heading, tables without a name. */
 export const findNameless = (page: Page): Promise<string[]> =>
   page.evaluate<string[]>(`(() => {
