@@ -7,7 +7,7 @@ const alone = ['imports/workbook/fuzz.test.ts'];
 
 /** Files that take minutes are begun first: begun last, one of them would run on alone. */
 const long =
-  /(every-(dialog|screen)|how-made|sample-whole|help|hostile-calls|encrypted|worker|combined-variants)\.test\.ts$/;
+  /(every-(dialog|screen)|how-made|sample-whole|help|imports(-samples)?|hostile-calls|encrypted|worker|combined-variants)\.test\.ts$/;
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
