@@ -24,7 +24,10 @@ export function AnotherKind(props: AnotherKindProps) {
 }
 
 function AnotherKindDialog({ sheets, now, onSaid, onClose }: AnotherKindProps & { onClose: () => void }) {
-  const { fields, said } = useWhatItIs(sheets, now);
+  const { fields, say } = useWhatItIs(sheets, now, (what) => {
+    onClose();
+    onSaid(what);
+  });
   return (
     <Dialog title="What is this file?" onClose={onClose}>
       <p>
@@ -33,16 +36,7 @@ function AnotherKindDialog({ sheets, now, onSaid, onClose }: AnotherKindProps & 
         stored yet.
       </p>
       {fields}
-      <DialogFoot
-        save="Read it as this"
-        onSave={() => {
-          const what = said();
-          if (what === null) return;
-          onClose();
-          onSaid(what);
-        }}
-        onCancel={onClose}
-      />
+      <DialogFoot save="Read it as this" onSave={say} onCancel={onClose} />
     </Dialog>
   );
 }

@@ -10,7 +10,7 @@ interface SayWhatItIsProps {
 
 /** A file whose headings are not known: a person says what it is and where its headings stand; its columns are asked for next. */
 export function SayWhatItIs({ sheets, mapping, onSaid }: SayWhatItIsProps) {
-  const { fields, said } = useWhatItIs(sheets, mapping);
+  const { fields, say } = useWhatItIs(sheets, mapping, onSaid);
   if (fields === null) return null;
   return (
     <section className="panel">
@@ -20,13 +20,7 @@ export function SayWhatItIs({ sheets, mapping, onSaid }: SayWhatItIsProps) {
         next, and remembered for the next file with these headings. Nothing is stored yet.
       </p>
       {fields}
-      <Button
-        kind="main"
-        onClick={() => {
-          const what = said();
-          if (what !== null) onSaid(what);
-        }}
-      >
+      <Button kind="main" onClick={say}>
         Read it as this
       </Button>
     </section>

@@ -10,12 +10,16 @@ export type WhatItIs = Required<Pick<Mapping, 'kind' | 'sheet' | 'headerRow'>>;
 
 interface Asked {
   readonly fields: ReactNode;
-  /** What was said; null where the kind is wanting, which then has the focus. */
-  readonly said: () => WhatItIs | null;
+  /** Says it; where the kind is wanting, that has the focus instead. */
+  readonly say: () => void;
 }
 
 /** Asks what a file is, on which sheet it stands, and in which row its headings. `before` is chosen to begin with. */
-export function useWhatItIs(sheets: readonly FirstRows[], before: Pick<Mapping, 'kind' | 'sheet'>): Asked {
+export function useWhatItIs(
+  sheets: readonly FirstRows[],
+  before: Pick<Mapping, 'kind' | 'sheet'>,
+  onSaid: (what: WhatItIs) => void,
+): Asked {
   const trust = useTrust().code;
   const kinds = useQuery({ queryKey: ['import kinds', trust], queryFn: () => planner.imports.kinds({ trust }) });
   const [kind, setKind] = useState(before.kind ?? '');
@@ -23,7 +27,7 @@ export function useWhatItIs(sheets: readonly FirstRows[], before: Pick<Mapping, 
   const [row, setRow] = useState<number | null>(null);
   const [asked, setAsked] = useState(false);
   const sheet = sheets.find((one) => one.name === name) ?? sheets[0];
-  if (sheet === undefined) return { fields: null, said: () => null };
+  if (sheet === undefined) return { fields: null, say: () => undefined };
   const headerRow = row ?? sheet.likely;
   const fields = (
     <>
@@ -76,11 +80,10 @@ export function useWhatItIs(sheets: readonly FirstRows[], before: Pick<Mapping, 
       </Select>
     </>
   );
-  const said = () => {
+  const say = () => {
     setAsked(true);
-    if (kind !== '') return { kind, sheet: sheet.name, headerRow };
-    document.getElementById('import-kind')?.focus();
-    return null;
+    if (kind === '') document.getElementById('import-kind')?.focus();
+    else onSaid({ kind, sheet: sheet.name, headerRow });
   };
-  return { fields, said };
+  return { fields, say };
 }
