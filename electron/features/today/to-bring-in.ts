@@ -45,11 +45,10 @@ const others: readonly List[] = [
 /** What to bring in next: the lists of the gap until both are there, then the others while nothing is due. */
 export function toBringIn(context: Context, trust: TrustRow, isAnythingDue: boolean): TodayToBringIn[] {
   if (!isOn(context, 'imports')) return [];
-  const lines = listLines(context.database, trust.id);
   const isMissing = ({ kind, part, byHand }: List) =>
     isOn(context, part) &&
     liveBatches(context.database, trust.id, kind).length === 0 &&
-    !(byHand && lines.some(byHand));
+    !(byHand && listLines(context.database, trust.id).some(byHand));
   const missing = ofTheGap.filter(isMissing);
   const wanted = missing.length > 0 || isAnythingDue ? missing : others.filter(isMissing);
   return wanted.map(({ kind, title, gives }) => ({ kind, title, gives }));
