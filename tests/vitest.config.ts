@@ -43,6 +43,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['journeys/**/*.test.ts'],
+          isolate: false,
           testTimeout: 3 * minutes,
           hookTimeout: 3 * minutes,
           setupFiles: ['journeys/support/each-journey.ts'],

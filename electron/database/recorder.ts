@@ -1,5 +1,5 @@
 import type { Database as Sqlite } from 'better-sqlite3';
-import { tableNames } from './connection.ts';
+import { groupedBy } from '../core/grouped.ts';
 
 /** Tables whose changes are not recorded for undo. */
 const notRecorded: ReadonlySet<string> = new Set([
@@ -44,15 +44,25 @@ export function rowAsJson(row: string, columns: readonly string[]): string {
 }
 
 /**
- * A table whose changes by hand are recorded; undefined where there is none of that name. Throws on a column whose values
- * JSON cannot hold exactly.
+ * The tables whose changes by hand are recorded, by name. Throws on a column whose values JSON cannot hold exactly, and on a
+ * table without one integer key.
  */
-export function recordedTable(sqlite: Sqlite, name: string): RecordedTable | undefined {
-  if (notRecorded.has(name)) return undefined;
+export function recordedTables(sqlite: Sqlite): Map<string, RecordedTable> {
   const columns = sqlite
-    .prepare<[string], { name: string; type: string; pk: number }>('SELECT name, type, pk FROM pragma_table_info(?)')
-    .all(name);
-  if (columns.length === 0) return undefined;
+    .prepare<[], Column>(
+      `SELECT "table".name AS "table", "column".name AS name, "column".type AS type, "column".pk AS pk
+       FROM main.sqlite_schema AS "table", pragma_table_info("table".name) AS "column"
+       WHERE "table".type = 'table' AND "table".name NOT GLOB 'sqlite_*' ORDER BY "table".name, "column".cid`,
+    )
+    .all();
+  const tables = groupedBy(columns, ({ table }) => table);
+  for (const name of notRecorded) tables.delete(name);
+  return new Map([...tables].map(([name, its]) => [name, recordedTable(name, its)]));
+}
+
+type Column = { table: string; name: string; type: string; pk: number };
+
+function recordedTable(name: string, columns: readonly Column[]): RecordedTable {
   const inexact = columns.find(({ type }) => !/^(integer|text)$/i.test(type));
   if (inexact) throw new Error(`${name}.${inexact.name} is ${inexact.type}: it could not be undone exactly`);
   const [key, ...more] = columns.filter(({ pk }) => pk > 0);
@@ -68,22 +78,23 @@ export function recordedTable(sqlite: Sqlite, name: string): RecordedTable | und
  */
 export function startRecorder(sqlite: Sqlite): void {
   const made = ['CREATE TEMP TABLE recording (change_id INTEGER NOT NULL) STRICT'];
-  for (const table of tableNames(sqlite)) {
-    const recorded = recordedTable(sqlite, table);
-    if (recorded === undefined) continue;
-    const { name, key, columns } = recorded;
+  for (const { name, key, columns } of recordedTables(sqlite).values()) {
     const before = rowAsJson('OLD', columns);
     const after = rowAsJson('NEW', columns);
-    const note = (values: string, condition = 'true') =>
+    const note = (values: string, more = '') =>
       `INSERT INTO change_row (change_id, table_name, row_id, before, after)
-       SELECT change_id, ${text(name)}, ${values} FROM recording WHERE ${condition};`;
+       SELECT change_id, ${text(name)}, ${values} FROM recording${more};`;
     const [oldKey, newKey] = [`OLD.${quote(key)}`, `NEW.${quote(key)}`];
     const notes = {
       insert: note(`${newKey}, NULL, ${after}`),
-      // A row whose id changes is one row gone and another come.
-      update:
-        note(`${oldKey}, ${before}, iif(${newKey} = ${oldKey}, ${after}, NULL)`, `${before} <> ${after}`) +
-        note(`${newKey}, NULL, ${after}`, `${newKey} <> ${oldKey}`),
+      // A row whose id changes is one row gone and another come. Each row is made into JSON once, and only while recording:
+      // the text is read at every start, and CROSS JOIN keeps SQLite to this order.
+      update: note(
+        `iif(come, ${newKey}, ${oldKey}), iif(come, NULL, before), iif(come OR ${newKey} = ${oldKey}, after, NULL)`,
+        ` CROSS JOIN (SELECT ${before} AS before, ${after} AS after)
+          CROSS JOIN (SELECT false AS come UNION ALL SELECT true)
+          WHERE iif(come, ${newKey} <> ${oldKey}, before <> after)`,
+      ),
       delete: note(`${oldKey}, ${before}, NULL`),
     };
     for (const [event, body] of Object.entries(notes)) {

@@ -1,5 +1,5 @@
 import type { Database as Sqlite } from 'better-sqlite3';
-import { quote, type RecordedTable, recordedTable, rowAsJson, text } from './recorder.ts';
+import { quote, type RecordedTable, recordedTables, rowAsJson, text } from './recorder.ts';
 
 export type Direction = 'undo' | 'redo';
 
@@ -25,9 +25,10 @@ export function replay(sqlite: Sqlite, changeId: number, direction: Direction): 
     .safeIntegers()
     .all(changeId);
   const total = sqlite.prepare<[], number>('SELECT total_changes()').pluck();
+  const tables = recordedTables(sqlite);
   const touched = new Set<string>();
   for (const { name, rowId, before, after } of notes) {
-    const table = recordedTable(sqlite, name);
+    const table = tables.get(name);
     const [from, to] = direction === 'undo' ? [after, before] : [before, after];
     const sql = table && sqlFor(table, from, to);
     if (sql === undefined) throw new Conflict('it was made with an earlier version of the planner');

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { tableNames } from '../../electron/database/connection.ts';
-import { recordedTable } from '../../electron/database/recorder.ts';
+import { recordedTables } from '../../electron/database/recorder.ts';
 import { tablesAt, tablesOfPages } from '../../renderer/components/changes/tables-of-pages.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { openTestPlanner } from '../support/planner.ts';
@@ -77,7 +76,7 @@ const tagsOf = (name: string, text: string) =>
 describe('the history of what was entered by hand', () => {
   test('of every table that is recorded is at the foot of a page', () => {
     const { sqlite } = openTestDatabase();
-    const recorded = tableNames(sqlite).filter((name) => recordedTable(sqlite, name) !== undefined);
+    const recorded = [...recordedTables(sqlite).keys()];
     const listed = new Set(Object.values(tablesOfPages).flat());
     expect(recorded.filter((name) => !listed.has(name) && !(name in elsewhere))).toEqual([]);
     expect([...listed].filter((name) => !recorded.includes(name))).toEqual([]);
@@ -111,7 +110,8 @@ describe('the history of what was entered by hand', () => {
 
   test('names no table and no column that is not there', () => {
     const { sqlite } = openTestDatabase();
-    const columnsOf = (table: string) => recordedTable(sqlite, table)?.columns ?? [];
+    const tables = recordedTables(sqlite);
+    const columnsOf = (table: string) => tables.get(table)?.columns ?? [];
     const named = sources.flatMap(({ text }) => [...text.matchAll(/kind: '([a-z_]+)',\s*fields: \{([^}]*)\}/g)]);
     expect(named.length).toBeGreaterThan(15);
     for (const [, table = '', fields = ''] of named) {

@@ -34,18 +34,6 @@ export function positionOf(lines: readonly LineValues[]): EstablishmentPosition 
   };
 }
 
-/** The lines by key, in the order in which each key first comes. */
-export function groupLines<Line, Key>(lines: readonly Line[], keyOf: (line: Line) => Key): Map<Key, Line[]> {
-  const groups = new Map<Key, Line[]>();
-  for (const line of lines) {
-    const key = keyOf(line);
-    const group = groups.get(key);
-    if (group) group.push(line);
-    else groups.set(key, [line]);
-  }
-  return groups;
-}
-
 function totalOf(lines: readonly LineValues[], read: Read): EstablishmentTotal {
   const known = lines.map(read).filter((wte) => wte !== null);
   return { wte: known.length ? sum(known) : null, known: known.length };

@@ -1,9 +1,9 @@
+import { groupedBy } from '../../core/grouped.ts';
 import { implementation } from '../../context.ts';
 import { dateInWords } from '../../core/dates.ts';
 import { recordChange } from '../../database/history.ts';
 import { requireTrust } from '../organisation/trust.ts';
 import { reaches } from './calculations/compliance.ts';
-import { groupedBy } from './calculations/matrix.ts';
 import { inDateOn, standingOf } from './calculations/standing.ts';
 import { complianceHandlers, countedAllTheSame } from './compliance-handlers.ts';
 import { courseHandlers } from './course-handlers.ts';

@@ -1,10 +1,10 @@
+import { groupedBy } from '../../core/grouped.ts';
 import type { Context } from '../../context.ts';
 import type { TrainingCourse } from '../../contract/training-rules.ts';
 import { addDays, addMonths } from '../../core/dates.ts';
 import { leaversOf } from '../staff/repository.ts';
 import type { TrustRow } from '../organisation/repository.ts';
 import { answerPlan } from '../vacancies/plan-service.ts';
-import { groupedBy } from './calculations/matrix.ts';
 import type { Member } from './calculations/outlook.ts';
 import type { TrainingPerson } from './calculations/people.ts';
 import { standingOf } from './calculations/standing.ts';

@@ -1,9 +1,9 @@
+import { groupedBy } from '../../core/grouped.ts';
 import type { TrainingSession, TrainingSessionShown } from '#contract';
 import type { Context } from '../../context.ts';
 import { dutiesOf, unavailabilityOf } from '../rosters/repository.ts';
 import { absencesOf, type StoredAbsence } from '../staff/repository.ts';
 import { backfillOf, clashesOf, daysAround, type PersonAround } from './calculations/clashes.ts';
-import { groupedBy } from './calculations/matrix.ts';
 import type { TrainingPerson } from './calculations/people.ts';
 import { trainingFacts, type TrainingFacts } from './facts.ts';
 import { bookingsOfTrust, sessionsOf, type StoredBooking, type StoredSession } from './session-repository.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { tableNames } from '../../../electron/database/connection.ts';
 import { wordsOfColumn, wordsOfTable } from '../../../electron/database/change-words.ts';
-import { recordedTable } from '../../../electron/database/recorder.ts';
+import { recordedTables } from '../../../electron/database/recorder.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import { openTestPlanner, refusalOf } from '../../support/planner.ts';
 
@@ -96,11 +95,9 @@ describe('the history of changes made by hand', () => {
 
   test('has words for every table and column that a person may change', () => {
     const { sqlite } = openTestDatabase();
-    for (const name of tableNames(sqlite)) {
-      const table = recordedTable(sqlite, name);
-      if (table === undefined) continue;
+    for (const { name, columns } of recordedTables(sqlite).values()) {
       expect(wordsOfTable(name)).toMatch(/^[A-Z][^_]*$/);
-      for (const column of table.columns) expect(wordsOfColumn(column) ?? 'Hidden').toMatch(/^[A-Z][^_]*$/);
+      for (const column of columns) expect(wordsOfColumn(column) ?? 'Hidden').toMatch(/^[A-Z][^_]*$/);
     }
   });
 });

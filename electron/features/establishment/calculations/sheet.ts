@@ -1,5 +1,6 @@
+import { groupedBy } from '../../../core/grouped.ts';
 import type { EstablishmentLine, EstablishmentSheet } from '#contract';
-import { groupLines, positionOf } from '../calculations.ts';
+import { positionOf } from '../calculations.ts';
 import { figuresOf } from './figures.ts';
 
 /** A line as entered; `order` rises with its staff group and then its band. */
@@ -38,7 +39,7 @@ function eachGroup<Key, Named>(
   keyOf: (line: EnteredLine) => Key,
   name: (line: EnteredLine) => Named,
 ) {
-  return [...groupLines(lines, keyOf).values()].map((group) => ({ ...name(group[0]!), position: positionOf(group) }));
+  return [...groupedBy(lines, keyOf).values()].map((group) => ({ ...name(group[0]!), position: positionOf(group) }));
 }
 
 /** Each tool, source and date that a requirement of these lines names, once; that of most lines first, then the newest. */
@@ -51,7 +52,7 @@ function requirementsOf(lines: readonly EnteredLine[]): EstablishmentSheet['requ
       date: requiredDate,
     }))
     .filter(({ tool, source, date }) => tool !== null || source !== null || date !== null);
-  const once = [...groupLines(named, (requirement) => JSON.stringify(requirement)).values()];
+  const once = [...groupedBy(named, (requirement) => JSON.stringify(requirement)).values()];
   const dateOf = ([requirement]: typeof named) => requirement?.date ?? '';
   return once
     .sort((a, b) => b.length - a.length || (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0))

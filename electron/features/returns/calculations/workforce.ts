@@ -1,7 +1,8 @@
+import { groupedBy } from '../../../core/grouped.ts';
 import type { EstablishmentLine, EstablishmentPosition, ReturnFigure, ReturnMeasure, WorkforceRow } from '#contract';
 import { addMonths, dateInWords } from '../../../core/dates.ts';
 import { figuresOf } from '../../establishment/calculations/figures.ts';
-import { groupLines, positionOf } from '../../establishment/calculations.ts';
+import { positionOf } from '../../establishment/calculations.ts';
 import { percentInWords } from '../../../core/words.ts';
 import { counted, wteInWords } from './words.ts';
 
@@ -20,7 +21,7 @@ export function workforceRows(lines: readonly WorkforceLine[]): WorkforceRow[] {
     const place = { unit: line.unit.name, staffGroup: line.staffGroup.name, band: line.band.name };
     return { level: 'line', ...place, ...worked(positionOf([line])), requiredTool, requiredSource, requiredDate };
   });
-  const groups = [...groupLines(lines, ({ staffGroup }) => staffGroup.name)].map(
+  const groups = [...groupedBy(lines, ({ staffGroup }) => staffGroup.name)].map(
     ([staffGroup, own]): WorkforceRow => ({
       level: 'staff group',
       ...nowhere,
@@ -29,7 +30,7 @@ export function workforceRows(lines: readonly WorkforceLine[]): WorkforceRow[] {
       ...noRequirement,
     }),
   );
-  const units = [...groupLines(lines, ({ unit }) => unit.name)].map(
+  const units = [...groupedBy(lines, ({ unit }) => unit.name)].map(
     ([unit, own]): WorkforceRow => ({ level: 'unit', ...nowhere, unit, ...worked(positionOf(own)), ...noRequirement }),
   );
   return [...each, ...groups, ...units, { level: 'trust', ...nowhere, ...worked(positionOf(lines)), ...noRequirement }];
@@ -55,7 +56,7 @@ function worked(position: EstablishmentPosition) {
  */
 export function workforceFigures(lines: readonly WorkforceLine[], occasion: Occasion): ReturnFigure[] {
   if (!lines.length) return [];
-  const groups = [...groupLines(lines, ({ staffGroup }) => staffGroup.key).values()];
+  const groups = [...groupedBy(lines, ({ staffGroup }) => staffGroup.key).values()];
   return [...groups.map((group) => groupFigure(group, occasion)), vacancyFigure(lines, occasion)];
 }
 

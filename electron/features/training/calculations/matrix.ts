@@ -1,3 +1,4 @@
+import { groupedBy } from '../../../core/grouped.ts';
 import type { TrainingRules, TrainingScheme } from '../../../contract/training-rules.ts';
 import type { DatePeriod } from '../../../core/dates.ts';
 import type { Rate } from '../../../core/rates.ts';
@@ -111,15 +112,4 @@ export function matrixOf(
   return rules.courses.flatMap(({ key, groups }) =>
     groups.map((group) => cellOf(key, group, byGroup.get(group) ?? [], standings, when, rules, rotational)),
   );
-}
-
-/** Things by what a function says of each, in their order. */
-export function groupedBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const known = groups.get(keyOf(item));
-    if (known) known.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

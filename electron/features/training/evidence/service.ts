@@ -1,3 +1,4 @@
+import { groupedBy } from '../../../core/grouped.ts';
 import type { EvidenceAbout, EvidenceDetail } from '#contract';
 import type { Context } from '../../../context.ts';
 import { addMonths, dateInWords } from '../../../core/dates.ts';
@@ -16,7 +17,7 @@ import {
   rotationalPart,
 } from '../calculations/evidence/scheme.ts';
 import { shownOf, type Telling, tellingInWords } from '../calculations/evidence/small.ts';
-import { groupedBy, matrixOf } from '../calculations/matrix.ts';
+import { matrixOf } from '../calculations/matrix.ts';
 import type { ExcludedPerson } from '../calculations/people.ts';
 import { shownCourses } from '../course-handlers.ts';
 import { trainingFacts, type TrainingFacts } from '../facts.ts';

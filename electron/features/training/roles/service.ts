@@ -1,9 +1,9 @@
+import { groupedBy } from '../../../core/grouped.ts';
 import type { RoleHolder, RolePerson, TrainingRole, TrainingRoles, TrainingRollout } from '#contract';
 import type { Context } from '../../../context.ts';
 import type { TrainingRoleRules } from '../../../contract/supervision-rules.ts';
 import { isInPost } from '../../staff/calculations/in-post.ts';
 import { byPerson, primaryOf } from '../../staff/calculations/people.ts';
-import { groupedBy } from '../calculations/matrix.ts';
 import type { TrainingPerson } from '../calculations/people.ts';
 import { advocatesWanted, doneOf, monthsOf, rolloutState } from '../calculations/roles.ts';
 import { reachesPercent, shareOf } from '../calculations/supervision.ts';
