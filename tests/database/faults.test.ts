@@ -176,7 +176,10 @@ describe('what this PC may do to the planner', () => {
       return { child, said, closed: once(lines, 'close') };
     });
     const writers = await Promise.all(starting);
-    while (writers.some(({ said }) => said.length < 20)) await pause(20);
+    while (writers.some(({ said }) => said.length < 20)) {
+      expect(writers.map(({ child }) => child.exitCode)).toEqual([null, null]);
+      await pause(20);
+    }
     for (const { child } of writers) child.kill('SIGKILL');
     await Promise.all(writers.map(({ closed }) => closed));
     const { sqlite } = openTestDatabase({ dataFolder });
