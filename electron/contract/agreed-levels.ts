@@ -93,7 +93,7 @@ export const agreedLevelVerbs = {
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(agreedLevelInputs.partial().required({ profession: true }).extend({ trust: trustCode }))
     .output(changed.extend({ id })),
-  setAgreedLevel: verb('change', 'figures')
+  changeAgreedLevel: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(agreedLevelInputs.partial().extend({ trust: trustCode, id }))
     .output(changed),

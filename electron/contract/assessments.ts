@@ -107,7 +107,7 @@ export const assessmentVerbs = {
     .input(z.object({ trust: trustCode, copyOf: id.nullish(), inputs: assessmentInputs.partial().optional() }))
     .output(changed.extend({ id })),
   /** Sets what is given: fields of the head, and whole lists. */
-  setAssessment: verb('change', 'figures')
+  changeAssessment: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, NOT_DRAFT })
     .input(
       z.object({

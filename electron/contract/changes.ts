@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { verb } from './access.ts';
+import { verb, verbOfFrame } from './access.ts';
 import { id, instant } from './values.ts';
 
 /** A change made by hand, by its name; `who` is null for one of before that was noted. */
-export const changeEntry = z.object({
+const changeEntry = z.object({
   id,
   label: z.string(),
   at: instant,
@@ -22,7 +22,7 @@ const changedRow = z.object({
   isConfidential: z.boolean(),
 });
 
-export const historyState = z.object({
+const historyState = z.object({
   /** What Undo and Redo would do next, in words; null where there is nothing. */
   undo: shown,
   redo: shown,
@@ -54,7 +54,7 @@ export const CANNOT_UNDO = {
 } as const;
 const CHANGE_GONE = { status: 404, message: 'There is no such change any more. Look at the list again.' } as const;
 
-/** Looking into the history of a trust or an LMNS (`owner`), and undoing one change whatever was done since. */
+/** The history of a trust or an LMNS (`owner`): undoing and redoing the last change, or one whatever was done since. */
 export function changeVerbs<
   Owner extends z.ZodRawShape,
   Errors extends Record<string, { status: number; message: string }>,
@@ -62,6 +62,17 @@ export function changeVerbs<
   const oneChange = owner.extend({ id });
   const done = z.object({ label: shown });
   return {
+    historyState: verbOfFrame(data).errors(errors).input(owner).output(historyState),
+    /** The last changes, newest first. */
+    changes: verb('view', data).errors(errors).input(owner).output(z.array(changeEntry)),
+    undo: verb('undo', data)
+      .errors({ ...errors, CANNOT_UNDO })
+      .input(owner)
+      .output(done),
+    redo: verb('undo', data)
+      .errors({ ...errors, CANNOT_UNDO })
+      .input(owner)
+      .output(done),
     /** What one change did, row by row and field by field. */
     changeRows: verb('view', data)
       .errors({ ...errors, CHANGE_GONE })

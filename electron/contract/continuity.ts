@@ -102,7 +102,7 @@ export const continuityVerbs = {
     .errors({ TRUST_UNKNOWN })
     .input(continuityTeamInputs.partial().required({ name: true }).extend({ trust: trustCode }))
     .output(changed.extend({ id })),
-  setContinuityTeam: verb('change', 'figures')
+  changeContinuityTeam: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(continuityTeamInputs.partial().extend({ trust: trustCode, id }))
     .output(changed),
@@ -111,7 +111,7 @@ export const continuityVerbs = {
     .errors({ TRUST_UNKNOWN, NAME_TAKEN })
     .input(continuityQuarterInputs.partial().extend({ trust: trustCode, quarter }))
     .output(changed.extend({ id })),
-  setContinuityQuarter: verb('change', 'figures')
+  changeContinuityQuarter: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(continuityQuarterInputs.partial().extend({ trust: trustCode, id }))
     .output(changed),

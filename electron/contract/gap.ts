@@ -174,7 +174,7 @@ export const gapVerbs = {
       }),
     ),
   /** Says which unit's posts a cost centre funds; null leaves it to its name and the staff list. Can be undone. */
-  putCostCentre: verb('change', 'figures')
+  setCostCentre: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(z.object({ trust: trustCode, costCentre: z.string().trim().min(1).max(60), unit: id.nullable() }))
     .output(z.object({ label: z.string() })),

@@ -122,7 +122,7 @@ export const incentiveVerbs = {
     .input(z.object({ ...of, days: z.object({ first: civilDate, last: civilDate, declareBy: civilDate }).nullable() }))
     .output(changed),
   /** Sets what is given of a requirement's answer. */
-  saveRequirement: verb('change', 'figures')
+  setRequirement: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(
       z.object({
@@ -136,7 +136,7 @@ export const incentiveVerbs = {
     )
     .output(changed),
   /** Text as typed into a field of a requirement; blank takes it away. */
-  saveField: verb('change', 'figures')
+  setField: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, FIELD_WRONG })
     .input(z.object({ ...at, field: z.string(), text: line(1000) }))
     .output(changed),

@@ -7,7 +7,7 @@ import { receivedMatrix, receiveOutcome } from './lmns-receipts.ts';
 import { keptRecord, lmnsRecord, offeredText } from './lmns-records.ts';
 import { lmnsMeasureVerbs } from './own-measures.ts';
 import { planLine } from './reference.ts';
-import { CANNOT_UNDO, changeEntry, changeVerbs, historyState } from './changes.ts';
+import { changeVerbs } from './changes.ts';
 import { draftVerbs } from './drafts.ts';
 import { refusals } from './refusals.ts';
 import { returnAnswer, returnFigure, returnStatus } from './return-document.ts';
@@ -74,7 +74,6 @@ export const lmnsFile = z.enum([
 
 const ofLmns = z.object({ lmns: id });
 const ofPeriod = ofLmns.extend({ period: returnPeriod });
-const undone = z.object({ label: z.string().nullable() });
 
 export type LmnsFile = z.infer<typeof lmnsFile>;
 export type LmnsOverview = z.infer<typeof system>;
@@ -176,7 +175,7 @@ export const lmns = {
   planLines: verb('view', 'none').output(z.array(z.object({ reference: z.string(), title: z.string() }))),
   /** The LMNS's own lines of a quarter. */
   answers: verb('view', 'lmns').errors({ LMNS_UNKNOWN }).input(ofPeriod).output(z.array(answeredLine)),
-  saveAnswer: verb('change', 'lmns')
+  setAnswer: verb('change', 'lmns')
     .errors({ LMNS_UNKNOWN, LINE_UNKNOWN, PATIENT_IDENTIFIER })
     .input(ofPeriod.extend({ reference: z.string(), answer: lmnsAnswer, aboutNoPatient }))
     .output(changed),
@@ -195,9 +194,4 @@ export const lmns = {
     .output(changed),
   ...draftVerbs('lmns', ofLmns, { LMNS_UNKNOWN }),
   ...changeVerbs('lmns', ofLmns, { LMNS_UNKNOWN }),
-  /** The LMNS's own history: what Undo and Redo would do next, in words. */
-  historyState: verb('view', 'lmns').errors({ LMNS_UNKNOWN }).input(ofLmns).output(historyState),
-  changes: verb('view', 'lmns').errors({ LMNS_UNKNOWN }).input(ofLmns).output(z.array(changeEntry)),
-  undo: verb('undo', 'lmns').errors({ LMNS_UNKNOWN, CANNOT_UNDO }).input(ofLmns).output(undone),
-  redo: verb('undo', 'lmns').errors({ LMNS_UNKNOWN, CANNOT_UNDO }).input(ofLmns).output(undone),
 };

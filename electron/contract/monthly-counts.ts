@@ -137,7 +137,7 @@ export const countVerbs = {
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(actionCells.extend({ trust: trustCode }))
     .output(changed.extend({ id })),
-  setAction: verb('change', 'figures')
+  changeAction: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(actionCells.partial().extend({ trust: trustCode, id }))
     .output(changed),

@@ -124,7 +124,7 @@ export const neonatalVerbs = {
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(neonatalInputs.partial().extend({ trust: trustCode }))
     .output(changed.extend({ id })),
-  setNeonatalNursing: verb('change', 'figures')
+  changeNeonatalNursing: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(neonatalInputs.partial().extend({ trust: trustCode, id }))
     .output(changed),

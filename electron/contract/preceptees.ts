@@ -210,7 +210,7 @@ export const precepteeVerbs = {
     .input(precepteeCells.partial().extend({ ...of, person: employeeNumber.optional(), aboutNoPatient }))
     .output(changed),
   /** Takes a log's preceptee as the file has it again: one field, or all. */
-  asInLog: verb('change', 'people')
+  resetPreceptee: verb('change', 'people')
     .errors(base)
     .input(z.object({ ...of, field: precepteeField.optional() }))
     .output(changed),

@@ -42,7 +42,7 @@ export const planVerbs = {
     .input(actionCells.partial().extend({ ...ofAction, aboutNoPatient }))
     .output(changed),
   /** Takes an imported action as the file has it again: one field, or all. */
-  asInPlan: verb('change', 'figures')
+  resetAction: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(z.object({ ...ofAction, field: actionField.optional() }))
     .output(changed),

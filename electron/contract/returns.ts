@@ -57,7 +57,7 @@ export const returns = {
   /** Starts a period with what still holds from the one of its kind before. Started already, it stays as it is. */
   start: verb('change', 'figures').errors({ TRUST_UNKNOWN }).input(ofReturn).output(register),
   /** Saves one field of one answer: a named change that can be undone. */
-  save: verb('change', 'figures')
+  changeAnswer: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_STARTED, LINE_UNKNOWN, FROZEN, NOT_A_DRAFT })
     .input(ofReturnLine.extend({ change: answerChange }))
     .output(z.object({ changed: z.boolean(), line: registerLine })),

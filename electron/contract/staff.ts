@@ -165,7 +165,7 @@ export const staff = {
     .input(z.object({ trust: trustCode }))
     .output(groupRules),
   /** Puts an occupation code into a group, or with null leaves it to the reference data again. Can be undone. */
-  putOccupationCode: verb('change', 'figures')
+  setOccupationCode: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NO_SUCH_GROUP })
     .input(
       z.object({

@@ -93,7 +93,7 @@ export const trainingCourseVerbs = {
     .input(z.object({ trust, key: z.string() }))
     .output(changed),
   /** Takes a course as the pack has it again. */
-  courseAsPublished: verb('change', 'figures')
+  resetCourse: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(z.object({ trust, key: z.string() }))
     .output(changed),

@@ -181,7 +181,7 @@ export const vacancies = {
     .input(postCells.partial().extend({ trust, key: z.string() }))
     .output(changed),
   /** Takes a tracker's post as the file has it again: one field, or all. */
-  asInFile: verb('change', 'people')
+  resetPost: verb('change', 'people')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
     .input(z.object({ trust, key: z.string(), field: postField.optional() }))
     .output(changed),

@@ -13,7 +13,7 @@ export function useUndo() {
     inView.kind === 'trust'
       ? {
           key: inView.code,
-          state: () => planner.history.state({ trust: inView.code }),
+          state: () => planner.history.historyState({ trust: inView.code }),
           undo: () => planner.history.undo({ trust: inView.code }),
           redo: () => planner.history.redo({ trust: inView.code }),
         }

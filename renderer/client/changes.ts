@@ -30,7 +30,7 @@ export function useChanges(): Changes | null {
     if (trust === undefined) return null;
     return {
       owner: trust,
-      list: () => planner.history.list({ trust }),
+      list: () => planner.history.changes({ trust }),
       ofRecord: (record) => planner.history.changesOf({ trust, record }),
       rows: (id) => planner.history.changeRows({ trust, id }),
       undo: (id) => planner.history.undoChange({ trust, id }),

@@ -228,8 +228,8 @@ export const screenCalls: readonly ScreenCall[] = [
   { name: 'Audit', call: (planner) => planner.audit.list({}) },
   { name: 'Profiles', call: (planner) => planner.session.state() },
   { name: 'About', call: (planner) => planner.planner.about() },
-  { name: 'History', call: (planner, trust) => planner.history.list({ trust }) },
-  { name: 'Undo and redo', call: (planner, trust) => planner.history.state({ trust }) },
+  { name: 'History', call: (planner, trust) => planner.history.changes({ trust }) },
+  { name: 'Undo and redo', call: (planner, trust) => planner.history.historyState({ trust }) },
 ];
 
 /** Something of a trust that a call needs, looked for once so that finding it is not measured. */

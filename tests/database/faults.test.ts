@@ -132,7 +132,7 @@ describe('what this PC may do to the planner', () => {
     clock = new Date('2025-01-01T09:00:00.000Z');
     await planner.organisation.addUnit(unit('Second'));
     const { name: second } = await planner.backups.make();
-    const labels = (await planner.history.list({ trust: 'RX1' })).map(({ label }) => label);
+    const labels = (await planner.history.changes({ trust: 'RX1' })).map(({ label }) => label);
     expect(labels[0]).toContain('Second');
     expect(labels[1]).toContain('First');
     expect((await planner.history.undo({ trust: 'RX1' })).label).toContain('Second');

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { closeDatabase, type Database, inTransaction } from '../../electron/database/database.ts';
-import { lastChanges, recordChange, redoLast, undoLast, undoState } from '../../electron/database/history.ts';
+import { lastChanges, recordChange, redoLast, undoLast, historyState } from '../../electron/database/history.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { dump } from '../support/dump.ts';
 import { insertRow } from '../support/row.ts';
@@ -58,9 +58,9 @@ describe('undo and redo', () => {
     change('Rename Southmere', "UPDATE trust SET name = 'South' WHERE id = 2", 2);
     expect(undo(1)).toMatchObject({ label: 'Add the unit Rowan' });
     expect(undo(null)).toMatchObject({ label: 'Add a system' });
-    expect(undoState(database, 2)).toMatchObject({ undo: 'Rename Southmere', redo: null, savedAt: at });
-    expect(undoState(database, 1)).toMatchObject({ undo: null, redo: 'Add the unit Rowan', savedAt: later });
-    expect(undoState(database, 3)).toMatchObject({ undo: null, redo: null, savedAt: null });
+    expect(historyState(database, 2)).toMatchObject({ undo: 'Rename Southmere', redo: null, savedAt: at });
+    expect(historyState(database, 1)).toMatchObject({ undo: null, redo: 'Add the unit Rowan', savedAt: later });
+    expect(historyState(database, 3)).toMatchObject({ undo: null, redo: null, savedAt: null });
   });
 
   test('a new change takes what was undone off the redo list of its trust only', () => {
@@ -110,7 +110,7 @@ describe('recording', () => {
     undo();
     change('Rename nothing', "UPDATE unit SET name = 'x'");
     change('Save as it is', 'UPDATE trust SET name = name');
-    expect(undoState(database, 1)).toMatchObject({ undo: null, redo: 'Add the unit Rowan' });
+    expect(historyState(database, 1)).toMatchObject({ undo: null, redo: 'Add the unit Rowan' });
   });
 
   test('a change that fails leaves no rows and no entry', () => {

@@ -53,7 +53,7 @@ async function fill(folder: string): Promise<void> {
   const { code: trust } = await planner.sample.load();
   const own = { trust, pack: 'retention-rules', path: 'dueSoonDays', value: 45, ...OWN };
   await planner.organisation.setRule(own);
-  await planner.staff.putOccupationCode({ trust, code: 'G1A', group: 'support' });
+  await planner.staff.setOccupationCode({ trust, code: 'G1A', group: 'support' });
   await planner.forecast.setAssumptions({ trust, assumptions: {} });
   await close();
 }

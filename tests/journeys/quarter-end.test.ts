@@ -34,8 +34,8 @@ async function trustAtQuarterEnd(): Promise<string> {
   const of = { trust: 'RXX', period: last };
   const { lines } = await returns.start(of);
   for (const { plan } of lines) {
-    const save = (change: Parameters<typeof returns.save>[0]['change']) =>
-      returns.save({ ...of, reference: plan.reference, change });
+    const save = (change: Parameters<typeof returns.changeAnswer>[0]['change']) =>
+      returns.changeAnswer({ ...of, reference: plan.reference, change });
     await save({ field: 'lead', value: 'Head of midwifery' });
     if (plan.reference === '4.1') continue;
     await save({ field: 'status', value: 'blue' });

@@ -62,7 +62,7 @@ describe('an entry of the audit that is owed', () => {
     const { id } = await planner.organisation.addUnit(addUnit('Rowan ward'));
     const entry = onDisk(file).pop();
     expect(entry).toMatchObject({ what: 'organisation.addUnit' });
-    const [change] = await planner.history.list({ trust });
+    const [change] = await planner.history.changes({ trust });
     expect(entry?.record).toContain(`change ${change?.id}`);
     expect(id).toBeGreaterThan(0);
     // An entry that cannot be written takes the change with it.

@@ -167,7 +167,7 @@ describe('the role of the profile that is signed in', () => {
     const refusal = await refusalOf(planner.history.undo({ trust }));
     expect(refusal.code).toBe('CANNOT_UNDO');
     expect(refusal.message).toContain('it would open what only “Retention lead” may read');
-    const [, , own] = await planner.history.list({ trust });
+    const [, , own] = await planner.history.changes({ trust });
     expect(await planner.history.undoChange({ trust, id: own?.id ?? 0 })).toMatchObject({
       label: expect.stringMatching(/^Stay conversation/),
     });

@@ -153,7 +153,7 @@ export const countHandlers = {
     return { id, label };
   }),
 
-  setAction: on.setAction.handler(({ input: { trust: code, id, unit, ...cells }, context, errors }) => {
+  changeAction: on.changeAction.handler(({ input: { trust: code, id, unit, ...cells }, context, errors }) => {
     const { database, now } = context;
     const trust = requireTrust(database, code);
     const action = findAction(database, trust.id, id);

@@ -53,7 +53,7 @@ export const incentiveHandlers = {
     return { label };
   }),
 
-  saveRequirement: on.saveRequirement.handler(
+  setRequirement: on.setRequirement.handler(
     ({ input: { trust: code, year, requirement: reference, ...cells }, context, errors }) => {
       const { database, now } = context;
       const trust = requireTrust(database, code);
@@ -73,7 +73,7 @@ export const incentiveHandlers = {
     },
   ),
 
-  saveField: on.saveField.handler(({ input, context, errors }) => {
+  setField: on.setField.handler(({ input, context, errors }) => {
     const { database, now } = context;
     const trust = requireTrust(database, input.trust);
     const { year, requirement: reference } = input;

@@ -100,7 +100,7 @@ export const agreedLevelHandlers = {
     return { id, label };
   }),
 
-  setAgreedLevel: on.setAgreedLevel.handler(({ input, context, errors }) => {
+  changeAgreedLevel: on.changeAgreedLevel.handler(({ input, context, errors }) => {
     const { trust: code, id, ...given } = input;
     const { database, reference, now, today } = context;
     const trust = requireTrust(database, code);

@@ -107,7 +107,7 @@ export const assessmentHandlers = {
     return { id, label };
   }),
 
-  setAssessment: on.setAssessment.handler(({ input, context, errors }) => {
+  changeAssessment: on.changeAssessment.handler(({ input, context, errors }) => {
     const { trust: code, id, ...wanted } = input;
     const { database, now } = context;
     const trust = requireTrust(database, code);

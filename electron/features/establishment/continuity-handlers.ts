@@ -72,7 +72,7 @@ export const continuityHandlers = {
     return { id, label };
   }),
 
-  setContinuityTeam: on.setContinuityTeam.handler(({ input, context, errors }) => {
+  changeContinuityTeam: on.changeContinuityTeam.handler(({ input, context, errors }) => {
     const { trust: code, id, ...given } = input;
     const { database, now } = context;
     const trust = requireTrust(database, code);
@@ -111,7 +111,7 @@ export const continuityHandlers = {
     }
   }),
 
-  setContinuityQuarter: on.setContinuityQuarter.handler(({ input, context, errors }) => {
+  changeContinuityQuarter: on.changeContinuityQuarter.handler(({ input, context, errors }) => {
     const { trust: code, id, ...given } = input;
     const { database, now } = context;
     const trust = requireTrust(database, code);

@@ -66,7 +66,7 @@ export const gapHandlers = {
     };
   }),
 
-  putCostCentre: on.putCostCentre.handler(({ input, context, errors }) => {
+  setCostCentre: on.setCostCentre.handler(({ input, context, errors }) => {
     const { database, now } = context;
     const trust = requireTrust(database, input.trust);
     const { units } = describeTrust(database, trust);

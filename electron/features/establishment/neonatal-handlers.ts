@@ -100,7 +100,7 @@ export const neonatalHandlers = {
     return { id, label };
   }),
 
-  setNeonatalNursing: on.setNeonatalNursing.handler(({ input, context, errors }) => {
+  changeNeonatalNursing: on.changeNeonatalNursing.handler(({ input, context, errors }) => {
     const { trust: code, id, ...given } = input;
     const { database, now } = context;
     const trust = requireTrust(database, code);

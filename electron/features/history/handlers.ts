@@ -1,6 +1,6 @@
 import { implementation } from '../../context.ts';
 import { doneOrRefused } from '../../done-or-refused.ts';
-import { changedRows, lastChanges, redoLast, stepOne, undoLast, undoState } from '../../database/history.ts';
+import { changedRows, lastChanges, redoLast, stepOne, undoLast, historyState } from '../../database/history.ts';
 import { requireTrust } from '../organisation/trust.ts';
 import { draftsOf, dropDraft, findDraft, keepDraft } from '../../database/drafts.ts';
 
@@ -25,10 +25,10 @@ export const historyHandlers = on.router({
   drafts: on.drafts.handler(({ input, context: { database } }) =>
     draftsOf(database, { trustId: requireTrust(database, input.trust).id }),
   ),
-  state: on.state.handler(({ input, context: { database } }) =>
-    undoState(database, requireTrust(database, input.trust).id),
+  historyState: on.historyState.handler(({ input, context: { database } }) =>
+    historyState(database, requireTrust(database, input.trust).id),
   ),
-  list: on.list.handler(({ input, context: { database } }) =>
+  changes: on.changes.handler(({ input, context: { database } }) =>
     lastChanges(database, requireTrust(database, input.trust).id, SHOWN),
   ),
   changesOf: on.changesOf.handler(({ input, context: { database } }) =>

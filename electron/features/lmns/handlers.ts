@@ -7,7 +7,7 @@ import {
   redoLast,
   stepOne,
   undoLast,
-  undoState,
+  historyState,
 } from '../../database/history.ts';
 import { draftsOf, dropDraft, findDraft, keepDraft } from '../../database/drafts.ts';
 import { readPreference, writePreference } from '../organisation/preferences.ts';
@@ -73,7 +73,7 @@ export const lmnsHandlers = on.router({
   ),
 
   historyState: on.historyState.handler(({ input, context: { database } }) =>
-    undoState(database, { lmnsId: requireLmns(database, input.lmns).id }),
+    historyState(database, { lmnsId: requireLmns(database, input.lmns).id }),
   ),
 
   changes: on.changes.handler(({ input, context: { database } }) =>

@@ -30,7 +30,7 @@ export const lineHandlers = {
     readAnsweredLines(context, requireLmns(context.database, input.lmns), input.period),
   ),
 
-  saveAnswer: on.saveAnswer.handler(({ input: { period, reference, answer, ...input }, context, errors }) => {
+  setAnswer: on.setAnswer.handler(({ input: { period, reference, answer, ...input }, context, errors }) => {
     const { database, now } = context;
     const lmns = requireLmns(database, input.lmns);
     const line = lmnsLines(context).find((one) => one.reference === reference);

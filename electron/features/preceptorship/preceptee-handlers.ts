@@ -254,7 +254,7 @@ export const precepteeHandlers = {
     return { label };
   }),
 
-  asInLog: on.asInLog.handler(({ input, context, errors }) => {
+  resetPreceptee: on.resetPreceptee.handler(({ input, context, errors }) => {
     const { database, now } = context;
     const { trust, preceptee, whose } = findPreceptee(context, input.trust, input.key);
     if (!preceptee || preceptee.file === null) throw errors.NOT_THERE();

@@ -63,7 +63,7 @@ export const planHandlers = {
     };
   }),
 
-  asInPlan: on.asInPlan.handler(({ input, context, errors }) => {
+  resetAction: on.resetAction.handler(({ input, context, errors }) => {
     const { database, now } = context;
     const trust = requireTrust(database, input.trust);
     const action = livingPlan(context, trust).actions.find((one) => one.key === input.key);

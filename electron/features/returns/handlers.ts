@@ -10,7 +10,7 @@ import { ownMeasureHandlers } from './own-measures/handlers.ts';
 import { earlierAnswers, readPeriods, readRegister } from './register.ts';
 import { returnFileHandlers } from './file-handlers.ts';
 import { findReturn } from './repository.ts';
-import { saveAnswer, startReturn } from './service.ts';
+import { changeAnswer, startReturn } from './service.ts';
 import { offeredBeside } from './standing.ts';
 import { returnStepHandlers } from './step-handlers.ts';
 import { returnTemplateHandlers } from './templates/handlers.ts';
@@ -39,9 +39,9 @@ export const returnsHandlers = on.router({
     return readRegister(context, trust, input.period);
   }),
 
-  save: on.save.handler(({ input, context }) => {
+  changeAnswer: on.changeAnswer.handler(({ input, context }) => {
     const { trust, row } = requireOpenLine(context, input);
-    const changed = saveAnswer(context, trust, row, input.reference, input.change);
+    const changed = changeAnswer(context, trust, row, input.reference, input.change);
     return { changed, line: lineOf(context, trust, input) };
   }),
 

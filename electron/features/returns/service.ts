@@ -27,7 +27,7 @@ export function startReturn(context: Context, trust: TrustRow, period: string): 
 }
 
 /** Saves one field of an answer as a named change; false where it says that already. */
-export function saveAnswer(
+export function changeAnswer(
   context: Context,
   trust: TrustRow,
   row: ReturnRow,

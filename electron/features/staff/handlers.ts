@@ -12,7 +12,7 @@ import { personHandlers } from './person-handlers.ts';
 import { ratesHandlers } from './rates-handlers.ts';
 import { shownEvents, shownPeople, shownSickness } from './figure-rows.ts';
 import { codesOf, placesOf, staffGroupsOf } from './calculations/places.ts';
-import { groupRulesOf, ownOccupationCodes, putOccupationCode } from './occupation-codes.ts';
+import { groupRulesOf, ownOccupationCodes, setOccupationCode } from './occupation-codes.ts';
 import { censuses } from './repository.ts';
 import { answerInPost, answerLeavers, answerSickness } from './service.ts';
 
@@ -53,7 +53,7 @@ export const staffHandlers = on.router({
     };
   }),
 
-  putOccupationCode: on.putOccupationCode.handler(({ input, context, errors }) => {
+  setOccupationCode: on.setOccupationCode.handler(({ input, context, errors }) => {
     const { database, now } = context;
     const trust = requireTrust(database, input.trust);
     const { code, group } = input;
@@ -63,7 +63,7 @@ export const staffHandlers = on.router({
         ? `Occupation code ${code} as the reference data has it`
         : `Occupation code ${code} to ${namesOfGroups(context)(group)}`;
     recordChange(database, { trustId: trust.id, label, at: now() }, () =>
-      putOccupationCode(database, trust.id, code, group),
+      setOccupationCode(database, trust.id, code, group),
     );
     return { label };
   }),

@@ -17,7 +17,7 @@ export function ownOccupationCodes({ db }: Database, trustId: number): Readonly<
 }
 
 /** Puts an occupation code into a group, or with null leaves it to the reference data again. */
-export function putOccupationCode(database: Database, trustId: number, code: string, group: string | null): void {
+export function setOccupationCode(database: Database, trustId: number, code: string, group: string | null): void {
   const { [code]: _, ...others } = ownOccupationCodes(database, trustId);
   const value = JSON.stringify(group === null ? others : { ...others, [code]: group });
   database.db

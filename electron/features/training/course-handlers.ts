@@ -109,7 +109,7 @@ export const courseHandlers = {
     return { label };
   }),
 
-  courseAsPublished: on.courseAsPublished.handler(({ input, context: { database, reference, now }, errors }) => {
+  resetCourse: on.resetCourse.handler(({ input, context: { database, reference, now }, errors }) => {
     const trust = requireTrust(database, input.trust);
     const course = shownCourses(reference.training, ownCourses(database, trust.id)).find(
       ({ key }) => key === input.key,

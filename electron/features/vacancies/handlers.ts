@@ -104,7 +104,7 @@ export const vacanciesHandlers = on.router({
     return { label: changePost(database, by, post, cells, nameIn(choices)) };
   }),
 
-  asInFile: on.asInFile.handler(({ input, context, errors }) => {
+  resetPost: on.resetPost.handler(({ input, context, errors }) => {
     const { database, now } = context;
     const trust = requireTrust(database, input.trust);
     const post = answerPlan(context, trust).posts.find((one) => one.key === input.key);

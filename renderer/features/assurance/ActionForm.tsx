@@ -32,7 +32,7 @@ export function ActionForm({ counts, action, latest, onDone }: ActionFormProps) 
   const set = (part: Partial<typeof cells>) => setCells({ ...cells, ...part });
   const save = useAct(
     async () => {
-      if (action) await planner.assurance.setAction({ trust: trust.code, id: action.id, ...cells });
+      if (action) await planner.assurance.changeAction({ trust: trust.code, id: action.id, ...cells });
       else await planner.assurance.addAction({ trust: trust.code, ...cells });
     },
     () => 'The action is saved.',

@@ -33,7 +33,7 @@ export function RequirementDialog({ year, requirement, onClose }: RequirementDia
   const [chosen, setChosen] = useState(requirement.status);
   const setStatus = (status: IncentiveStatus | null) => {
     setChosen(status);
-    void save(() => planner.assurance.saveRequirement({ ...at, status })).then((wrong) => {
+    void save(() => planner.assurance.setRequirement({ ...at, status })).then((wrong) => {
       setProblem(wrong);
       if (wrong !== null) setChosen(requirement.status);
     });
@@ -78,20 +78,20 @@ export function RequirementDialog({ year, requirement, onClose }: RequirementDia
                 kind={field.kind}
                 value={field.value ?? ''}
                 known={field.known}
-                save={(text) => save(() => planner.assurance.saveField({ ...at, field: field.key, text }))}
+                save={(text) => save(() => planner.assurance.setField({ ...at, field: field.key, text }))}
               />
             ))}
             <TypedField
               label="Lead, by role"
               kind="text"
               value={requirement.lead}
-              save={(lead) => save(() => planner.assurance.saveRequirement({ ...at, lead }))}
+              save={(lead) => save(() => planner.assurance.setRequirement({ ...at, lead }))}
             />
             <TypedField
               label="Due"
               kind="date"
               value={requirement.due ?? ''}
-              save={(due) => save(() => planner.assurance.saveRequirement({ ...at, due: due || null }))}
+              save={(due) => save(() => planner.assurance.setRequirement({ ...at, due: due || null }))}
             />
             {threshold && (
               <TypedField
@@ -100,7 +100,7 @@ export function RequirementDialog({ year, requirement, onClose }: RequirementDia
                 value={String(threshold.percent)}
                 save={(text) =>
                   save(() =>
-                    planner.assurance.saveRequirement({
+                    planner.assurance.setRequirement({
                       ...at,
                       threshold: text.trim() === '' || Number(text) === threshold.ofPack ? null : Number(text),
                     }),
@@ -112,7 +112,7 @@ export function RequirementDialog({ year, requirement, onClose }: RequirementDia
               label="Progress and action plan"
               kind="prose"
               value={requirement.note}
-              save={(note) => save(() => planner.assurance.saveRequirement({ ...at, note }))}
+              save={(note) => save(() => planner.assurance.setRequirement({ ...at, note }))}
             />
           </div>
         </section>

@@ -55,7 +55,7 @@ export function OwnLineDialog({ line, period, title, onClose }: OwnLineDialogPro
       const { status, due } = typedCells(keys, form.typed);
       const sent = { ...form.typed, status: status as LmnsAnsweredLine['answer']['status'], due };
       const { aboutNoPatient } = form.patients;
-      return planner.lmns.saveAnswer({ lmns, period, reference: plan.reference, answer: sent, aboutNoPatient });
+      return planner.lmns.setAnswer({ lmns, period, reference: plan.reference, answer: sent, aboutNoPatient });
     },
     ({ label }) => (label ? `Saved: ${label}` : 'Nothing was changed'),
   );

@@ -135,8 +135,8 @@ export function PrecepteeDialog({ programmes, usual, page, onAdded, onClose }: P
     },
     ({ label }) => (label ? `Saved: ${label}` : 'Nothing was changed'),
   );
-  const asInLog = useAct(
-    () => planner.preceptorship.asInLog({ trust: trust.code, key: page?.row.key ?? '' }),
+  const resetPreceptee = useAct(
+    () => planner.preceptorship.resetPreceptee({ trust: trust.code, key: page?.row.key ?? '' }),
     ({ label }) => label && `Saved: ${label}`,
   );
   const submit = (event: FormEvent) => {
@@ -172,7 +172,7 @@ export function PrecepteeDialog({ programmes, usual, page, onAdded, onClose }: P
           history={page && { kind: 'preceptee', key: page.row.key }}
         >
           {page && page.edited.length > 0 && (
-            <Button onClick={() => asInLog.mutate(undefined, { onSuccess: onClose, onError: form.failed })}>
+            <Button onClick={() => resetPreceptee.mutate(undefined, { onSuccess: onClose, onError: form.failed })}>
               Take all as in the log
             </Button>
           )}

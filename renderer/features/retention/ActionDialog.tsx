@@ -57,7 +57,7 @@ export function ActionDialog({ plan, action, start, onSaved, onRemoved, onClose 
     });
     return { ...changed, key: action.key };
   }, said);
-  const asInPlan = useAct(() => planner.retention.asInPlan({ trust: trust.code, key: action?.key ?? '' }), said);
+  const resetAction = useAct(() => planner.retention.resetAction({ trust: trust.code, key: action?.key ?? '' }), said);
   const remove = useAct(
     () => planner.retention.removeAction({ trust: trust.code, key: action?.key ?? '' }),
     ({ label }) => label && `${label}. Undo brings it back.`,
@@ -111,7 +111,7 @@ export function ActionDialog({ plan, action, start, onSaved, onRemoved, onClose 
           history={action && { kind: 'action', key: action.key }}
         >
           {action && action.edited.length > 0 && (
-            <Button onClick={() => asInPlan.mutate(undefined, ways)}>Take all as in the file</Button>
+            <Button onClick={() => resetAction.mutate(undefined, ways)}>Take all as in the file</Button>
           )}
           {action && action.from === null && (
             <Button

@@ -12,7 +12,7 @@ interface LineOfReturn {
 
 /** Saves one field of a line and shows the line as it was stored. */
 export async function saveLine(of: LineOfReturn, change: AnswerChange): Promise<void> {
-  await showLine(of, await planner.returns.save({ ...of, change }));
+  await showLine(of, await planner.returns.changeAnswer({ ...of, change }));
 }
 
 /** Adds a piece of evidence, or with an id changes one. */

@@ -15,7 +15,7 @@ export function UnmappedCodes() {
     queryFn: () => planner.staff.groupRules({ trust }),
   });
   const put = useAct(
-    ({ code, group }: { code: string; group: string }) => planner.staff.putOccupationCode({ trust, code, group }),
+    ({ code, group }: { code: string; group: string }) => planner.staff.setOccupationCode({ trust, code, group }),
     ({ label }) => label,
   );
   return (

@@ -103,7 +103,7 @@ export default function CoursesScreen() {
   const columns = useMemo(() => (data ? columnsFor(data, setOpen) : []), [data]);
   const said = ({ label }: { label: string | null }) => label && `Saved: ${label}`;
   const failed = { onError: (error: Error) => announce(sentence(error)) };
-  const asPublished = useAct((key: string) => planner.training.courseAsPublished({ trust: trust.code, key }), said);
+  const asPublished = useAct((key: string) => planner.training.resetCourse({ trust: trust.code, key }), said);
   const changed = data?.courses.filter(({ from }) => from === 'changed') ?? [];
   return (
     <Page

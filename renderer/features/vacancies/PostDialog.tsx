@@ -79,7 +79,7 @@ export function PostDialog({ plan, post, onClose }: PostDialogProps) {
     const changes = Object.fromEntries(Object.entries(cells).filter(([field, value]) => before[field] !== value));
     return planner.vacancies.changePost({ trust, key: post.key, ...changes });
   }, said);
-  const asInFile = useAct(() => planner.vacancies.asInFile({ trust, key: post?.key ?? '' }), said);
+  const resetPost = useAct(() => planner.vacancies.resetPost({ trust, key: post?.key ?? '' }), said);
   const remove = useAct(
     () => planner.vacancies.removePost({ trust, key: post?.key ?? '' }),
     ({ label }) => label && `${label}. Undo brings it back.`,
@@ -137,7 +137,7 @@ export function PostDialog({ plan, post, onClose }: PostDialogProps) {
             <Button onClick={() => setFalling(true)}>The offer fell through</Button>
           )}
           {post && post.edited.length > 0 && (
-            <Button onClick={() => asInFile.mutate(undefined, { onSuccess: onClose, onError: failed })}>
+            <Button onClick={() => resetPost.mutate(undefined, { onSuccess: onClose, onError: failed })}>
               Take all as in the file
             </Button>
           )}

@@ -109,7 +109,7 @@ describe('fields of the incentive scheme', async () => {
 
   test('of the neonatal unit come from its calculator', async () => {
     const { id } = await client.establishment.addNeonatalNursing({ trust: 'RX1', name: 'Neonatal unit' });
-    await client.establishment.setNeonatalNursing({
+    await client.establishment.changeNeonatalNursing({
       trust: 'RX1',
       id,
       designation: 'LNU',

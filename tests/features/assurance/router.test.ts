@@ -77,7 +77,7 @@ describe('monthly counts', () => {
       done: null,
     };
     const { id } = await client.assurance.addAction({ trust: 'RX1', ...cells });
-    await client.assurance.setAction({ trust: 'RX1', id, done: '2026-06-01' });
+    await client.assurance.changeAction({ trust: 'RX1', id, done: '2026-06-01' });
     const [action] = await client.assurance.actions({ trust: 'RX1', first: '2026-04', last: '2026-06' });
     expect(action).toMatchObject({
       flagName: 'Care missed or delayed',
@@ -104,13 +104,13 @@ describe('the incentive scheme', () => {
 
   test('a share is worked out of its fields and stands against what is wanted', async () => {
     const place = { ...at, requirement: '4a.4' };
-    await client.assurance.saveField({ ...place, field: 'events', text: '41' });
-    await client.assurance.saveField({ ...place, field: 'attended', text: '33' });
+    await client.assurance.setField({ ...place, field: 'events', text: '41' });
+    await client.assurance.setField({ ...place, field: 'attended', text: '33' });
     expect(await requirementOf('4a.4')).toMatchObject({
       share: { numerator: 33, denominator: 41 },
       standing: 'reached',
     });
-    await client.assurance.saveRequirement({ ...place, threshold: 81 });
+    await client.assurance.setRequirement({ ...place, threshold: 81 });
     expect(await requirementOf('4a.4')).toMatchObject({
       threshold: { percent: 81, ofPack: 80, own: true },
       standing: 'below',
@@ -119,7 +119,7 @@ describe('the incentive scheme', () => {
 
   test('a field says what it expects, and keeps what was there', async () => {
     const refused = await refusalOf(
-      client.assurance.saveField({ ...at, requirement: '4a.4', field: 'events', text: 'forty' }),
+      client.assurance.setField({ ...at, requirement: '4a.4', field: 'events', text: 'forty' }),
     );
     expect(refused).toMatchObject({
       code: 'FIELD_WRONG',
@@ -161,7 +161,7 @@ describe('the incentive scheme', () => {
 
   test('status, evidence by title and place, and own days can each be undone', async () => {
     const place = { ...at, requirement: '5c' };
-    await client.assurance.saveRequirement({ ...place, status: 'at_risk' });
+    await client.assurance.setRequirement({ ...place, status: 'at_risk' });
     await client.assurance.addEvidence({
       ...place,
       title: 'Escalation policy',
@@ -244,7 +244,7 @@ test('the coordinator must be rostered and there: by month the shifts add up to 
 });
 
 test('removing the trust takes every count, answer and action with it', async () => {
-  await client.assurance.saveField({ ...at, requirement: '5a', field: 'tool', text: 'Birthrate+' });
+  await client.assurance.setField({ ...at, requirement: '5a', field: 'tool', text: 'Birthrate+' });
   await client.assurance.addEvidence({ ...at, requirement: '5a', title: 'Report', place: '', dated: null });
   const { id } = context.database.sqlite.prepare('SELECT id FROM trust').get() as { id: number };
   removeTrust(context.database, id);

@@ -56,8 +56,8 @@ describe('safety action 4a, of what is entered under supervision and locums', ()
 
   test('an audit of other days is counted over those days', async () => {
     const place = { ...at, requirement: '4a.1' };
-    await client.assurance.saveField({ ...place, field: 'audit_first', text: '2025-05-01' });
-    await client.assurance.saveField({ ...place, field: 'audit_last', text: '2025-10-31' });
+    await client.assurance.setField({ ...place, field: 'audit_first', text: '2025-05-01' });
+    await client.assurance.setField({ ...place, field: 'audit_last', text: '2025-10-31' });
     expect(await knownOf('4a.1')).toMatchObject({ episodes: '3', compliant: '3', route_certificate: '0' });
     expect((await requirement('4a.1')).figures[0]?.of).toBe('1 May 2025 to 31 October 2025');
     await client.history.undo({ trust: 'RX1' });
@@ -129,8 +129,8 @@ describe('safety action 4a, of what is entered under supervision and locums', ()
 
   test('what is entered in the pack itself stands before what the planner counts', async () => {
     const place = { ...at, requirement: '4a.4' };
-    await client.assurance.saveField({ ...place, field: 'events', text: '41' });
-    await client.assurance.saveField({ ...place, field: 'attended', text: '40' });
+    await client.assurance.setField({ ...place, field: 'events', text: '41' });
+    await client.assurance.setField({ ...place, field: 'attended', text: '40' });
     expect((await requirement('4a.4')).share).toEqual({ numerator: 40, denominator: 41 });
   });
 });

@@ -28,7 +28,7 @@ it('each activity of an assessment has the history of its own line, and of no ot
       at === second!.at && index === second!.index ? { ...activity, hours: 123_000 } : activity,
     ),
   }));
-  await planner.establishment.setAssessment({ trust, id, areas: changed });
+  await planner.establishment.changeAssessment({ trust, id, areas: changed });
   expect(await historyOf(second!.at, second!.index)).toHaveLength(2);
   expect(await historyOf(first!.at, first!.index)).toHaveLength(1);
 });

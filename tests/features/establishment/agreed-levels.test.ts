@@ -69,15 +69,15 @@ describe('a locally agreed level', () => {
 
   it('is changed, removed and brought back by name', async () => {
     const { id } = await add('Bereavement counsellors');
-    expect(await planner.establishment.setAgreedLevel({ trust, id, required: wte('0.8') })).toEqual({
+    expect(await planner.establishment.changeAgreedLevel({ trust, id, required: wte('0.8') })).toEqual({
       label: 'Change agreed level Bereavement counsellors',
     });
-    expect(await planner.establishment.setAgreedLevel({ trust, id, required: wte('0.8') })).toEqual({ label: null });
+    expect(await planner.establishment.changeAgreedLevel({ trust, id, required: wte('0.8') })).toEqual({ label: null });
     await planner.establishment.removeAgreedLevel({ trust, id });
     expect((await read()).levels).toEqual([]);
     await planner.history.undo({ trust });
     expect((await read()).levels).toMatchObject([{ id, professionName: 'Bereavement counsellors', required: 80_000 }]);
-    expect(await refusalOf(planner.establishment.setAgreedLevel({ trust, id, unit: 99 }))).toMatchObject({
+    expect(await refusalOf(planner.establishment.changeAgreedLevel({ trust, id, unit: 99 }))).toMatchObject({
       code: 'NOT_THERE',
     });
   });
@@ -90,7 +90,7 @@ it('a level becomes the requirement of its unit by the funded bands there, as on
   const { id } = await add('ahp', { required: wte(4), ...agreed });
   const adopt = () => planner.establishment.adoptAgreedLevel({ trust, id });
   expect(await refusalOf(adopt())).toMatchObject({ code: 'CANNOT_USE' });
-  await planner.establishment.setAgreedLevel({ trust, id, unit });
+  await planner.establishment.changeAgreedLevel({ trust, id, unit });
   expect(await adopt()).toEqual({ label: 'Use Allied health professionals as the required establishment' });
   const { lines } = await planner.establishment.sheet({ trust });
   expect(lines.map(({ required, requiredTool, requiredSource }) => [required, requiredTool, requiredSource])).toEqual([

@@ -26,7 +26,7 @@ beforeEach(async () => {
 
 const all = () => planner.establishment.assessments({ trust: code });
 const read = (id: number) => planner.establishment.assessment({ trust: code, id });
-const lastChange = async () => (await planner.history.state({ trust: code })).undo;
+const lastChange = async () => (await planner.history.historyState({ trust: code })).undo;
 /** The invented whole trust, its areas at three units. */
 async function addWholeTrust(reference = 'BR-2026-01', date = '2026-03-31') {
   const { head, areas, ...rest } = wholeTrust({ reference, date });
@@ -94,12 +94,12 @@ describe('changing an assessment', () => {
   it('names each change by what it now says, and undo takes it back', async () => {
     const id = await addWholeTrust();
     const set = { trust: code, id };
-    expect(await planner.establishment.setAssessment({ ...set, head: { uplift: amount(22) } })).toEqual({
+    expect(await planner.establishment.changeAssessment({ ...set, head: { uplift: amount(22) } })).toEqual({
       label: 'Uplift, 22 %',
     });
     const { areas } = await read(id);
     const fewer = areas.map((area, index) => (index === 0 ? { ...area, activities: area.activities.slice(1) } : area));
-    expect(await planner.establishment.setAssessment({ ...set, areas: fewer })).toEqual({
+    expect(await planner.establishment.changeAssessment({ ...set, areas: fewer })).toEqual({
       label: 'Delivery suite of BR-2026-01',
     });
     expect((await read(id)).areas).toEqual(fewer);
@@ -107,7 +107,7 @@ describe('changing an assessment', () => {
     expect((await read(id)).areas).toEqual(areas);
     await planner.history.undo({ trust: code });
     expect(shown((await read(id)).result.clinical)).toBe('143.5360');
-    expect(await planner.establishment.setAssessment({ ...set, head: { uplift: amount(24) } })).toEqual({
+    expect(await planner.establishment.changeAssessment({ ...set, head: { uplift: amount(24) } })).toEqual({
       label: null,
     });
   });
@@ -116,7 +116,7 @@ describe('changing an assessment', () => {
     const id = await addWholeTrust();
     const { areas } = await read(id);
     const kept = areas.filter(({ name }) => name !== 'Antenatal ward');
-    await planner.establishment.setAssessment({ trust: code, id, areas: kept });
+    await planner.establishment.changeAssessment({ trust: code, id, areas: kept });
     expect((await read(id)).areas).toEqual(kept);
     await planner.history.undo({ trust: code });
     expect((await read(id)).areas).toEqual(areas);
@@ -125,7 +125,7 @@ describe('changing an assessment', () => {
   it('is refused once it is agreed, and the refusal says what to do', async () => {
     const id = await addWholeTrust();
     await agree(id);
-    const change = planner.establishment.setAssessment({ trust: code, id, head: { uplift: null } });
+    const change = planner.establishment.changeAssessment({ trust: code, id, head: { uplift: null } });
     expect(await refusalOf(change)).toMatchObject({ code: 'NOT_DRAFT' });
     expect(await refusalOf(planner.establishment.removeAssessment({ trust: code, id }))).toMatchObject({
       code: 'NOT_DRAFT',
@@ -141,7 +141,7 @@ describe('an assessment from a report', () => {
     const id = await addWholeTrust();
     const { areas } = await read(id);
     const printed = ['44.91', '1.53', '9.54', '22.59', '11.14', '4.96', '2.98', '45.90'].map(wte);
-    await planner.establishment.setAssessment({
+    await planner.establishment.changeAssessment({
       trust: code,
       id,
       head: { basis: 'report', printedClinical: wte('143.54'), printedTotal: wte('157.45') },
@@ -237,7 +237,7 @@ describe('an agreed assessment as the required establishment', () => {
     const second = await addWholeTrust('BR-2026', '2026-03-31');
     const { areas } = await read(second);
     const community = areas.map((area) => (area.name === 'Community' ? { ...area, unit: unitOf('Rowan ward') } : area));
-    await planner.establishment.setAssessment({ trust: code, id: second, areas: community });
+    await planner.establishment.changeAssessment({ trust: code, id: second, areas: community });
     await agree(second, [first]);
     expect((await all()).map(({ name, status, lines }) => [name, status, lines])).toEqual([
       ['BR-2026', 'agreed', 0],

@@ -31,7 +31,7 @@ describe('a continuity team', () => {
     });
     expect((await read()).teams.map(({ women }) => women)).toEqual([244, 183]);
     expect((await read()).women).toBe(427);
-    await planner.establishment.setContinuityTeam({ trust, id, wte: null });
+    await planner.establishment.changeContinuityTeam({ trust, id, wte: null });
     expect((await read()).teams[1]?.women).toBe(null);
     await planner.history.undo({ trust });
     expect((await read()).women).toBe(427);

@@ -167,7 +167,7 @@ describe.skipIf(!samplesAreHere)(`the gap${ifSamples}`, () => {
     const community = unitsOf.find(({ name }) => name === 'Community Midwifery')!.id;
     const before = await gap(both);
     expect(before.costCentres.find(({ costCentre }) => costCentre === '441105')).toMatchObject({ how: 'name' });
-    await trust.client.establishment.putCostCentre({ trust: 'T1', costCentre: '441105', unit: community });
+    await trust.client.establishment.setCostCentre({ trust: 'T1', costCentre: '441105', unit: community });
     const moved = await gap(both);
     expect(moved.costCentres.find(({ costCentre }) => costCentre === '441105')).toMatchObject({ how: 'own' });
     expect(moved.all.funded.wte).toBe(before.all.funded.wte);

@@ -26,7 +26,7 @@ beforeEach(async () => {
 const sheet = () => planner.establishment.sheet({ trust: code });
 const addMidwives = (band = '6', unit = 'Delivery Suite') =>
   planner.establishment.addLine({ trust: code, unit: unitOf(unit), staffGroup: 'midwives', band });
-const lastChange = async () => (await planner.history.state({ trust: code })).undo;
+const lastChange = async () => (await planner.history.historyState({ trust: code })).undo;
 
 describe('a line', () => {
   it('starts with everything not known, and each change of it is named, undone and redone', async () => {

@@ -113,9 +113,9 @@ describe('a calculation', () => {
       ...start
     } = (await planner.establishment.neonatalNursing({ trust }))[0]!;
     expect(start).toMatchObject({ occupancy: amount(80), coordinators: amount(1), factor: amount(6.07), days1: null });
-    await planner.establishment.setNeonatalNursing({ trust, id, days1: 1_168, days2: 1_460, days3: 2_920 });
+    await planner.establishment.changeNeonatalNursing({ trust, id, days1: 1_168, days2: 1_460, days3: 2_920 });
     expect(shown((await planner.establishment.neonatalNursing({ trust }))[0]?.result.required, 2)).toBe('60.70');
-    expect((await planner.history.state({ trust })).undo).toBe('Change neonatal calculation Neonatal unit');
+    expect((await planner.history.historyState({ trust })).undo).toBe('Change neonatal calculation Neonatal unit');
     await planner.history.undo({ trust });
     expect((await planner.establishment.neonatalNursing({ trust }))[0]?.result.required).toBe(null);
     await planner.establishment.removeNeonatalNursing({ trust, id });
@@ -132,7 +132,7 @@ describe('a calculation', () => {
     const { id } = await planner.establishment.addNeonatalNursing({ trust, name: 'Nursery', unit: nursery });
     const adopt = () => planner.establishment.adoptNeonatalNursing({ trust, id });
     expect(await refusalOf(adopt())).toMatchObject({ code: 'CANNOT_USE' });
-    await planner.establishment.setNeonatalNursing({ trust, id, days1: 1_168, days2: 1_460, days3: 2_920 });
+    await planner.establishment.changeNeonatalNursing({ trust, id, days1: 1_168, days2: 1_460, days3: 2_920 });
     expect(await adopt()).toEqual({ label: 'Use Nursery as the required establishment' });
     expect((await planner.establishment.sheet({ trust })).lines).toMatchObject([
       {

@@ -30,7 +30,7 @@ const enter = (...cells: [line: number, field: EstablishmentField, text: string]
     trust,
     cells: cells.map(([line, field, text]) => ({ id: ids[line]!, field, text })),
   });
-const undoLabel = async () => (await planner.history.state({ trust })).undo;
+const undoLabel = async () => (await planner.history.historyState({ trust })).undo;
 
 describe('a figure typed into a cell', () => {
   it.each([

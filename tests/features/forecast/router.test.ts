@@ -115,7 +115,7 @@ describe('scenarios', () => {
     const { client } = await openWithLines();
     await run(client, { tried: nobodyLeaves });
     expect((await run(client)).assumptions).toEqual({});
-    expect((await client.history.state({ trust })).undo).not.toContain('forecast');
+    expect((await client.history.historyState({ trust })).undo).not.toContain('forecast');
   });
 });
 

@@ -52,9 +52,9 @@ describe('what was typed and not saved', () => {
   test('is no change: it cannot be undone, causes no backup, and a restore neither counts it nor takes it away', async () => {
     const { planner, context } = await withTrust();
     const { name } = await planner.backups.make();
-    const before = [writtenState(context.database), await planner.history.state({ trust })];
+    const before = [writtenState(context.database), await planner.history.historyState({ trust })];
     await planner.history.keepDraft(half);
-    expect([writtenState(context.database), await planner.history.state({ trust })]).toEqual(before);
+    expect([writtenState(context.database), await planner.history.historyState({ trust })]).toEqual(before);
     const from = { kind: 'own' as const, name };
     expect(await planner.backups.preview({ from })).toMatchObject({ tables: [], changesSinceCount: 0 });
     await planner.backups.restore({ from });

@@ -33,7 +33,7 @@ async function withMentor() {
 describe('the history of changes made by hand', () => {
   test('says of each field what stood there before and after, in its own words, who changed it and when', async () => {
     const { planner, context } = await withMentor();
-    const [change, added] = await planner.history.list({ trust });
+    const [change, added] = await planner.history.changes({ trust });
     expect(change).toMatchObject({ who: 'Editor', at: context.now(), undone: false });
     expect(await planner.history.changeRows({ trust, id: change?.id ?? 0 })).toEqual([
       {
@@ -84,7 +84,7 @@ describe('the history of changes made by hand', () => {
     };
     const open = await planner.retention.addConversation(conversation as never);
     await planner.retention.addConversation({ ...conversation, confidential: true } as never);
-    const [secret, told] = await planner.history.list({ trust });
+    const [secret, told] = await planner.history.changes({ trust });
     const rowsOf = async (id = 0) => JSON.stringify(await planner.history.changeRows({ trust, id }));
     expect(await rowsOf(secret?.id)).not.toMatch(/Mei|may go|stay/);
     expect(await rowsOf(told?.id)).toMatch(/Mei Chen.*not shown here/);

@@ -240,12 +240,12 @@ describe('what the LMNS does', () => {
     const answers = await planner.client.lmns.answers({ lmns, period: Q2 });
     expect(answers.map(({ plan }) => plan.reference)).toEqual(['4.4', '4.5', '4.6', '4.7', '5.7', '5.8']);
     const answer = { ...answers[0]!.answer, status: 'green' as const, progress: 'Visited both trusts' };
-    await planner.client.lmns.saveAnswer({ lmns, period: Q2, reference: '4.4', answer });
+    await planner.client.lmns.setAnswer({ lmns, period: Q2, reference: '4.4', answer });
     expect((await line('4.4'))?.answer).toMatchObject({ status: 'green', progress: 'Visited both trusts' });
     const next = await planner.client.lmns.answers({ lmns, period: '2026-Q3' });
     expect(next[0]).toMatchObject({ answer: { status: null }, before: { status: 'green' } });
     expect(
-      await refusalOf(planner.client.lmns.saveAnswer({ lmns, period: Q2, reference: '4.1', answer })),
+      await refusalOf(planner.client.lmns.setAnswer({ lmns, period: Q2, reference: '4.1', answer })),
     ).toMatchObject({ code: 'LINE_UNKNOWN' });
   });
 });

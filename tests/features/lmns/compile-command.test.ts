@@ -44,13 +44,13 @@ beforeAll(async () => {
   await addTestTrust(planner);
   await returns.register(RX1);
   await returns.start(RX1);
-  await returns.save({ ...RX1, reference: '4.1', change: { field: 'status', value: 'green' } });
+  await returns.changeAnswer({ ...RX1, reference: '4.1', change: { field: 'status', value: 'green' } });
   await submitReturn(planner, RX1);
   const bundle = async () => Buffer.from((await returns.bundle(RX1)).contents, 'base64');
   first = await bundle();
   planner.clock.now = '2026-11-02T10:00:00.000Z';
   await returns.correct(RX1);
-  await returns.save({ ...RX1, reference: '4.1', change: { field: 'status', value: 'red' } });
+  await returns.changeAnswer({ ...RX1, reference: '4.1', change: { field: 'status', value: 'red' } });
   await returns.restate({ ...RX1, role: 'Director of midwifery', reason: 'The board saw it otherwise' });
   restated = await bundle();
   const { lmns } = planner.client;

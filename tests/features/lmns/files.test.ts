@@ -200,7 +200,7 @@ describe('files of the system', () => {
     const own = { trust: 'RX1', period: Q2 };
     await client.returns.start(own);
     const save = (field: string, value: unknown) =>
-      client.returns.save({ ...own, reference: '4.1', change: { field, value } as never });
+      client.returns.changeAnswer({ ...own, reference: '4.1', change: { field, value } as never });
     await save('status', 'red');
     await save('progress', 'First\n=second & <third>');
     await save('mitigation', 'Bank shifts');

@@ -23,7 +23,7 @@ export async function officeFiles(): Promise<OfficeFile[]> {
   const own = { trust: 'RX1', period: Q2 };
   await returns.start(own);
   const save = (reference: string, field: string, value: unknown) =>
-    returns.save({ ...own, reference, change: { field, value } as never });
+    returns.changeAnswer({ ...own, reference, change: { field, value } as never });
   await save('4.1', 'status', 'amber');
   await save('4.1', 'progress', 'Twelve posts went out in September; eight are filled.\n=SUM(A1) is no formula here.');
   await save('4.1', 'due', '2028-03-31');
@@ -74,7 +74,7 @@ export async function officeFiles(): Promise<OfficeFile[]> {
       progress: 'All trusts were visited.',
       lead: 'LMNS lead',
     } as const;
-    await system.saveAnswer({ lmns, period: Q2, reference, answer });
+    await system.setAnswer({ lmns, period: Q2, reference, answer });
     const [known] = first.figures;
     if (known) await system.keepFigure({ lmns, period: Q2, reference, key: known.key, sentence: known.sentence });
   }

@@ -112,7 +112,7 @@ describe('units, sites and staff groups', () => {
     expect(await names()).toEqual(['Delivery Suite', 'Birth Centre', 'Maternity Triage']);
     await client.history.undo({ trust: 'RX1' });
     expect(await names()).toEqual(['Delivery Suite', 'Birth Centre', 'Triage']);
-    expect((await client.history.state({ trust: 'RX1' })).redo).toBe('Unit Maternity Triage');
+    expect((await client.history.historyState({ trust: 'RX1' })).redo).toBe('Unit Maternity Triage');
     await client.history.redo({ trust: 'RX1' });
     expect(await names()).toEqual(['Delivery Suite', 'Birth Centre', 'Maternity Triage']);
   });

@@ -64,7 +64,7 @@ describe('somebody who is entered mid-route', () => {
     expect((await dueOf(key)).filter(({ when, step }) => when === 'overdue' && step !== 'hours')).toMatchObject([
       { step: '6m' },
     ]);
-    expect(await history.list({ trust })).toHaveLength(1);
+    expect(await history.changes({ trust })).toHaveLength(1);
     await history.undo({ trust });
     expect((await preceptorship.board({ trust })).rows).toEqual([]);
     await history.redo({ trust });
@@ -123,7 +123,7 @@ describe('somebody who is entered mid-route', () => {
     });
     const { mentorings } = await preceptorship.mentors({ trust });
     expect(mentorings[0]!.steps.filter(({ status }) => status === 'overdue')).toEqual([]);
-    expect(await history.list({ trust })).toHaveLength(1);
+    expect(await history.changes({ trust })).toHaveLength(1);
     await history.undo({ trust });
     expect((await preceptorship.mentors({ trust })).mentorings).toEqual([]);
   });

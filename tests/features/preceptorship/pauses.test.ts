@@ -59,8 +59,8 @@ describe('pauses of a preceptee', () => {
     await preceptorship.reschedule({ ...of, step: '3m', to: '2026-12-10', reason: 'Leave' });
     for (const ways of [
       () => preceptorship.changePreceptee({ ...of, pauseEnd: '2026-12-07' }),
-      () => preceptorship.asInLog({ ...of, field: 'pauseEnd' }),
-      () => preceptorship.asInLog(of),
+      () => preceptorship.resetPreceptee({ ...of, field: 'pauseEnd' }),
+      () => preceptorship.resetPreceptee(of),
     ]) {
       await preceptorship.changePreceptee({ ...of, pauseEnd: '2027-01-07', notes: 'Changed' });
       expect(await movedTo()).toBe('2027-01-10');
@@ -70,7 +70,7 @@ describe('pauses of a preceptee', () => {
     await undo();
     expect(await movedTo()).toBe('2027-01-10');
     // Of another field only that one is given back.
-    await preceptorship.asInLog({ ...of, field: 'notes' });
+    await preceptorship.resetPreceptee({ ...of, field: 'notes' });
     expect(await movedTo()).toBe('2027-01-10');
   });
 

@@ -267,7 +267,7 @@ describe.skipIf(!samplesAreHere)(`a log and entries by hand${ifSamples}`, () => 
     expect(await preceptorship.board({ trust })).toMatchObject({ rows: [], withoutLog: [{ key, records: 2 }] });
     await client.imports.redo({ batch: batch?.id ?? 0 });
     expect(await page(key)).toEqual(before);
-    await preceptorship.asInLog({ trust, key });
+    await preceptorship.resetPreceptee({ trust, key });
     expect((await page(key)).edited).toEqual([]);
     expect((await page(key)).steps[0]?.held).toBe(today);
   });

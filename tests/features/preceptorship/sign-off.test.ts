@@ -52,7 +52,7 @@ describe('competencies', () => {
 
   it('saved as they stand are no change: nothing is said to be saved, and the history has no entry of it', async () => {
     const { client, key, complete } = await opened();
-    const entries = async () => (await client.history.list({ trust })).length;
+    const entries = async () => (await client.history.changes({ trust })).length;
     const one = { trust, key, competencies: ['skills_passport:SP1', 'skills_passport:SP2'] };
     const none = { state: 'not_started', assessor: null, assessorSigned: null, precepteeSigned: null };
     const before = await entries();
@@ -174,7 +174,7 @@ describe('the gate from band 5 to band 6', () => {
 describe('a gate that is saved as it stands', () => {
   it('is no change: nothing is said to be saved, and the history has no entry of it', async () => {
     const { client, key } = await opened();
-    const entries = async () => (await client.history.list({ trust })).length;
+    const entries = async () => (await client.history.changes({ trust })).length;
     const before = await entries();
     const gate = { trust, key, ...closed };
     expect(await client.preceptorship.setBandGate(gate)).toEqual({ label: null });

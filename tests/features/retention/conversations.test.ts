@@ -76,7 +76,7 @@ describe('conversations', () => {
     const { id } = await held(retention);
     const shown = await all();
     expect(shown.list[0]).toMatchObject({ hasNote: true, themes: ['balance', 'flexible'] });
-    const changes = await history.list({ trust });
+    const changes = await history.changes({ trust });
     expect(JSON.stringify([shown, changes, await retention.plan({ trust })])).not.toContain(secret);
     expect(await retention.conversation({ trust, id })).toMatchObject({ note: secret });
   });
@@ -95,7 +95,7 @@ describe('conversations', () => {
       minutes: 45,
     });
     expect(shown.themes.every(({ conversations }) => conversations === 0)).toBe(true);
-    expect(JSON.stringify([shown, await history.list({ trust })])).not.toMatch(/Amara|ward manager/);
+    expect(JSON.stringify([shown, await history.changes({ trust })])).not.toMatch(/Amara|ward manager/);
     for (const other of [undefined, 'Matron'])
       expect(await refusalOf(retention.conversation({ trust, id, role: other }))).toMatchObject({ code: 'NOT_YOURS' });
     expect(await retention.conversation({ trust, id, role: 'retention midwife' })).toMatchObject({
@@ -112,14 +112,14 @@ describe('conversations', () => {
     await retention.changeConversation({ trust, id, name: 'Amara Osei-Wren', minutes: 50 });
     await held(retention, { name: 'Bethan Pryce' });
     await retention.changeConversation({ trust, id, confidential: true });
-    const labels = (await history.list({ trust })).map(({ label }) => label);
+    const labels = (await history.changes({ trust })).map(({ label }) => label);
     expect(labels.join()).not.toMatch(/Amara|Osei/);
     expect(labels).toContain('Stay conversation with Bethan Pryce');
     expect(JSON.stringify(await all())).not.toContain('Amara');
     // Undone and done again, the labels stay without the name.
     await history.undo({ trust });
     await history.redo({ trust });
-    expect(JSON.stringify(await history.list({ trust }))).not.toContain('Amara');
+    expect(JSON.stringify(await history.changes({ trust }))).not.toContain('Amara');
   });
 
   it('count themes of exits apart', async () => {

@@ -229,7 +229,7 @@ describe.skipIf(!samplesAreHere)(`the sample retention plan${ifSamples}`, () => 
     );
     await retention.changeAction({ trust, key: 'no:4', status: 'in_progress' });
     expect((await find('no:4'))?.edited.map(({ field }) => field)).toEqual(['references', 'escalateTo']);
-    await retention.asInPlan({ trust, key: 'no:4' });
+    await retention.resetAction({ trust, key: 'no:4' });
     expect(await find('no:4')).toMatchObject({ edited: [], references: ['5.5'], escalateTo: 'lmns' });
     await planner.history.undo({ trust });
     expect(await find('no:4')).toMatchObject({ references: ['5.5', '5.6'] });

@@ -132,7 +132,7 @@ it('a file that is shared again with one request more does not tell that one, un
   const again = await askedIn();
   expect(again.asked).toBe('not shown');
   expect(again.leftOut).toMatch(/not shown: a file shared before \(.* 2026\) told otherwise, .* of 1 to 4 people/);
-  const [first] = await history.list({ trust });
+  const [first] = await history.changes({ trust });
   expect(first?.label).toMatch(
     /^Made to share: Flexible working requests of Test Trust, shared, for the LMNS and the board/,
   );

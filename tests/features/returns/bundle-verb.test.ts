@@ -29,7 +29,7 @@ test('a return that tells of a person leaves in no bundle until that is taken ou
   const { returns } = planner.client;
   await addTestTrust(planner);
   await returns.start(of);
-  await returns.save({
+  await returns.changeAnswer({
     ...of,
     reference: '4.1',
     change: { field: 'progress', value: 'Agreed with jane.smith@nhs.net' },

@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 
 const save = (reference: string, field: string, value: unknown, of = Q2) =>
-  planner.client.returns.save({ ...of, reference, change: { field, value } as never });
+  planner.client.returns.changeAnswer({ ...of, reference, change: { field, value } as never });
 const found = async (reference: string, of = Q2) =>
   (await planner.client.returns.checks(of)).filter((one) => one.reference === reference);
 

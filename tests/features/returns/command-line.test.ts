@@ -44,7 +44,7 @@ test('a return is started and written as it stands in one step, and the answer s
 test('a draft is written as it is now; what was submitted is the same file ever after', async () => {
   await run();
   const Q2 = { trust: 'RX1', period: '2026-Q2' };
-  await planner.client.returns.save({ ...Q2, reference: '4.1', change: { field: 'status', value: 'red' } });
+  await planner.client.returns.changeAnswer({ ...Q2, reference: '4.1', change: { field: 'status', value: 'red' } });
   expect(await run(true)).toMatchObject({ state: 'draft', linesWithStatus: 1 });
   await submitReturn(planner, Q2);
   const submitted = await run(true);

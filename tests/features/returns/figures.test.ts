@@ -114,7 +114,7 @@ test('an accepted figure stands among the evidence with its formula, inputs and 
   ]);
   expect(line.items[0]?.kept).toMatchObject({ decision: { kind: 'accepted', on: '2026-10-03', reason: null } });
   expect((await keep({ sentence })).changed).toBe(false);
-  expect((await planner.client.history.state({ trust: 'RX1' })).undo).toBe('4.1 figure: Midwives');
+  expect((await planner.client.history.historyState({ trust: 'RX1' })).undo).toBe('4.1 figure: Midwives');
 });
 
 test('a figure that was taken in stays as it was when the store moves on, and can be replaced by that of today', async () => {

@@ -12,7 +12,7 @@ beforeAll(async () => {
   const { returns } = planner.client;
   await returns.start(Q2);
   const save = (reference: string, field: string, value: unknown) =>
-    returns.save({ ...Q2, reference, change: { field, value } as never });
+    returns.changeAnswer({ ...Q2, reference, change: { field, value } as never });
   await save('4.1', 'status', 'amber');
   await save('4.1', 'progress', '=SUM(A1) and "more", with\na line');
   await save('4.1', 'nextSteps', 'Interviews in November');

@@ -42,7 +42,9 @@ test('a workbook of that shape does as well, and loading it can be undone', asyn
   await load(base64(TABLE));
   await load(Buffer.from(await workbook.xlsx.writeBuffer()).toString('base64'), 'plan.xlsx');
   expect((await planner.client.returns.register(Q2)).lines[0]?.published).toBe('Plan your staff, the publisher says.');
-  expect((await planner.client.history.state({ trust: 'RX1' })).undo).toBe('Load the published plan from plan.xlsx');
+  expect((await planner.client.history.historyState({ trust: 'RX1' })).undo).toBe(
+    'Load the published plan from plan.xlsx',
+  );
   await planner.client.history.undo({ trust: 'RX1' });
   await planner.client.history.undo({ trust: 'RX1' });
   expect((await planner.client.returns.register(Q2)).publishedWording).toBe(false);

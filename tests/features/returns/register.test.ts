@@ -10,9 +10,9 @@ beforeEach(async () => {
 const Q2 = { trust: 'RX1', period: '2026-Q2' };
 const save = (
   reference: string,
-  change: Parameters<TestPlanner['client']['returns']['save']>[0]['change'],
+  change: Parameters<TestPlanner['client']['returns']['changeAnswer']>[0]['change'],
   period = '2026-Q2',
-) => planner.client.returns.save({ trust: 'RX1', period, reference, change });
+) => planner.client.returns.changeAnswer({ trust: 'RX1', period, reference, change });
 
 test('a quarter shows the twelve lines of the trust, and the six and eighteen of others with their dates', async () => {
   const register = await planner.client.returns.register(Q2);
@@ -98,7 +98,7 @@ test('each field is saved by itself, stays after the store is read again, and ca
       { kind: 'mitigation', field: 'mitigation', message: '4.1 is overdue without mitigation.' },
     ],
   });
-  const { undo } = await planner.client.history.state({ trust: 'RX1' });
+  const { undo } = await planner.client.history.historyState({ trust: 'RX1' });
   expect(undo).toBe('4.1 due 2 October 2026');
   await planner.client.history.undo({ trust: 'RX1' });
   const { lines: after } = await planner.client.returns.register(Q2);
@@ -109,7 +109,7 @@ test('saving what is there already changes nothing and leaves no entry to undo',
   await planner.client.returns.start(Q2);
   expect((await save('4.3', { field: 'risk', value: 'None' })).changed).toBe(true);
   expect((await save('4.3', { field: 'risk', value: 'None' })).changed).toBe(false);
-  const changes = await planner.client.history.list({ trust: 'RX1' });
+  const changes = await planner.client.history.changes({ trust: 'RX1' });
   expect(changes.filter(({ label }) => label === '4.3 risk')).toHaveLength(1);
 });
 
@@ -172,7 +172,7 @@ test('what cannot be saved is refused with the next step', async () => {
   await planner.client.returns.start(Q2);
   expect(await refusalOf(save('4.4', change))).toMatchObject({ code: 'LINE_UNKNOWN' });
   expect(await refusalOf(save('9.9', change))).toMatchObject({ code: 'LINE_UNKNOWN' });
-  const unknown = planner.client.returns.save({ trust: 'RX9', period: '2026-Q2', reference: '4.1', change });
+  const unknown = planner.client.returns.changeAnswer({ trust: 'RX9', period: '2026-Q2', reference: '4.1', change });
   expect(await refusalOf(unknown)).toMatchObject({ code: 'TRUST_UNKNOWN', message: expect.stringContaining('RX1') });
   expect(await refusalOf(save('4.1', { field: 'progress', value: 'x'.repeat(4001) }))).toMatchObject({
     code: 'BAD_REQUEST',

@@ -13,7 +13,7 @@ const Q2 = { trust: 'RX1', period: '2026-Q2' };
 const lead = { ...Q2, role: 'Maternity workforce lead' };
 const director = { ...Q2, role: 'Director of midwifery' };
 const save = (field: string, value: unknown, reference = '4.1', period = '2026-Q2') =>
-  planner.client.returns.save({ trust: 'RX1', period, reference, change: { field, value } as never });
+  planner.client.returns.changeAnswer({ trust: 'RX1', period, reference, change: { field, value } as never });
 const setInPost = async (inPost: number) => {
   const { lines } = await planner.client.establishment.sheet({ trust: 'RX1' });
   await setLine(planner.client, { trust: 'RX1', id: lines[0]?.id ?? 0, inPost });
@@ -137,12 +137,12 @@ test('no verb and no undo changes what was submitted, and changes elsewhere can 
     });
   await returns.start(Q2);
   // Only the line of the establishment can be undone: the answers and the steps are settled.
-  const state = await history.state({ trust: 'RX1' });
+  const state = await history.historyState({ trust: 'RX1' });
   await history.undo({ trust: 'RX1' });
   expect(state.undo).toBe('In post Band 6, 51.00');
   expect(await returns.document(Q2)).toEqual(before);
   expect(await returns.register(Q2)).toMatchObject({ state: 'submitted', answered: 1 });
-  expect((await history.list({ trust: 'RX1' })).map(({ label }) => label)).toContain(
+  expect((await history.changes({ trust: 'RX1' })).map(({ label }) => label)).toContain(
     'Submit the return of July to September 2026',
   );
 });

@@ -20,7 +20,7 @@ beforeAll(async () => {
   await addTestTrust(planner);
   await planner.client.returns.start(Q2);
   const save = (reference: string, field: string, value: string) =>
-    planner.client.returns.save({ ...Q2, reference, change: { field, value } as never });
+    planner.client.returns.changeAnswer({ ...Q2, reference, change: { field, value } as never });
   await save('4.1', 'status', 'amber');
   await save('4.1', 'progress', '=HYPERLINK("https://example.org","x")');
   await save('4.1', 'evidence', '- first\n- second\n\n  third & <fourth> _x0041_ 😀 ');
@@ -29,7 +29,7 @@ beforeAll(async () => {
   await save('4.1', 'risk', "'+already quoted");
   await save('4.1', 'nextSteps', '+next');
   await save('4.1', 'mitigation', '-more staff');
-  await planner.client.returns.save({ ...Q2, reference: '4.1', change: { field: 'sharing', value: true } });
+  await planner.client.returns.changeAnswer({ ...Q2, reference: '4.1', change: { field: 'sharing', value: true } });
   const item = { kind: 'document', title: 'Board paper 7', place: '=SharePoint', day: '2026-09-02' } as const;
   await planner.client.returns.addEvidence({ ...Q2, reference: '4.1', item: { ...item, detail: null } });
   const figure = (await planner.client.returns.figures(Q2)).find(({ key }) => key === 'vacancies');

@@ -72,7 +72,7 @@ const screens: Record<string, (planner: Planner) => Promise<number>> = {
     (await training.roles({ trust })).rollouts[0]!.units.filter(({ done }) => done.numerator > 0).length - 3,
   'Rosters of two quarters': async ({ rosters }) => (await rosters.overview({ trust })).rosters.length - 7,
   Imports: async ({ imports }) => (await imports.list({ trust })).length - 70,
-  History: async ({ history }) => (await history.list({ trust })).length,
+  History: async ({ history }) => (await history.changes({ trust })).length,
   'Returns received': async (client) => (await client.lmns.received({ lmns })).receipts.length - 6,
   'The system': async (client) => (await client.lmns.compile({ lmns, period: '2026-Q2' })).trusts.length - 2,
   'Own lines of each period': async (client) =>

@@ -199,13 +199,13 @@ describe.skipIf(!samplesAreHere)(`lists of people and posts, imported${ifSamples
     const { staff, history } = trust.client;
     const unmapped = [{ code: 'H9Z', staffGroup: '07', assignments: 1, wte: 60_000 }];
     expect((await staff.groupRules({ trust: 'T1' })).unmapped).toEqual(unmapped);
-    expect(await refusalOf(staff.putOccupationCode({ trust: 'T1', code: 'H9Z', group: 'cooks' }))).toMatchObject({
+    expect(await refusalOf(staff.setOccupationCode({ trust: 'T1', code: 'H9Z', group: 'cooks' }))).toMatchObject({
       code: 'NO_SUCH_GROUP',
     });
     const support = async () =>
       (await staff.inPost({ trust: 'T1' }))!.groups.find(({ group }) => group === 'support')!.wte;
     const before = await support();
-    await staff.putOccupationCode({ trust: 'T1', code: 'h9z', group: 'support' });
+    await staff.setOccupationCode({ trust: 'T1', code: 'h9z', group: 'support' });
     expect(await support()).toBe(before + 60_000);
     expect((await staff.groupRules({ trust: 'T1' })).unmapped).toEqual([]);
     await history.undo({ trust: 'T1' });

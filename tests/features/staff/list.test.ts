@@ -34,7 +34,7 @@ describe.skipIf(!samplesAreHere)(`people, trends and rates${ifSamples}`, () => {
     const before = await trust.client.staff.inPost({ trust: 'T1' });
     const { unmapped } = await trust.client.staff.groupRules({ trust: 'T1' });
     expect(unmapped).toMatchObject([{ code: 'H9Z', assignments: 1, wte: 60_000 }]);
-    await trust.client.staff.putOccupationCode({ trust: 'T1', code: 'H9Z', group: 'support' });
+    await trust.client.staff.setOccupationCode({ trust: 'T1', code: 'H9Z', group: 'support' });
     const after = await trust.client.staff.inPost({ trust: 'T1' });
     expect(after!.wte).toBe(before!.wte);
     expect((await trust.client.staff.groupRules({ trust: 'T1' })).unmapped).toEqual([]);

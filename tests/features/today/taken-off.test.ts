@@ -90,7 +90,7 @@ describe('what its button leads to takes it off, and undo brings it back', () =>
           { field: 'status', value: 'blue' },
           { field: 'evidence', value: 'Board minutes' },
         ] as const)
-          await planner.returns.save({ trust, period, reference: plan.reference, change });
+          await planner.returns.changeAnswer({ trust, period, reference: plan.reference, change });
     };
     const submit = async (period: string) => {
       await planner.returns.check({ trust, period, role: 'Maternity workforce lead' });
@@ -108,12 +108,22 @@ describe('what its button leads to takes it off, and undo brings it back', () =>
     await started(last);
     expect(await items('returns')).toMatchObject([{ ...told, button: 'Go on' }]);
     const change = { field: 'due', value: '2026-01-05' } as const;
-    await planner.returns.save({ trust, period: last, reference: '4.1', change });
-    await planner.returns.save({ trust, period: last, reference: '4.1', change: { field: 'status', value: 'amber' } });
+    await planner.returns.changeAnswer({ trust, period: last, reference: '4.1', change });
+    await planner.returns.changeAnswer({
+      trust,
+      period: last,
+      reference: '4.1',
+      change: { field: 'status', value: 'amber' },
+    });
     // A line is opened in the return that it is of, whichever is worked on.
     await planner.returns.start({ trust, period: quarter });
     expect(await has('line 4.1')).toMatchObject({ opens: { kind: 'line', key: `4.1 ${last}` } });
-    await planner.returns.save({ trust, period: last, reference: '4.1', change: { field: 'status', value: 'blue' } });
+    await planner.returns.changeAnswer({
+      trust,
+      period: last,
+      reference: '4.1',
+      change: { field: 'status', value: 'blue' },
+    });
     expect(await has('line 4.1')).toBeUndefined();
     await submit(last);
     expect(await items('returns')).toEqual([]);

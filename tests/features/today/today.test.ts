@@ -95,7 +95,7 @@ describe('what is due', () => {
     const { planner } = opened;
     await planner.returns.start({ trust, period: '2026-Q2' });
     const change = { field: 'due', value: '2026-10-01' } as const;
-    await planner.returns.save({ trust, period: '2026-Q2', reference: '4.1', change });
+    await planner.returns.changeAnswer({ trust, period: '2026-Q2', reference: '4.1', change });
     const { items } = await planner.today.due({ trust });
     const ofReturns = items.filter(({ area }) => area === 'returns');
     expect(ofReturns).toMatchObject([

@@ -98,7 +98,7 @@ describe('the uplift that training is held against', () => {
     await client.training.newNeeds({ trust: t, day: '2026-10-31' });
     expect(await newest()).toMatchObject({ upliftPercent: 22, studyPercent: 3, upliftFrom: null });
     const { id } = await client.establishment.addAssessment({ trust: t });
-    await client.establishment.setAssessment({
+    await client.establishment.changeAssessment({
       trust: t,
       id,
       head: { date: '2026-01-31', uplift: null },

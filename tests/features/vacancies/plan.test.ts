@@ -170,7 +170,7 @@ describe.skipIf(!samplesAreHere)(`the sample vacancy tracker${ifSamples}`, () =>
     });
     await planner.vacancies.changePost({ trust, key, wte: 60_000 });
     expect((await post())?.edited.map(({ field }) => field)).toEqual(['offered', 'stage']);
-    await planner.vacancies.asInFile({ trust, key });
+    await planner.vacancies.resetPost({ trust, key });
     expect(await post()).toMatchObject({ stage: 'interview', offered: null, wte: 60_000, edited: [] });
     await planner.history.undo({ trust });
     expect(await post()).toMatchObject({ stage: 'conditional_offer' });

@@ -18,7 +18,7 @@ const hows = {
 /** Which unit's posts each cost centre of the ledger funds. */
 export function CostCentresDialog({ gap, onClose }: { gap: GapShown; onClose: () => void }) {
   const trust = useTrust();
-  const put = useAct(planner.establishment.putCostCentre, ({ label }) => label);
+  const put = useAct(planner.establishment.setCostCentre, ({ label }) => label);
   const columns: Column<GapShown['costCentres'][number]>[] = [
     {
       key: 'costCentre',

@@ -34,7 +34,7 @@ export function AgreedLevelDialog({ level, professions, tiers, reviewMonths, onC
   const trust = useTrust();
   const set = useAct(
     (change: Partial<AgreedLevelInputs>) =>
-      planner.establishment.setAgreedLevel({ trust: trust.code, id: level.id, ...change }),
+      planner.establishment.changeAgreedLevel({ trust: trust.code, id: level.id, ...change }),
     ({ label }) => label && `Saved: ${label}`,
   );
   const remove = useAct(

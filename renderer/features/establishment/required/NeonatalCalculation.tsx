@@ -110,7 +110,7 @@ export function NeonatalCalculation({ shown }: { shown: NeonatalShown }) {
   const trust = useTrust();
   const set = useAct(
     (change: Partial<NeonatalInputs>) =>
-      planner.establishment.setNeonatalNursing({ trust: trust.code, id: shown.id, ...change }),
+      planner.establishment.changeNeonatalNursing({ trust: trust.code, id: shown.id, ...change }),
     ({ label }) => label && `Saved: ${label}`,
   );
   const { result } = shown;

@@ -36,7 +36,7 @@ export function QuartersTable({ shown }: { shown: ContinuityShown }) {
   const told = (error: Error) => announce(sentence(error));
   const set = useAct(
     ({ id, change }: { id: number; change: Partial<ContinuityQuarterInputs> }) =>
-      planner.establishment.setContinuityQuarter({ trust, id, ...change }),
+      planner.establishment.changeContinuityQuarter({ trust, id, ...change }),
     ({ label }) => label && `Saved: ${label}`,
   );
   const add = useAct(

@@ -19,7 +19,7 @@ export function TeamsTable({ shown }: { shown: ContinuityShown }) {
   const told = (error: Error) => announce(sentence(error));
   const set = useAct(
     ({ id, change }: { id: number; change: Partial<ContinuityTeamInputs> }) =>
-      planner.establishment.setContinuityTeam({ trust, id, ...change }),
+      planner.establishment.changeContinuityTeam({ trust, id, ...change }),
     ({ label }) => label && `Saved: ${label}`,
   );
   const add = useAct(

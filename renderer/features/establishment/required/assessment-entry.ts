@@ -15,7 +15,7 @@ export type Put<List> = (list: List, cell: EnteredCell) => List | string;
  */
 export function useAssessmentEntry(trust: string, shown: AssessmentShown) {
   const save = useAct(
-    (change: Change) => planner.establishment.setAssessment({ trust, id: shown.id, ...change }),
+    (change: Change) => planner.establishment.changeAssessment({ trust, id: shown.id, ...change }),
     ({ label }) => label && `Saved: ${label}`,
   );
   const latest = useRef<{ inputs: AssessmentInputs; pending: Change | null; running: Promise<void> | null }>({
