@@ -1,4 +1,5 @@
 import type { ProblemGroup } from '#contract';
+import { groupedBy } from '../core/grouped.ts';
 import { cellText } from '../exports/neutral.ts';
 import { type OriginalValue, writeOriginal } from '../exports/original-cell.ts';
 import { writeCell } from '../exports/cell.ts';
@@ -108,13 +109,7 @@ function addKinds(workbook: Parameters<typeof addTableSheet>[0], { groups, fileN
 
 /** The problems row by row, in the order of the file. */
 function problemsByRow(rows: readonly JudgedRow[]): JudgedRow[][] {
-  const found = new Map<number, JudgedRow[]>();
-  for (const row of rows) {
-    const known = found.get(row.row);
-    if (known) known.push(row);
-    else found.set(row.row, [row]);
-  }
-  return [...found.values()].sort(([one], [other]) => one!.row - other!.row);
+  return [...groupedBy(rows, ({ row }) => row).values()].sort(([one], [other]) => one.row - other.row);
 }
 
 function subtitle({ sheet, namesDropped }: ProblemRows, rows: number): string {

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../core/grouped.ts';
 import { areaOf, type CellPlace, cellName } from './cell-place.ts';
 import { cellAt, type SheetText, styleAt, type WrittenRow } from './sheet-text.ts';
 import { attributeOf, escaped, type Patch, patched, withAttribute, without } from './xml-pieces.ts';
@@ -14,12 +15,8 @@ export interface CellEdit extends CellPlace {
 export function editSheet(sheet: SheetText, edits: readonly CellEdit[], stale: readonly CellPlace[]): string {
   const edited = new Set(edits.map(cellName));
   const patches = stale.filter((place) => !edited.has(cellName(place))).flatMap((place) => withoutValue(sheet, place));
-  const byRow = new Map<number, CellEdit[]>();
-  for (const edit of [...edits].sort((a, b) => a.row - b.row || a.column - b.column)) {
-    const own = byRow.get(edit.row);
-    if (own) own.push(edit);
-    else byRow.set(edit.row, [edit]);
-  }
+  const inOrder = [...edits].sort((a, b) => a.row - b.row || a.column - b.column);
+  const byRow = groupedBy(inOrder, ({ row }) => row);
   const newRows: Patch[] = [];
   for (const [number, own] of byRow) {
     const row = sheet.rows.find((written) => written.row === number);

@@ -1,5 +1,6 @@
 import type { CountedRow, RedFlagActionCells } from '../../contract/monthly-counts.ts';
 import { type Context, implementation } from '../../context.ts';
+import { groupedBy } from '../../core/grouped.ts';
 import { recordChange } from '../../database/history.ts';
 import { sumRates } from '../../core/rates.ts';
 import { describeTrust, nameKey, type TrustRow } from '../organisation/repository.ts';
@@ -35,12 +36,7 @@ export const countHandlers = {
     const months = spans.flatMap((span) => span.months);
     const counts = countsOf(database, trust.id, months).filter(({ unitId }) => unitId === (input.unit ?? unitId));
     const things = countedThings(context, trust.id);
-    const ofKey = new Map<string, MonthlyCount[]>();
-    for (const count of counts) {
-      const own = ofKey.get(count.counted);
-      if (own) own.push(count);
-      else ofKey.set(count.counted, [count]);
-    }
+    const ofKey = groupedBy(counts, ({ counted }) => counted);
     const rowOf = (thing: Omit<CountedRow, 'cells' | 'total'>): CountedRow => {
       const own = ofKey.get(thing.key) ?? [];
       return { ...thing, cells: countsBySpan(own, [thing.key], spans), total: countSum(own, [thing.key], months) };

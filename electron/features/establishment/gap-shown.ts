@@ -1,5 +1,6 @@
 import type { GapPosition, GapShown } from '#contract';
 import type { OrganisationDefaults } from '../../contract/reference.ts';
+import { groupedBy } from '../../core/grouped.ts';
 import type { TrustRow } from '../organisation/repository.ts';
 import type { UnitOfGap } from './calculations/cost-centre-units.ts';
 import { type GapLine, gapLines, gapPosition } from './calculations/gap.ts';
@@ -28,11 +29,7 @@ export function shownGap(answer: GapAnswer, trust: TrustRow, names: Names, group
   const eachOf = <Shown>(
     cell: (line: GapLine) => string,
     shown: (line: GapLine, position: GapPosition) => Shown,
-  ): Shown[] => {
-    const cells = new Map<string, GapLine[]>();
-    for (const line of lines) cells.set(cell(line), [...(cells.get(cell(line)) ?? []), line]);
-    return [...cells.values()].map((some) => shown(some[0]!, position(some)));
-  };
+  ): Shown[] => [...groupedBy(lines, cell).values()].map((some) => shown(some[0], position(some)));
   const apart = unitsApart(lines, (key) => unitOf(key).name);
   const { ledger, staff, cover } = answer;
   const sources = [

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { groupedBy } from '../../core/grouped.ts';
 import type { TrustRow } from '../organisation/repository.ts';
 import { groupOf } from '../staff/calculations/groups.ts';
 import { noBand } from '../staff/calculations/in-post.ts';
@@ -110,35 +111,27 @@ function monthsBefore(
   const days = ledgers.filter((day) => day < census);
   if (days.length === 0) return [];
   const groups = groupRulesOf(world, trust.id);
-  const fundedOn = new Map<string, NumberedPost[]>();
-  const batchesOf = new Map<string, Set<number>>();
-  for (const line of lines) {
-    if (line.census >= census) continue;
-    const { batchId, row, costCentre, positionNumber, post: title, funded: wte } = line;
-    const group = fundedGroupOf(rules, line);
-    push(fundedOn, line.census, { row, costCentre, group, band: line.band ?? noBand, title, positionNumber, wte });
-    batchesOf.set(line.census, (batchesOf.get(line.census) ?? new Set<number>()).add(batchId));
-  }
-  const inPostOn = new Map<string, NumberedPost[]>();
-  for (const sum of postSums(world.database, trust.id)) push(inPostOn, sum.census, placedSum(sum, groups));
-  const lists = [...inPostOn.keys()].sort();
+  const ledgerOn = groupedBy(lines, (line) => line.census);
+  const listOn = groupedBy(postSums(world.database, trust.id), (sum) => sum.census);
+  const lists = [...listOn.keys()].sort();
   return days.flatMap((day) => {
     const list = lists.filter((each) => each <= day).pop();
     if (list === undefined) return [];
-    const [funded, inPost] = [fundedOn.get(day) ?? [], inPostOn.get(list) ?? []];
-    const leftOut = leftOutLines(world.database, [...(batchesOf.get(day) ?? [])], rules);
+    const ledger = ledgerOn.get(day) ?? [];
+    const funded = ledger.map((line) => fundedSum(line, rules));
+    const inPost = (listOn.get(list) ?? []).map((sum) => placedSum(sum, groups));
+    const leftOut = leftOutLines(world.database, [...new Set(ledger.map(({ batchId }) => batchId))], rules);
     const posts = judgePosts({ funded, inPost, leftOut }, rules);
     return [{ census: day, places: comparedPlaces(funded, inPost, rules), posts }];
   });
 }
 
+function fundedSum(line: LedgerSum, rules: FundedRules): NumberedPost {
+  const { row, costCentre, positionNumber, post: title, funded: wte } = line;
+  return { row, costCentre, group: fundedGroupOf(rules, line), band: line.band ?? noBand, title, positionNumber, wte };
+}
+
 function placedSum(sum: PostSum, groups: ReturnType<typeof groupRulesOf>): NumberedPost {
   const { costCentre, position: title, positionNumber, wte } = sum;
   return { row: 0, costCentre, group: groupOf(groups, sum), band: sum.band ?? noBand, title, positionNumber, wte };
-}
-
-function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const known = lists.get(key);
-  if (known === undefined) lists.set(key, [value]);
-  else known.push(value);
 }

@@ -1,5 +1,6 @@
 import type { ReturnDocument } from '#contract';
 import type { Context } from '../../context.ts';
+import { groupedBy } from '../../core/grouped.ts';
 import { countingReceipt } from './calculations/standing.ts';
 import { documentOf, type ReceiptRow, receiptsOf } from './receipt-repository.ts';
 import { expectedTrusts, type LmnsRow } from './repository.ts';
@@ -7,15 +8,8 @@ import { expectedTrusts, type LmnsRow } from './repository.ts';
 /** The receipts that count: one for each expected trust and period, by period and then by trust. */
 export function countingReceipts({ database }: Pick<Context, 'database'>, lmns: LmnsRow): ReceiptRow[] {
   const expected = new Set(expectedTrusts(database, lmns.id).map(({ code }) => code));
-  const byPlace = new Map<string, ReceiptRow[]>();
-  for (const row of receiptsOf(database, lmns.id)) {
-    if (!expected.has(row.code)) continue;
-    const place = `${row.period}/${row.code}`;
-    const rows = byPlace.get(place);
-    if (rows) rows.push(row);
-    else byPlace.set(place, [row]);
-  }
-  return [...byPlace]
+  const receipts = receiptsOf(database, lmns.id).filter(({ code }) => expected.has(code));
+  return [...groupedBy(receipts, ({ period, code }) => `${period}/${code}`)]
     .sort(([one], [other]) => one.localeCompare(other))
     .flatMap(([, rows]) => countingReceipt(rows) ?? []);
 }

@@ -10,6 +10,7 @@ import {
   precepteeMeeting,
   precepteeStep,
 } from '#drizzle';
+import { groupedBy } from '../../core/grouped.ts';
 import type { Database } from '../../database/database.ts';
 import { newestOf } from '../staff/calculations/newest.ts';
 import type { HandRecord } from './calculations/living.ts';
@@ -40,8 +41,7 @@ export function newestEntries({ sqlite }: Database, trustId: number, longestMont
     .all({ trustId }) as (Omit<StoredPreceptee, 'meetings'> & { meetings: string })[];
   const who = ({ person, name }: (typeof rows)[number]) => person ?? name ?? '';
   const newest = newestOf(rows, (row) => `${who(row)} ${row.start}`);
-  const byPerson = new Map<string, typeof rows>();
-  for (const row of newest) byPerson.set(who(row), [...(byPerson.get(who(row)) ?? []), row]);
+  const byPerson = groupedBy(newest, who);
   /** Another log says later, with another start, how that time in the programme went. */
   const isOutdated = (row: (typeof rows)[number]) =>
     byPerson

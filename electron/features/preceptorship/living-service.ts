@@ -1,5 +1,6 @@
 import type { PrecepteeCells, PrecepteeField } from '#contract';
 import type { Context } from '../../context.ts';
+import { groupedBy } from '../../core/grouped.ts';
 import { keeper } from '../../database/kept.ts';
 import { describeTrust, nameKey, type TrustRow } from '../organisation/repository.ts';
 import type { DatedMinutes } from './calculations/hours.ts';
@@ -58,8 +59,10 @@ function readPreceptees(world: World, trust: TrustRow): LivingAnswer {
   const edits = editsByKey(database, trust.id);
   const hand = handRecords(database, trust.id);
   const own = ownPreceptees(database, trust.id);
-  const ownOf = new Map<string | null, OwnPreceptee[]>();
-  for (const row of own) if (row.person !== null) ownOf.set(row.person, [...(ownOf.get(row.person) ?? []), row]);
+  const ownOf = groupedBy(
+    own.filter(({ person }) => person !== null),
+    ({ person }) => person,
+  );
   const longest = world.reference.preceptorship.longestMonths;
   const entries = keyed(newestEntries(database, trust.id, longest));
   const merged = new Map<number, StoredPreceptee>();

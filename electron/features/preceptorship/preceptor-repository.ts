@@ -2,6 +2,7 @@ import { and, asc, eq, gte, inArray, isNotNull, lte, ne, sql } from 'drizzle-orm
 import type { PreceptorCells } from '#contract';
 import { duty, preceptor } from '#drizzle';
 import type { DatePeriod } from '../../core/dates.ts';
+import { groupedBy } from '../../core/grouped.ts';
 import type { Database } from '../../database/database.ts';
 import { type EnteredPreceptor, keyOfName } from './calculations/preceptors.ts';
 import type { RosteredShift } from './calculations/suggestions.ts';
@@ -75,9 +76,8 @@ export function shiftsOf(
       ),
     )
     .all();
-  const shifts = new Map<string, RosteredShift[]>();
-  for (const { person, start, end, ...shift } of rows)
-    if (person !== null && start !== null && end !== null)
-      shifts.set(person, [...(shifts.get(person) ?? []), { person, start, end, ...shift }]);
-  return shifts;
+  const shifts = rows.flatMap(({ person, start, end, ...shift }) =>
+    person === null || start === null || end === null ? [] : [{ person, start, end, ...shift }],
+  );
+  return groupedBy(shifts, ({ person }) => person);
 }

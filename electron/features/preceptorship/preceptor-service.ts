@@ -1,6 +1,7 @@
 import type { PreceptorCandidate, Preceptors, PreceptorSuggestions } from '#contract';
 import type { Context } from '../../context.ts';
 import { addDays, type DatePeriod } from '../../core/dates.ts';
+import { groupedBy } from '../../core/grouped.ts';
 import type { TrustRow } from '../organisation/repository.ts';
 import { coverageOf, isWithout, keyOfName, notOnRegister, registerOn } from './calculations/preceptors.ts';
 import { type RosteredShift, suggestionsFor } from './calculations/suggestions.ts';
@@ -62,11 +63,7 @@ export function preceptorCandidates(world: World, trust: TrustRow): PreceptorCan
 
 /** Finds somebody by name, whichever way round it is written; null where nobody or more than one fits. */
 function finderByName(candidates: readonly PreceptorCandidate[]): (name: string) => PreceptorCandidate | null {
-  const found = new Map<string, PreceptorCandidate[]>();
-  for (const one of candidates) {
-    const key = keyOfName(one.name ?? '');
-    found.set(key, [...(found.get(key) ?? []), one]);
-  }
+  const found = groupedBy(candidates, ({ name }) => keyOfName(name ?? ''));
   return (name) => {
     const [one, ...others] = found.get(keyOfName(name)) ?? [];
     return one && others.length === 0 ? one : null;

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { PreceptorshipProgrammeShown } from '#contract';
 import { setting } from '#drizzle';
 import type { PreceptorshipProgramme } from '../../contract/preceptorship-rules.ts';
+import { groupedBy } from '../../core/grouped.ts';
 import type { Database } from '../../database/database.ts';
 import type { Reference } from '../../reference/load.ts';
 
@@ -27,14 +28,8 @@ export function putUsualProgramme({ db }: Database, trustId: number, programme: 
 
 /** Programmes by their keys, each in the edition that was in force when somebody started. */
 export function programmesOf({ programmes, preceptorship }: Reference) {
-  const editions = new Map<string, PreceptorshipProgramme[]>();
-  for (const one of programmes) {
-    const own = [...(editions.get(one.programme) ?? []), one];
-    editions.set(
-      one.programme,
-      own.sort((first, second) => (first.validFrom < second.validFrom ? -1 : 1)),
-    );
-  }
+  const oldestFirst = [...programmes].sort((first, second) => (first.validFrom < second.validFrom ? -1 : 1));
+  const editions = groupedBy(oldestFirst, ({ programme }) => programme);
   return {
     /** Before the first edition that one; the newly registered midwives' where the key is none. */
     find(key: string, start: string): PreceptorshipProgramme {

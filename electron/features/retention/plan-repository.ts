@@ -1,6 +1,7 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { ActionCells, ActionField } from '#contract';
 import { actionEdit, actionReview, measureReading, ownAction, planVersion, sharedText } from '#drizzle';
+import { groupedBy } from '../../core/grouped.ts';
 import type { Database } from '../../database/database.ts';
 
 type Stored = typeof ownAction.$inferSelect;
@@ -50,17 +51,14 @@ export function deleteAction({ db }: Database, trustId: number, id: number): voi
   db.delete(ownAction).where(eq(ownAction.id, id)).run();
 }
 
-function grouped<Row extends { actionKey: string }>(rows: readonly Row[]): Map<string, Row[]> {
-  const found = new Map<string, Row[]>();
-  for (const row of rows) found.set(row.actionKey, [...(found.get(row.actionKey) ?? []), row]);
-  return found;
-}
+const byAction = <Row extends { actionKey: string }>(rows: readonly Row[]) =>
+  groupedBy(rows, ({ actionKey }) => actionKey);
 
 /** What was changed by hand in imported actions: by action, then by field. */
 export function actionEdits({ db }: Database, trustId: number): Map<string, Map<ActionField, string | null>> {
   const rows = db.select().from(actionEdit).where(eq(actionEdit.trustId, trustId)).orderBy(asc(actionEdit.id)).all();
   return new Map(
-    [...grouped(rows)].map(([key, edits]) => [
+    [...byAction(rows)].map(([key, edits]) => [
       key,
       new Map(edits.map(({ field, value }) => [field as ActionField, value])),
     ]),
@@ -90,7 +88,7 @@ export function dropActionEdits({ db }: Database, trustId: number, actionKey: st
 
 /** Values of measures by action, the earliest first. */
 export function readingsOf({ db }: Database, trustId: number): Map<string, (typeof measureReading.$inferSelect)[]> {
-  return grouped(
+  return byAction(
     db
       .select()
       .from(measureReading)
@@ -114,7 +112,7 @@ export function deleteReading({ db }: Database, id: number): void {
 
 /** Reviews by action, the newest first. */
 export function reviewsOf({ db }: Database, trustId: number): Map<string, (typeof actionReview.$inferSelect)[]> {
-  return grouped(
+  return byAction(
     db
       .select()
       .from(actionReview)

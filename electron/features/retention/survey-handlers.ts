@@ -1,6 +1,7 @@
-import type { SurveyCell, SurveyProblem, SurveyResults } from '#contract';
+import type { SurveyProblem, SurveyResults } from '#contract';
 import { type Context, implementation } from '../../context.ts';
 import { partsOf } from '../../core/dates.ts';
+import { groupedBy } from '../../core/grouped.ts';
 import { recordChange } from '../../database/history.ts';
 import type { TrustRow } from '../organisation/repository.ts';
 import { requireTrust } from '../organisation/trust.ts';
@@ -135,8 +136,7 @@ export const surveyHandlers = {
     const survey = reference.surveys.surveys.find(({ key }) => key === which.survey);
     if (!survey) throw errors.NO_SUCH_CHOICE();
     const results = resultsOf(database, trust.id).filter(isOf(which));
-    const byIndicator = new Map<string, SurveyCell[]>();
-    for (const cell of cells) byIndicator.set(cell.indicator, [...(byIndicator.get(cell.indicator) ?? []), cell]);
+    const byIndicator = groupedBy(cells, ({ indicator }) => indicator);
     const units = new Map(
       indicatorsOf(reference, ownIndicatorsOf(database, trust.id), which.survey).map(({ key, unit }) => [key, unit]),
     );

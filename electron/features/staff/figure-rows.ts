@@ -1,4 +1,5 @@
 import type { LeaverEvent, Period, RateHead, SickPerson, StaffListRow } from '#contract';
+import { groupedBy } from '../../core/grouped.ts';
 import type { SourceBatch } from '../../imports/sources.ts';
 import { type GroupRules, groupOf } from './calculations/groups.ts';
 import type { Head } from './calculations/heads.ts';
@@ -101,11 +102,10 @@ export function shownSickness(
   groups?: readonly string[],
 ): SickPerson[] {
   const place = readAt(sources);
-  const episodes = new Map<string, StoredAbsence[]>();
-  for (const episode of absences) {
-    if (!isSickIn(episode, period)) continue;
-    episodes.set(episode.person, [...(episodes.get(episode.person) ?? []), episode]);
-  }
+  const episodes = groupedBy(
+    absences.filter((episode) => isSickIn(episode, period)),
+    ({ person }) => person,
+  );
   return figures.people
     .filter(({ group }) => groups === undefined || groups.includes(group))
     .map(({ person, group, lost, available }) => {

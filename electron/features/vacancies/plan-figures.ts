@@ -1,5 +1,6 @@
 import type { VacancyPlan, VacancyPost } from '#contract';
 import type { Context } from '../../context.ts';
+import { groupedBy } from '../../core/grouped.ts';
 import { isOffered } from './calculations/stages.ts';
 import { stepOf, stepsOf } from './calculations/time-to-hire.ts';
 import type { StoredFallenOffer } from './plan-repository.ts';
@@ -99,9 +100,7 @@ function stagesOf(
 }
 
 function routesOf(live: readonly VacancyPost[]): VacancyPlan['byRoute'] {
-  const routes = new Map<string, VacancyPost[]>();
-  for (const post of live) routes.set(post.routeName, [...(routes.get(post.routeName) ?? []), post]);
-  return [...routes]
+  return [...groupedBy(live, ({ routeName }) => routeName)]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([routeName, posts]) => ({
       route: posts[0]?.route ?? null,

@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { VacancyPostCells, VacancyPostField } from '#contract';
 import { fallenOffer, vacancyEdit, vacancyPost, vacancyStage } from '#drizzle';
+import { groupedBy } from '../../core/grouped.ts';
 import type { Database } from '../../database/database.ts';
 import type { StageKept } from './calculations/past.ts';
 
@@ -72,16 +73,9 @@ export function dropEdits({ db }: Database, trustId: number, vacancyKey: string,
 
 /** The stages that posts were put at by hand: by post, in the order of their days. */
 export function stagesKept({ db }: Database, trustId: number): Map<string, StageKept[]> {
-  const kept = new Map<string, StageKept[]>();
   const ofTrust = eq(vacancyStage.trustId, trustId);
-  for (const { vacancyKey, day, stage } of db
-    .select()
-    .from(vacancyStage)
-    .where(ofTrust)
-    .orderBy(asc(vacancyStage.day))
-    .all())
-    kept.set(vacancyKey, [...(kept.get(vacancyKey) ?? []), { day, stage }]);
-  return kept;
+  const kept = db.select().from(vacancyStage).where(ofTrust).orderBy(asc(vacancyStage.day)).all();
+  return groupedBy(kept, ({ vacancyKey }) => vacancyKey);
 }
 
 /** Keeps that a post was put at a stage on a day; of several on one day the last. */

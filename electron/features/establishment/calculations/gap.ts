@@ -1,4 +1,5 @@
 import type { AwayReason, GapDifference, GapPosition } from '#contract';
+import { groupedBy } from '../../../core/grouped.ts';
 import type { Rate } from '../../../core/rates.ts';
 
 export type Measure = 'required' | 'funded' | 'inPost';
@@ -49,18 +50,12 @@ const noneAway: Record<AwayReason, number> = {
 
 /** The lines of some parts: imports count where they cover a staff group, hand entries where they do not. */
 export function gapLines(parts: readonly GapPart[], coverage: Coverage): GapLine[] {
-  const lines = new Map<string, GapPart[]>();
-  for (const part of parts) {
-    const key = JSON.stringify([part.unit, part.group, part.band]);
-    const some = lines.get(key);
-    if (some === undefined) lines.set(key, [part]);
-    else some.push(part);
-  }
+  const lines = groupedBy(parts, ({ unit, group, band }) => JSON.stringify([unit, group, band]));
   return [...lines.values()].map((some) => lineOf(some, coverage));
 }
 
-function lineOf(parts: readonly GapPart[], coverage: Coverage): GapLine {
-  const { unit, group, band } = parts[0]!;
+function lineOf(parts: readonly [GapPart, ...GapPart[]], coverage: Coverage): GapLine {
+  const { unit, group, band } = parts[0];
   const sum = (of: GapPart['of'], by?: GapPart['by']) => {
     const some = parts.filter((part) => part.of === of && (by === undefined || part.by === by));
     return some.length === 0 ? null : some.reduce((total, { amount }) => total + amount, 0);
@@ -195,13 +190,7 @@ function comparable(cell: readonly GapLine[], from: Side, less: Side): readonly 
 }
 
 function cellsOf(lines: readonly GapLine[], cell: Cell): GapLine[][] {
-  const cells = new Map<string, GapLine[]>();
-  for (const line of lines) {
-    const some = cells.get(cell(line));
-    if (some === undefined) cells.set(cell(line), [line]);
-    else some.push(line);
-  }
-  return [...cells.values()];
+  return [...groupedBy(lines, cell).values()];
 }
 
 function known<Row>(rows: readonly Row[], of: (row: Row) => number | null): number | null {

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../../core/grouped.ts';
 import type { PlacedPost } from './clues.ts';
 import type { FundedRules } from './funded-groups.ts';
 import { isCompared, kindOf, placeKey } from './ledger.ts';
@@ -120,18 +121,8 @@ function sidesOf<Post extends NumberedPost>(
 
 type PlacesByKey = ReadonlyMap<string, readonly Side[]>;
 
-const byPlace = <Post extends NumberedPost>(sides: readonly Side<Post>[]) => grouped(sides, ({ place }) => place);
-const placesByKey = (sides: readonly Side[]): PlacesByKey => grouped(sides, ({ key }) => key);
-
-function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const known = groups.get(keyOf(row));
-    if (known === undefined) groups.set(keyOf(row), [row]);
-    else known.push(row);
-  }
-  return groups;
-}
+const byPlace = <Post extends NumberedPost>(sides: readonly Side<Post>[]) => groupedBy(sides, ({ place }) => place);
+const placesByKey = (sides: readonly Side[]): PlacesByKey => groupedBy(sides, ({ key }) => key);
 
 const isNumber = ({ key }: Side) => key.startsWith('#');
 

@@ -39,7 +39,7 @@ function eachGroup<Key, Named>(
   keyOf: (line: EnteredLine) => Key,
   name: (line: EnteredLine) => Named,
 ) {
-  return [...groupedBy(lines, keyOf).values()].map((group) => ({ ...name(group[0]!), position: positionOf(group) }));
+  return [...groupedBy(lines, keyOf).values()].map((group) => ({ ...name(group[0]), position: positionOf(group) }));
 }
 
 /** Each tool, source and date that a requirement of these lines names, once; that of most lines first, then the newest. */
@@ -56,5 +56,5 @@ function requirementsOf(lines: readonly EnteredLine[]): EstablishmentSheet['requ
   const dateOf = ([requirement]: typeof named) => requirement?.date ?? '';
   return once
     .sort((a, b) => b.length - a.length || (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0))
-    .map((same) => same[0]!);
+    .map((same) => same[0]);
 }

@@ -1,5 +1,6 @@
 import type { Outcome, Stayed } from '#contract';
 import { addMonths } from '../../../core/dates.ts';
+import { groupedBy } from '../../../core/grouped.ts';
 import { sumRates, type Rate } from '../../../core/rates.ts';
 
 /** A preceptee as the outcomes count her. */
@@ -74,11 +75,6 @@ export function outcomesBy<Person extends OutcomePerson>(
   knownTo: string | null,
   today: string,
 ): Outcome[] {
-  const groups = new Map<string, Person[]>();
-  for (const person of [...people].sort((one, other) => (one.start < other.start ? -1 : 1))) {
-    const group = groups.get(groupOf(person)) ?? [];
-    group.push(person);
-    groups.set(groupOf(person), group);
-  }
-  return [...groups].map(([name, own]) => outcomeOf(name, own, knownTo, today));
+  const inOrder = [...people].sort((one, other) => (one.start < other.start ? -1 : 1));
+  return [...groupedBy(inOrder, groupOf)].map(([name, own]) => outcomeOf(name, own, knownTo, today));
 }

@@ -1,6 +1,7 @@
 import type { Preceptor, PreceptorCells, PreceptorCoverage, SupportedPreceptee } from '#contract';
 import type { PreceptorRules } from '../../../contract/support-rules.ts';
 import { partsOf } from '../../../core/dates.ts';
+import { groupedBy } from '../../../core/grouped.ts';
 
 /** A preceptee in the programme as the register needs her: with her preceptor's name and that one's protected minutes. */
 export interface CurrentPreceptee extends SupportedPreceptee {
@@ -44,13 +45,7 @@ export function registerOn(
   { rules, today, inPost }: Around,
 ): Preceptor[] {
   const patterns = new Map(rules.shiftPatterns.map(({ key, name }) => [key, name]));
-  const supported = new Map<string, CurrentPreceptee[]>();
-  for (const one of preceptees) {
-    if (one.preceptor === null) continue;
-    const own = supported.get(keyOfName(one.preceptor)) ?? [];
-    own.push(one);
-    supported.set(keyOfName(one.preceptor), own);
-  }
+  const supported = groupedBy(preceptees, ({ preceptor }) => (preceptor === null ? null : keyOfName(preceptor)));
   return entered
     .map((cells): Preceptor => {
       const own = supported.get(keyOfName(cells.name)) ?? [];

@@ -1,6 +1,7 @@
 import type { FlexibleCells, FlexibleRequest, FlexibleTally } from '#contract';
 import type { FlexibleWorkingRules } from '../../../contract/later-career-rules.ts';
 import { addDays, addMonths, daysBetween, partsOf } from '../../../core/dates.ts';
+import { groupedBy } from '../../../core/grouped.ts';
 import type { MonthValue } from './variation.ts';
 
 export type StoredRequest = FlexibleCells & { readonly id: number };
@@ -51,12 +52,7 @@ export function linesBy(
   nameOf: (word: string) => string,
   outcomes: Outcomes,
 ) {
-  const groups = new Map<string, StoredRequest[]>();
-  for (const request of requests) {
-    const word = wordOf(request) ?? '';
-    groups.set(word, [...(groups.get(word) ?? []), request]);
-  }
-  return [...groups]
+  return [...groupedBy(requests, (request) => wordOf(request) ?? '')]
     .map(([key, some]) => ({ key, name: key === '' ? 'Not stated' : nameOf(key), ...tallyOf(some, outcomes) }))
     .sort((one, other) => other.asked - one.asked || (one.name < other.name ? -1 : 1));
 }

@@ -1,3 +1,5 @@
+import { groupedBy } from '../../../core/grouped.ts';
+
 /** What tells which of a person's assignments is the primary one. */
 interface Held {
   readonly person: string;
@@ -26,13 +28,7 @@ function comesBefore(one: Held, other: Held): boolean {
 
 /** Assignments by person. */
 export function byPerson<Row extends { readonly person: string }>(rows: Iterable<Row>): Map<string, [Row, ...Row[]]> {
-  const people = new Map<string, [Row, ...Row[]]>();
-  for (const row of rows) {
-    const known = people.get(row.person);
-    if (known === undefined) people.set(row.person, [row]);
-    else known.push(row);
-  }
-  return people;
+  return groupedBy(rows, ({ person }) => person);
 }
 
 /** Adds up in a map. */

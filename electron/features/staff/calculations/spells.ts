@@ -1,4 +1,5 @@
 import { addDays } from '../../../core/dates.ts';
+import { groupedBy } from '../../../core/grouped.ts';
 import type { AssignmentEntry, Flag, LeaverEntry } from '../entries.ts';
 import { type GroupRules, groupOf } from './groups.ts';
 import { byPerson } from './people.ts';
@@ -66,7 +67,10 @@ export function spellsOf(
 
 /** The same for one list after another: a row that is on several lists and goes on makes one spell for all of them. */
 export function spellsReader(leavers: readonly LeaverEntry[], rules: GroupRules) {
-  const ended = byAssignment(leavers.filter((entry) => !isLeftOut(entry)));
+  const ended = groupedBy(
+    leavers.filter((entry) => !isLeftOut(entry)),
+    keyOf,
+  );
   const goingOn = new Map<ListedAssignment, Spell>();
   return (list: readonly ListedAssignment[], census: string): Spell[] =>
     spellsOfList(list, census, new Map(ended), rules, goingOn);
@@ -127,16 +131,6 @@ function latestFirst(one: LeaverEntry, other: LeaverEntry): number {
 
 const keyOf = ({ person, assignment }: { readonly person: string; readonly assignment: string }) =>
   `${person} ${assignment}`;
-
-function byAssignment(leavers: readonly LeaverEntry[]): Map<string, LeaverEntry[]> {
-  const found = new Map<string, LeaverEntry[]>();
-  for (const entry of leavers) {
-    const known = found.get(keyOf(entry));
-    if (known === undefined) found.set(keyOf(entry), [entry]);
-    else known.push(entry);
-  }
-  return found;
-}
 
 /** Spells in post at the close of a day, by person (D23). */
 export function inPostAt(spells: readonly Spell[], day: string): Map<string, [Spell, ...Spell[]]> {

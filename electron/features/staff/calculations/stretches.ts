@@ -1,3 +1,4 @@
+import { groupedBy } from '../../../core/grouped.ts';
 import type { AssignmentEntry } from '../entries.ts';
 
 /** An assignment over the staff lists that give it alike, with the row of the last of them. */
@@ -18,7 +19,7 @@ export function stretchesOf<Entry extends AssignmentEntry>(
 ): Stretch<Entry>[] {
   const place = new Map(censuses.map((census, index) => [census, index]));
   const stretches: Stretch<Entry>[] = [];
-  for (const ofOne of byAssignment(entries).values()) {
+  for (const ofOne of groupedBy(entries, ({ assignment }) => assignment).values()) {
     let current: Stretch<Entry> | undefined;
     for (const entry of [...ofOne].sort((one, other) => (one.census < other.census ? -1 : 1))) {
       const follows = current !== undefined && place.get(entry.census) === (place.get(current.last) ?? NaN) + 1;
@@ -52,14 +53,4 @@ function saysOf(entry: AssignmentEntry): string {
     fte,
     start,
   ]);
-}
-
-function byAssignment<Entry extends AssignmentEntry>(entries: readonly Entry[]): Map<string, Entry[]> {
-  const found = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const known = found.get(entry.assignment);
-    if (known === undefined) found.set(entry.assignment, [entry]);
-    else known.push(entry);
-  }
-  return found;
 }

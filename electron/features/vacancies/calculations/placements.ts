@@ -1,4 +1,5 @@
 import type { Placements } from '#contract';
+import { groupedBy } from '../../../core/grouped.ts';
 
 /** An area's week as it was entered. */
 export interface EnteredWeek {
@@ -62,7 +63,7 @@ export function placementFigures(
   const all = totals(shown);
   return {
     weeks: shown,
-    areas: grouped(shown, ({ area }) => area).map(([area, some]) => {
+    areas: inGroups(shown, ({ area }) => area).map(([area, some]) => {
       const total = totals(some);
       return {
         area,
@@ -71,11 +72,11 @@ export function placementFigures(
         filledOfCapacity: { numerator: total.filled, denominator: total.capacity },
       };
     }),
-    universities: grouped(inView, ({ university }) => university).map(([university, some]) => {
+    universities: inGroups(inView, ({ university }) => university).map(([university, some]) => {
       const [released, filled] = [sum(some, (one) => one.released), sum(some, (one) => one.filled)];
       return { university, released, filled, filledOfReleased: { numerator: filled, denominator: released } };
     }),
-    reasons: grouped(
+    reasons: inGroups(
       inView.filter(({ unfilled }) => unfilled > 0),
       ({ unfilledReason }) => unfilledReason ?? 'No reason given',
     ).map(([reason, some]) => ({ reason, places: sum(some, (one) => one.unfilled) })),
@@ -89,12 +90,6 @@ export function placementFigures(
 
 const sum = <Row>(rows: readonly Row[], of: (row: Row) => number) => rows.reduce((total, row) => total + of(row), 0);
 
-function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): [string, Row[]][] {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const known = groups.get(keyOf(row));
-    if (known === undefined) groups.set(keyOf(row), [row]);
-    else known.push(row);
-  }
-  return [...groups].sort(([one], [other]) => (one < other ? -1 : 1));
+function inGroups<Row>(rows: readonly Row[], keyOf: (row: Row) => string) {
+  return [...groupedBy(rows, keyOf)].sort(([one], [other]) => (one < other ? -1 : 1));
 }
