@@ -6,6 +6,7 @@ import { open } from './support/launch.ts';
 import type { Running } from './support/running.ts';
 import { CLOCK, openStore } from './support/sample.ts';
 import { screens, show, view } from './support/screens.ts';
+import { findByTab } from './support/tab.ts';
 import { why } from './support/targets.ts';
 import { MEANT, treeOf } from './support/tree.ts';
 
@@ -80,6 +81,7 @@ describe.skipIf(reason !== null)(reason ?? 'every screen, with the sample servic
           })
           .toBeLessThanOrEqual(0);
       }
+      expect(await findByTab(page)).toEqual([]);
     },
   );
 
@@ -203,7 +205,7 @@ describe.skipIf(reason !== null)(reason ?? 'every screen, with the sample servic
     await page.emulateMedia({ forcedColors: 'none' });
   });
 
-  test('every control of a screen can be reached with the Tab key, and the focus shows', async () => {
+  test('every control of a screen can be reached with the Tab key and back with Shift, and the focus shows', async () => {
     await page.keyboard.press('Control+k');
     await page.keyboard.type('trust and');
     await page.keyboard.press('Enter');
@@ -227,6 +229,9 @@ describe.skipIf(reason !== null)(reason ?? 'every screen, with the sample servic
       }
     }
     expect(reached.size).toBe(controls);
+    // Round the whole window, and back.
+    expect(await findByTab(page, 'Tab', 'body')).toEqual([]);
+    expect(await findByTab(page, 'Shift+Tab', 'body')).toEqual([]);
   });
 
   test('the sample service goes with one click, and leads to its gap with two', async () => {
