@@ -191,7 +191,10 @@ export function changedRows(database: Database, of: HistoryOf, id: number): Chan
  * Labels of the change that undo would take back and of the one that redo would do again, and when the history last grew
  * or was undone; null where there is none.
  */
-export function historyState(database: Database, of: HistoryOf): Record<Direction | 'undoAt' | 'savedAt', string | null> {
+export function historyState(
+  database: Database,
+  of: HistoryOf,
+): Record<Direction | 'undoAt' | 'savedAt', string | null> {
   const savedAt = `SELECT max(max(at, ifnull(undone_at, at))) FROM change WHERE ${OWNED}`;
   const undo = nextOf(database, of, 'undo');
   return {
