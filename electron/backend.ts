@@ -13,7 +13,7 @@ import type { Answer, Order } from './shell/backend-messages.ts';
 import { writeFileWhole } from './exports/write-file.ts';
 import { type OpenPlanner, openPlanner } from './open-planner.ts';
 import { router } from './router.ts';
-import { beginAtScreen } from './security/begin.ts';
+import { beginAtScreen } from './profiles/begin.ts';
 import { failureFile } from './transport/failure-file.ts';
 import { serveMessagePort } from './transport/message-port.ts';
 import { prepareTraining, warmUp } from './transport/warm-up.ts';

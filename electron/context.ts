@@ -8,7 +8,7 @@ import type { ImportWork } from './imports/work.ts';
 import type { Policy } from './policy/policy.ts';
 import type { SystemStore } from './protection/system-store.ts';
 import type { Reference } from './reference/load.ts';
-import type { Session } from './security/session.ts';
+import type { Session } from './profiles/session.ts';
 
 /** All that a handler may use of the world outside. */
 export interface Context {

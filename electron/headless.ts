@@ -10,7 +10,7 @@ import { readKeyFile } from './protection/command-line.ts';
 import { openWhetherLocked } from './protection/open-locked.ts';
 import { router } from './router.ts';
 import { browserHelp, browserOptions } from './start-help.ts';
-import { beginAtScreen } from './security/begin.ts';
+import { beginAtScreen } from './profiles/begin.ts';
 import { builtFiles } from './transport/built-files.ts';
 import { failureFile } from './transport/failure-file.ts';
 import { httpCalls } from './transport/http.ts';

@@ -13,7 +13,7 @@ import { Run } from './imports/run.ts';
 import { workHere } from './imports/work.ts';
 import type { FromWorker, ToWorker, WorkerStart } from './imports/worker-messages.ts';
 import { loadReference } from './reference/load.ts';
-import { Session } from './security/session.ts';
+import { Session } from './profiles/session.ts';
 
 /** The thread that reads and stores imports, with a connection of its own. Started by the planner that has the store open. */
 const { file, key, version, dataFolder, migrationsFolder, resourcesFolder } = workerData as WorkerStart;

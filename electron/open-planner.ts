@@ -17,7 +17,7 @@ import { removeStoreLock } from './protection/store-lock.ts';
 import { clearParts } from './protection/swap.ts';
 import type { SystemStore } from './protection/system-store.ts';
 import { loadReference } from './reference/load.ts';
-import { Session } from './security/session.ts';
+import { Session } from './profiles/session.ts';
 
 /** What only the process that is started knows: the store's key, the system's store of secrets, the PC's policy. */
 interface Given {

@@ -24,9 +24,9 @@ import { vacanciesHandlers } from './features/vacancies/handlers.ts';
 import { switchedOff } from './policy/switched-off.ts';
 import { protectionHandlers } from './protection/handlers.ts';
 import { importsHandlers } from './imports/handlers.ts';
-import { guarded } from './security/guard.ts';
-import { sessionHandlers } from './security/handlers.ts';
-import { subjectsHandlers } from './subjects/handlers.ts';
+import { guarded } from './profiles/guard.ts';
+import { profilesHandlers } from './profiles/handlers.ts';
+import { personalDataHandlers } from './personal-data/handlers.ts';
 
 /** The one router, served over every transport. A noun that is in the contract and not here does not compile. */
 export const router = implementation.use(switchedOff).use(guarded).use(savingWaits).use(ownRules).router({
@@ -48,9 +48,9 @@ export const router = implementation.use(switchedOff).use(guarded).use(savingWai
   returns: returnsHandlers,
   rosters: rostersHandlers,
   sample: sampleHandlers,
-  session: sessionHandlers,
+  profiles: profilesHandlers,
   staff: staffHandlers,
-  subjects: subjectsHandlers,
+  personalData: personalDataHandlers,
   today: todayHandlers,
   training: trainingHandlers,
   vacancies: vacanciesHandlers,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Context } from '../context.ts';
-import { profilesOf } from '../security/profiles.ts';
-import { tried } from '../security/sign-in.ts';
+import { profilesOf } from '../profiles/profiles.ts';
+import { tried } from '../profiles/sign-in.ts';
 import type { Options } from './options.ts';
 import { CommandRefusal } from './refusal.ts';
 
@@ -22,6 +22,6 @@ export async function beginAtCommandLine(context: Context, options: Options): Pr
   if (profile.secret !== null && file === undefined)
     throw new CommandRefusal(`Give --pin-file FILE, a file that holds the PIN or passphrase of ${profile.name} alone.`);
   const typed = file === undefined ? '' : readFileSync(file, 'utf8').replace(/\r?\n$/, '');
-  const outcome = await tried(context, profile, profile.secret, typed, 'session.signIn');
+  const outcome = await tried(context, profile, profile.secret, typed, 'profiles.signIn');
   if (outcome.kind !== 'in') throw new CommandRefusal(outcome.message);
 }

@@ -17,10 +17,10 @@ import { retention } from './retention.ts';
 import { returns } from './returns.ts';
 import { rosters } from './rosters.ts';
 import { sample } from './sample.ts';
-import { sessionVerbs } from './session.ts';
+import { profiles } from './profiles.ts';
 import { staff } from './staff.ts';
 import { today } from './today.ts';
-import { subjects } from './subjects.ts';
+import { personalData } from './personal-data.ts';
 import { training } from './training.ts';
 import { vacancies } from './vacancies.ts';
 
@@ -111,8 +111,8 @@ export * from './return-bundle.ts';
 export * from './returns.ts';
 export * from './today.ts';
 export * from './roles.ts';
-export * from './session.ts';
-export type * from './subjects.ts';
+export * from './profiles.ts';
+export type * from './personal-data.ts';
 export * from './values.ts';
 
 /** Everything that may be asked of the planner, over any transport. */
@@ -135,10 +135,10 @@ export const contract = {
   returns,
   rosters,
   sample,
-  session: sessionVerbs,
+  profiles,
   staff,
   today,
-  subjects,
+  personalData,
   training,
   vacancies,
 };

@@ -6,7 +6,7 @@ import { type OpenRefusal, refuse } from '../database/refusal.ts';
 import { policyFile } from './place.ts';
 
 /** What cannot be switched off: the planner would not open without it. */
-const NEEDED = ['organisation', 'planner', 'session', 'places', 'audit', 'backups'];
+const NEEDED = ['organisation', 'planner', 'profiles', 'places', 'audit', 'backups'];
 
 /** Parts of the planner that a policy may switch off, as the contract calls them. */
 export const SWITCHABLE = Object.keys(contract).filter((noun) => !NEEDED.includes(noun));

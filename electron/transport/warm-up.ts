@@ -20,7 +20,7 @@ export async function warmUp(context: Context, record: RecordFailure): Promise<v
   serveMessagePort(router, context, record, port1);
   const client: ContractRouterClient<typeof contract> = createORPCClient(new RPCLink({ port: port2 }));
   port2.start();
-  const { state } = await client.session.state();
+  const { state } = await client.profiles.state();
   if (state === 'open') await client.organisation.overview();
   port1.close();
 }

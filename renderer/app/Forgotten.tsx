@@ -14,12 +14,12 @@ export function Forgotten({ profile, profiles }: { profile: Profile; profiles: r
   const [code, setCode] = useState('');
   const [secret, setSecret] = useState('');
   const recover = useMutation({
-    mutationFn: () => planner.session.recover({ profile: profile.id, code, secret }),
+    mutationFn: () => planner.profiles.recover({ profile: profile.id, code, secret }),
   });
   const editors = profiles.filter(({ id, role }) => role === 'editor' && id !== profile.id).map(({ name }) => name);
   if (recover.data)
     return (
-      <RecoveryCode code={recover.data.recoveryCode} onClose={() => void planner.session.state().then(showSession)} />
+      <RecoveryCode code={recover.data.recoveryCode} onClose={() => void planner.profiles.state().then(showSession)} />
     );
   return (
     <div className="door__forgotten">

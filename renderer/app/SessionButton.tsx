@@ -8,7 +8,7 @@ import { announce } from '../components/announce.ts';
 
 /** Covers the screen until somebody signs in. */
 export const lockNow = () =>
-  void planner.session.lock().then(showSession, (error: unknown) => announce(sentence(error)));
+  void planner.profiles.lock().then(showSession, (error: unknown) => announce(sentence(error)));
 
 /** Who is signed in, and the way to lock the screen; where there are no profiles, nothing. */
 export function SessionButton() {

@@ -55,7 +55,7 @@ export function SignIn({ session }: { session: Session }) {
 function Secret({ profile, isUnlock }: { profile: Profile; isUnlock: boolean }) {
   const [typed, setTyped] = useState('');
   const enter = useMutation({
-    mutationFn: () => planner.session.signIn({ profile: profile.id, secret: profile.hasSecret ? typed : null }),
+    mutationFn: () => planner.profiles.signIn({ profile: profile.id, secret: profile.hasSecret ? typed : null }),
     onSuccess: (session) => {
       // Somebody else begins at their own first screen.
       if (!isUnlock) window.location.hash = '#/';

@@ -8,12 +8,12 @@ import { SessionInView, showSession } from '../client/session.ts';
 import { Answered } from '../components/Answered.tsx';
 import { SignIn } from './SignIn.tsx';
 
-const ask = () => planner.session.state().then(showSession);
+const ask = () => planner.profiles.state().then(showSession);
 const SECONDS = 1000;
 
 /** What is inside is drawn only while somebody is signed in. Locked, nothing of it is left in the page. */
 export function SignedIn({ children }: { children: ReactNode }) {
-  const session = useQuery({ queryKey: ['session'], queryFn: () => planner.session.state() });
+  const session = useQuery({ queryKey: ['session'], queryFn: () => planner.profiles.state() });
   // By then the audit has been verified.
   useEffect(() => {
     const later = setTimeout(() => void queryClient.invalidateQueries({ queryKey: ['session'] }), 10 * SECONDS);
@@ -58,10 +58,10 @@ function Presence({ session: { who, profiles, idleMinutes } }: { session: Sessio
     for (const event of events) window.addEventListener(event, touch, { passive: true });
     const look = () => {
       if (idleMinutes !== null && Date.now() - touched > idleMinutes * 60 * SECONDS)
-        void planner.session.lock().then(showSession, ask);
+        void planner.profiles.lock().then(showSession, ask);
       else if (touched > told) {
         told = Date.now();
-        planner.session.active().catch(ask);
+        planner.profiles.active().catch(ask);
       }
     };
     const watch = setInterval(look, 15 * SECONDS);

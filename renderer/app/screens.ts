@@ -125,8 +125,8 @@ export const screens: Screen[] = [
   screen('Data', '/rules', 'Rules and defaults', () => import('../features/organisation/rules/RulesScreen.tsx')),
   screen('Data', '/backups', 'Backups', () => import('../features/backups/BackupsScreen.tsx')),
   screen('Data', '/history', 'History', () => import('../features/history/HistoryScreen.tsx')),
-  screen('Data', '/personal-data', 'Personal data', () => import('../features/subjects/SubjectsScreen.tsx')),
+  screen('Data', '/personal-data', 'Personal data', () => import('../features/personal-data/PersonalDataScreen.tsx')),
   screen('Data', '/audit', 'Audit', () => import('../features/audit/AuditScreen.tsx')),
   screen('Data', '/about', 'About', () => import('../features/about/AboutScreen.tsx')),
-  screen('Data', '/profiles', 'Profiles', () => import('../features/security/ProfilesScreen.tsx')),
+  screen('Data', '/profiles', 'Profiles', () => import('../features/profiles/ProfilesScreen.tsx')),
 ];

@@ -46,7 +46,7 @@ export const partOfScreen: Readonly<Record<string, string>> = {
   '/local-system': 'lmns',
   '/imports': 'imports',
   '/history': 'history',
-  '/personal-data': 'subjects',
+  '/personal-data': 'personalData',
 };
 
 /** The part of the screen that a path leads to, also where it goes on to one of its records. */

@@ -61,9 +61,9 @@ const without: Record<string, readonly string[]> = {
   ],
   'is in the audit and not in the history': [
     'features/imports/UndoDialog.tsx',
-    'features/security/ProfileDialog.tsx',
-    'features/subjects/EraseForm.tsx',
-    'features/subjects/SubjectDialog.tsx',
+    'features/profiles/ProfileDialog.tsx',
+    'features/personal-data/EraseForm.tsx',
+    'features/personal-data/SubjectDialog.tsx',
   ],
 };
 

@@ -34,7 +34,7 @@ function askedBelow(path: string, seen = new Set<string>()): Set<string> {
 }
 
 /** Begun by a person, or of an LMNS, whose compile has a bench of its own: no opening of a trust's screen. */
-const notMeasured = /^(lmns\.(?!overview)|session\.(?!state)|today\.visit|audit\.verify|planner\.diagnostics)/u;
+const notMeasured = /^(lmns\.(?!overview)|profiles\.(?!state)|today\.visit|audit\.verify|planner\.diagnostics)/u;
 
 /** Of screens that ask by a hook that they share with others. */
 const byHook: Record<string, string> = { 'Trust and units': 'organisation.overview', History: 'history.changes' };

@@ -71,7 +71,7 @@ describe('what this PC may do to the planner', () => {
       });
       // A profile is one row that is asked back at once, outside any larger change.
       const profile = { name: 'Head of midwifery', role: 'editor' as const, post: null, secret: null };
-      const refusedProfile = await refusalOf(planner.session.addProfile(profile)).catch((error: Error) => error);
+      const refusedProfile = await refusalOf(planner.profiles.addProfile(profile)).catch((error: Error) => error);
       expect(refusedProfile).toMatchObject({ code: 'NOT_SAVED' });
       expect((await refusalOf(planner.backups.make()).catch((error: Error) => error)).message).toMatch(/no room left/i);
       const count = () => context.database.sqlite.prepare('SELECT count(*) FROM unit').pluck().get();

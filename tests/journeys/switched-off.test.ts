@@ -13,7 +13,7 @@ import { why } from './support/targets.ts';
 const reason = why('browser');
 const SWITCHED_OFF = 403;
 
-const some = ['imports', 'exports', 'history', 'lmns', 'vacancies', 'sample', 'protection', 'subjects', 'today'];
+const some = ['imports', 'exports', 'history', 'lmns', 'vacancies', 'sample', 'protection', 'personalData', 'today'];
 const others = SWITCHABLE.filter((part) => !some.includes(part));
 
 describe.skipIf(reason !== null)(reason ?? 'what the policy of a PC switches off', () => {

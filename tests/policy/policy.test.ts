@@ -6,7 +6,7 @@ import { openPlanner } from '../../electron/open-planner.ts';
 import { dataFolderByPolicy, policyFile, switchedOffByPolicy } from '../../electron/policy/place.ts';
 import { type Policy, readPolicy } from '../../electron/policy/policy.ts';
 import { router } from '../../electron/router.ts';
-import { idleMinutes } from '../../electron/security/idle.ts';
+import { idleMinutes } from '../../electron/profiles/idle.ts';
 import { rulesInForce } from '../../electron/features/organisation/rules-in-force.ts';
 import { inProcessClient } from '../../electron/transport/in-process.ts';
 import { afterwards } from '../support/afterwards.ts';
@@ -119,8 +119,8 @@ describe('a policy of the PC', () => {
       ...cells,
     });
     const { planner: off } = await under({ disabled }, dataFolder);
-    expect((await off.session.state()).switchedOff).toEqual(disabled);
-    expect((await planner.session.state()).switchedOff).toEqual([]);
+    expect((await off.profiles.state()).switchedOff).toEqual(disabled);
+    expect((await planner.profiles.state()).switchedOff).toEqual([]);
     expect(switchedOffByPolicy(policyIn({ format, disabled }))).toEqual(disabled);
     expect(switchedOffByPolicy(policyIn('{'))).toEqual([]);
     const found = async ({ places }: typeof planner) =>
@@ -164,7 +164,7 @@ describe('a policy of the PC', () => {
   test('decides how long an idle screen stays open at the most', async () => {
     const { planner, context } = await under({ idleLockMinutes: 5 });
     expect(idleMinutes(context)).toBe(5);
-    await planner.session.setIdleMinutes({ minutes: null });
+    await planner.profiles.setIdleMinutes({ minutes: null });
     expect(idleMinutes(context)).toBe(5);
   });
 

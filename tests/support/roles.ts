@@ -1,7 +1,7 @@
 import { contract, type Role } from '#contract';
 import type { Context } from '../../electron/context.ts';
 import { router } from '../../electron/router.ts';
-import { Session } from '../../electron/security/session.ts';
+import { Session } from '../../electron/profiles/session.ts';
 import { inProcessClient } from '../../electron/transport/in-process.ts';
 
 interface Procedure {

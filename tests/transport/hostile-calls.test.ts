@@ -36,7 +36,7 @@ interface Procedure {
 }
 
 /** Calls that would end what the others need: they come last. Encrypting and filling a store take a second each. */
-const LAST = /^(organisation\.removeTrust|session\.|backups\.restore|protection\.|sample\.)/;
+const LAST = /^(organisation\.removeTrust|profiles\.|backups\.restore|protection\.|sample\.)/;
 
 describe('a call with hostile input, over every procedure of the contract', () => {
   const opened = openTestPlanner();

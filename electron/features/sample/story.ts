@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { AuditTrail } from '../../audit/trail.ts';
 import type { Context } from '../../context.ts';
-import { Session } from '../../security/session.ts';
+import { Session } from '../../profiles/session.ts';
 
 /** What was done: a call of the planner by its name, on which day, with what, and the name that later steps know its answer by. */
 const story = z.object({

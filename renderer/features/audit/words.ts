@@ -1,12 +1,12 @@
 const own: Readonly<Record<string, string>> = {
-  'session.signIn': 'Signed in',
-  'session.signIn.failed': 'Wrong PIN or passphrase',
-  'session.signIn.unlocked': 'Unlocked',
-  'session.recover': 'Signed in by the recovery code',
-  'session.recover.failed': 'Wrong recovery code',
-  'session.lock': 'Locked',
-  'session.idle': 'Locked by itself',
-  'session.begin': 'Began',
+  'profiles.signIn': 'Signed in',
+  'profiles.signIn.failed': 'Wrong PIN or passphrase',
+  'profiles.signIn.unlocked': 'Unlocked',
+  'profiles.recover': 'Signed in by the recovery code',
+  'profiles.recover.failed': 'Wrong recovery code',
+  'profiles.lock': 'Locked',
+  'profiles.idle': 'Locked by itself',
+  'profiles.begin': 'Began',
   'backups.restore.begun': 'Restoring began',
 };
 

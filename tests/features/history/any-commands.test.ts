@@ -20,7 +20,7 @@ type Planner = ReturnType<typeof openTestPlanner>['planner'];
 type Command = { readonly noun: string; readonly verb: string; readonly input: unknown };
 
 /** What is written beside the data or for good, so that undo has no part in it. */
-const beside = /^(backups|imports|protection|session|subjects)\.|^organisation\.(dropNames|removeTrust|addTrust)$/;
+const beside = /^(backups|imports|protection|profiles|personalData)\.|^organisation\.(dropNames|removeTrust|addTrust)$/;
 
 const given = {
   trust: fc.constant('RX1'),

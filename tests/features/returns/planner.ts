@@ -7,7 +7,7 @@ import { jobsHere } from '../../../electron/backups/work.ts';
 import { WriteLock } from '../../../electron/database/write-lock.ts';
 import { workHere } from '../../../electron/imports/work.ts';
 import { loadReference } from '../../../electron/reference/load.ts';
-import { Session } from '../../../electron/security/session.ts';
+import { Session } from '../../../electron/profiles/session.ts';
 import { router } from '../../../electron/router.ts';
 import { inProcessClient } from '../../../electron/transport/in-process.ts';
 import { openTestDatabase, temporaryFolder } from '../../support/database.ts';

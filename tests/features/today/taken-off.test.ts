@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '../../../electron/core/dates.ts';
 import { router } from '../../../electron/router.ts';
-import { insertProfile } from '../../../electron/security/profiles.ts';
-import { keptSecret } from '../../../electron/security/secret.ts';
+import { insertProfile } from '../../../electron/profiles/profiles.ts';
+import { keptSecret } from '../../../electron/profiles/secret.ts';
 import { inProcessClient } from '../../../electron/transport/in-process.ts';
 import { ifSamples, openImportingTrust, sampleFile, samplesAreHere } from '../../support/importing.ts';
 import { openTestPlanner } from '../../support/planner.ts';
@@ -162,7 +162,7 @@ describe('who is signed in', () => {
       });
     const [ana, bea] = [await profile('Ana Field'), await profile('Bea Hale')];
     const of = async (id: number) => {
-      await planner.session.signIn({ profile: id, secret: '246810' });
+      await planner.profiles.signIn({ profile: id, secret: '246810' });
       return planner.today;
     };
     const keys = ['gap midwives vacancyRate', 'gap midwives requiredLessInPost'];

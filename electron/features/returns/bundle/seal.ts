@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { BundleEnvelope } from '#contract';
-import { stretch } from '../../../security/secret.ts';
+import { stretch } from '../../../profiles/secret.ts';
 
 type Sealed = NonNullable<BundleEnvelope['sealed']>;
 /** What of the envelope nobody may change: its words go into the seal. */

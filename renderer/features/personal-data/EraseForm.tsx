@@ -22,7 +22,7 @@ export function EraseForm({ whose, confirm, hasKept, onDone, onCancel }: EraseFo
   const [typed, setTyped] = useState('');
   const [alsoKept, setAlsoKept] = useState(false);
   const erase = useAct(
-    () => planner.subjects.erase({ ...whose, typed, alsoKept }),
+    () => planner.personalData.erase({ ...whose, typed, alsoKept }),
     ({ rows, kept }) =>
       `Erased from ${counted(rows, 'row')}${kept > 0 ? `; ${counted(kept, 'row')} kept as the schedule says` : ''}`,
   );

@@ -225,7 +225,7 @@ describe('an audit whose newest entries were deleted past the triggers', () => {
     cut(opened);
     context.database.sqlite.close();
     const again = openTestPlanner(dataFolder);
-    expect((await again.planner.session.state()).isAuditBroken).toBe(true);
+    expect((await again.planner.profiles.state()).isAuditBroken).toBe(true);
     const { isWhole, words } = await again.planner.audit.verify();
     expect(isWhole).toBe(false);
     expect(words).toMatch(/broken at entry 3 of chain .*: its end is missing, up to entry 5 at least, which the note/);

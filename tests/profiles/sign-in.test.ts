@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runLine } from '../../electron/command-line/line.ts';
 import { router } from '../../electron/router.ts';
-import { insertProfile } from '../../electron/security/profiles.ts';
-import { stretch } from '../../electron/security/secret.ts';
-import { Session } from '../../electron/security/session.ts';
-import { waitAfter } from '../../electron/security/throttle.ts';
+import { insertProfile } from '../../electron/profiles/profiles.ts';
+import { stretch } from '../../electron/profiles/secret.ts';
+import { Session } from '../../electron/profiles/session.ts';
+import { waitAfter } from '../../electron/profiles/throttle.ts';
 import { inProcessClient } from '../../electron/transport/in-process.ts';
 import { openTestPlanner, refusalOf } from '../support/planner.ts';
 
@@ -54,38 +54,38 @@ async function withProfiles() {
     recovery: await keptCheaply(CODE.replaceAll('-', '')),
   });
   const planner = screen.restart();
-  await planner.session.signIn({ profile: editor, secret: '246810' });
+  await planner.profiles.signIn({ profile: editor, secret: '246810' });
   return { ...screen, planner, editor: { id: editor, recoveryCode: CODE }, viewer: { id: viewer } };
 }
 
 describe('signing in', () => {
   test('is asked of nobody until there are profiles: the first start is one editor without a PIN', async () => {
     const { planner } = atScreen();
-    expect(await planner.session.state()).toMatchObject({
+    expect(await planner.profiles.state()).toMatchObject({
       state: 'open',
       who: { profile: null, role: 'editor' },
       profiles: [],
     });
-    expect((await refusalOf(planner.session.lock())).code).toBe('NO_SECRET');
+    expect((await refusalOf(planner.profiles.lock())).code).toBe('NO_SECRET');
   });
 
   test('guards every other profile with an editor’s PIN: without it anybody could become an editor', async () => {
     const { planner } = atScreen();
     const add = (role: 'editor' | 'viewer', secret: string | null) =>
-      planner.session.addProfile({ name: `A ${role}`, role, post: null, secret });
+      planner.profiles.addProfile({ name: `A ${role}`, role, post: null, secret });
     expect((await refusalOf(add('viewer', null))).code).toBe('EDITOR_NEEDED');
     const { id } = await add('editor', '246810');
     await add('viewer', null);
-    expect((await refusalOf(planner.session.setSecret({ profile: id, secret: null }))).code).toBe('EDITOR_NEEDED');
-    expect((await refusalOf(planner.session.removeProfile({ profile: id }))).code).toBe('EDITOR_NEEDED');
+    expect((await refusalOf(planner.profiles.setSecret({ profile: id, secret: null }))).code).toBe('EDITOR_NEEDED');
+    expect((await refusalOf(planner.profiles.removeProfile({ profile: id }))).code).toBe('EDITOR_NEEDED');
   });
 
   test('is needed after a restart, and gives the role of the profile and no more', async () => {
     const { restart, viewer } = await withProfiles();
     const planner = restart();
-    expect((await planner.session.state()).state).toBe('nobody');
+    expect((await planner.profiles.state()).state).toBe('nobody');
     expect((await refusalOf(planner.organisation.overview())).code).toBe('LOCKED');
-    await planner.session.signIn({ profile: viewer.id, secret: '111222' });
+    await planner.profiles.signIn({ profile: viewer.id, secret: '111222' });
     await planner.organisation.overview();
     const refusal = await refusalOf(planner.audit.list({}));
     expect(refusal.code).toBe('NOT_FOR_ROLE');
@@ -94,7 +94,7 @@ describe('signing in', () => {
 
   test('keeps no PIN that could be read', async () => {
     const { context, planner } = atScreen();
-    await planner.session.addProfile({ name: 'Ana Field', role: 'editor', post: null, secret: '246810' });
+    await planner.profiles.addProfile({ name: 'Ana Field', role: 'editor', post: null, secret: '246810' });
     const kept = JSON.stringify(context.database.sqlite.prepare('SELECT * FROM profile').all());
     expect(kept).not.toContain('246810');
     expect(kept).toContain('salt');
@@ -104,12 +104,12 @@ describe('signing in', () => {
     expect([0, 1, 2, 3, 4, 5, 20].map(waitAfter)).toEqual([0, 0, 0, 5, 10, 20, 900]);
     const { restart, editor, clock } = await withProfiles();
     let planner = restart();
-    const guess = () => refusalOf(planner.session.signIn({ profile: editor.id, secret: '000000' }));
+    const guess = () => refusalOf(planner.profiles.signIn({ profile: editor.id, secret: '000000' }));
     for (const _ of [1, 2, 3]) expect((await guess()).code).toBe('WRONG_SECRET');
     // Many at once are no way round.
     const codes = await Promise.all([guess(), guess()]);
     expect(codes.map(({ code }) => code)).toEqual(['WAIT', 'WAIT']);
-    const right = () => planner.session.signIn({ profile: editor.id, secret: '246810' });
+    const right = () => planner.profiles.signIn({ profile: editor.id, secret: '246810' });
     expect(await refusalOf(right())).toMatchObject({ code: 'WAIT', data: { seconds: 5 } });
     clock.milliseconds += 4000;
     expect(await refusalOf(right())).toMatchObject({ code: 'WAIT', data: { seconds: 1 } });
@@ -122,14 +122,14 @@ describe('signing in', () => {
   test('has a way back: the recovery code once, which is then another, and without one an editor', async () => {
     const { restart, editor, viewer } = await withProfiles();
     const planner = restart();
-    const recover = (profile: number, code: string) => planner.session.recover({ profile, code, secret: '135790' });
+    const recover = (profile: number, code: string) => planner.profiles.recover({ profile, code, secret: '135790' });
     expect((await refusalOf(recover(viewer.id, 'ABCD'))).code).toBe('NO_RECOVERY');
     expect((await refusalOf(recover(editor.id, 'ABCD-EFGH'))).code).toBe('WRONG_SECRET');
     const { recoveryCode } = await recover(editor.id, editor.recoveryCode.toLowerCase().replaceAll('-', ' '));
     expect(recoveryCode).not.toBe(editor.recoveryCode);
-    await planner.session.setSecret({ profile: viewer.id, secret: '999888' });
-    await planner.session.signIn({ profile: viewer.id, secret: '999888' });
-    expect((await refusalOf(planner.session.signIn({ profile: editor.id, secret: '246810' }))).code).toBe(
+    await planner.profiles.setSecret({ profile: viewer.id, secret: '999888' });
+    await planner.profiles.signIn({ profile: viewer.id, secret: '999888' });
+    expect((await refusalOf(planner.profiles.signIn({ profile: editor.id, secret: '246810' }))).code).toBe(
       'WRONG_SECRET',
     );
   });
@@ -187,27 +187,27 @@ describe('the role of the profile that is signed in', () => {
 describe('the idle lock', () => {
   test('locks by itself in the backend when nobody was there, and views alone are nobody', async () => {
     const { planner, clock } = await withProfiles();
-    await planner.session.setIdleMinutes({ minutes: 5 });
+    await planner.profiles.setIdleMinutes({ minutes: 5 });
     clock.milliseconds += 4 * 60_000;
     await planner.organisation.overview();
-    await planner.session.active();
+    await planner.profiles.active();
     clock.milliseconds += 4 * 60_000;
     await planner.organisation.overview();
     clock.milliseconds += 61_000;
     expect((await refusalOf(planner.organisation.overview())).code).toBe('LOCKED');
-    expect(await planner.session.state()).toMatchObject({ state: 'locked', who: { name: 'Ana Field' } });
+    expect(await planner.profiles.state()).toMatchObject({ state: 'locked', who: { name: 'Ana Field' } });
   });
 
   test('is in the audit with signing in, wrong tries and unlocking', async () => {
     const { planner, editor } = await withProfiles();
-    await planner.session.lock();
-    await refusalOf(planner.session.signIn({ profile: editor.id, secret: 'not this' }));
-    await planner.session.signIn({ profile: editor.id, secret: '246810' });
+    await planner.profiles.lock();
+    await refusalOf(planner.profiles.signIn({ profile: editor.id, secret: 'not this' }));
+    await planner.profiles.signIn({ profile: editor.id, secret: '246810' });
     const { rows } = await planner.audit.list({ kind: 'session' });
     expect(rows.slice(0, 3).map(({ what, who }) => `${who}: ${what}`)).toEqual([
-      'Ana Field: session.signIn.unlocked',
-      'Ana Field: session.signIn.failed',
-      'Ana Field: session.lock',
+      'Ana Field: profiles.signIn.unlocked',
+      'Ana Field: profiles.signIn.failed',
+      'Ana Field: profiles.lock',
     ]);
   });
 });

@@ -50,9 +50,9 @@ test('a named person is in no log, no temporary file, no file name that is propo
   await planner.preceptorship
     .addPreceptee({ trust, ...people, programme: 'midwifery_core', unit: null, startDate: '2026-09-01' } as never)
     .catch(() => undefined);
-  const { rows } = await planner.subjects.list({ trust });
+  const { rows } = await planner.personalData.list({ trust });
   expect(rows.length).toBeGreaterThan(0);
-  await saved(planner.subjects.file({ trust, person: NUMBER, name: null }));
+  await saved(planner.personalData.file({ trust, person: NUMBER, name: null }));
   await saved(planner.audit.file({ format: 'xlsx' }));
   await saved(planner.retention.laterCareersFile({ trust } as never).catch(() => ({ fileName: '' })));
   const backup = await planner.backups.make();

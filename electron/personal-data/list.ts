@@ -1,4 +1,4 @@
-import type { ListedSubject } from '../contract/subjects.ts';
+import type { ListedSubject } from '../contract/personal-data.ts';
 import type { Context } from '../context.ts';
 import { quote } from '../database/recorder.ts';
 import { tablesOfPeople } from './known.ts';

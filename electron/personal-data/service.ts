@@ -1,4 +1,4 @@
-import type { SubjectPart } from '../contract/subjects.ts';
+import type { SubjectPart } from '../contract/personal-data.ts';
 import type { Context } from '../context.ts';
 import { findTrust } from '../features/organisation/repository.ts';
 import { dateInWords } from '../core/dates.ts';

@@ -16,7 +16,7 @@ import {
 import { keptSecret, newRecoveryCode, plainCode } from './secret.ts';
 import { tried } from './sign-in.ts';
 
-const on = implementation.session;
+const on = implementation.profiles;
 
 const shown = (context: Context) => {
   const { session, audit, database } = context;
@@ -60,7 +60,7 @@ const note = ({ session, audit, now }: Context, what: string, who = session.who)
     audit.write({ at: now(), who: who.name, role: who.role, kind: 'session', what, trust: null, record: null });
 };
 
-export const sessionHandlers = on.router({
+export const profilesHandlers = on.router({
   state: on.state.handler(({ context }) => {
     lockWhenIdle(context);
     return shown(context);
@@ -69,7 +69,7 @@ export const sessionHandlers = on.router({
   signIn: on.signIn.handler(async ({ input, context, errors }) => {
     const profile = findProfile(context.database, input.profile);
     if (profile === undefined) throw errors.NOT_THERE();
-    const outcome = await tried(context, profile, profile.secret, input.secret ?? '', 'session.signIn');
+    const outcome = await tried(context, profile, profile.secret, input.secret ?? '', 'profiles.signIn');
     if (outcome.kind === 'wait') throw errors.WAIT({ message: outcome.message, data: outcome });
     if (outcome.kind === 'wrong') throw errors.WRONG_SECRET({ message: outcome.message, data: outcome });
     return shown(context);
@@ -79,7 +79,7 @@ export const sessionHandlers = on.router({
     const profile = findProfile(context.database, input.profile);
     if (profile === undefined) throw errors.NOT_THERE();
     if (profile.recovery === null) throw errors.NO_RECOVERY();
-    const outcome = await tried(context, profile, profile.recovery, plainCode(input.code), 'session.recover');
+    const outcome = await tried(context, profile, profile.recovery, plainCode(input.code), 'profiles.recover');
     if (outcome.kind === 'wait') throw errors.WAIT({ message: outcome.message, data: outcome });
     if (outcome.kind === 'wrong')
       throw errors.WRONG_SECRET({ message: 'That is not the recovery code of this profile.', data: outcome });
@@ -91,7 +91,7 @@ export const sessionHandlers = on.router({
   lock: on.lock.handler(({ context, errors }) => {
     if (context.session.who !== null) {
       if (!mayLock(context)) throw errors.NO_SECRET();
-      note(context, 'session.lock');
+      note(context, 'profiles.lock');
       context.session.lock();
     }
     return shown(context);

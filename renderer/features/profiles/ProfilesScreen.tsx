@@ -20,9 +20,9 @@ const minutes = ['5', '10', '15', '30', '60'].map((key) => ({ key, name: `after 
 export default function ProfilesScreen() {
   const [open, setOpen] = useState<Profile | 'new' | null>(null);
   const [code, setCode] = useState<string | null>(null);
-  const session = useQuery({ queryKey: ['session'], queryFn: () => planner.session.state() });
+  const session = useQuery({ queryKey: ['session'], queryFn: () => planner.profiles.state() });
   const idle = useAct(
-    (key: string) => planner.session.setIdleMinutes({ minutes: key === '' ? null : Number(key) }),
+    (key: string) => planner.profiles.setIdleMinutes({ minutes: key === '' ? null : Number(key) }),
     () => 'Saved when the screen is locked',
   );
   return (

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { runLine } from '../../electron/command-line/line.ts';
-import { beginAtScreen } from '../../electron/security/begin.ts';
+import { beginAtScreen } from '../../electron/profiles/begin.ts';
 import { openTestPlanner } from '../support/planner.ts';
 
 const project = join(import.meta.dirname, '../..');
@@ -100,7 +100,7 @@ describe('the audit', () => {
         expect(again.context.audit.verdict).toBeNull();
         vi.advanceTimersByTime(5000);
         await vi.waitFor(() => expect(again.context.audit.verdict).not.toBeNull());
-        const { isAuditBroken } = await again.planner.session.state();
+        const { isAuditBroken } = await again.planner.profiles.state();
         again.context.database.sqlite.close();
         return { isAuditBroken, verdict: again.context.audit.verdict };
       };

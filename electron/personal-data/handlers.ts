@@ -8,11 +8,11 @@ import { eraseRows, newReplacement } from './erase.ts';
 import { listSubjects } from './list.ts';
 import { findSubject, partsOf, tableInWords } from './service.ts';
 
-const on = implementation.subjects;
+const on = implementation.personalData;
 
 const SHOWN = 2000;
 
-export const subjectsHandlers = on.router({
+export const personalDataHandlers = on.router({
   list: on.list.handler(({ input, context }) => {
     const trust = requireTrust(context.database, input.trust);
     const words = input.search.toLowerCase();

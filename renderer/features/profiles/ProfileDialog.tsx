@@ -32,18 +32,18 @@ export function ProfileDialog({ profile, isFirst, onClose }: ProfileDialogProps)
   const save = useAct(
     async () => {
       const cells = { name: typed.name, role: typed.role as Role, post: typed.post.trim() || null };
-      if (profile === null) return planner.session.addProfile({ ...cells, secret: secret || null });
-      await planner.session.changeProfile({ profile: profile.id, ...cells });
-      return secret ? planner.session.setSecret({ profile: profile.id, secret }) : { recoveryCode: null };
+      if (profile === null) return planner.profiles.addProfile({ ...cells, secret: secret || null });
+      await planner.profiles.changeProfile({ profile: profile.id, ...cells });
+      return secret ? planner.profiles.setSecret({ profile: profile.id, secret }) : { recoveryCode: null };
     },
     () => `Saved ${typed.name}`,
   );
   const remove = useAct(
-    () => planner.session.removeProfile({ profile: profile?.id ?? 0 }),
+    () => planner.profiles.removeProfile({ profile: profile?.id ?? 0 }),
     () => `Removed ${typed.name}`,
   );
   const noSecret = useAct(
-    () => planner.session.setSecret({ profile: profile?.id ?? 0, secret: null }),
+    () => planner.profiles.setSecret({ profile: profile?.id ?? 0, secret: null }),
     () => `${typed.name} is asked for no PIN`,
   );
   const done = (code: string | null) => {

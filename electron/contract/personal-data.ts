@@ -65,7 +65,7 @@ export type ListedSubject = z.infer<typeof listed>;
 export type SubjectPart = z.infer<typeof part>;
 
 /** What the store holds of one person: to be seen, handed over, corrected and erased. */
-export const subjects = {
+export const personalData = {
   /** Everybody who has a number or a name here, those first that the schedule proposes to look at. */
   list: verb('view', 'people')
     .errors({ TRUST_UNKNOWN })

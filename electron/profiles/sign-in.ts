@@ -52,6 +52,6 @@ export async function tried(
   if (current === undefined) return { kind: 'wrong', seconds: 0, message: 'This profile is no longer here.' };
   const isUnlock = session.state.kind === 'locked' && session.state.who.profile === profile.id;
   session.open(current);
-  note(isUnlock && what === 'session.signIn' ? '.unlocked' : '');
+  note(isUnlock && what === 'profiles.signIn' ? '.unlocked' : '');
   return { kind: 'in' };
 }

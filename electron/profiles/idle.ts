@@ -29,6 +29,6 @@ export function lockWhenIdle(context: Context): void {
   const minutes = idleMinutes(context);
   if (minutes === null || !session.isIdle(minutes) || !mayLock(context)) return;
   session.lock();
-  const what = 'session.idle';
+  const what = 'profiles.idle';
   audit.write({ at: now(), who: who.name, role: who.role, kind: 'session', what, trust: null, record: null });
 }

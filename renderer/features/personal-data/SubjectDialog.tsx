@@ -14,7 +14,7 @@ import { DataTable, type Column } from '../../components/DataTable.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 import { ScreenLink } from '../../components/ScreenLink.tsx';
 
-type Part = Awaited<ReturnType<typeof planner.subjects.find>>['parts'][number];
+type Part = Awaited<ReturnType<typeof planner.personalData.find>>['parts'][number];
 const columns: Column<Part>[] = [
   { key: 'what', title: 'Where', header: true, value: ({ what }) => what },
   {
@@ -58,9 +58,9 @@ interface SubjectDialogProps {
 export function SubjectDialog({ subject, trust, onClose }: SubjectDialogProps) {
   const [erasing, setErasing] = useState(false);
   const whose = { trust, person: subject.person, name: subject.person === null ? subject.name : null };
-  const found = useQuery({ queryKey: ['subjects', 'of', whose], queryFn: () => planner.subjects.find(whose) });
+  const found = useQuery({ queryKey: ['personalData', 'of', whose], queryFn: () => planner.personalData.find(whose) });
   const save = () =>
-    planner.subjects
+    planner.personalData
       .file(whose)
       .then(saveExported)
       .then((said) => said && announce(said))

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import * as schema from '#drizzle';
-import { findRows } from '../../electron/subjects/find.ts';
-import { knownAs } from '../../electron/subjects/known.ts';
-import { dueAfter } from '../../electron/subjects/schedule.ts';
+import { findRows } from '../../electron/personal-data/find.ts';
+import { knownAs } from '../../electron/personal-data/known.ts';
+import { dueAfter } from '../../electron/personal-data/schedule.ts';
 import { temporaryFolder } from '../support/database.ts';
 import { dump } from '../support/dump.ts';
 import { openTestPlanner, refusalOf } from '../support/planner.ts';
@@ -84,7 +84,7 @@ describe('what is here about one person', () => {
 
   test('is told with where it is corrected, and what erasing does with it and why', async () => {
     const { planner } = await withPerson();
-    const { parts, names, beside } = await planner.subjects.find(whose);
+    const { parts, names, beside } = await planner.personalData.find(whose);
     expect(names).toContain(NAME);
     const of = (what: string) => parts.find((part) => part.what === what);
     expect(of('Duty')).toMatchObject({ fate: 'kept', keptUntil: '2033-03-31' });
@@ -98,7 +98,7 @@ describe('what is here about one person', () => {
 
   test('is handed over in one workbook, whose name tells of nobody', async () => {
     const { planner } = await withPerson();
-    const { fileName, contents } = await planner.subjects.file(whose);
+    const { fileName, contents } = await planner.personalData.file(whose);
     expect(fileName).not.toMatch(/Zyx|2030/);
     const path = join(temporaryFolder(), fileName);
     writeFileSync(path, Buffer.from(contents, 'base64'));
@@ -107,7 +107,7 @@ describe('what is here about one person', () => {
     const told = lines.slice(lines.findIndex(([first]) => first === 'Where') + 1);
     const of = (where: string) => told.filter(([first]) => first === where).map(([, ...rest]) => rest.join(' | '));
     // Each row that was found, with each of its values; what tells of them, and what mentions them.
-    const { parts } = await planner.subjects.find(whose);
+    const { parts } = await planner.personalData.find(whose);
     for (const { what, about, mentions } of parts)
       expect([what, new Set(told.filter(([first]) => first === what).map(([, id]) => id)).size]).toEqual([
         what,
@@ -130,9 +130,9 @@ describe('what is here about one person', () => {
 
   test('is asked for again before it is erased', async () => {
     const { planner } = await withPerson();
-    const erase = planner.subjects.erase({ ...whose, typed: 'Somebody else', alsoKept: true });
+    const erase = planner.personalData.erase({ ...whose, typed: 'Somebody else', alsoKept: true });
     expect((await refusalOf(erase)).code).toBe('CONFIRM');
-    const unknown = planner.subjects.find({ ...whose, person: '99999999' });
+    const unknown = planner.personalData.find({ ...whose, person: '99999999' });
     expect((await refusalOf(unknown)).code).toBe('PERSON_UNKNOWN');
   });
 
@@ -141,7 +141,7 @@ describe('what is here about one person', () => {
     const counts = () =>
       sqlite.prepare<[], string>("SELECT count(*) || ' ' || count(DISTINCT person) FROM duty").pluck().get();
     const before = counts();
-    const { rows, kept } = await planner.subjects.erase({ ...whose, typed: NAME.toUpperCase(), alsoKept: true });
+    const { rows, kept } = await planner.personalData.erase({ ...whose, typed: NAME.toUpperCase(), alsoKept: true });
     expect(rows).toBeGreaterThan(8);
     expect(kept).toBe(0);
     expect(counts()).toBe(before);
@@ -150,8 +150,8 @@ describe('what is here about one person', () => {
     const left = ['Zyxmark', NUMBER, 'Only ', 'her mother'].filter((gone) => after.includes(gone));
     expect(left).toEqual([]);
     expect(sqlite.prepare("SELECT count(*) FROM conversation WHERE name LIKE 'Erased person %'").pluck().get()).toBe(1);
-    expect((await planner.audit.list({ kind: 'change' })).rows[0]).toMatchObject({ what: 'subjects.erase' });
-    expect((await refusalOf(planner.subjects.find(whose))).code).toBe('PERSON_UNKNOWN');
+    expect((await planner.audit.list({ kind: 'change' })).rows[0]).toMatchObject({ what: 'personalData.erase' });
+    expect((await refusalOf(planner.personalData.find(whose))).code).toBe('PERSON_UNKNOWN');
   });
 
   test('is found and erased where free text has the name the other way round, and by a number as short as a bank’s', async () => {
@@ -172,15 +172,15 @@ describe('what is here about one person', () => {
       ...told,
       note: 'Ann Odile Quaverly and Quill, Zyxmark met on 77 days',
     });
-    await planner.subjects.erase({ trust: 'RX1', person: '77', name: null, typed: '77', alsoKept: true });
-    await planner.subjects.erase({ ...whose, typed: NUMBER, alsoKept: true });
+    await planner.personalData.erase({ trust: 'RX1', person: '77', name: null, typed: '77', alsoKept: true });
+    await planner.personalData.erase({ ...whose, typed: NUMBER, alsoKept: true });
     const after = dump(sqlite, { history: true });
     expect(['Quaverly', 'Ann Odile', 'Quill', 'Zyxmark'].filter((gone) => after.includes(gone))).toEqual([]);
     expect(after).toContain('met on 77 days');
     expect(sqlite.prepare("SELECT count(*) FROM duty WHERE person = '77'").pluck().get()).toBe(0);
     expect(after).not.toContain('person:77');
     expect(sqlite.prepare("SELECT count(*) FROM duty WHERE date = '2026-10-06'").pluck().get()).toBe(2);
-    expect((await refusalOf(planner.subjects.find({ trust: 'RX1', person: '77', name: null }))).code).toBe(
+    expect((await refusalOf(planner.personalData.find({ trust: 'RX1', person: '77', name: null }))).code).toBe(
       'PERSON_UNKNOWN',
     );
   });
@@ -198,24 +198,24 @@ describe('what is here about one person', () => {
     insertRow(sqlite, 'duty', { ...duty, row: 7, person: '50607080', name: 'Élodie Örn' });
     insertRow(sqlite, 'preceptee_step', { ...answer, preceptee_key: 'name:élodie örn', step: 'induction' });
     const li = { trust: 'RX1', person: '40506070', name: null };
-    const { parts } = await planner.subjects.find(li);
+    const { parts } = await planner.personalData.find(li);
     expect(parts.map(({ what, about, mentions }) => [what, about, mentions])).toEqual([
       ['Duty', 2, 0],
       ['Preceptee step', 1, 0],
     ]);
-    const { called } = await planner.subjects.erase({ ...li, typed: 'li', alsoKept: true });
+    const { called } = await planner.personalData.erase({ ...li, typed: 'li', alsoKept: true });
     const names = sqlite.prepare("SELECT name FROM duty WHERE date = '2026-10-06' ORDER BY row").pluck();
     expect(names.all()).toEqual([called, called, 'LI', 'Élodie Örn']);
     const elodie = { trust: 'RX1', person: '50607080', name: null };
-    const other = await planner.subjects.erase({ ...elodie, typed: '50607080', alsoKept: true });
+    const other = await planner.personalData.erase({ ...elodie, typed: '50607080', alsoKept: true });
     const keys = sqlite.prepare('SELECT preceptee_key FROM preceptee_step ORDER BY rowid').pluck();
     expect(keys.all()).toEqual([`name:${called.toLowerCase()}`, 'name:lia', `name:${other.called.toLowerCase()}`]);
-    expect((await refusalOf(planner.subjects.find(li))).code).toBe('PERSON_UNKNOWN');
+    expect((await refusalOf(planner.personalData.find(li))).code).toBe('PERSON_UNKNOWN');
   });
 
   test('is kept where the law keeps it, and erased from the rest', async () => {
     const { planner, sqlite } = await withPerson();
-    const { kept } = await planner.subjects.erase({ ...whose, typed: NUMBER, alsoKept: false });
+    const { kept } = await planner.personalData.erase({ ...whose, typed: NUMBER, alsoKept: false });
     expect(kept).toBeGreaterThan(0);
     expect(sqlite.prepare('SELECT count(*) FROM duty WHERE person = ?').pluck().get(NUMBER)).toBe(kept);
     expect(sqlite.prepare('SELECT count(*) FROM leaver WHERE person = ?').pluck().get(NUMBER)).toBe(0);
@@ -241,10 +241,10 @@ describe('the retention schedule', () => {
       date: '2015-06-30',
     });
     const before = dump(context.database.sqlite);
-    const { rows } = await planner.subjects.list({ trust: 'RX1' });
+    const { rows } = await planner.personalData.list({ trust: 'RX1' });
     expect(rows[0]).toMatchObject({ person: '11112222', due: '2022-03-31', isDue: true });
     expect(rows.find(({ person }) => person === NUMBER)?.isDue).toBe(false);
-    expect((await planner.subjects.list({ trust: 'RX1', search: 'zyxm' })).rows).toHaveLength(1);
+    expect((await planner.personalData.list({ trust: 'RX1', search: 'zyxm' })).rows).toHaveLength(1);
     expect(dump(context.database.sqlite)).toBe(before);
   });
 });

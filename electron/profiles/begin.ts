@@ -12,7 +12,7 @@ export function beginAtScreen(context: Context): void {
       who: who.name,
       role: who.role,
       kind: 'session',
-      what: 'session.begin',
+      what: 'profiles.begin',
       trust: null,
       record: null,
     });

@@ -67,7 +67,7 @@ const NO_RECOVERY = {
 const cells = z.object({ name, role, post });
 
 /** Who works with the planner on this PC: signing in, locking, and the profiles. */
-export const sessionVerbs = {
+export const profiles = {
   /** Who is signed in, and who may sign in. Answered while locked, too. */
   state: verb('session', 'none').output(session),
   /** Signs in, or unlocks. `secret` is null for a profile without one. */

@@ -11,13 +11,13 @@ import { Page } from '../../components/Page.tsx';
 import { SubjectDialog } from './SubjectDialog.tsx';
 
 /** Whose data is here, whose the schedule proposes to look at, and what a person may ask for. */
-export default function SubjectsScreen() {
+export default function PersonalDataScreen() {
   const trust = useTrust();
   const [search, setSearch] = useState('');
   const [open, setOpen] = useState<ListedSubject | null>(null);
   const list = useQuery({
-    queryKey: ['subjects', trust.code, search],
-    queryFn: () => planner.subjects.list({ trust: trust.code, search }),
+    queryKey: ['personalData', trust.code, search],
+    queryFn: () => planner.personalData.list({ trust: trust.code, search }),
     placeholderData: keepPreviousData,
   });
   const columns: Column<ListedSubject>[] = [

@@ -44,7 +44,7 @@ describe('every procedure', () => {
     expect(silent.map(({ name }) => name)).toEqual([]);
     // What the frame asks by itself is no view that somebody chose; each is named here, so that no screen becomes one.
     const byItself = new Set(procedures.filter(({ isByItself }) => isByItself).map(({ verb }) => verb));
-    expect([...byItself].sort()).toEqual(['drafts', 'dropDraft', 'findDraft', 'keepDraft', 'state']);
+    expect([...byItself].sort()).toEqual(['drafts', 'dropDraft', 'findDraft', 'historyState', 'keepDraft']);
   });
 
   test.each(['viewer', 'lmns'] as const)('answers a %s as declared: it is done, or refused in words', async (role) => {
@@ -82,11 +82,11 @@ describe('every procedure', () => {
     }
     expect(wrong).toEqual([]);
     expect(procedures.filter(({ act }) => act === 'session').map(({ name }) => name)).toEqual([
-      'session.state',
-      'session.signIn',
-      'session.recover',
-      'session.lock',
-      'session.active',
+      'profiles.state',
+      'profiles.signIn',
+      'profiles.recover',
+      'profiles.lock',
+      'profiles.active',
     ]);
   });
 });
