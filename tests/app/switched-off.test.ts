@@ -60,7 +60,10 @@ const sources = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file))
   .map((file) => ({ file: file.replaceAll('\\', '/'), text: readFileSync(join(renderer, file), 'utf8') }));
 /** The part that a file's screens are of: a policy that switches it off leaves none of them. */
-const ownPart = (file: string) => /^features\/([a-z]+)\//.exec(file)?.[1];
+const ownPart = (file: string) => {
+  const folder = /^features\/([a-z-]+)\//.exec(file)?.[1];
+  return folder && (otherwise[folder] ?? folder);
+};
 
 /** Files that call a part other than their own without asking whether it is on, and why nobody meets a refusal. */
 const asked: Record<string, string> = {
