@@ -165,7 +165,6 @@ export const gapVerbs = {
     )
     .output(
       z.object({
-        formula: z.string(),
         total: count,
         wte: wte.nullable(),
         /** Minutes of 1.00 WTE over the days of the cover, by which bank and agency hours are divided. */

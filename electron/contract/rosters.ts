@@ -40,16 +40,11 @@ const figures = z.object({
   period: z.object({ first: civilDate, last: civilDate }),
   sources: z.array(source),
   counts: z.object({
-    duties: z.number().int(),
-    unavailability: z.number().int(),
     onCall: z.number().int(),
-    management: z.number().int(),
-    supernumerary: z.number().int(),
     cancelled: z.number().int(),
     unfilled: z.number().int(),
     extra: z.number().int(),
     people: z.number().int(),
-    substantivePeople: z.number().int(),
     agencyNames: z.number().int(),
   }),
   /** Hours left out of care hours and told apart. */
@@ -88,13 +83,8 @@ const bookingFigures = z.object({
   sources: z.array(source),
   finalised: z.number().int(),
   unfinalised: z.number().int(),
-  requestIdsBlank: z.number().int(),
-  requestIdsReused: z.number().int(),
-  plannedAll: minutes,
-  plannedFinalised: minutes,
   actual: supplies,
   actualTotal: minutes,
-  actualNight: minutes,
   agencyShare: rate,
   units: z.array(
     z.object({
@@ -161,5 +151,5 @@ export const rosters = {
         limit: z.number().int().min(1).max(1000).default(100),
       }),
     )
-    .output(z.object({ formula: z.string(), total: z.number().int(), rows: z.array(figureRow) })),
+    .output(z.object({ total: z.number().int(), rows: z.array(figureRow) })),
 };

@@ -1,10 +1,9 @@
-import type { GapMeasure, GapRow } from '#contract';
+import type { GapRow } from '#contract';
 import { implementation } from '../../context.ts';
 import { recordChange } from '../../database/history.ts';
 import { describeTrust } from '../organisation/repository.ts';
 import { requireTrust } from '../organisation/trust.ts';
 import { namesOfGroups } from '../staff/group-names.ts';
-import { gapFormulas } from './calculations/gap-formulas.ts';
 import { rowsOfFigure } from './calculations/gap-rows.ts';
 import { putCostCentreUnit } from './cost-centre-repository.ts';
 import { answerGap } from './gap-service.ts';
@@ -58,7 +57,6 @@ export const gapHandlers = {
       };
     });
     return {
-      formula: formulaOf(measure, input.gross),
       minutesOfWte: isCover ? answer.coverage.minutesOfWte : null,
       total: found.length,
       wte: isCover || found.length === 0 ? null : found.reduce((sum, { part, sign }) => sum + sign * part.amount, 0),
@@ -81,10 +79,3 @@ export const gapHandlers = {
     return { label };
   }),
 };
-
-function formulaOf(measure: GapMeasure, gross: boolean): string {
-  const formula = gapFormulas.find(({ figure }) => figure === measure)?.formula ?? '';
-  if (!gross) return formula;
-  const by = measure === 'vacancy' ? 'staff group and band' : 'unit and staff group';
-  return `${formula}, only where it is above nought by ${by}`;
-}

@@ -76,6 +76,6 @@ export const rostersHandlers = on.router({
     const batches = new Map([...(roster ?? bookings)!.sources].map((batch) => [batch.id, batch]));
     const { total, shown } = rowsBehind(source, tables, batches, { offset, limit });
     const given = givenCells(database);
-    return { formula: source.formula, total, rows: shown.map((row) => ({ ...row, given: given(row) })) };
+    return { total, rows: shown.map((row) => ({ ...row, given: given(row) })) };
   }),
 });

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { GapMeasure, GapPosition, GapShown } from '#contract';
+import { wteInput } from '../../../renderer/components/making.ts';
+import { gapMade } from '../../../renderer/features/establishment/figures.ts';
 import {
   expectedOf,
   ifSamples,
@@ -176,11 +178,14 @@ describe.skipIf(!samplesAreHere)(`the gap${ifSamples}`, () => {
   });
 
   test('the rows behind a gross figure are those of the places that are short, and add up to it', async () => {
-    const { all } = await gap(both);
+    const found = await gap(both);
+    const { all } = found;
     for (const measure of ['vacancy', 'requiredLessFunded', 'requiredLessAvailable'] as const) {
       const rows = await trust.client.establishment.gapRows({ trust: 'T1', measure, groups: both, gross: true });
       expect([measure, rows.wte ?? 0]).toEqual([measure, all[measure].gross]);
-      expect(rows.formula).toContain('only where it is above nought');
+      expect(gapMade(found, measure).inputs).toContainEqual(
+        wteInput('Gross, the places that are short alone', all[measure].gross),
+      );
     }
   });
 

@@ -19,7 +19,7 @@ describe.skipIf(!samplesAreHere)(`figures of a roster over the router${ifSamples
     expect(figures).toMatchObject({ period: october, sources: [{ id: batch, fileName: roster, rowsRefused: 6 }] });
     expect(figures?.all.total).toEqual({ planned: 17021 * 60, actual: 15789.5 * 60 });
     expect(figures?.temporary.bankShare).toEqual({ numerator: 997 * 60, denominator: 16896.25 * 60 });
-    expect(figures?.counts).toMatchObject({ duties: 1878, unavailability: 885, people: 200 });
+    expect(figures?.counts).toMatchObject({ people: 200 });
     expect(figures?.coordinators).toMatchObject([
       {
         unit: 'Delivery Suite',
@@ -42,8 +42,9 @@ describe.skipIf(!samplesAreHere)(`figures of a roster over the router${ifSamples
   it('have their formula in words, and their rows add up to them', async () => {
     const { client, batch } = await openRoster();
     const figure = ['units', 'Delivery Suite', 'actual_hours_registered_night'];
-    const { formula, total, rows } = await client.rosters.rows({ trust: 'T1', figure, limit: 1000 });
-    expect(formula).toBe('actual end - start - break of care duties');
+    const figures = await client.rosters.figures({ trust: 'T1' });
+    expect(figures?.formulas).toContainEqual({ figure, formula: 'actual end - start - break of care duties' });
+    const { total, rows } = await client.rosters.rows({ trust: 'T1', figure, limit: 1000 });
     expect(total).toBe(rows.length);
     expect(rows.reduce((sum, { counts }) => sum + counts, 0)).toBe(2095.75 * 60);
     expect(
@@ -69,9 +70,12 @@ describe.skipIf(!samplesAreHere)(`figures of a roster over the router${ifSamples
     const { import: importFile, client } = await openImportingTrust();
     await importFile(sampleFile('m1_bad_roster.xlsx'), { period: october });
     const figures = await client.rosters.figures({ trust: 'T1' });
-    for (const { figure, formula } of figures?.formulas ?? []) {
-      expect(await client.rosters.rows({ trust: 'T1', figure, limit: 1 })).toMatchObject({ formula });
+    const formulas = figures?.formulas ?? [];
+    for (const { figure } of formulas) {
+      const answer = client.rosters.rows({ trust: 'T1', figure, limit: 1 });
+      await expect(answer, figure.join(' ')).resolves.toMatchObject({ total: expect.any(Number) as number });
     }
+    expect(formulas.length).toBeGreaterThan(50);
   });
 
   it('bank and agency lists have figures and rows of their own', async () => {
