@@ -120,10 +120,9 @@ export const assessmentResult = z.object({
   areas: z.array(areaResult),
   casemix: z.array(z.object({ setting: z.string(), sample: count, shares: z.array(figure) })),
   births: figure,
-  /** The uplift in percent as it is used, whether entered or the sum of its parts, and what it multiplies by. */
+  /** The uplift in percent as it is used, whether entered or the sum of its parts. */
   uplift: figure,
   upliftOf: z.enum(['entered', 'parts']).nullable(),
-  upliftFactor: figure,
   /** C: midwives and support workers who give care. */
   clinical: figure,
   clinicalMidwives: figure,

@@ -55,7 +55,7 @@ const role = roleCells.extend({
   id,
   reviewOverdue: z.boolean(),
   /** From the readiest on. */
-  successors: z.array(successorCells.extend({ id, onList: z.boolean() })),
+  successors: z.array(successorCells.extend({ id })),
   /** Nobody is ready now. */
   isUncovered: z.boolean(),
 });

@@ -60,7 +60,6 @@ const listed = z.object({
   followedUp: day,
   consent: z.enum(['none', 'themes', 'summary']),
   confidential: z.boolean(),
-  hasNote: z.boolean(),
   reminder: reminder.nullable(),
   /** Days since it was due. */
   reminderDays: count.nullable(),

@@ -215,7 +215,6 @@ const counts = {
 export const preview = z.object({
   ...counts,
   period: z.object({ first: civilDate, last: civilDate }).nullable(),
-  periodFrom: z.enum(['setting', 'file', 'rows']),
   first: civilDate.nullable(),
   last: civilDate.nullable(),
   units: z.array(z.object({ name: z.string(), rows: z.number().int(), isNew: z.boolean() })),

@@ -92,8 +92,6 @@ const mentors = z.object({
   rules: z.object({
     bands: z.array(z.string()),
     mentorWithinDays: count,
-    firstMeetingWithinDays: count,
-    reviewMonths: z.array(count),
     newForMonths: count,
     dueSoonDays: count,
   }),

@@ -42,7 +42,6 @@ const part = z.object({
   lastDay: civilDate.nullable(),
   /** What erasing does with it: names and notes are taken out and the rows go on counting, or the law keeps it. */
   fate: z.enum(['erased', 'kept']),
-  keptUntil: civilDate.nullable(),
   why: z.string(),
   /** What erasing makes of it, in words. */
   becomes: z.string(),

@@ -93,8 +93,6 @@ const page = z.object({
   cells: precepteeCells.extend({ wte: count.nullable() }),
   edited: z.array(z.object({ field: precepteeField, file: z.string().nullable() })),
   from: z.object({ batch: id, fileName: z.string(), sheet: z.string(), row: count, day: civilDate }).nullable(),
-  /** WTE, preceptor and unit over time. */
-  wteHistory: z.array(z.object({ from: civilDate, wte: count.nullable() })),
   preceptorDue: milestoneShown.pick({ due: true, held: true, status: true, movedTo: true }),
   signOffFrom: day,
   leftWhen: z.enum(['during', 'after', 'later']).nullable(),

@@ -89,7 +89,7 @@ const preceptors = z.object({
   /** Named by preceptees, and not on the register; with who that is by the newest staff list, where one person fits. */
   unknown: z.array(z.object({ name: z.string(), preceptees: count, known: candidate.nullable() })),
   shiftPatterns: z.array(z.object({ key: z.string(), name: z.string() })),
-  rules: z.object({ mostPreceptees: count, experienceMonths: count, rosterWeeks: count }),
+  rules: z.object({ mostPreceptees: count }),
   pack: z.object({ title: z.string(), version: z.string() }),
   formulas: z.array(z.object({ figure: z.string(), formula: z.string() })),
 });

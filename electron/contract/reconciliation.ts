@@ -89,7 +89,6 @@ const reconciliation = z.object({
   /** The ledgers that are held, the newest first. */
   ledgers: z.array(civilDate),
   sources: z.array(importSource),
-  staffSources: z.array(importSource),
   lines: z.array(line),
   fileFindings: z.array(fileFinding),
   /** Differences of the ledger before that are gone now. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { typedLine, typedWords } from './free-text.ts';
 import { importSource } from './import-shapes.ts';
-import { civilDate, id, instant } from './values.ts';
+import { civilDate, id } from './values.ts';
 
 const count = z.number().int();
 const day = civilDate.nullable();
@@ -94,7 +94,6 @@ const version = z.object({
   lmnsOn: day,
   covers: z.string().nullable(),
   nextReview: day,
-  keptAt: instant,
   actions: count,
 });
 
@@ -135,9 +134,6 @@ export const retentionPlan = z.object({
   /** Figures that an action may name. */
   figures: z.array(named),
   byStatus: z.array(tally),
-  byRag: z.array(tally),
-  byTheme: z.array(tally),
-  byReference: z.array(tally),
   /** Keys of actions. */
   overdue: z.array(z.string()),
   dueSoon: z.array(z.string()),

@@ -3,7 +3,7 @@ import { verb } from './access.ts';
 import { exportedFile } from './exports.ts';
 import { refusals } from './refusals.ts';
 import { ofReturn, returnRefusals } from './return-refusals.ts';
-import { changed, id, instant, trustCode } from './values.ts';
+import { changed, id, trustCode } from './values.ts';
 
 const { TRUST_UNKNOWN, NOT_THERE } = refusals;
 const { NOT_STARTED } = returnRefusals;
@@ -70,7 +70,6 @@ const suggestion = cell.extend({
 const templateHead = z.object({
   id,
   fileName: z.string(),
-  uploadedAt: instant,
   /** Cells that are pointed at. */
   points: z.number().int(),
   /** The trust that uploaded it, where that is another one of the same LMNS. */

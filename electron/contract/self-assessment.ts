@@ -45,7 +45,6 @@ const shownRound = round.extend({
         answer.extend({
           key: z.string(),
           statement: z.string(),
-          ratingBefore: z.string().nullable(),
           /** In each of `earlier`. */
           earlier: z.array(z.string().nullable()),
           /** The action that the gap became, where it is still in the plan. */

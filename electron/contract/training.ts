@@ -40,7 +40,6 @@ const cell = z.object({
   short: count,
   lapsing: count,
   atScreen: count,
-  newStarters: rate,
   /** Without rotational doctors under the plan of the board; null where that changes nothing. */
   underPlan: rate.nullable(),
 });
@@ -54,8 +53,6 @@ const excludedPerson = z.object({
   why: z.string(),
   first: civilDate.nullable(),
   last: civilDate.nullable(),
-  /** Of an entry by hand, which can be taken away. */
-  handId: id.nullable(),
 });
 
 const about = {
@@ -64,8 +61,8 @@ const about = {
   window: z.object({ first: civilDate, last: civilDate }),
   /** Whole percent that each group must reach. */
   threshold: rate,
-  /** The year of the scheme whose rules are taken, and whether it is the year that the census lies in. */
-  scheme: z.object({ title: z.string(), version: z.string(), ofThatYear: z.boolean() }).nullable(),
+  /** The year of the scheme whose rules are taken. */
+  scheme: z.object({ title: z.string(), version: z.string() }).nullable(),
   courses: z.array(named),
   groups: z.array(named),
 };

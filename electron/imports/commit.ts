@@ -103,7 +103,7 @@ function storeAll(
     if (known === undefined) made.set(name, id);
     unitIds.set(name, id);
   }
-  const period = periodOf(understood, tally).period;
+  const period = periodOf(understood, tally);
   const remembered = store.remember
     ? [
         ...rememberMapping(database, trustId, format.kind, understood.headings, toRemember(understood, mapping)),

@@ -35,7 +35,7 @@ export async function previewFile(
     accepted: tally.acceptedRows,
     refused: tally.refused,
     ignored: tally.ignored,
-    ...periodOf(understood, tally),
+    period: periodOf(understood, tally),
     first: tally.dates?.first ?? null,
     last: tally.dates?.last ?? null,
     units,

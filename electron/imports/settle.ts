@@ -1,6 +1,6 @@
-import type { Mapping, Overlap, Preview, Remark } from '#contract';
+import type { Mapping, Overlap, Remark } from '#contract';
 import type { Context } from '../context.ts';
-import { dateInWords, daysBetween } from '../core/dates.ts';
+import { type DatePeriod, dateInWords, daysBetween } from '../core/dates.ts';
 import { joinedRows, liveBatches, readingOf, type BatchRow, type KeptReading } from './batches.ts';
 import type { Recognition } from './recognise.ts';
 import { type ImportKind, kindOf } from './kinds.ts';
@@ -36,17 +36,12 @@ function dated(understood: Understood): Understood | ImportRefusal {
   return { kind: 'refused', code: 'DATE_NEEDED', message };
 }
 
-/** The period of a reading and who says so: a setting, the file, or its first and last date. */
-export function periodOf(
-  { settings, periodFrom }: Understood,
-  { dates }: Tally,
-): Pick<Preview, 'period' | 'periodFrom'> {
-  return { period: settings.period ?? dates, periodFrom };
-}
+/** The period of a reading: of a setting, of the file, or its first and last date. */
+export const periodOf = ({ settings }: Understood, { dates }: Tally): DatePeriod | null => settings.period ?? dates;
 
 /** The units and days of a reading, as far as the trust has the units already. */
 export function extentOf(context: Context, trustId: number, understood: Understood, tally: Tally): Extent | null {
-  const { period } = periodOf(understood, tally);
+  const period = periodOf(understood, tally);
   if (period === null) return null;
   if (!kindOf(understood.reading.format.kind).ofUnits) return { trustId, unitIds: null, period };
   const unitIds = [...tally.units.keys()].flatMap((name) => findUnit(context.database, trustId, name) ?? []);

@@ -53,7 +53,6 @@ export function partsOf({ reference, today }: Context, rows: readonly FoundRow[]
       mentions: own.filter(({ how }) => how === 'mentions').length,
       lastDay,
       fate: isKept ? ('kept' as const) : ('erased' as const),
-      keptUntil: isKept ? due : null,
       why,
       becomes: isKept
         ? `Kept until ${dateInWords(due)}: ${why}`

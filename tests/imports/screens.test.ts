@@ -59,7 +59,6 @@ describe.skipIf(!samplesAreHere)(`an import step by step${ifSamples}`, () => {
       refused: 25,
       ignored: 1,
       period: october,
-      periodFrom: 'setting',
     });
     const grades = preview?.groups.filter(({ reason }) => reason === 'grade_unknown') ?? [];
     expect(grades.map(({ mend, words }) => [mend, words])).toContainEqual(['word', 'grade']);

@@ -48,7 +48,6 @@ export function shownReconciliation(answer: ReconciliationAnswer, nameOf: (group
     staffCensus: staff.census,
     ledgers: [...answer.ledgers],
     sources: [...ledger.sources],
-    staffSources: [...staff.sources],
     lines,
     fileFindings: leftOut.map(({ batchId, title, wte, ...finding }) => ({
       ...finding,

@@ -35,15 +35,14 @@ export function answerMentors(world: World, trust: TrustRow, asked: DatePeriod |
   const on = today();
   const period = asked ?? { first: addMonths(on, -12), last: on };
   const mentorings = mentoringsToday(world, trust);
-  const { title, version, bands, mentorWithinDays, firstMeetingWithinDays, reviewMonths, newForMonths, dueSoonDays } =
-    reference.mentors;
+  const { title, version, bands, mentorWithinDays, newForMonths, dueSoonDays } = reference.mentors;
   return {
     on,
     period: { ...period },
     mentorings,
     ...mentorFigures(mentorings, period),
     appointees: appointeesOf(world, trust, mentorings),
-    rules: { bands, mentorWithinDays, firstMeetingWithinDays, reviewMonths, newForMonths, dueSoonDays },
+    rules: { bands, mentorWithinDays, newForMonths, dueSoonDays },
     pack: { title, version },
     formulas: formulas(mentorWithinDays),
   };

@@ -21,7 +21,7 @@ type World = Pick<Context, 'database' | 'reference' | 'today'>;
 export function pageOf(world: World, trust: TrustRow, preceptee: Preceptee): PrecepteePage {
   const { database, reference } = world;
   const today = world.today();
-  const { standing, hand, cells, file, person, programme, contract } = preceptee;
+  const { standing, hand, cells, file, person, programme } = preceptee;
   const shown = programmesShown(reference).find(({ key }) => key === programme.programme);
   if (!shown) throw new Error(`No programme ${programme.programme}`);
   const used = new Set(preceptee.shifts.map(({ day }) => day));
@@ -32,7 +32,6 @@ export function pageOf(world: World, trust: TrustRow, preceptee: Preceptee): Pre
     cells,
     edited: preceptee.edited.map((field) => ({ field, file: cellAsText(file?.cells[field] ?? null) })),
     from: sourceOf(world, trust, preceptee),
-    wteHistory: contract.map((one) => ({ ...one })),
     preceptorDue: { ...standing.preceptor, held: preceptee.course.preceptorNamedOn },
     signOffFrom: standing.signOffFrom,
     leftWhen: standing.leftWhen,

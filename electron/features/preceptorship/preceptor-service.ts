@@ -31,7 +31,7 @@ export function answerPreceptors(world: World, trust: TrustRow): Preceptors {
   const inPost = list && new Set(list.people.map(({ person }) => person));
   const byName = finderByName(preceptorCandidates(world, trust));
   const register = registerOn(entered, preceptees, { rules, today: today(), inPost });
-  const { mostPreceptees, experienceMonths, rosterWeeks, title, version, shiftPatterns } = rules;
+  const { mostPreceptees, title, version, shiftPatterns } = rules;
   return {
     on: today(),
     preceptors: register,
@@ -46,7 +46,7 @@ export function answerPreceptors(world: World, trust: TrustRow): Preceptors {
     })),
     unknown: notOnRegister(entered, preceptees).map((one) => ({ ...one, known: byName(one.name) })),
     shiftPatterns,
-    rules: { mostPreceptees, experienceMonths, rosterWeeks },
+    rules: { mostPreceptees },
     pack: { title, version },
     formulas,
   };

@@ -39,7 +39,7 @@ export function careersShown(world: World, trust: TrustRow): Careers {
         const own = successors
           .filter(({ roleId }) => roleId === role.id)
           .sort((one, other) => placeIn(readiness, one.readiness) - placeIn(readiness, other.readiness))
-          .map(({ roleId: _role, ...one }) => ({ ...one, onList: one.person !== null && people.of.has(one.person) }));
+          .map(({ roleId: _role, ...one }) => one);
         return {
           ...role,
           successors: own,

@@ -45,7 +45,6 @@ export function planShown(context: Pick<Context, keyof World>, trust: TrustRow, 
     nameOf: (word: string) => string,
     none: string,
   ) => [...groups].map(([key, some]) => ({ key, name: key === null ? none : nameOf(key), actions: some.length }));
-  const elements = new Map(rules.elements.map(({ key, name }) => [key, name]));
   const reasons = actions.flatMap(({ figure }) => (figure?.startsWith('reason:') ? [figure.slice(7)] : []));
   return {
     planDay,
@@ -63,9 +62,6 @@ export function planShown(context: Pick<Context, keyof World>, trust: TrustRow, 
       .map(({ reference: line, title }) => ({ reference: line, title })),
     figures: heldFigures(rules, [...new Set(reasons)]),
     byStatus: tally(figures.byStatus, (key) => statuses[key] ?? key, 'No status'),
-    byRag: tally(figures.byRag, (key) => colours[key] ?? key, 'Not rated'),
-    byTheme: tally(figures.byTheme, (key) => elements.get(key) ?? key, 'No element'),
-    byReference: tally(figures.byReference, (key) => key, 'No line'),
     overdue: figures.overdue.map(({ key }) => key),
     dueSoon: figures.dueSoon.map(({ key }) => key),
     unmeasured: actions.filter(({ gone, unmeasured }) => !gone && unmeasured !== null).map(({ key }) => key),

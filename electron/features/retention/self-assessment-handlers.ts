@@ -83,7 +83,6 @@ function roundShown(context: Context, trust: TrustRow, round: StoredRound): Self
             evidence,
             gap,
             priority,
-            ratingBefore: earlier?.get(statement)?.rating ?? null,
             earlier: earlierRounds.map(({ id }) => all.get(id)?.get(statement)?.rating ?? null),
             action: actionKey && title !== undefined ? { key: actionKey, title } : null,
           };

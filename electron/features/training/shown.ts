@@ -9,10 +9,7 @@ export function aboutOf({ census, window, rules, scheme }: TrainingFacts) {
     census,
     window,
     threshold: rules.threshold,
-    scheme:
-      scheme === null
-        ? null
-        : { title: scheme.pack.title, version: scheme.pack.version, ofThatYear: scheme.ofThatYear },
+    scheme: scheme === null ? null : { title: scheme.pack.title, version: scheme.pack.version },
     courses: rules.courses.map(({ key, name }) => ({ key, name })),
     groups: rules.groups.filter(({ key }) => counted.has(key)).map(({ key, name }) => ({ key, name })),
   };

@@ -75,7 +75,7 @@ describe('conversations', () => {
     const { retention, history, all } = await openTrust();
     const { id } = await held(retention);
     const shown = await all();
-    expect(shown.list[0]).toMatchObject({ hasNote: true, themes: ['balance', 'flexible'] });
+    expect(shown.list[0]).toMatchObject({ themes: ['balance', 'flexible'] });
     const changes = await history.changes({ trust });
     expect(JSON.stringify([shown, changes, await retention.plan({ trust })])).not.toContain(secret);
     expect(await retention.conversation({ trust, id })).toMatchObject({ note: secret });

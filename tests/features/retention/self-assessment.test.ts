@@ -43,9 +43,9 @@ describe('a round of the self-assessment', () => {
       score: { numerator: 4, denominator: 6 },
       scoreBefore: { numerator: 1, denominator: 4 },
       statements: [
-        { rating: 'in_place', ratingBefore: 'not_in_place' },
-        { rating: 'partly', ratingBefore: 'partly' },
-        { rating: 'partly', ratingBefore: null },
+        { rating: 'in_place', earlier: ['not_in_place'] },
+        { rating: 'partly', earlier: ['partly'] },
+        { rating: 'partly', earlier: [null] },
         { rating: null },
       ],
     });
@@ -127,7 +127,6 @@ describe('the Safe Learning Environment Charter', () => {
     expect(earlier.map(({ day }) => day)).toEqual(['2025-11-01', '2025-03-01']);
     expect(elements[0]?.statements.find(({ key }) => key === 'supervision')).toMatchObject({
       rating: 'level_3',
-      ratingBefore: 'level_1',
       earlier: ['level_1', 'level_0'],
     });
     const { areas } = await retention.learningAreas({ trust });

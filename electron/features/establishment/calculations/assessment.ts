@@ -33,7 +33,6 @@ export function workOut(inputs: AssessmentInputs, rules: BirthrateRules): Assess
     births: sent(totals.births),
     uplift: uplift.share && exactText(times(uplift.share, fraction(100))),
     upliftOf: uplift.of,
-    upliftFactor: sent(uplift.factor),
     clinical: sent(totals.clinical),
     clinicalMidwives: sent(totals.clinicalMidwives),
     support: sent(totals.support),

@@ -40,7 +40,7 @@ export function listedOf(
   today: string,
   remindAfterDays: number,
 ): ListedConversation {
-  const { person: _person, note, channel: _channel, ...shown } = cells;
+  const { person: _person, note: _note, channel: _channel, ...shown } = cells;
   const state = stateOf(cells);
   const reminder = reminderOf(cells, today, remindAfterDays);
   const hidden = { name: 'Confidential', unit: null, themes: [], intention: null, action: null };
@@ -50,7 +50,6 @@ export function listedOf(
     kindName,
     state,
     day: cells[state],
-    hasNote: note !== null,
     reminder: reminder?.kind ?? null,
     reminderDays: reminder ? daysBetween(reminder.since, today) : null,
   };

@@ -36,8 +36,8 @@ const sayAsOf = ({ sayAs }: repository.TemplateRow) => JSON.parse(sayAs) as Reco
 
 function headOf(context: Context, trust: TrustRow, row: ReturnType<typeof requireTemplate>) {
   const points = repository.pointsOf(context.database, row.id).length;
-  const { id, fileName, uploadedAt, trustId, trustName } = row;
-  return { id, fileName, uploadedAt, points, of: trustId === trust.id ? null : trustName };
+  const { id, fileName, trustId, trustName } = row;
+  return { id, fileName, points, of: trustId === trust.id ? null : trustName };
 }
 
 /** The parts of the return of a period, by key. */

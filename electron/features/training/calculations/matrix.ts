@@ -25,7 +25,6 @@ export interface MatrixCell {
   /** Did it at a screen, which does not count for this course. */
   readonly atScreen: number;
   /** Started within the months of the scheme. */
-  readonly newStarters: Rate;
   /** Without rotational doctors who came after the day of the rule and are not in date; null where the rule changes nothing. */
   readonly underPlan: Rate | null;
 }
@@ -46,7 +45,6 @@ export function cellOf(
   rotational: TrainingScheme['rotational'] | null,
 ): MatrixCell {
   const sums = { inDate: 0, attended: 0, bank: 0, bankHeads: 0, atEnd: 0, lapsing: 0, atScreen: 0 };
-  const starters = { numerator: 0, denominator: 0 };
   let [heads, planned] = [0, 0];
   const from = rotational === null ? null : ofWindow(rotational.startsFrom, when.window);
   for (const person of people) {
@@ -64,10 +62,6 @@ export function cellOf(
     if (atEnd) sums.atEnd += 1;
     if (isIn && !atEnd) sums.lapsing += 1;
     if (!isIn && standing.atScreen) sums.atScreen += 1;
-    if (person.start >= when.window.first) {
-      starters.denominator += 1;
-      if (isIn) starters.numerator += 1;
-    }
     if (!isIn && person.fixedTerm && from !== null && person.start >= from) planned += 1;
   }
   const of = (numerator: number, denominator = heads): Rate => ({ numerator, denominator });
@@ -88,7 +82,6 @@ export function cellOf(
     short: Math.max(0, headsNeeded(heads, rules.threshold) - sums.inDate),
     lapsing: sums.lapsing,
     atScreen: sums.atScreen,
-    newStarters: starters,
     underPlan: counts ? of(sums.inDate, heads - planned) : null,
   };
 }

@@ -29,8 +29,6 @@ export interface ExcludedPerson extends TrainingPerson {
   /** First and last day where something tells them; the last is null while it lasts. */
   readonly first: string | null;
   readonly last: string | null;
-  /** Of an entry by hand. */
-  readonly handId: number | null;
 }
 
 /** What a person says about who is counted. */
@@ -105,8 +103,8 @@ export function peopleCounted(
       continue;
     }
     if (own !== undefined) {
-      const { reason: why, first: firstDay, last, id } = own;
-      excluded.push({ ...one, reason: 'by_hand', why, first: firstDay, last, handId: id });
+      const { reason: why, first: firstDay, last } = own;
+      excluded.push({ ...one, reason: 'by_hand', why, first: firstDay, last });
       continue;
     }
     const isAway =
@@ -114,7 +112,7 @@ export function peopleCounted(
       [substantive, ...others].every(({ status }) => status !== null && status !== 'active');
     const episodes = covering.get(person) ?? [];
     const away = (reason: ExclusionReason, why: string, episode: AbsenceEntry | undefined) =>
-      excluded.push({ ...one, reason, why, first: episode?.start ?? null, last: episode?.end ?? null, handId: null });
+      excluded.push({ ...one, reason, why, first: episode?.start ?? null, last: episode?.end ?? null });
     if (isAway) {
       const status = primary.status ?? 'not active';
       // The absence of the same name tells the days; where there is none of that name, any that is no sickness.
