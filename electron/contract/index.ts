@@ -49,7 +49,7 @@ export type * from './lmns-receipts.ts';
 export type * from './lmns-records.ts';
 export type * from './held-before.ts';
 export type * from './mentors.ts';
-export type * from './outcomes.ts';
+export type * from './staying.ts';
 export type * from './preceptors.ts';
 export type * from './sign-off.ts';
 export type * from './planner.ts';

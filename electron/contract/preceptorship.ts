@@ -1,5 +1,5 @@
 import { mentorVerbs } from './mentors.ts';
-import { outcomeVerbs } from './outcomes.ts';
+import { stayingVerbs } from './staying.ts';
 import { precepteeVerbs } from './preceptees.ts';
 import { preceptorVerbs } from './preceptors.ts';
 import { signOffVerbs } from './sign-off.ts';
@@ -10,5 +10,5 @@ export const preceptorship = {
   ...mentorVerbs,
   ...preceptorVerbs,
   ...signOffVerbs,
-  ...outcomeVerbs,
+  ...stayingVerbs,
 };

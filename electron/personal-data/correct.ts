@@ -12,7 +12,7 @@ const imported: Readonly<Record<string, string>> = {
 };
 
 const screens: readonly (readonly [RegExp, string, string])[] = [
-  [/^(preceptee|band_gate|competency|own_preceptee)/, '/cohorts', 'Preceptorship'],
+  [/^(preceptee|band_gate|competency|own_preceptee)/, '/preceptorship', 'Preceptorship'],
   [/^preceptor/, '/preceptors', 'Preceptors'],
   [/^mentoring/, '/mentors', 'Mentors'],
   [/^training_(result|exclusion)/, '/training-compliance', 'Training compliance'],
@@ -20,7 +20,7 @@ const screens: readonly (readonly [RegExp, string, string])[] = [
   [/^role_record/, '/training-roles', 'Roles and frameworks'],
   [/^(locum|consultant|disturbed)/, '/supervision', 'Supervision and locums'],
   [/^conversation/, '/conversations', 'Conversations'],
-  [/^(successor|talent|opportunity|critical)/, '/succession', 'Succession and careers'],
+  [/^(successor|talent|opportunity|critical)/, '/careers', 'Succession and careers'],
   [/^(flexible|later|legacy)/, '/later-careers', 'Flexible working and later careers'],
   [/^vacancy/, '/vacancies', 'Vacancies'],
   [/^(batch|set_aside)/, '/imports', 'Imports'],

@@ -46,7 +46,7 @@ export const screensKnownAs: Readonly<Record<string, readonly string[]>> = {
     'Preceptorship due, Overdue meetings, Escalation, Reschedule, Calendar file, Outlook, First meeting',
     'Reminders, Tasks',
   ),
-  '/cohorts': words(
+  '/preceptorship': words(
     'Preceptees, Cohorts, NQM, Newly qualified midwives, Newly registered, Band 5 to 6, Sign-off',
     'Competencies, Supernumerary hours, Protected time, Rotation, Timeline',
   ),
@@ -88,7 +88,7 @@ export const screensKnownAs: Readonly<Record<string, readonly string[]>> = {
   '/workforce-equality': words(
     'WRES, EDI, Ethnicity, Race equality, Anti-racism, Diversity, Relative likelihood, Disciplinary',
   ),
-  '/succession': words('Talent, Critical roles, Successors, Career pathways, Opportunities, Leadership'),
+  '/careers': words('Talent, Critical roles, Successors, Career pathways, Opportunities, Leadership'),
   '/later-careers': words(
     'Flexible working requests, Legacy mentors, Retirement, Retire and return, 55 and over, Age profile',
     'Part-time',
@@ -106,7 +106,7 @@ export const screensKnownAs: Readonly<Record<string, readonly string[]>> = {
     'Receive returns, Receive files, Who is late, Deadline, Chase, Bundles, Submissions, Expected trusts',
     'Ask for a period',
   ),
-  '/lmns-system': words(
+  '/lmns-compiled': words(
     'Compile, System total, Side by side, Compare trusts, Benchmark, Heat map, Measures, Gaps, Restatements',
     'Trend, Board paper, ICB paper, Small numbers',
   ),

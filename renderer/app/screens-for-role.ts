@@ -3,7 +3,7 @@ import type { Role } from '#contract';
 /** Screens that are about people, or for those who look after the planner: not for a viewer without personal data. */
 const ofPeople: ReadonlySet<string> = new Set([
   '/due',
-  '/cohorts',
+  '/preceptorship',
   '/preceptors',
   '/mentors',
   '/vacancies',
@@ -11,7 +11,7 @@ const ofPeople: ReadonlySet<string> = new Set([
   '/supervision',
   '/training-roles',
   '/conversations',
-  '/succession',
+  '/careers',
   '/later-careers',
   '/imports',
   '/backups',

@@ -7,7 +7,7 @@ type OpenedKind = Opened['kind'];
 /** The screen that each kind opens on. */
 const screenOf: Record<OpenedKind, string> = {
   person: '/staff',
-  preceptee: '/cohorts',
+  preceptee: '/preceptorship',
   preceptor: '/preceptors',
   mentoring: '/mentors',
   unit: '/organisation',
@@ -20,8 +20,8 @@ const screenOf: Record<OpenedKind, string> = {
   lmns_trust: '/lmns',
   receipt: '/lmns',
   record: '/lmns-actions',
-  system_line: '/lmns-system',
-  system_measure: '/lmns-system',
+  system_line: '/lmns-compiled',
+  system_measure: '/lmns-compiled',
   own_line: '/lmns-lines',
   due: '/due',
   conversation: '/conversations',

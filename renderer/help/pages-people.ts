@@ -21,7 +21,7 @@ export const peoplePages: readonly HelpPage[] = [
     id: 'preceptorship',
     title: 'Follow preceptees from start to sign-off',
     group: 'People',
-    screens: ['/cohorts'],
+    screens: ['/preceptorship'],
     text: 'The board has every [[preceptee|preceptee]] with the next step, hours owed and given, and the end as it stands after pauses.',
     steps: [
       'Import your log, or choose **Add a preceptee**. For somebody who is on the way already, say once **What was held before today?**',
@@ -138,7 +138,7 @@ export const retentionPages: readonly HelpPage[] = [
     id: 'succession',
     title: 'Plan succession and careers',
     group: 'Retention',
-    screens: ['/succession'],
+    screens: ['/careers'],
     text: 'Critical roles with those who could follow, opportunities and who is interested.',
     steps: [
       'Choose **Add a critical role**, and **Add** beside it for a successor.',

@@ -46,10 +46,10 @@ export const lmnsPages: readonly HelpPage[] = [
     ],
   },
   {
-    id: 'system',
+    id: 'compile',
     title: 'Compile the system',
     group: 'LMNS',
-    screens: ['/lmns-system'],
+    screens: ['/lmns-compiled'],
     text: 'Trusts side by side, sums over the system, gaps, measures and what was restated.',
     steps: [
       'Choose the period, then **Lines**, **Measures**, **Gaps** or **Restatements**.',

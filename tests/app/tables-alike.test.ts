@@ -13,7 +13,7 @@ const others: Readonly<Record<string, string>> = {
   'components/table/block.ts': 'what is copied, for a paper',
   'components/OfferedFigure.tsx': 'a figure to decide on, laid out in lines: no list',
   'components/PaperView.tsx': 'a paper as it will be written; it is saved and printed as a paper',
-  'features/preceptorship/SharedOutcomes.tsx': 'only on paper, in place of the table of the screen',
+  'features/preceptorship/SharedStaying.tsx': 'only on paper, in place of the table of the screen',
   'features/retention/OnePage.tsx': 'only on paper, the plan on one page',
   'features/preceptorship/BoardList.tsx':
     'thousands of lines, each painted by itself; arranged, kept as views, picked and taken by the shared pieces',

@@ -107,7 +107,7 @@ export const screenCalls: readonly ScreenCall[] = [
     name: 'Preceptors, who could be one',
     call: (planner, trust) => planner.preceptorship.preceptorCandidates({ trust }),
   },
-  { name: 'Staying in post', call: (planner, trust) => planner.preceptorship.outcomes({ trust }) },
+  { name: 'Staying in post', call: (planner, trust) => planner.preceptorship.staying({ trust }) },
   { name: 'Cohort report', call: (planner, trust) => planner.preceptorship.cohortReport({ trust }) },
   { name: 'Mentors', call: (planner, trust) => planner.preceptorship.mentors({ trust }) },
   { name: 'Due list', call: (planner, trust) => planner.preceptorship.due({ trust }) },

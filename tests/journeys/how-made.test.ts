@@ -151,7 +151,7 @@ describe.skipIf(reason !== null)(reason ?? 'how every figure was made', () => {
     },
     {
       title: 'a measure of the system',
-      at: 'The system',
+      at: 'Compiled returns',
       open: async () => {
         await page.locator('main').getByRole('button', { name: 'Measures', exact: true }).click();
         await page.locator('main tbody').getByRole('button').first().click();

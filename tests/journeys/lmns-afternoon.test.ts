@@ -143,7 +143,7 @@ describe.skipIf(reason !== null)(reason ?? 'an LMNS afternoon, by keyboard', () 
   });
 
   test('the system says what was added up, what differs, what was restated, and what is too small to show', async () => {
-    await go('The system');
+    await go('Compiled returns');
     await page.getByText(/To be read beside the figures/).waitFor();
     await picture(page, 'lmns-1-system');
     expect(await findProblems(page)).toEqual([]);
@@ -271,7 +271,7 @@ describe.skipIf(reason !== null)(reason ?? 'an LMNS afternoon, by keyboard', () 
 
   test('every screen of the LMNS fits at 200 % zoom, and nothing was complained of', async () => {
     await page.setViewportSize({ width: 683, height: 384 });
-    for (const name of ['Returns received', 'The system', 'Actions', 'Own lines']) {
+    for (const name of ['Returns received', 'Compiled returns', 'Actions', 'Own lines']) {
       await go(name);
       await expect.poll(() => page.getByText('Loading…').count()).toBe(0);
       expect(await findProblems(page)).toEqual([]);

@@ -104,13 +104,13 @@ describe('a view of a table', () => {
     const layout = { order: [], hidden: [], sort: null, group: null };
     const keep = (role: Role, name: string) =>
       asRole(context, role).client['planner']!['keepTableView']!({
-        table: '#/cohorts name',
+        table: '#/preceptorship name',
         inView: { trust: 'RX1' },
         name,
         layout: { ...layout, filter: `Zyxmark of ${role}`, choices: { preceptor: `Quill of ${role}` } },
       });
     const views = (role: Role) =>
-      asRole(context, role).client['planner']!['tableViews']!({ table: '#/cohorts name' }).then((all) =>
+      asRole(context, role).client['planner']!['tableViews']!({ table: '#/preceptorship name' }).then((all) =>
         JSON.stringify(all),
       );
     await keep('editor', 'Theirs');

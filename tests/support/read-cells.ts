@@ -53,7 +53,7 @@ export function columnName(column: number): string {
 }
 
 /** How the reading of a file ends: `opened`, or the reason of its refusal, whether told at once or while its rows were read. */
-export async function outcomeOf(path: string, limits: Partial<Limits> = {}): Promise<string> {
+export async function stayingOf(path: string, limits: Partial<Limits> = {}): Promise<string> {
   const opened = await openFile(path, limits);
   if (opened.kind === 'refused') return opened.reason;
   try {

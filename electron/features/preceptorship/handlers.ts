@@ -1,6 +1,6 @@
 import { implementation } from '../../context.ts';
 import { mentorHandlers } from './mentor-handlers.ts';
-import { outcomeHandlers } from './outcome-handlers.ts';
+import { stayingHandlers } from './staying-handlers.ts';
 import { precepteeHandlers } from './preceptee-handlers.ts';
 import { recordHandlers } from './record-handlers.ts';
 import { preceptorHandlers } from './preceptor-handlers.ts';
@@ -14,5 +14,5 @@ export const preceptorshipHandlers = on.router({
   ...mentorHandlers,
   ...preceptorHandlers,
   ...signOffHandlers,
-  ...outcomeHandlers,
+  ...stayingHandlers,
 });

@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import { addDays, addMonths } from '../../core/dates.ts';
 import { sourceBatches } from '../../imports/sources.ts';
 import type { TrustRow } from '../organisation/repository.ts';
-import { outcomePeople } from '../preceptorship/outcome-service.ts';
+import { stayingPeople } from '../preceptorship/staying-service.ts';
 import { listFor, monthEnds } from '../staff/calculations/rates-trend.ts';
 import { reasonJudge } from '../staff/calculations/reasons.ts';
 import { type Spell, spellsOf } from '../staff/calculations/spells.ts';
@@ -38,7 +38,7 @@ export function figureByMonth(
       context.today(),
     ).slice(-mostMonths);
   if (figure.kind === 'preceptees') {
-    const { people, knownTo } = outcomePeople(context, trust);
+    const { people, knownTo } = stayingPeople(context, trust);
     return precepteesByMonth(people, knownTo, context.today()).slice(-mostMonths);
   }
   const days = censuses(database, trust.id);

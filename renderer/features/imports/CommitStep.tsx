@@ -149,7 +149,7 @@ const figuresOf: Readonly<Record<string, string>> = {
   leavers: '/leavers',
   absence: '/rates',
   training: '/training-compliance',
-  preceptees: '/cohorts',
+  preceptees: '/preceptorship',
   vacancy_tracker: '/vacancies',
   retention_plan: '/retention',
   monthly_counts: '/assurance',

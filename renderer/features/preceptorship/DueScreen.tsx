@@ -121,7 +121,7 @@ export default function DueScreen() {
               title="Nobody is followed yet"
               action={
                 <p className="actions">
-                  <a className="button button--main" href="#/cohorts">
+                  <a className="button button--main" href="#/preceptorship">
                     Add a preceptee
                   </a>
                   <ScreenLink to="/imports" look="button">

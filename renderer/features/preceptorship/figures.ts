@@ -1,4 +1,4 @@
-import type { BoardRow, DueList, Mentors, Outcomes, PrecepteePage, PreceptorshipBoard, Preceptors } from '#contract';
+import type { BoardRow, DueList, Mentors, Staying, PrecepteePage, PreceptorshipBoard, Preceptors } from '#contract';
 import { asOn, formulaOf, input, type Making, makings, sides } from '../../components/making.ts';
 import { dateText, daysText, hoursText, total } from '../../components/numbers.ts';
 import { isOpen } from './board-rows.ts';
@@ -196,7 +196,7 @@ export function mentorsMade({ share, waiting, mentorings, appointees, formulas, 
 }
 
 /** Who stayed, and how they were supported. */
-export function outcomesMade({ all, shared, formulas, on, knownTo, packs }: Outcomes) {
+export function stayingMade({ all, shared, formulas, on, knownTo, packs }: Staying) {
   const made = makings(
     { on: asOn(on), imports: [{ kind: 'preceptees' }], entered, packs },
     input('People who have started', all.people),

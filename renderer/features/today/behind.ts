@@ -6,7 +6,7 @@ import { basisOf } from '../../components/measure-making.ts';
 export const pathOfEntered: Readonly<Record<string, string>> = {
   Establishment: '/establishment',
   'Required staffing': '/required',
-  Preceptorship: '/cohorts',
+  Preceptorship: '/preceptorship',
   Mentors: '/mentors',
   Vacancies: '/vacancies',
   'Training sessions': '/training-sessions',
@@ -14,7 +14,7 @@ export const pathOfEntered: Readonly<Record<string, string>> = {
   'Supervision and locums': '/supervision',
   'Workforce equality': '/workforce-equality',
   'Surveys and learning environment': '/surveys',
-  'Succession and careers': '/succession',
+  'Succession and careers': '/careers',
   'Flexible working and later careers': '/later-careers',
   Forecast: '/forecast',
   'Training needs': '/training-needs',

@@ -206,7 +206,7 @@ describe('whoever moves', () => {
     });
     const units = async () => {
       const [{ row }, { items }] = [await page(key), await preceptorship.due({ trust })];
-      const { rows } = await preceptorship.outcomes({ trust, by: 'unit' });
+      const { rows } = await preceptorship.staying({ trust, by: 'unit' });
       return [row.unit, ...new Set(items.map(({ unit }) => unit)), ...rows.map(({ name }) => name)];
     };
     for (const [day, unit] of [

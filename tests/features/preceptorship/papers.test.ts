@@ -103,7 +103,7 @@ describe.skipIf(!samplesAreHere)(`papers of preceptorship${ifSamples}`, () => {
 
   it('what is copied and printed of the figures withholds small counts as the workbook does', async () => {
     const { client } = await opened();
-    const { rows, shared } = await client.preceptorship.outcomes({ trust, by: 'cohort' });
+    const { rows, shared } = await client.preceptorship.staying({ trust, by: 'cohort' });
     expect(rows.some(({ people }) => people > 0 && people < 5)).toBe(true);
     expect(shared.rows.map(({ name }) => name)).toEqual(rows.map(({ name }) => name));
     for (const [place, { people }] of rows.entries())
@@ -112,8 +112,8 @@ describe.skipIf(!samplesAreHere)(`papers of preceptorship${ifSamples}`, () => {
 
   it('the workbook of the figures withholds small counts too', async () => {
     const { client, rows: people } = await opened();
-    const { rows, all, shared } = await client.preceptorship.outcomes({ trust, by: 'cohort' });
-    const { fileName, contents } = await client.preceptorship.outcomesFile({ trust, by: 'cohort' });
+    const { rows, all, shared } = await client.preceptorship.staying({ trust, by: 'cohort' });
+    const { fileName, contents } = await client.preceptorship.stayingFile({ trust, by: 'cohort' });
     expect(fileName).toBe('Preceptorship and staying T1 by cohort.xlsx');
     const path = join(temporaryFolder(), fileName);
     writeFileSync(path, Buffer.from(contents, 'base64'));

@@ -12,7 +12,7 @@ export const filesOf = (
 ): Record<string, () => Promise<{ fileName: string; contents: string }>> => ({
   'report to the board, Word': () => assurance.reportFile({ trust, format: 'docx' }),
   'calendar of what is due': () => preceptorship.calendar({ trust }),
-  'staying in post': () => preceptorship.outcomesFile({ trust }),
+  'staying in post': () => preceptorship.stayingFile({ trust }),
   'pack for a person’s file': () => preceptorship.personPackFile({ trust, key: preceptee, format: 'docx' }),
   leavers: () => retention.leaversFile({ trust }),
   'flexible working': () => retention.flexibleWorkingFile({ trust }),

@@ -74,7 +74,7 @@ const screens: Record<string, (planner: Planner) => Promise<number>> = {
   Imports: async ({ imports }) => (await imports.list({ trust })).length - 70,
   History: async ({ history }) => (await history.changes({ trust })).length,
   'Returns received': async (client) => (await client.lmns.received({ lmns })).receipts.length - 6,
-  'The system': async (client) => (await client.lmns.compile({ lmns, period: '2026-Q2' })).trusts.length - 2,
+  'Compiled returns': async (client) => (await client.lmns.compile({ lmns, period: '2026-Q2' })).trusts.length - 2,
   'Own lines of each period': async (client) =>
     (await Promise.all(['2026-Q1', '2026-Q2', '2026-Q3'].map(async (of) => client.lmns.answers({ lmns, period: of }))))
       .flat()

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { RowOptions } from '../../../electron/imports/workbook/open.ts';
-import { outcomeOf, readCells } from '../../support/read-cells.ts';
+import { stayingOf, readCells } from '../../support/read-cells.ts';
 import { temporaryPaths } from '../../support/temporary.ts';
 import { workTime } from '../../support/work-time.ts';
 
@@ -105,12 +105,12 @@ describe('a web page under the name of a workbook is read as its table', () => {
 
 describe('a web page is refused', () => {
   it('without a table, as a web archive, with too many tables or columns', async () => {
-    expect(await outcomeOf(file('<html><p>Please log in</p>'))).toBe('html_not_a_workbook');
-    expect(await outcomeOf(file('MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n'))).toBe(
+    expect(await stayingOf(file('<html><p>Please log in</p>'))).toBe('html_not_a_workbook');
+    expect(await stayingOf(file('MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n'))).toBe(
       'html_not_a_workbook',
     );
-    expect(await outcomeOf(file(page('<table><tr><td>1</table>'.repeat(51))))).toBe('too_large');
-    expect(await outcomeOf(file(page(`<table><tr>${'<td>1'.repeat(513)}</table>`)))).toBe('too_large');
+    expect(await stayingOf(file(page('<table><tr><td>1</table>'.repeat(51))))).toBe('too_large');
+    expect(await stayingOf(file(page(`<table><tr>${'<td>1'.repeat(513)}</table>`)))).toBe('too_large');
   });
 
   it('or read in no more time than its length asks for, whatever it was made to cost', async () => {
@@ -127,7 +127,7 @@ describe('a web page is refused', () => {
     ];
     for (const piece of hostile) {
       const worked = workTime();
-      await outcomeOf(file(`<html><table><tr><td>1${piece.repeat(40_000)}`));
+      await stayingOf(file(`<html><table><tr><td>1${piece.repeat(40_000)}`));
       expect(worked(), piece).toBeLessThan(5000);
     }
   });

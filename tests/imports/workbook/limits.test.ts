@@ -2,7 +2,7 @@ import { truncateSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../electron/imports/workbook/limits.ts';
 import { openFile } from '../../../electron/imports/workbook/open.ts';
-import { columnName, outcomeOf } from '../../support/read-cells.ts';
+import { columnName, stayingOf } from '../../support/read-cells.ts';
 import { type RawWorkbook, sheetXml, writeRawWorkbook } from '../../support/raw-workbook.ts';
 import { temporaryPaths } from '../../support/temporary.ts';
 import { workTime } from '../../support/work-time.ts';
@@ -12,7 +12,7 @@ const cell = (place: string): string => `<c r="${place}"><v>1</v></c>`;
 const book: RawWorkbook = { sheets: [{ rows: `<row r="1">${cell('A1')}</row>` }] };
 
 async function outcome(workbook: RawWorkbook, limits = {}): Promise<string> {
-  return outcomeOf(await writeRawWorkbook(path('book.xlsx'), workbook), limits);
+  return stayingOf(await writeRawWorkbook(path('book.xlsx'), workbook), limits);
 }
 
 describe('a file over a limit is refused', () => {
@@ -26,7 +26,7 @@ describe('a file over a limit is refused', () => {
         'The file is 201 MB; the limit is 200 MB. Nothing was stored. Split it into smaller files, or delete the rows and columns that are not needed, and save it again.',
     });
     truncateSync(path('large.xlsx'), 200 * 2 ** 20);
-    expect(await outcomeOf(path('large.xlsx'))).toBe('damaged_zip');
+    expect(await stayingOf(path('large.xlsx'))).toBe('damaged_zip');
   });
 
   it('beyond row 1,048,576, or with more rows than that under the same numbers', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openFile } from '../../../electron/imports/workbook/open.ts';
 import type { FileRefusal } from '../../../electron/imports/workbook/refusal.ts';
 import { writeRawWorkbook } from '../../support/raw-workbook.ts';
-import { outcomeOf } from '../../support/read-cells.ts';
+import { stayingOf } from '../../support/read-cells.ts';
 import { temporaryPaths } from '../../support/temporary.ts';
 import { ZipWriter } from '../../support/zip-writer.ts';
 import { workTime } from '../../support/work-time.ts';
@@ -55,7 +55,7 @@ describe('a file that is no workbook is refused for what it is', () => {
   it('a text that begins with many comments is looked at in no time', async () => {
     const worked = workTime();
     writeFileSync(path('file'), `${'<!---->'.repeat(9000)}<x`);
-    expect(await outcomeOf(path('file'))).toBe('opened');
+    expect(await stayingOf(path('file'))).toBe('opened');
     expect(worked()).toBeLessThan(2000);
   });
 

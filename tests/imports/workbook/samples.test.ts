@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openFile } from '../../../electron/imports/workbook/open.ts';
-import { outcomeOf, readCells } from '../../support/read-cells.ts';
+import { stayingOf, readCells } from '../../support/read-cells.ts';
 
 const samples = fileURLToPath(new URL('../../../../shared/samples/', import.meta.url));
 const present = existsSync(samples);
@@ -47,7 +47,7 @@ describe.skipIf(!present)(`the sample files${present ? '' : ' (skipped: the fold
   );
 
   it.each(Object.entries(REFUSED))('%s is refused: %s', async (name, reason) => {
-    expect(await outcomeOf(sample(name))).toBe(reason);
+    expect(await stayingOf(sample(name))).toBe(reason);
   });
 
   it('the windows-1252 file keeps the names that break when read as UTF-8', async () => {

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DelimitedText } from '../../../electron/imports/workbook/delimited-text.ts';
 import { openFile } from '../../../electron/imports/workbook/open.ts';
-import { outcomeOf, readCells } from '../../support/read-cells.ts';
+import { stayingOf, readCells } from '../../support/read-cells.ts';
 import { temporaryPaths } from '../../support/temporary.ts';
 
 const path = temporaryPaths();
@@ -147,16 +147,16 @@ describe('a text file is refused', () => {
   });
 
   it('when it is not text in its later part', async () => {
-    expect(await outcomeOf(file(`${'a,b\n'.repeat(50_000)}\0\x01\x02`))).toBe('not_a_workbook');
+    expect(await stayingOf(file(`${'a,b\n'.repeat(50_000)}\0\x01\x02`))).toBe('not_a_workbook');
     expect(
-      await outcomeOf(file(Buffer.concat([Buffer.from('\ufeffa,b\n'.repeat(50_000)), Buffer.from([0xff, 0xfe])]))),
+      await stayingOf(file(Buffer.concat([Buffer.from('\ufeffa,b\n'.repeat(50_000)), Buffer.from([0xff, 0xfe])]))),
     ).toBe('not_a_workbook');
   });
 
   it('when it is over the limits of a sheet', async () => {
-    expect(await outcomeOf(file(`${'x,'.repeat(512)}\n`))).toBe('opened');
-    expect(await outcomeOf(file(`${'x,'.repeat(513)}\n`))).toBe('too_large');
-    expect(await outcomeOf(file('x\n'.repeat(11)), { rows: 10 })).toBe('too_large');
-    expect(await outcomeOf(file(`a,b\n"${'x'.repeat(5000)}`), { rowBytes: 1000 })).toBe('too_large');
+    expect(await stayingOf(file(`${'x,'.repeat(512)}\n`))).toBe('opened');
+    expect(await stayingOf(file(`${'x,'.repeat(513)}\n`))).toBe('too_large');
+    expect(await stayingOf(file('x\n'.repeat(11)), { rows: 10 })).toBe('too_large');
+    expect(await stayingOf(file(`a,b\n"${'x'.repeat(5000)}`), { rowBytes: 1000 })).toBe('too_large');
   });
 });

@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { crc32, crc32ByTable } from '../../../electron/imports/workbook/crc.ts';
 import { type RawWorkbook, writeRawWorkbook } from '../../support/raw-workbook.ts';
-import { outcomeOf, readCells } from '../../support/read-cells.ts';
+import { stayingOf, readCells } from '../../support/read-cells.ts';
 import { temporaryPaths } from '../../support/temporary.ts';
 import { type EntryOptions, ZipWriter } from '../../support/zip-writer.ts';
 
@@ -36,7 +36,7 @@ describe('a zip file is read', () => {
 
 describe('a zip file is refused as damaged', () => {
   const refused = async (entry: EntryOptions): Promise<string> =>
-    outcomeOf(await writeRawWorkbook(path('book.xlsx'), { ...book, entry }));
+    stayingOf(await writeRawWorkbook(path('book.xlsx'), { ...book, entry }));
 
   it('when a part is longer than its header says', async () => {
     expect(await refused({ claims: { bytes: 20 } })).toBe('damaged_zip');
@@ -56,7 +56,7 @@ describe('a zip file is refused as damaged', () => {
       await zip.add('xl/worksheets/sheet1.xml', 'a');
       await zip.add(twin, 'b');
       await zip.close();
-      expect(await outcomeOf(path('twins.xlsx')), twin).toBe('damaged_zip');
+      expect(await stayingOf(path('twins.xlsx')), twin).toBe('damaged_zip');
     }
   });
 
@@ -64,14 +64,14 @@ describe('a zip file is refused as damaged', () => {
     const whole = readFileSync(await writeRawWorkbook(path('book.xlsx'), book));
     for (let length = 4; length < whole.length; length += 97) {
       writeFileSync(path('cut.xlsx'), whole.subarray(0, length));
-      expect(await outcomeOf(path('cut.xlsx')), `${length} bytes`).toBe('damaged_zip');
+      expect(await stayingOf(path('cut.xlsx')), `${length} bytes`).toBe('damaged_zip');
     }
   });
 });
 
 it('a zip file with a password on its entries is refused as protected', async () => {
   expect(
-    await outcomeOf(await writeRawWorkbook(path('book.xlsx'), { ...book, entry: { claims: { flags: 0x801 } } })),
+    await stayingOf(await writeRawWorkbook(path('book.xlsx'), { ...book, entry: { claims: { flags: 0x801 } } })),
   ).toBe('password_protected');
 });
 

@@ -1,15 +1,15 @@
-import type { OutcomeBy, Outcomes, SharedOutcome } from '#contract';
+import type { StayingBy, Staying, SharedStayingGroup } from '#contract';
 import type { Paper, PaperBlock, PaperChart } from '../../../contract/papers.ts';
 import { dateInWords } from '../../../core/dates.ts';
 import { type Rate, roundedPercent } from '../../../core/rates.ts';
 import { type ProtectedTables, protectCounts, protectedInWords } from '../../../core/small-numbers.ts';
-import type { StateCount } from './outcomes-protected.ts';
+import type { StateCount } from './staying-protected.ts';
 import { heading, note, paragraph, tableOf } from './paper-blocks.ts';
 
 /** What the report tells of, as of a day. */
 export interface CohortReportParts {
   readonly trust: string;
-  readonly by: Readonly<Record<OutcomeBy, Outcomes>>;
+  readonly by: Readonly<Record<StayingBy, Staying>>;
   readonly states: readonly StateCount[];
   /** What may be told of the states, under their names, and of those in a programme, under `open`. */
   readonly shown: ProtectedTables;
@@ -38,14 +38,14 @@ export function cohortReport(parts: CohortReportParts, made: Made): Paper {
           statesTable(parts),
           heading('Support given'),
           paragraph('Meetings held by their day and supernumerary hours given, by the NHS year of the start.'),
-          outcomesTable('Support and staying, by year of the start', 'Started', years.shared),
+          stayingTable('Support and staying, by year of the start', 'Started', years.shared),
           ...supportChart(years),
-          outcomesTable('By programme', 'Programme', by.programme.shared),
+          stayingTable('By programme', 'Programme', by.programme.shared),
           heading('Support and staying in post'),
           paragraph(
             'Those with every meeting on time and all hours given, beside the others. The two can go together for other reasons too.',
           ),
-          outcomesTable('By support', 'Support', by.support.shared),
+          stayingTable('By support', 'Support', by.support.shared),
           ...(years.knownTo === null
             ? [
                 note(
@@ -120,8 +120,15 @@ function statesTable({ states, shown, by }: CohortReportParts): PaperBlock {
   });
 }
 
-function outcomesTable(title: string, first: string, { rows, all }: Outcomes['shared']): PaperBlock {
-  const cells = (row: SharedOutcome) => [row.name, row.people, row.meetings, row.supernumerary, row.at12, row.at24];
+function stayingTable(title: string, first: string, { rows, all }: Staying['shared']): PaperBlock {
+  const cells = (row: SharedStayingGroup) => [
+    row.name,
+    row.people,
+    row.meetings,
+    row.supernumerary,
+    row.at12,
+    row.at24,
+  ];
   return tableOf({
     title,
     words: [first],
@@ -133,7 +140,7 @@ function outcomesTable(title: string, first: string, { rows, all }: Outcomes['sh
 }
 
 /** Meetings on time and hours given by year; a year whose figures are withheld leaves a gap. */
-function supportChart({ rows, shared: { rows: shown } }: Outcomes): PaperChart[] {
+function supportChart({ rows, shared: { rows: shown } }: Staying): PaperChart[] {
   const value = (of: 'meetings' | 'supernumerary') =>
     rows.map((row, index) => (shown[index]?.[of] === 'not shown' ? null : roundedPercent(row[of], 1)));
   const series = [

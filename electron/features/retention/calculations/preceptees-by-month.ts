@@ -1,5 +1,5 @@
 import { addDays, addMonths, partsOf } from '../../../core/dates.ts';
-import { type OutcomePerson, stayedFor } from '../../preceptorship/calculations/outcomes.ts';
+import { type StayingPerson, stayedFor } from '../../preceptorship/calculations/staying.ts';
 import type { MonthValue } from './variation.ts';
 
 const months = 12;
@@ -10,7 +10,7 @@ const monthEnd = (day: string) => addDays(addMonths(addDays(day, 1 - partsOf(day
  * somebody tells, up to the month of the newest staff list; without a value where there are none.
  */
 export function precepteesByMonth(
-  people: readonly OutcomePerson[],
+  people: readonly StayingPerson[],
   knownTo: string | null,
   today: string,
 ): MonthValue[] {

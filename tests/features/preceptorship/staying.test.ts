@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Outcome, Stayed } from '#contract';
+import type { StayingGroup, Stayed } from '#contract';
 import {
-  outcomesPublished,
-  protectOutcomes,
-} from '../../../electron/features/preceptorship/calculations/outcomes-protected.ts';
+  stayingPublished,
+  protectStaying,
+} from '../../../electron/features/preceptorship/calculations/staying-protected.ts';
 import { protectTables } from '../../../electron/core/protected-tables.ts';
 import { addDays, addMonths } from '../../../electron/core/dates.ts';
 import { attack } from '../../support/attack-tables.ts';
@@ -18,7 +18,7 @@ const stayed = (numerator: number, denominator: number): Stayed => ({
   pending: 0,
   unknown: 0,
 });
-const outcome = (name: string, numerator: number, denominator: number): Outcome => ({
+const stayingGroup = (name: string, numerator: number, denominator: number): StayingGroup => ({
   name,
   people: denominator,
   at12: stayed(numerator, denominator),
@@ -37,14 +37,14 @@ describe('what leaves the trust', () => {
     const group = fc.tuple(fc.nat(9), fc.nat(9));
     fc.assert(
       fc.property(fc.array(group, { minLength: 1, maxLength: 6 }), (groups) => {
-        const rows = groups.map(([left, kept], place) => outcome(`Group ${place}`, kept, kept + left));
+        const rows = groups.map(([left, kept], place) => stayingGroup(`Group ${place}`, kept, kept + left));
         const sum = (of: (pair: [number, number]) => number) => groups.reduce((total, pair) => total + of(pair), 0);
-        const all = outcome(
+        const all = stayingGroup(
           'All',
           sum(([, kept]) => kept),
           sum(([left, kept]) => left + kept),
         );
-        const shared = protectOutcomes([{ rows, all }], { hideBelow: SMALLEST, roundTo: 1 }, 'preceptorship')
+        const shared = protectStaying([{ rows, all }], { hideBelow: SMALLEST, roundTo: 1 }, 'preceptorship')
           .groupings[0]!;
         const shown = shared.rows.map(({ at12 }) => read(at12)).filter((one) => one !== null);
         const total = read(shared.all.at12);
@@ -80,7 +80,7 @@ describe('what leaves the trust', () => {
     });
     fc.assert(
       fc.property(fc.array(person, { minLength: 4, maxLength: 30 }), (people) => {
-        const of = (name: string, some: typeof people): Outcome => {
+        const of = (name: string, some: typeof people): StayingGroup => {
           const sum = (countOf: (one: (typeof people)[number]) => number) =>
             some.reduce((all, one) => all + countOf(one), 0);
           const there = stayed(
@@ -88,7 +88,7 @@ describe('what leaves the trust', () => {
             some.length,
           );
           return {
-            ...outcome(name, 0, some.length),
+            ...stayingGroup(name, 0, some.length),
             at12: there,
             at24: there,
             meetings: { numerator: sum(({ meetings }) => meetings), denominator: 2 * some.length },
@@ -103,7 +103,7 @@ describe('what leaves the trust', () => {
             ),
           );
         const all = of('All', people);
-        const tables = outcomesPublished([
+        const tables = stayingPublished([
           { rows: groups(({ cohort }) => cohort), all },
           { rows: groups(({ isSupported }) => isSupported), all },
         ]);
@@ -139,7 +139,7 @@ describe.skipIf(!samplesAreHere)(`staying in post${ifSamples}`, () => {
     // Eighteen months after the start: in post at 12, no longer at 24, which the list of October 2026 can tell.
     await add('Left', leaver.person, addMonths(leaver.leaving, -18));
     await add('Nobody tells', null, '2024-09-02');
-    const { rows, knownTo } = await client.preceptorship.outcomes({ trust, by: 'cohort' });
+    const { rows, knownTo } = await client.preceptorship.staying({ trust, by: 'cohort' });
     expect(knownTo).toBe('2026-10-31');
     expect(rows).toMatchObject([
       {
@@ -181,7 +181,7 @@ describe.skipIf(!samplesAreHere)(`staying in post${ifSamples}`, () => {
     await add('Without hours', null, {}, 60);
     const key = await add('Not all', null, { '6m': null, '9m': null }, 90);
     await preceptorship.notApplicable({ trust, key, step: '9m', reason: 'Held with the next' });
-    const { rows, all } = await preceptorship.outcomes({ trust, by: 'support' });
+    const { rows, all } = await preceptorship.staying({ trust, by: 'support' });
     const minutes = 90 * 60;
     expect(rows).toMatchObject([
       {
@@ -207,7 +207,7 @@ describe.skipIf(!samplesAreHere)(`staying in post${ifSamples}`, () => {
   it('without a staff list nobody is said to have stayed or left', async () => {
     const { client } = await openImportingTrust();
     await client.preceptorship.addPreceptee({ trust, name: 'Amara Osei', start: '2024-09-02' });
-    const { all, knownTo } = await client.preceptorship.outcomes({ trust, by: 'support' });
+    const { all, knownTo } = await client.preceptorship.staying({ trust, by: 'support' });
     expect(knownTo).toBeNull();
     expect(all.at12).toEqual({ rate: { numerator: 0, denominator: 0 }, pending: 0, unknown: 1 });
   });

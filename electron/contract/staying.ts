@@ -17,7 +17,7 @@ const stayed = z.object({
   unknown: count,
 });
 
-const outcome = z.object({
+const stayingGroup = z.object({
   name: z.string(),
   people: count,
   at12: stayed,
@@ -30,8 +30,8 @@ const outcome = z.object({
   fullySupported: count,
 });
 
-/** An outcome as it may leave the trust: every figure in words, small ones withheld. */
-const sharedOutcome = z.object({
+/** What became of a group as it may leave the trust: every figure in words, small ones withheld. */
+const sharedStayingGroup = z.object({
   name: z.string(),
   people: z.string(),
   at12: z.string(),
@@ -40,17 +40,17 @@ const sharedOutcome = z.object({
   supernumerary: z.string(),
 });
 
-export const outcomeBy = z.enum(['cohort', 'year', 'programme', 'unit', 'support']);
+export const stayingBy = z.enum(['cohort', 'year', 'programme', 'unit', 'support']);
 
-const outcomes = z.object({
+const staying = z.object({
   on: civilDate,
   /** Who is in post is known until then; null without a staff list. */
   knownTo: civilDate.nullable(),
-  by: outcomeBy,
-  rows: z.array(outcome),
-  all: outcome,
+  by: stayingBy,
+  rows: z.array(stayingGroup),
+  all: stayingGroup,
   /** The same as it may leave the trust. */
-  shared: z.object({ rows: z.array(sharedOutcome), all: sharedOutcome }),
+  shared: z.object({ rows: z.array(sharedStayingGroup), all: sharedStayingGroup }),
   /** Counts above nought and below this are withheld in what leaves the planner. */
   smallNumber: count,
   /** Ids of the packs of the programmes that people have started. */
@@ -61,11 +61,11 @@ const outcomes = z.object({
 /** A paper as it will be written, with the picture of each chart as SVG. */
 const shownPaper = z.object({ paper, pictures: z.array(z.string()) });
 
-export type OutcomeBy = z.infer<typeof outcomeBy>;
-export type Outcome = z.infer<typeof outcome>;
-export type SharedOutcome = z.infer<typeof sharedOutcome>;
+export type StayingBy = z.infer<typeof stayingBy>;
+export type StayingGroup = z.infer<typeof stayingGroup>;
+export type SharedStayingGroup = z.infer<typeof sharedStayingGroup>;
 export type Stayed = z.infer<typeof stayed>;
-export type Outcomes = z.infer<typeof outcomes>;
+export type Staying = z.infer<typeof staying>;
 export type ShownPaper = z.infer<typeof shownPaper>;
 
 const { TRUST_UNKNOWN, NOT_THERE } = refusals;
@@ -73,15 +73,15 @@ const trust = trustCode;
 const ofOne = { trust, key: z.string() };
 
 /** What preceptorship does for retention, and the papers that say so: part of `preceptorship`. */
-export const outcomeVerbs = {
-  outcomes: verb('view', 'figures')
+export const stayingVerbs = {
+  staying: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN })
-    .input(z.object({ trust, by: outcomeBy.default('cohort') }))
-    .output(outcomes),
+    .input(z.object({ trust, by: stayingBy.default('cohort') }))
+    .output(staying),
   /** The same as a workbook that may leave the trust: small counts are withheld. */
-  outcomesFile: verb('export', 'figures')
+  stayingFile: verb('export', 'figures')
     .errors({ TRUST_UNKNOWN })
-    .input(z.object({ trust, by: outcomeBy.default('cohort') }))
+    .input(z.object({ trust, by: stayingBy.default('cohort') }))
     .output(exportedFile),
   /** The cohort report for the board: nobody is named, and small counts are withheld. */
   cohortReport: verb('view', 'figures').errors({ TRUST_UNKNOWN }).input(z.object({ trust })).output(shownPaper),

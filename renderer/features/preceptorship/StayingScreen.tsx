@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { OutcomeBy, Outcomes, PaperFormat } from '#contract';
+import type { StayingBy, Staying, PaperFormat } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { sentence } from '../../client/refusal.ts';
 import { saveExported } from '../../client/save-exported.ts';
@@ -15,19 +15,19 @@ import { dateText, percentText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { PaperView } from '../../components/PaperView.tsx';
 import { ScreenLink } from '../../components/ScreenLink.tsx';
-import { groups, leftOutText } from './outcome-words.ts';
-import { OutcomeTable } from './OutcomeTable.tsx';
-import { SharedOutcomes } from './SharedOutcomes.tsx';
-import { outcomesMade } from './figures.ts';
+import { groups, leftOutText } from './staying-words.ts';
+import { StayingTable } from './StayingTable.tsx';
+import { SharedStaying } from './SharedStaying.tsx';
+import { stayingMade } from './figures.ts';
 
 /** What preceptorship does for retention: who stayed, beside the support given; and the board's report of it. */
-export default function OutcomesScreen() {
+export default function StayingScreen() {
   const trust = useTrust();
-  const [by, setBy] = useState<OutcomeBy>('cohort');
+  const [by, setBy] = useState<StayingBy>('cohort');
   const [view, setView] = useState<'figures' | 'report'>('figures');
-  const outcomes = useQuery({
-    queryKey: ['preceptorship', trust.code, 'outcomes', by],
-    queryFn: () => planner.preceptorship.outcomes({ trust: trust.code, by }),
+  const staying = useQuery({
+    queryKey: ['preceptorship', trust.code, 'staying', by],
+    queryFn: () => planner.preceptorship.staying({ trust: trust.code, by }),
     placeholderData: keepPreviousData,
   });
   const report = useQuery({
@@ -39,13 +39,13 @@ export default function OutcomesScreen() {
     mutationFn: async (format: PaperFormat | 'xlsx') =>
       saveExported(
         format === 'xlsx'
-          ? await planner.preceptorship.outcomesFile({ trust: trust.code, by })
+          ? await planner.preceptorship.stayingFile({ trust: trust.code, by })
           : await planner.preceptorship.cohortReportFile({ trust: trust.code, format }),
       ),
     onSuccess: (told) => told && announce(told),
     onError: (error) => announce(sentence(error)),
   });
-  const data = outcomes.data;
+  const data = staying.data;
   const has = data !== undefined && data.all.people > 0;
   const saving = (format: PaperFormat | 'xlsx') => ({ disabled: save.isPending, onClick: () => save.mutate(format) });
   return (
@@ -91,7 +91,7 @@ export default function OutcomesScreen() {
         )
       }
     >
-      <Answered query={outcomes}>
+      <Answered query={staying}>
         {(answer) =>
           answer.all.people === 0 ? (
             <EmptyState
@@ -108,7 +108,7 @@ export default function OutcomesScreen() {
               </p>
             </EmptyState>
           ) : view === 'figures' ? (
-            <OutcomeFigures data={answer} />
+            <StayingFigures data={answer} />
           ) : (
             <Answered query={report}>
               {({ paper, pictures }) => <PaperView paper={paper} pictures={pictures} />}
@@ -120,9 +120,9 @@ export default function OutcomesScreen() {
   );
 }
 
-function OutcomeFigures({ data }: { data: Outcomes }) {
+function StayingFigures({ data }: { data: Staying }) {
   const { all, by, knownTo, smallNumber, formulas } = data;
-  const made = outcomesMade(data);
+  const made = stayingMade(data);
   const stayed = (name: string, months: 12 | 24) => {
     const answer = months === 12 ? all.at12 : all.at24;
     const { rate } = answer;
@@ -167,8 +167,8 @@ function OutcomeFigures({ data }: { data: Outcomes }) {
         </p>
       )}
       <h2>By {groups[by].toLowerCase()}</h2>
-      <OutcomeTable outcomes={data} />
-      <SharedOutcomes data={data} />
+      <StayingTable staying={data} />
+      <SharedStaying data={data} />
       <p className="note not-printed">
         Every count is shown on this screen, for the trust only. What is copied, printed, exported and in the board
         report leaves out counts from 1 to {smallNumber - 1}, and what they could be worked out from.

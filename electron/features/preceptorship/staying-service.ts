@@ -1,20 +1,20 @@
-import type { OutcomeBy, Outcomes } from '#contract';
-import { outcomeBy } from '../../contract/outcomes.ts';
+import type { StayingBy, Staying } from '#contract';
+import { stayingBy } from '../../contract/staying.ts';
 import type { Context } from '../../context.ts';
 import { nhsYear } from '../../core/dates.ts';
 import { type Rate, roundedQuotient } from '../../core/rates.ts';
 import { type Disclosure, disclosureFor, type ProtectedTables } from '../../core/small-numbers.ts';
 import type { TrustRow } from '../organisation/repository.ts';
 import { unitOn } from './calculations/living.ts';
-import { protectOutcomes, type StateCount, statesPublished } from './calculations/outcomes-protected.ts';
-import { isFullySupported, type OutcomePerson, outcomeOf, outcomesBy } from './calculations/outcomes.ts';
+import { protectStaying, type StateCount, statesPublished } from './calculations/staying-protected.ts';
+import { isFullySupported, type StayingPerson, stayingOf, stayingOfGroups } from './calculations/staying.ts';
 import { livingPreceptees } from './living-service.ts';
 import type { Preceptee } from './worked-out.ts';
 import { newestPeople } from './newest-list.ts';
 import { cohortOf } from './preceptee-shown.ts';
 
 type World = Pick<Context, 'database' | 'reference' | 'today'>;
-type Person = OutcomePerson & { readonly preceptee: Preceptee };
+type Person = StayingPerson & { readonly preceptee: Preceptee };
 
 const formulas = [
   {
@@ -46,30 +46,30 @@ const stateNames = [
 ] as const;
 
 /** Preceptorship in every way that it is told outside the trust, protected as one: any of them could tell of another. */
-export interface EveryOutcome {
-  readonly by: Readonly<Record<OutcomeBy, Outcomes>>;
+export interface EveryStaying {
+  readonly by: Readonly<Record<StayingBy, Staying>>;
   /** People by where they are in their programme. */
   readonly states: readonly StateCount[];
   readonly shown: ProtectedTables;
 }
 
 /** Who stayed, beside the support that was given, in groups of each kind. */
-export function everyOutcome(
+export function everyStaying(
   world: World,
   trust: TrustRow,
   profile: Disclosure = disclosureFor(world.reference.smallNumbers, 'lmns'),
-): EveryOutcome {
+): EveryStaying {
   const today = world.today();
-  const { people, preceptees, knownTo } = outcomePeople(world, trust);
-  const all = outcomeOf('All', people, knownTo, today);
+  const { people, preceptees, knownTo } = stayingPeople(world, trust);
+  const all = stayingOf('All', people, knownTo, today);
   const smallNumber = profile.hideBelow;
-  const kinds = outcomeBy.options;
-  const grouped = kinds.map((by) => ({ rows: outcomesBy(people, groupName(by, today), knownTo, today), all }));
+  const kinds = stayingBy.options;
+  const grouped = kinds.map((by) => ({ rows: stayingOfGroups(people, groupName(by, today), knownTo, today), all }));
   const states = stateNames.map(([state, name]) => ({
     name,
     people: preceptees.filter(({ standing }) => standing.state === state).length,
   }));
-  const { groupings, shown } = protectOutcomes(
+  const { groupings, shown } = protectStaying(
     grouped,
     profile,
     `preceptorship by the list of ${knownTo ?? 'no day'}`,
@@ -77,15 +77,15 @@ export function everyOutcome(
   );
   const packs = [...new Set(people.map(({ preceptee }) => preceptee.programme.id))];
   const common = { on: today, knownTo, all, smallNumber, packs, formulas };
-  const entries = kinds.map((by, index): [OutcomeBy, Outcomes] => [
+  const entries = kinds.map((by, index): [StayingBy, Staying] => [
     by,
     { ...common, by, rows: grouped[index]!.rows, shared: groupings[index]! },
   ]);
-  return { by: Object.fromEntries(entries) as Record<OutcomeBy, Outcomes>, states, shown };
+  return { by: Object.fromEntries(entries) as Record<StayingBy, Staying>, states, shown };
 }
 
 /** Everybody who has started, and the day of the newest staff list, to which is known who stayed; null without one. */
-export function outcomePeople(world: World, trust: TrustRow) {
+export function stayingPeople(world: World, trust: TrustRow) {
   const today = world.today();
   const list = newestPeople(world, trust);
   const onList = new Set(list?.people.map(({ person }) => person));
@@ -120,7 +120,7 @@ function supernumeraryGiven({ hours, standing }: Preceptee): Rate {
   return { numerator: Math.min(hours.given, minutes), denominator: minutes };
 }
 
-function groupName(by: OutcomeBy, today: string): (person: Person) => string {
+function groupName(by: StayingBy, today: string): (person: Person) => string {
   switch (by) {
     case 'cohort':
       return ({ preceptee }) => cohortOf(preceptee);

@@ -1,4 +1,4 @@
-import type { OutcomeBy, Outcomes } from '#contract';
+import type { StayingBy, Staying } from '#contract';
 import type { Paper, PaperFormat } from '../../contract/papers.ts';
 import type { Context } from '../../context.ts';
 import { implementation } from '../../context.ts';
@@ -16,13 +16,13 @@ import { mentorFigures } from './calculations/mentoring.ts';
 import { personPack } from './calculations/person-pack.ts';
 import { livingPreceptees } from './living-service.ts';
 import { mentoringsToday } from './mentor-service.ts';
-import { everyOutcome } from './outcome-service.ts';
+import { everyStaying } from './staying-service.ts';
 import { pageOf } from './preceptee-page.ts';
 import { signOffOf } from './sign-off-handlers.ts';
 
 const on = implementation.preceptorship;
 
-const groupTitles: Readonly<Record<OutcomeBy, string>> = {
+const groupTitles: Readonly<Record<StayingBy, string>> = {
   cohort: 'Cohort',
   year: 'Year of the start',
   programme: 'Programme',
@@ -37,7 +37,7 @@ function reportOf(context: Context, trust: TrustRow, { profile }: Sharing): Pape
   return cohortReport(
     {
       trust: trust.name,
-      ...everyOutcome(context, trust, profile),
+      ...everyStaying(context, trust, profile),
       mentors: { share, days: reference.mentors.mentorWithinDays, ...period },
     },
     { on: today(), at: now(), version },
@@ -62,18 +62,18 @@ async function fileOf(paper: Paper, name: string, format: PaperFormat) {
   return { fileName: paperFileName(name, format), contents: Buffer.from(bytes).toString('base64') };
 }
 
-export const outcomeHandlers = {
-  outcomes: on.outcomes.handler(({ input, context }) => {
+export const stayingHandlers = {
+  staying: on.staying.handler(({ input, context }) => {
     const trust = requireTrust(context.database, input.trust);
-    return everyOutcome(context, trust, beginSharing(context, trust, 'lmns').profile).by[input.by];
+    return everyStaying(context, trust, beginSharing(context, trust, 'lmns').profile).by[input.by];
   }),
 
-  outcomesFile: on.outcomesFile.handler(({ input, context }) => {
+  stayingFile: on.stayingFile.handler(({ input, context }) => {
     const trust = requireTrust(context.database, input.trust);
     const sharing = beginSharing(context, trust, 'lmns');
-    const outcomes = everyOutcome(context, trust, sharing.profile).by[input.by];
+    const staying = everyStaying(context, trust, sharing.profile).by[input.by];
     const title = `Preceptorship and staying ${trust.code} by ${groupTitles[input.by].toLowerCase()}`;
-    return sharedFile(protectedTable(outcomes, trust, title), sharing, context);
+    return sharedFile(protectedTable(staying, trust, title), sharing, context);
   }),
 
   cohortReport: on.cohortReport.handler(({ input, context }) => {
@@ -104,7 +104,7 @@ export const outcomeHandlers = {
 };
 
 /** The table as it may leave the trust. */
-function protectedTable({ shared, by, on: day, smallNumber, formulas }: Outcomes, trust: TrustRow, title: string) {
+function protectedTable({ shared, by, on: day, smallNumber, formulas }: Staying, trust: TrustRow, title: string) {
   const text = (heading: string) => ({ heading, kind: 'text' as const });
   const line = (kind: 'row' | 'total', row: (typeof shared)['all']) => ({
     kind,

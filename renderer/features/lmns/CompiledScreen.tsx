@@ -27,7 +27,7 @@ export type SystemPlace =
   | null;
 
 /** The system compiled from the returns that count. */
-export default function SystemScreen() {
+export default function CompiledScreen() {
   const lmns = useLmns();
   const matrix = useQuery({
     queryKey: ['lmns', lmns.id, 'received'],
@@ -37,7 +37,7 @@ export default function SystemScreen() {
     <Answered query={matrix}>
       {(answer) =>
         answer.receipts.length === 0 ? (
-          <Page title="The system" subtitle={systemName(lmns)}>
+          <Page title="Compiled returns" subtitle={systemName(lmns)}>
             <EmptyState
               title="Nothing to compile yet"
               action={
@@ -82,7 +82,7 @@ function Compiled({ matrix: { periods, receipts } }: { matrix: ReceivedMatrix })
           return <MeasurePage system={system} id={place.id} group={place.group} onBack={back} />;
         return (
           <Page
-            title="The system"
+            title="Compiled returns"
             subtitle={subtitleOf(lmns.name, system)}
             filters={
               <Choose

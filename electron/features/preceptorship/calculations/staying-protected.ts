@@ -1,4 +1,4 @@
-import type { Outcome, SharedOutcome } from '#contract';
+import type { StayingGroup, SharedStayingGroup } from '#contract';
 import { type Rate, roundedPercent } from '../../../core/rates.ts';
 import { named, type PublishedTables } from '../../../core/protected-tables.ts';
 import {
@@ -9,15 +9,15 @@ import {
   protectedRate,
 } from '../../../core/small-numbers.ts';
 
-/** Outcomes of some groups as they may leave the planner. */
-interface SharedOutcomes {
-  readonly rows: SharedOutcome[];
-  readonly all: SharedOutcome;
+/** Who stayed, of some groups, as it may leave the planner. */
+interface SharedStaying {
+  readonly rows: SharedStayingGroup[];
+  readonly all: SharedStayingGroup;
 }
 
 interface Grouped {
-  readonly rows: readonly Outcome[];
-  readonly all: Outcome;
+  readonly rows: readonly StayingGroup[];
+  readonly all: StayingGroup;
 }
 
 const withheld = 'not shown';
@@ -27,7 +27,7 @@ const times = ['at12', 'at24'] as const;
 const shares = [...times, 'meetings', 'supernumerary'] as const;
 type Share = (typeof shares)[number];
 
-const rateOf = (row: Outcome, share: Share): Rate =>
+const rateOf = (row: StayingGroup, share: Share): Rate =>
   share === 'at12' || share === 'at24' ? row[share].rate : row[share];
 const shareKeys = (key: string, share: Share) =>
   [`${key} ${share} so`, `${key} ${share} not`, `${key} ${share} of`] as const;
@@ -36,13 +36,13 @@ const shareKeys = (key: string, share: Share) =>
  * The same people in several groupings, each beside the total of all, as one system. A share goes with its counts: one of
  * meetings with those that were late, one of hours, in minutes, with those still owed; and all go with the people.
  */
-export function outcomesPublished(
+export function stayingPublished(
   groupings: readonly Grouped[],
   beside: PublishedTables = { counts: new Map(), sums: [] },
 ): PublishedTables {
   const counts = new Map(beside.counts);
   const goWith = new Map<string, readonly string[]>();
-  const put = (key: string, row: Outcome) => {
+  const put = (key: string, row: StayingGroup) => {
     counts.set(`${key} people`, row.people);
     for (const name of shares) {
       const { numerator, denominator } = rateOf(row, name);
@@ -80,20 +80,20 @@ export function outcomesPublished(
 }
 
 /**
- * Outcomes without what a small count could be told from: not from the total, nor from another grouping. Groups of few
+ * Who stayed, without what a small count could be told from: not from the total, nor from another grouping. Groups of few
  * people show nothing; a share is shown only with its counts. What is published beside them may name `all people`,
  * everybody who has started. `about` says
  * what they are of, so that they are known again.
  */
-export function protectOutcomes(
+export function protectStaying(
   groupings: readonly Grouped[],
   profile: Disclosure,
   about: string,
   beside?: PublishedTables,
-): { readonly groupings: readonly SharedOutcomes[]; readonly shown: ProtectedTables } {
+): { readonly groupings: readonly SharedStaying[]; readonly shown: ProtectedTables } {
   const { hideBelow } = profile;
   const keyOf = (key: string) => `${about}: ${key}`;
-  const published = protect(named(outcomesPublished(groupings, beside), keyOf), profile);
+  const published = protect(named(stayingPublished(groupings, beside), keyOf), profile);
   const shown = (key: string) => published(keyOf(key));
   return {
     groupings: groupings.map(({ rows, all }, index) => ({
@@ -104,7 +104,7 @@ export function protectOutcomes(
   };
 }
 
-function inWords(row: Outcome, key: string, shown: ProtectedTables, hideBelow: number): SharedOutcome {
+function inWords(row: StayingGroup, key: string, shown: ProtectedTables, hideBelow: number): SharedStayingGroup {
   const people = shown(`${key} people`);
   const told = (share: Share) => {
     const [so, , of] = shareKeys(key, share);

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import type { Outcome, OutcomeBy, Outcomes, SharedOutcome, Stayed } from '#contract';
+import type { StayingGroup, StayingBy, Staying, SharedStayingGroup, Stayed } from '#contract';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { hoursText, percentText } from '../../components/numbers.ts';
-import { groups, leftOutText, share, shareText } from './outcome-words.ts';
+import { groups, leftOutText, share, shareText } from './staying-words.ts';
 
-type OutcomeColumn = Column<Outcome> & { key: keyof SharedOutcome | 'full' };
+type StayingColumn = Column<StayingGroup> & { key: keyof SharedStayingGroup | 'full' };
 
-const stayedColumn = (key: 'at12' | 'at24', title: string, of: (row: Outcome) => Stayed): OutcomeColumn => ({
+const stayedColumn = (key: 'at12' | 'at24', title: string, of: (row: StayingGroup) => Stayed): StayingColumn => ({
   key,
   title,
   number: true,
@@ -25,10 +25,10 @@ function StayedCell({ stayed }: { stayed: Stayed }) {
   );
 }
 
-const hoursOf = ({ supernumerary: { numerator, denominator } }: Outcome) =>
+const hoursOf = ({ supernumerary: { numerator, denominator } }: StayingGroup) =>
   denominator === 0 ? '–' : `${hoursText(numerator)} of ${hoursText(denominator)}`;
 
-const columnsOf = (by: OutcomeBy): OutcomeColumn[] => [
+const columnsOf = (by: StayingBy): StayingColumn[] => [
   { key: 'name', title: groups[by], header: true, value: ({ name }) => name },
   {
     key: 'people',
@@ -70,7 +70,7 @@ const columnsOf = (by: OutcomeBy): OutcomeColumn[] => [
 ];
 
 /** What is copied goes by the same rule as what is exported: small counts stay in the trust. */
-function columnsFor(by: OutcomeBy, { rows }: Outcomes['shared']): Column<Outcome>[] {
+function columnsFor(by: StayingBy, { rows }: Staying['shared']): Column<StayingGroup>[] {
   const shared = new Map(rows.map((row) => [row.name, row]));
   return columnsOf(by).map((column) => {
     const { key } = column;
@@ -79,7 +79,7 @@ function columnsFor(by: OutcomeBy, { rows }: Outcomes['shared']): Column<Outcome
 }
 
 /** Who stayed, beside the support given, by group. */
-export function OutcomeTable({ outcomes: { rows, all, by, shared } }: { outcomes: Outcomes }) {
+export function StayingTable({ staying: { rows, all, by, shared } }: { staying: Staying }) {
   const columns = useMemo(() => columnsFor(by, shared), [by, shared]);
   return (
     <div className="people-table not-printed">

@@ -1,5 +1,5 @@
-import type { Outcomes, SharedOutcome } from '#contract';
-import { groups } from './outcome-words.ts';
+import type { Staying, SharedStayingGroup } from '#contract';
+import { groups } from './staying-words.ts';
 
 const columns = {
   people: 'People',
@@ -7,12 +7,12 @@ const columns = {
   supernumerary: 'Supernumerary hours',
   at12: 'In post at 12 months',
   at24: 'In post at 24 months',
-} satisfies Partial<Record<keyof SharedOutcome, string>>;
+} satisfies Partial<Record<keyof SharedStayingGroup, string>>;
 const keys = Object.keys(columns) as (keyof typeof columns)[];
 
 /** What is printed in place of the figures of the screen: the same as what is exported, without small counts. */
-export function SharedOutcomes({ data: { shared, by, smallNumber, formulas } }: { data: Outcomes }) {
-  const cells = (row: SharedOutcome) => (
+export function SharedStaying({ data: { shared, by, smallNumber, formulas } }: { data: Staying }) {
+  const cells = (row: SharedStayingGroup) => (
     <>
       <th scope="row">{row.name}</th>
       {keys.map((key) => (

@@ -1,10 +1,10 @@
-import type { Outcome, Stayed } from '#contract';
+import type { StayingGroup, Stayed } from '#contract';
 import { addMonths } from '../../../core/dates.ts';
 import { groupedBy } from '../../../core/grouped.ts';
 import { sumRates, type Rate } from '../../../core/rates.ts';
 
-/** A preceptee as the outcomes count her. */
-export interface OutcomePerson {
+/** A preceptee as staying in post counts her. */
+export interface StayingPerson {
   readonly start: string;
   /** First day on which she was no longer in post; null where nobody says that she left. */
   readonly left: string | null;
@@ -20,7 +20,7 @@ export interface OutcomePerson {
  * In post at the close of a day; 'pending' where the newest list is older, null where nobody says. Leavers of later days
  * are not counted alone: those who stayed could not be.
  */
-function inPostOn(day: string, { left, onList }: OutcomePerson, knownTo: string | null): boolean | 'pending' | null {
+function inPostOn(day: string, { left, onList }: StayingPerson, knownTo: string | null): boolean | 'pending' | null {
   if (knownTo === null) return null;
   if (day > knownTo) return 'pending';
   if (left !== null) return left > day;
@@ -30,7 +30,7 @@ function inPostOn(day: string, { left, onList }: OutcomePerson, knownTo: string 
 /** Who was in post so many months after the start. */
 export function stayedFor(
   months: number,
-  people: readonly OutcomePerson[],
+  people: readonly StayingPerson[],
   knownTo: string | null,
   today: string,
 ): Stayed {
@@ -47,16 +47,16 @@ export function stayedFor(
 }
 
 /** Every meeting that fell due on time, and all hours owed by now given. */
-export function isFullySupported({ meetings, supernumerary }: OutcomePerson): boolean {
+export function isFullySupported({ meetings, supernumerary }: StayingPerson): boolean {
   return meetings.numerator === meetings.denominator && supernumerary.numerator >= supernumerary.denominator;
 }
 
-export function outcomeOf(
+export function stayingOf(
   name: string,
-  people: readonly OutcomePerson[],
+  people: readonly StayingPerson[],
   knownTo: string | null,
   today: string,
-): Outcome {
+): StayingGroup {
   return {
     name,
     people: people.length,
@@ -68,13 +68,13 @@ export function outcomeOf(
   };
 }
 
-/** The outcomes of groups of people, in the order of their earliest start. */
-export function outcomesBy<Person extends OutcomePerson>(
+/** Who stayed, of groups of people, in the order of their earliest start. */
+export function stayingOfGroups<Person extends StayingPerson>(
   people: readonly Person[],
   groupOf: (person: Person) => string,
   knownTo: string | null,
   today: string,
-): Outcome[] {
+): StayingGroup[] {
   const inOrder = [...people].sort((one, other) => (one.start < other.start ? -1 : 1));
-  return [...groupedBy(inOrder, groupOf)].map(([name, own]) => outcomeOf(name, own, knownTo, today));
+  return [...groupedBy(inOrder, groupOf)].map(([name, own]) => stayingOf(name, own, knownTo, today));
 }

@@ -1,7 +1,7 @@
-import type { OutcomeBy, Stayed } from '#contract';
+import type { StayingBy, Stayed } from '#contract';
 import { percentText } from '../../components/numbers.ts';
 
-export const groups: Record<OutcomeBy, string> = {
+export const groups: Record<StayingBy, string> = {
   cohort: 'Cohort',
   year: 'Year of the start',
   programme: 'Programme',
