@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { TodayArea } from '#contract';
 import { useInView } from '../client/lmns.ts';
 import { planner } from '../client/planner.ts';
-import { queryClient } from '../client/queries.ts';
+import { askLater, queryClient } from '../client/queries.ts';
 import { useSignedIn } from '../client/session.ts';
 
 const screenOf: Record<TodayArea, string> = {
@@ -37,21 +37,20 @@ export function useDueCounts(location: string): Readonly<Record<string, number>>
     const query = dueOf(trust);
     const isOld = queryClient.getQueryState(query.queryKey)?.isInvalidated ?? true;
     // The screen comes first.
-    const timer = setTimeout(() => isOld && void queryClient.prefetchQuery(query), 300);
-    return () => clearTimeout(timer);
+    return isOld ? askLater(query, 300) : undefined;
   }, [location, trust]);
   useEffect(() => {
     if (trust === null) return;
     const query = dueOf(trust);
     const hash = hashKey(query.queryKey);
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let dontAsk = () => {};
     const leave = queryClient.getQueryCache().subscribe((event) => {
       if (event.type !== 'updated' || event.action.type !== 'invalidate' || event.query.queryHash !== hash) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => void queryClient.prefetchQuery(query), AFTER_CHANGE_MS);
+      dontAsk();
+      dontAsk = askLater(query, AFTER_CHANGE_MS);
     });
     return () => {
-      clearTimeout(timer);
+      dontAsk();
       leave();
     };
   }, [trust]);

@@ -1,4 +1,10 @@
-import { notifyManager, QueryClient, type UseMutationResult, useMutation } from '@tanstack/react-query';
+import {
+  type FetchQueryOptions,
+  notifyManager,
+  QueryClient,
+  type UseMutationResult,
+  useMutation,
+} from '@tanstack/react-query';
 import { announce } from '../components/announce.ts';
 
 // The backend is on this PC: there is no network to wait for, and a failure is not worth a silent second try.
@@ -36,4 +42,17 @@ export function useAct<Input, Output>(
       if (message) announce(message);
     },
   });
+}
+
+/**
+ * Asks by itself after a while, and not while something is being changed: what it asks about, such as a trust, may be going.
+ * What it gives back leaves that unasked.
+ */
+export function askLater<Answer>(query: FetchQueryOptions<Answer>, waitMs: number): () => void {
+  const ask = () => {
+    if (queryClient.isMutating() === 0) void queryClient.prefetchQuery(query);
+    else timer = setTimeout(ask, waitMs);
+  };
+  let timer = setTimeout(ask, waitMs);
+  return () => clearTimeout(timer);
 }
