@@ -1165,7 +1165,7 @@ CREATE TABLE `retention_plan_version` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `retention_plan_version_of_trust` ON `retention_plan_version` (`trust_id`);--> statement-breakpoint
-CREATE TABLE `return_template` (
+CREATE TABLE `lmns_workbook` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`trust_id` integer NOT NULL,
 	`file_name` text NOT NULL,
@@ -1176,26 +1176,26 @@ CREATE TABLE `return_template` (
 	FOREIGN KEY (`trust_id`) REFERENCES `trust`(`id`) ON UPDATE no action ON DELETE restrict
 ) STRICT;
 --> statement-breakpoint
-CREATE UNIQUE INDEX `return_template_of` ON `return_template` (`trust_id`,`sha256`);--> statement-breakpoint
-CREATE TABLE `return_template_cell` (
+CREATE UNIQUE INDEX `lmns_workbook_of` ON `lmns_workbook` (`trust_id`,`sha256`);--> statement-breakpoint
+CREATE TABLE `lmns_workbook_cell` (
 	`id` integer PRIMARY KEY NOT NULL,
-	`template_id` integer NOT NULL,
+	`workbook_id` integer NOT NULL,
 	`sheet` text NOT NULL,
 	`cell` text NOT NULL,
 	`field` text NOT NULL,
 	`over_formula` integer DEFAULT 0 NOT NULL,
-	FOREIGN KEY (`template_id`) REFERENCES `return_template`(`id`) ON UPDATE no action ON DELETE restrict
+	FOREIGN KEY (`workbook_id`) REFERENCES `lmns_workbook`(`id`) ON UPDATE no action ON DELETE restrict
 ) STRICT;
 --> statement-breakpoint
-CREATE UNIQUE INDEX `return_template_cell_of` ON `return_template_cell` (`template_id`,`sheet`,`cell`);--> statement-breakpoint
-CREATE TABLE `return_template_file` (
+CREATE UNIQUE INDEX `lmns_workbook_cell_of` ON `lmns_workbook_cell` (`workbook_id`,`sheet`,`cell`);--> statement-breakpoint
+CREATE TABLE `lmns_workbook_file` (
 	`id` integer PRIMARY KEY NOT NULL,
-	`template_id` integer NOT NULL,
+	`workbook_id` integer NOT NULL,
 	`contents` text NOT NULL,
-	FOREIGN KEY (`template_id`) REFERENCES `return_template`(`id`) ON UPDATE no action ON DELETE restrict
+	FOREIGN KEY (`workbook_id`) REFERENCES `lmns_workbook`(`id`) ON UPDATE no action ON DELETE restrict
 ) STRICT;
 --> statement-breakpoint
-CREATE UNIQUE INDEX `return_template_file_of` ON `return_template_file` (`template_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `lmns_workbook_file_of` ON `lmns_workbook_file` (`workbook_id`);--> statement-breakpoint
 CREATE TABLE `return_evidence` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`return_id` integer NOT NULL,

@@ -18,7 +18,7 @@ export * from './preceptorship.ts';
 export * from './required-levels.ts';
 export * from './retention.ts';
 export * from './retention-plan.ts';
-export * from './return-templates.ts';
+export * from './lmns-workbook.ts';
 export * from './returns.ts';
 export * from './profiles.ts';
 export * from './rosters.ts';

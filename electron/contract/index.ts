@@ -106,7 +106,7 @@ export type * from './return-evidence.ts';
 export * from './return-register.ts';
 export type * from './return-steps.ts';
 export type * from './return-files.ts';
-export type * from './return-templates.ts';
+export type * from './lmns-workbook.ts';
 export * from './return-bundle.ts';
 export * from './returns.ts';
 export * from './today.ts';

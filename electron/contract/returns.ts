@@ -9,7 +9,7 @@ import { ofReturn, ofReturnLine, returnRefusals } from './return-refusals.ts';
 import { earlierAnswer, periodOfReturn, register, registerLine } from './return-register.ts';
 import { returnFileVerbs } from './return-files.ts';
 import { returnStepVerbs } from './return-steps.ts';
-import { returnTemplateVerbs } from './return-templates.ts';
+import { lmnsWorkbookVerbs } from './lmns-workbook.ts';
 import { civilDate, returnPeriod, trustCode, typedText } from './values.ts';
 
 /** Characters that progress, next steps, evidence, risk, mitigation and help needed each take. */
@@ -46,7 +46,7 @@ export const returns = {
   ...returnStepVerbs,
   ...returnBundleVerbs,
   ...returnFileVerbs,
-  ...returnTemplateVerbs,
+  ...lmnsWorkbookVerbs,
   ...ownMeasureVerbs,
   /** Every period with a return, and those around today that may be started: quarters, then months, each the newest first. */
   periods: verb('view', 'figures')

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 export async function beside({ backups, database: { sqlite } }: Context): Promise<string[]> {
   const kept = (await backupsIn(backups.folder)).length;
   const count = (table: string) => sqlite.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0;
-  const files = count('return_template_file') + count('received_file');
+  const files = count('lmns_workbook_file') + count('received_file');
   return [
     'History: changes that knew this person can no longer be undone after erasing, and their names in it are replaced.',
     kept === 0

@@ -101,7 +101,7 @@ export const screensKnownAs: Readonly<Record<string, readonly string[]>> = {
     'Quarterly return, Quarter end, Submission, Submit, Three-year delivery plan, Sign off the return',
     'Evidence, Restatement, Bundle, RAG, Send to the ICB, Export the return',
   ),
-  '/returns-workbook': words('Template, LMNS template, Pour, ICB spreadsheet'),
+  '/lmns-workbook': words('Template, LMNS template, Pour, ICB spreadsheet'),
   '/lmns': words(
     'Receive returns, Receive files, Who is late, Deadline, Chase, Bundles, Submissions, Expected trusts',
     'Ask for a period',

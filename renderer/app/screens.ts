@@ -116,9 +116,9 @@ export const screens: Screen[] = [
   screen('Returns', '/returns', 'Theme 2 return', () => import('../features/returns/ReturnScreen.tsx')),
   screen(
     'Returns',
-    '/returns-workbook',
+    '/lmns-workbook',
     'The LMNS’s workbook',
-    () => import('../features/returns/templates/TemplatesScreen.tsx'),
+    () => import('../features/returns/lmns-workbook/LmnsWorkbookScreen.tsx'),
   ),
   screen('LMNS', '/lmns', 'Returns received', () => import('../features/lmns/ReceivedScreen.tsx')),
   screen('LMNS', '/lmns-compiled', 'Compiled returns', () => import('../features/lmns/CompiledScreen.tsx')),

@@ -38,7 +38,7 @@ export const partOfScreen: Readonly<Record<string, string>> = {
   '/later-careers': 'retention',
   '/surveys': 'retention',
   '/returns': 'returns',
-  '/returns-workbook': 'returns',
+  '/lmns-workbook': 'returns',
   '/lmns': 'lmns',
   '/lmns-compiled': 'lmns',
   '/lmns-actions': 'lmns',

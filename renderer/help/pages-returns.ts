@@ -22,7 +22,7 @@ export const returnPages: readonly HelpPage[] = [
     id: 'workbook',
     title: 'Pour the return into the LMNS’s workbook',
     group: 'Returns',
-    screens: ['/returns-workbook'],
+    screens: ['/lmns-workbook'],
     text: 'Upload the workbook that your [[lmns|LMNS]] sends, say once which cell takes what, and pour each return into it.',
     steps: [
       'Choose **Upload a workbook…**.',

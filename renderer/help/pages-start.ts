@@ -29,7 +29,7 @@ export const startPages: readonly HelpPage[] = [
       '[Due list](/due): Amara Osei, who started on 5 October 2026, has no preceptor; Sofia Brandt’s 9 month meeting was due on 6 July 2026.',
       '[Retention plan](/retention): self-rostering began in September 2024 at 40 % of requests answered in time; it is at 83 %.',
       '[Training compliance](/training-compliance): fetal monitoring stands at 137 of 156 midwives; 4 more make 90 %.',
-      '[Theme 2 return](/returns): two quarters are submitted, and 4 lines of the third have no status. [The LMNS’s workbook](/returns-workbook) takes it in 123 cells.',
+      '[Theme 2 return](/returns): two quarters are submitted, and 4 lines of the third have no status. [The LMNS’s workbook](/lmns-workbook) takes it in 123 cells.',
       'Choose Fernhollow and Saltmarsh at the top, then **Compiled returns**: St Brannoc’s is late, and Saltmarsh corrected its vacancy from 8.96 to 9.96 WTE.',
     ],
     notes: ['**Remove the sample** takes all of it away. Nothing of it mixes with your own trust.'],

@@ -39,7 +39,7 @@ const without: Record<string, readonly string[]> = {
     'features/returns/StepDialog.tsx',
     'features/returns/StepRoles.tsx',
     'features/returns/TakeMeasures.tsx',
-    'features/returns/templates/UploadTemplate.tsx',
+    'features/returns/lmns-workbook/UploadLmnsWorkbook.tsx',
     'features/training/AddPeople.tsx',
     'features/training/StudyShifts.tsx',
   ],
@@ -56,7 +56,7 @@ const without: Record<string, readonly string[]> = {
     'features/retention/conversations/RoleDialog.tsx',
     'features/retention/surveys/GroupDialog.tsx',
     'features/returns/BundleDialog.tsx',
-    'features/returns/templates/PourDialog.tsx',
+    'features/returns/lmns-workbook/PourDialog.tsx',
     'features/today/ChooseFigures.tsx',
   ],
   'is in the audit and not in the history': [

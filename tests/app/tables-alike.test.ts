@@ -20,7 +20,7 @@ const others: Readonly<Record<string, string>> = {
   'features/imports/ProblemList.tsx': 'problems to answer one by one, some thousands; saved as a list of their own',
   'features/establishment/EstablishmentGrid.tsx':
     'a grid to type into, of which ranges are copied; exported and printed by its screen',
-  'features/returns/templates/SheetGrid.tsx': 'the cells of a workbook that the user brought',
+  'features/returns/lmns-workbook/SheetGrid.tsx': 'the cells of a workbook that the user brought',
 };
 
 test('every table is the shared one, or has its reason', () => {

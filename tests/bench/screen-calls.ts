@@ -219,7 +219,7 @@ export const screenCalls: readonly ScreenCall[] = [
   })),
   { name: 'Return, periods', call: (planner, trust) => planner.returns.periods({ trust }) },
   { name: 'Return, register', call: (planner, trust) => planner.returns.register({ trust, period: '2026-Q2' }) },
-  { name: 'The LMNS’s workbook', call: (planner, trust) => planner.returns.templates({ trust }) },
+  { name: 'The LMNS’s workbook', call: (planner, trust) => planner.returns.lmnsWorkbooks({ trust }) },
   { name: 'Local system', call: (planner) => planner.lmns.overview() },
   { name: 'Trust and units', call: (planner) => planner.organisation.overview() },
   { name: 'Rules and defaults', call: (planner, trust) => planner.organisation.rules({ trust }) },

@@ -72,7 +72,7 @@ const facts: Readonly<Record<string, () => Promise<readonly string[]>>> = {
     const period = periods.find(({ state }) => state === 'draft')!.period;
     const { lines } = await planner.returns.register({ trust, period });
     const open = lines.filter(({ answer }) => answer.status === null).length;
-    const [template] = await planner.returns.templates({ trust });
+    const [template] = await planner.returns.lmnsWorkbooks({ trust });
     const { length } = await planner.returns.pouring({ trust, period, id: template!.id });
     return [
       `${['no', 'one', 'two', 'three'][submitted]} quarters are submitted, and ${open} lines of the third have no status`,

@@ -234,14 +234,14 @@ describe.skipIf(reason !== null)(reason ?? 'a quarter’s end from draft to subm
     await page.getByRole('heading', { level: 1, name: 'The LMNS’s workbook' }).waitFor();
     await act('Upload a workbook…');
     const name = 'Mallowmere return.xlsx';
-    await page.setInputFiles('#template-file', { name, mimeType: '', buffer: Buffer.from(await tableTemplate()) });
+    await page.setInputFiles('#lmns-workbook-file', { name, mimeType: '', buffer: Buffer.from(await tableTemplate()) });
     await act('Upload it');
     await page.getByRole('grid', { name: 'Cells of the sheet Theme 2' }).waitFor();
     expect(await findProblems(page)).toEqual([]);
     await act(/^Point all \d+/);
     await page.getByRole('gridcell', { name: /^D5, takes 4\.1 Progress/ }).waitFor();
     // One more part by hand: what 4.1 does next, at G9, by arrow keys from the first cell.
-    await tabTo({ id: 'template-field' }, 'Shift+Tab');
+    await tabTo({ id: 'lmns-workbook-field' }, 'Shift+Tab');
     await page.keyboard.type('Next steps');
     await tabTo({ name: /^A1,/ });
     for (let row = 1; row < 9; row += 1) await press('ArrowDown');

@@ -13,7 +13,7 @@ import { findReturn } from './repository.ts';
 import { changeAnswer, startReturn } from './service.ts';
 import { offeredBeside } from './standing.ts';
 import { returnStepHandlers } from './step-handlers.ts';
-import { returnTemplateHandlers } from './templates/handlers.ts';
+import { lmnsWorkbookHandlers } from './lmns-workbook/handlers.ts';
 import { withTemporaryFile } from './temporary-file.ts';
 
 const on = implementation.returns;
@@ -22,7 +22,7 @@ export const returnsHandlers = on.router({
   ...returnStepHandlers,
   ...returnBundleHandlers,
   ...returnFileHandlers,
-  ...returnTemplateHandlers,
+  ...lmnsWorkbookHandlers,
   ...ownMeasureHandlers,
 
   periods: on.periods.handler(({ input, context }) =>

@@ -86,10 +86,10 @@ async function keepFigures(planner: Planner, { lmns, period }: OfPeriod): Promis
 /** The LMNS’s own workbook: made there, and at the trust pointed at as the planner suggests and as a person adds. */
 async function takeWorkbook(planner: Planner, lmns: number, trust: string): Promise<void> {
   const workbook = await planner.lmns.blank({ lmns, period: NEWEST, code: null });
-  const { id } = await planner.returns.addTemplate({ trust, ...workbook });
-  const { suggested } = await planner.returns.template({ trust, period: NEWEST, id });
+  const { id } = await planner.returns.addLmnsWorkbook({ trust, ...workbook });
+  const { suggested } = await planner.returns.lmnsWorkbook({ trust, period: NEWEST, id });
   const points = suggested.map(({ sheet, cell, field }) => ({ sheet, cell, field }));
   // The cover asks for the trust’s code in words of its own, which nothing is suggested for.
   points.push({ sheet: 'Cover', cell: 'B5', field: 'trust code' });
-  await planner.returns.pointTemplate({ trust, period: NEWEST, id, points });
+  await planner.returns.pointLmnsWorkbook({ trust, period: NEWEST, id, points });
 }

@@ -83,7 +83,7 @@ export const tablesOfPages: Readonly<Record<string, readonly string[]>> = {
     'own_measure_value',
     'plan_wording',
   ],
-  '/returns-workbook': ['return_template', 'return_template_file', 'return_template_cell'],
+  '/lmns-workbook': ['lmns_workbook', 'lmns_workbook_file', 'lmns_workbook_cell'],
   '/lmns': ['lmns_trust', 'lmns_period', 'received_return', 'shared_file'],
   '/lmns-compiled': ['lmns_measure', 'lmns_figure'],
   '/lmns-actions': ['lmns_record'],

@@ -35,10 +35,14 @@ export async function officeFiles(): Promise<OfficeFile[]> {
   if (figure)
     await returns.keepFigure({ ...own, reference: figure.reference, key: figure.key, sentence: figure.sentence });
   const template = Buffer.from(await tableTemplate()).toString('base64');
-  const { id } = await returns.addTemplate({ trust: 'RX1', fileName: 'Mallowmere return.xlsx', contents: template });
-  const view = await returns.template({ ...own, id });
+  const { id } = await returns.addLmnsWorkbook({
+    trust: 'RX1',
+    fileName: 'Mallowmere return.xlsx',
+    contents: template,
+  });
+  const view = await returns.lmnsWorkbook({ ...own, id });
   const points = view.suggested.map(({ sheet, cell, field: part }) => ({ sheet, cell, field: part }));
-  await returns.pointTemplate({ ...own, id, points });
+  await returns.pointLmnsWorkbook({ ...own, id, points });
   await submitReturn(planner, own);
 
   const lmns = (await system.setUp({ name: 'Mallowmere LMNS', kind: 'LMNS' })).id;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { TypedMeasure } from '../../../electron/contract/index.ts';
 import { highlightReport } from '../../../electron/features/returns/calculations/highlight-report.ts';
-import { templateFields } from '../../../electron/features/returns/calculations/template-fields.ts';
+import { lmnsWorkbookFields } from '../../../electron/features/returns/calculations/lmns-workbook-fields.ts';
 import { readBundle } from '../../../electron/features/returns/bundle/read.ts';
 import { readWithExceljs } from '../../support/exceljs-cells.ts';
 import { temporaryFolder } from '../../support/database.ts';
@@ -176,7 +176,7 @@ describe('a trust’s own measure', () => {
       kind: 'row',
       cells: ['Home birth rota covered', '88.04 %', '81', '92', '30 September 2026', 'Thistledown & Mallowmere (RX1)'],
     });
-    expect(templateFields(document)).toContainEqual({
+    expect(lmnsWorkbookFields(document)).toContainEqual({
       key: 'measure homebirth-cover all rate',
       part: 'Measures',
       title: 'Home birth rota covered: rate',

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { beforeAll, expect, test } from 'vitest';
 import { openTemplate } from '../../../electron/exports/pouring/template.ts';
-import { suggestPoints } from '../../../electron/features/returns/calculations/template-suggestions.ts';
+import { suggestPoints } from '../../../electron/features/returns/calculations/lmns-workbook-suggestions.ts';
 import { chartTemplate, prefixedTemplate, tableTemplate } from '../../exports/pouring/templates.ts';
 import { addTestTrust, openTestPlanner, refusalOf, type TestPlanner } from './planner.ts';
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 const upload = async (fileName: string, bytes: Uint8Array) =>
   (
-    await planner.client.returns.addTemplate({
+    await planner.client.returns.addLmnsWorkbook({
       trust: 'RX1',
       fileName,
       contents: Buffer.from(bytes).toString('base64'),
@@ -51,14 +51,14 @@ test('days and numbers of a workbook are shown as its sheets show them, not as t
   sheet.addRow(['Wanted by', new Date(Date.UTC(2027, 0, 15)), 0.1 + 0.2, 46402, '46402']);
   sheet.getCell('B1').numFmt = 'dd/mm/yyyy';
   const id = await upload('Days.xlsx', new Uint8Array(await workbook.xlsx.writeBuffer()));
-  const { sheets } = await returns.template({ ...Q2, id });
+  const { sheets } = await returns.lmnsWorkbook({ ...Q2, id });
   expect(sheets[0]?.cells.map(({ text }) => text)).toEqual(['Wanted by', '15 January 2027', '0.3', '46402', '46402']);
 });
 
 test('a table of lines is recognised by references and headings, names and labels, and poured in the words of its lists', async () => {
   const { returns } = planner.client;
   const id = await upload('Mallowmere return.xlsx', await tableTemplate());
-  const view = await returns.template({ ...Q2, id });
+  const view = await returns.lmnsWorkbook({ ...Q2, id });
   expect(view.sheets.map(({ name, hidden }) => [name, hidden])).toEqual([
     ['Theme 2', false],
     ['Lists', true],
@@ -71,8 +71,8 @@ test('a table of lines is recognised by references and headings, names and label
   expect(suggested.get('E12')).toMatch(/^Workforce: All staff groups: required \|/);
   expect([...suggested.keys()].filter((cell) => cell.startsWith('H'))).toEqual([]);
   const points = view.suggested.map(({ sheet, cell, field }) => ({ sheet, cell, field }));
-  await returns.pointTemplate({ ...Q2, id, points });
-  expect((await returns.template({ ...Q2, id })).suggested).toEqual([]);
+  await returns.pointLmnsWorkbook({ ...Q2, id, points });
+  expect((await returns.lmnsWorkbook({ ...Q2, id })).suggested).toEqual([]);
   expect((await returns.pouring({ ...Q2, id })).filter(({ problem }) => problem)).toEqual([]);
   const file = await returns.pour({ ...Q2, id });
   expect(file.fileName).toBe('Mallowmere return RX1 2026-Q2.xlsx');
@@ -89,9 +89,9 @@ test('a table of lines is recognised by references and headings, names and label
 test('a form of another program is recognised line by line, and yesterday’s text in its cells gives way', async () => {
   const { returns } = planner.client;
   const id = await upload('Form.xlsx', await prefixedTemplate());
-  const { suggested } = await returns.template({ ...Q2, id });
+  const { suggested } = await returns.lmnsWorkbook({ ...Q2, id });
   expect(suggested.map(({ cell }) => cell).sort()).toEqual(['B1', 'B3', 'B4', 'B5', 'B9']);
-  await returns.pointTemplate({
+  await returns.pointLmnsWorkbook({
     ...Q2,
     id,
     points: suggested.map(({ sheet, cell, field }) => ({ sheet, cell, field })),
@@ -111,7 +111,7 @@ test('cells inside a merged block and formulas that others rely on are refused, 
   const sheet = 'Return';
   const field = 'workforce all required';
   const point = (cell: string, overFormula = false, own = field) =>
-    returns.pointTemplate({ ...Q2, id, points: [{ sheet, cell, field: own, overFormula }] });
+    returns.pointLmnsWorkbook({ ...Q2, id, points: [{ sheet, cell, field: own, overFormula }] });
   expect(await refusalOf(point('B11'))).toEqual({
     code: 'CELL_CANNOT',
     message: 'B11 lies inside the merged block A10:D12. Point at A10.',
@@ -121,17 +121,19 @@ test('cells inside a merged block and formulas that others rely on are refused, 
   expect((await refusalOf(point('B5', false, 'no such part'))).code).toBe('FIELD_UNKNOWN');
   await point('B8', true);
   await point('B5');
-  expect((await returns.template({ ...Q2, id })).pointed.map(({ cell, overFormula }) => [cell, overFormula])).toEqual([
+  expect(
+    (await returns.lmnsWorkbook({ ...Q2, id })).pointed.map(({ cell, overFormula }) => [cell, overFormula]),
+  ).toEqual([
     ['B8', true],
     ['B5', false],
   ]);
-  await returns.clearTemplateCell({ trust: 'RX1', id, sheet, cell: 'B8' });
+  await returns.clearLmnsWorkbookCell({ trust: 'RX1', id, sheet, cell: 'B8' });
   const cells = await pouredCells((await returns.pour({ ...Q2, id })).contents);
   // The gap in B8 is a formula again: it stays, without the value that it had before B5 was filled in.
   expect([cells.get('B5'), cells.get('B6'), cells.get('B8')]).toEqual(['90', '1', null]);
 
   const listed = await upload('Listed.xlsx', await tableTemplate('Lists of words'));
-  await returns.pointTemplate({
+  await returns.pointLmnsWorkbook({
     ...Q2,
     id: listed,
     points: [{ sheet: 'Theme 2', cell: 'C5', field: 'line 4.1 lead' }],
@@ -139,7 +141,7 @@ test('cells inside a merged block and formulas that others rely on are refused, 
   const refusal = await refusalOf(returns.pour({ ...Q2, id: listed }));
   expect(refusal.code).toBe('BREAKS_RULES');
   expect(refusal.message).toContain('“Head of midwifery” is not in the cell’s list: “Blue”, “Green”, “Amber”, “Red”.');
-  await returns.sayInTemplate({ trust: 'RX1', id: listed, ours: 'Head of midwifery', theirs: 'Red' });
+  await returns.sayInLmnsWorkbook({ trust: 'RX1', id: listed, ours: 'Head of midwifery', theirs: 'Red' });
   expect((await pouredCells((await returns.pour({ ...Q2, id: listed })).contents)).get('C5')).toBe('Red');
 });
 
@@ -148,14 +150,14 @@ test('a workbook is uploaded once, serves every trust of its LMNS, and taking it
   const bytes = await chartTemplate({ 'xl/vbaProject.bin': 'x' });
   const contents = Buffer.from(bytes).toString('base64');
   const id = await upload('Macros.xlsm', bytes);
-  expect((await refusalOf(client.returns.addTemplate({ trust: 'RX1', fileName: 'again.xlsm', contents }))).code).toBe(
-    'ALREADY_HERE',
-  );
+  expect(
+    (await refusalOf(client.returns.addLmnsWorkbook({ trust: 'RX1', fileName: 'again.xlsm', contents }))).code,
+  ).toBe('ALREADY_HERE');
   const text = Buffer.from('a,b').toString('base64');
-  expect((await refusalOf(client.returns.addTemplate({ trust: 'RX1', fileName: 'a.csv', contents: text }))).code).toBe(
-    'NOT_A_TEMPLATE',
-  );
-  const { remarks } = await client.returns.template({ ...Q2, id });
+  expect(
+    (await refusalOf(client.returns.addLmnsWorkbook({ trust: 'RX1', fileName: 'a.csv', contents: text }))).code,
+  ).toBe('CANNOT_BE_FILLED');
+  const { remarks } = await client.returns.lmnsWorkbook({ ...Q2, id });
   expect(remarks.join(' ')).toContain('The workbook holds macros. They are kept as they are');
   await client.organisation.addTrust({
     code: 'RX2',
@@ -164,12 +166,12 @@ test('a workbook is uploaded once, serves every trust of its LMNS, and taking it
     sites: [],
     units: [],
   });
-  expect((await client.returns.templates({ trust: 'RX2' })).find((own) => own.id === id)?.of).toBe(
+  expect((await client.returns.lmnsWorkbooks({ trust: 'RX2' })).find((own) => own.id === id)?.of).toBe(
     'Thistledown & Mallowmere',
   );
-  const count = async () => (await client.returns.templates({ trust: 'RX1' })).length;
+  const count = async () => (await client.returns.lmnsWorkbooks({ trust: 'RX1' })).length;
   const before = await count();
-  await client.returns.removeTemplate({ trust: 'RX1', id });
+  await client.returns.removeLmnsWorkbook({ trust: 'RX1', id });
   expect(await count()).toBe(before - 1);
   await client.history.undo({ trust: 'RX1' });
   expect(await count()).toBe(before);

@@ -64,7 +64,7 @@ const screens: Record<string, (planner: Planner) => Promise<number>> = {
   'Theme 2 return': async ({ returns }) =>
     (await returns.periods({ trust })).periods.filter(({ state }) => state !== 'not started').length - 2,
   'The LMNS’s workbook': async ({ returns }) =>
-    (await returns.pouring({ trust, period: '2026-Q3', id: (await returns.templates({ trust }))[0]!.id })).filter(
+    (await returns.pouring({ trust, period: '2026-Q3', id: (await returns.lmnsWorkbooks({ trust }))[0]!.id })).filter(
       ({ shown }) => shown !== '',
     ).length - 40,
   'What travels': async ({ retention }) => (await retention.travels({ trust })).practices.length,
@@ -109,7 +109,7 @@ describe('the sample service: three years of a trust in an LMNS of four', () => 
   });
 
   test('the LMNS’s workbook takes every part of the return, and none of its own rules is broken', async () => {
-    const [template] = await planner.returns.templates({ trust });
+    const [template] = await planner.returns.lmnsWorkbooks({ trust });
     expect(template).toMatchObject({ of: null, points: 123 });
     const poured = await planner.returns.pouring({ trust, period: '2026-Q3', id: template!.id });
     expect(poured.filter(({ problem }) => problem !== null)).toEqual([]);

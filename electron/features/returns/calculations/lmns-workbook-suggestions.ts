@@ -1,4 +1,4 @@
-import { type LineField, lineFieldKeys, lineFields } from './template-fields.ts';
+import { type LineField, lineFieldKeys, lineFields } from './lmns-workbook-fields.ts';
 
 /** A cell of a sheet as a person sees it; rows count from 1, columns from 0. */
 export interface SeenCell {

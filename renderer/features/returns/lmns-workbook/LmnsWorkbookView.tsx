@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { TemplateView as Template } from '#contract';
+import type { LmnsWorkbookView as LmnsWorkbook } from '#contract';
 import { planner } from '../../../client/planner.ts';
 import { useAct } from '../../../client/queries.ts';
 import { sentence } from '../../../client/refusal.ts';
@@ -13,7 +13,7 @@ import { PointedCells } from './PointedCells.tsx';
 import { PourDialog } from './PourDialog.tsx';
 import { SheetGrid } from './SheetGrid.tsx';
 
-interface TemplateViewProps {
+interface LmnsWorkbookViewProps {
   id: number;
   period: string;
   /** False where another trust of the LMNS uploaded it. */
@@ -27,12 +27,12 @@ interface Point {
 }
 
 /** Parts of the return, the sheet at whose cells they are pointed, and what is pointed at. */
-export function TemplateView({ id, period, isOwn }: TemplateViewProps) {
+export function LmnsWorkbookView({ id, period, isOwn }: LmnsWorkbookViewProps) {
   const trust = useTrust().code;
   const of = { trust, period, id };
-  const template = useQuery({
-    queryKey: ['returns', trust, period, 'template', id],
-    queryFn: () => planner.returns.template(of),
+  const workbook = useQuery({
+    queryKey: ['returns', trust, period, 'workbook', id],
+    queryFn: () => planner.returns.lmnsWorkbook(of),
   });
   const [field, setField] = useState('');
   const [chosenSheet, setSheet] = useState('');
@@ -42,30 +42,30 @@ export function TemplateView({ id, period, isOwn }: TemplateViewProps) {
   const [asked, setAsked] = useState('');
   const point = useAct(
     (points: Point[]) =>
-      planner.returns.pointTemplate({
+      planner.returns.pointLmnsWorkbook({
         ...of,
         points: points.map((one) => ({ ...one, overFormula: asked === `${one.sheet}!${one.cell}` })),
       }),
     ({ label }) => label,
   );
   const clear = useAct(
-    (at: { sheet: string; cell: string }) => planner.returns.clearTemplateCell({ trust, id, ...at }),
+    (at: { sheet: string; cell: string }) => planner.returns.clearLmnsWorkbookCell({ trust, id, ...at }),
     ({ label }) => label,
   );
   const remove = useAct(
-    () => planner.returns.removeTemplate({ trust, id }),
+    () => planner.returns.removeLmnsWorkbook({ trust, id }),
     ({ label }) => label,
   );
   const error = point.error ?? clear.error ?? remove.error;
   return (
-    <Answered query={template}>
+    <Answered query={workbook}>
       {(shown) => {
         const sheet =
           shown.sheets.find(({ name }) => name === chosenSheet) ?? shown.sheets.find(({ hidden }) => !hidden);
         const pointAt = (cell: string) => {
           clear.reset();
           const name = sheet?.name ?? '';
-          if (field === '') return document.getElementById('template-field')?.focus();
+          if (field === '') return document.getElementById('lmns-workbook-field')?.focus();
           point.mutate([{ sheet: name, cell: cell.toUpperCase(), field }], {
             onError: () => setAsked(`${name}!${cell.toUpperCase()}`),
             onSuccess: () => {
@@ -89,7 +89,7 @@ export function TemplateView({ id, period, isOwn }: TemplateViewProps) {
                   {shown.suggested.length === 1 ? 'looks' : 'look'} as if waiting for a part of the return, by
                   references, headings and names.
                 </p>
-                <details className="template-suggested">
+                <details className="lmns-workbook-suggested">
                   <summary>Which ones</summary>
                   <ul className="findings">
                     {shown.suggested.map(({ sheet: name, cell, title, why }) => (
@@ -111,8 +111,8 @@ export function TemplateView({ id, period, isOwn }: TemplateViewProps) {
                 </Button>
               </div>
             )}
-            <div className="template-tools">
-              <FieldChoice template={shown} field={field} onField={setField} />
+            <div className="lmns-workbook-tools">
+              <FieldChoice workbook={shown} field={field} onField={setField} />
               <Choose
                 title="Sheet"
                 value={sheet?.name ?? ''}
@@ -125,7 +125,7 @@ export function TemplateView({ id, period, isOwn }: TemplateViewProps) {
               <label className="filter">
                 Cell
                 <input
-                  className="template-cell"
+                  className="lmns-workbook-cell"
                   value={typedCell}
                   data-stored=""
                   maxLength={10}
@@ -161,7 +161,7 @@ export function TemplateView({ id, period, isOwn }: TemplateViewProps) {
                 onClear={(cell) => clear.mutate({ sheet: sheet.name, cell })}
               />
             )}
-            <PointedCells of={of} template={shown} onClear={clear.mutate} />
+            <PointedCells of={of} workbook={shown} onClear={clear.mutate} />
             {pouring && <PourDialog of={of} onClose={() => setPouring(false)} />}
           </>
         );
@@ -171,26 +171,26 @@ export function TemplateView({ id, period, isOwn }: TemplateViewProps) {
 }
 
 function FieldChoice({
-  template,
+  workbook,
   field,
   onField,
 }: {
-  template: Template;
+  workbook: LmnsWorkbook;
   field: string;
   onField: (key: string) => void;
 }) {
-  const parts = [...new Set(template.fields.map(({ part }) => part))];
-  const given = new Set(template.pointed.map((own) => own.field));
-  const chosen = template.fields.find(({ key }) => key === field);
+  const parts = [...new Set(workbook.fields.map(({ part }) => part))];
+  const given = new Set(workbook.pointed.map((own) => own.field));
+  const chosen = workbook.fields.find(({ key }) => key === field);
   return (
-    <div className="template-field">
+    <div className="lmns-workbook-field">
       <label className="filter">
         Part of the return
-        <select id="template-field" value={field} onChange={({ target }) => onField(target.value)}>
+        <select id="lmns-workbook-field" value={field} onChange={({ target }) => onField(target.value)}>
           <option value="">Choose, then click a cell</option>
           {parts.map((part) => (
             <optgroup key={part} label={part}>
-              {template.fields
+              {workbook.fields
                 .filter((own) => own.part === part)
                 .map(({ key, title }) => (
                   <option key={key} value={key}>
@@ -203,14 +203,14 @@ function FieldChoice({
         </select>
       </label>
       {chosen && (
-        <p className="template-now">{chosen.shown === '' ? 'Nothing in this return' : `Now: ${chosen.shown}`}</p>
+        <p className="lmns-workbook-now">{chosen.shown === '' ? 'Nothing in this return' : `Now: ${chosen.shown}`}</p>
       )}
     </div>
   );
 }
 
 /** The next part of the same group that has no cell yet, so that a row is pointed at from left to right. */
-function nextField({ fields, pointed }: Template, field: string): string {
+function nextField({ fields, pointed }: LmnsWorkbook, field: string): string {
   const given = new Set([...pointed.map((own) => own.field), field]);
   const at = fields.findIndex(({ key }) => key === field);
   const next = fields.slice(at + 1).find(({ key, part }) => part === fields[at]?.part && !given.has(key));

@@ -1,7 +1,7 @@
 import { type ColumnKind, type ReturnDocument, statusWords, type TableValue, type WorkforceRow } from '#contract';
 
 /** A part of a return that a cell of somebody else's workbook can take. */
-export interface TemplateField {
+export interface LmnsWorkbookField {
   readonly key: string;
   /** What it belongs to: "About the return", "4.1 Birthrate+", "Figures of 4.1". */
   readonly part: string;
@@ -31,7 +31,7 @@ export type LineField = keyof typeof lineFields;
 export const lineFieldKeys = Object.keys(lineFields) as LineField[];
 
 /** Every part of a return that can be poured, with what it is now. */
-export function templateFields(document: ReturnDocument): TemplateField[] {
+export function lmnsWorkbookFields(document: ReturnDocument): LmnsWorkbookField[] {
   return [
     ...about(document),
     ...document.lines.flatMap(ofLine),
@@ -41,9 +41,9 @@ export function templateFields(document: ReturnDocument): TemplateField[] {
   ];
 }
 
-function about({ trust, system, title, period, first, last, madeAt, signatures }: ReturnDocument): TemplateField[] {
+function about({ trust, system, title, period, first, last, madeAt, signatures }: ReturnDocument): LmnsWorkbookField[] {
   const part = 'About the return';
-  const text = (key: string, name: string, value: string | null): TemplateField => ({
+  const text = (key: string, name: string, value: string | null): LmnsWorkbookField => ({
     key,
     part,
     title: name,
@@ -70,7 +70,7 @@ function about({ trust, system, title, period, first, last, madeAt, signatures }
   ];
 }
 
-function ofLine(line: Line): TemplateField[] {
+function ofLine(line: Line): LmnsWorkbookField[] {
   return lineFieldKeys.map((field) => ({
     key: `line ${line.reference} ${field}`,
     part: `${line.reference} ${line.title}`,
@@ -103,7 +103,7 @@ const workforceColumns: readonly [keyof WorkforceRow & string, string, ColumnKin
   ['establishmentFill', 'establishment fill', 'rate'],
 ];
 
-function workforce({ workforce: { rows } }: ReturnDocument): TemplateField[] {
+function workforce({ workforce: { rows } }: ReturnDocument): LmnsWorkbookField[] {
   return rows
     .filter(({ level }) => level === 'trust' || level === 'staff group')
     .flatMap((row) =>
@@ -117,7 +117,7 @@ function workforce({ workforce: { rows } }: ReturnDocument): TemplateField[] {
     );
 }
 
-function figures({ figures: all }: ReturnDocument): TemplateField[] {
+function figures({ figures: all }: ReturnDocument): LmnsWorkbookField[] {
   return all.flatMap((figure) => [
     {
       key: `figure ${figure.reference} ${figure.key}: sentence`,
@@ -136,7 +136,7 @@ function figures({ figures: all }: ReturnDocument): TemplateField[] {
   ]);
 }
 
-function measures({ measures: { definitions, values } }: ReturnDocument): TemplateField[] {
+function measures({ measures: { definitions, values } }: ReturnDocument): LmnsWorkbookField[] {
   const known = new Map(definitions.map((definition) => [definition.id, definition]));
   return values.flatMap((value) => {
     const { measure, group, numerator, denominator } = value;

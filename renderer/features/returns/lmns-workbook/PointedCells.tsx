@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { PouredCell, TemplateView } from '#contract';
+import type { PouredCell, LmnsWorkbookView } from '#contract';
 import { planner } from '../../../client/planner.ts';
 import { Answered } from '../../../components/Answered.tsx';
 import { Button } from '../../../components/Button.tsx';
@@ -8,20 +8,20 @@ import { SayAs } from './SayAs.tsx';
 
 interface PointedCellsProps {
   of: { trust: string; period: string; id: number };
-  template: TemplateView;
+  workbook: LmnsWorkbookView;
   onClear: (at: { sheet: string; cell: string }) => void;
 }
 
 /** What each pointed cell takes and will hold, and where a rule of the workbook does not take it. */
-export function PointedCells({ of, template, onClear }: PointedCellsProps) {
+export function PointedCells({ of, workbook, onClear }: PointedCellsProps) {
   const pouring = useQuery({
     queryKey: ['returns', of.trust, of.period, 'pouring', of.id],
     queryFn: () => planner.returns.pouring(of),
-    enabled: template.pointed.length > 0,
+    enabled: workbook.pointed.length > 0,
   });
-  if (template.pointed.length === 0) return null;
+  if (workbook.pointed.length === 0) return null;
   const listOf = ({ sheet, cell }: PouredCell) =>
-    template.sheets.find(({ name }) => name === sheet)?.cells.find((own) => own.cell === cell)?.list ?? [];
+    workbook.sheets.find(({ name }) => name === sheet)?.cells.find((own) => own.cell === cell)?.list ?? [];
   const columns: Column<PouredCell>[] = [
     { key: 'sheet', title: 'Sheet', value: ({ sheet }) => sheet },
     { key: 'cell', title: 'Cell', value: ({ cell }) => cell, header: true },

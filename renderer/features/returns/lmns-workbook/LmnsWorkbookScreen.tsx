@@ -6,37 +6,37 @@ import { Answered } from '../../../components/Answered.tsx';
 import { Choose } from '../../../components/Choose.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { Page } from '../../../components/Page.tsx';
-import { TemplateView } from './TemplateView.tsx';
-import { UploadTemplate } from './UploadTemplate.tsx';
+import { LmnsWorkbookView } from './LmnsWorkbookView.tsx';
+import { UploadLmnsWorkbook } from './UploadLmnsWorkbook.tsx';
 
 /** The LMNS's own workbook: uploaded once, pointed at once, and filled in from each return. */
-export default function TemplatesScreen() {
+export default function LmnsWorkbookScreen() {
   const trust = useTrust();
   const periods = useQuery({
     queryKey: ['returns', trust.code, 'periods'],
     queryFn: () => planner.returns.periods({ trust: trust.code }),
   });
-  const templates = useQuery({
-    queryKey: ['returns', trust.code, 'templates'],
-    queryFn: () => planner.returns.templates({ trust: trust.code }),
+  const workbooks = useQuery({
+    queryKey: ['returns', trust.code, 'workbooks'],
+    queryFn: () => planner.returns.lmnsWorkbooks({ trust: trust.code }),
   });
   const [chosenPeriod, setPeriod] = useState('');
   const [chosen, setChosen] = useState('');
   const [uploading, setUploading] = useState(false);
   const started = periods.data?.periods.filter(({ state }) => state !== 'not started') ?? [];
   const period = started.some((own) => own.period === chosenPeriod) ? chosenPeriod : (started[0]?.period ?? '');
-  const all = templates.data ?? [];
-  const template = all.find(({ id }) => String(id) === chosen) ?? all[all.length - 1];
+  const all = workbooks.data ?? [];
+  const workbook = all.find(({ id }) => String(id) === chosen) ?? all[all.length - 1];
   return (
     <Page
       title="The LMNS’s workbook"
       subtitle={`${trust.name} · a return poured into the workbook that the LMNS sends out`}
       filters={
-        template && (
+        workbook && (
           <>
             <Choose
               title="Workbook"
-              value={String(template.id)}
+              value={String(workbook.id)}
               choices={all.map(({ id, fileName, of }) => ({
                 key: String(id),
                 name: of === null ? fileName : `${fileName} (uploaded by ${of})`,
@@ -52,11 +52,11 @@ export default function TemplatesScreen() {
           </>
         )
       }
-      actions={<UploadTemplate open={uploading} onOpen={setUploading} onUploaded={(id) => setChosen(String(id))} />}
+      actions={<UploadLmnsWorkbook open={uploading} onOpen={setUploading} onUploaded={(id) => setChosen(String(id))} />}
     >
-      <Answered query={templates}>
+      <Answered query={workbooks}>
         {() =>
-          template === undefined ? (
+          workbook === undefined ? (
             <EmptyState title="No workbook yet">
               <p>
                 Upload the LMNS’s empty workbook once and point parts of the return at its cells. From then on each
@@ -77,11 +77,11 @@ export default function TemplatesScreen() {
               </p>
             </EmptyState>
           ) : (
-            <TemplateView
-              key={`${template.id} ${period}`}
-              id={template.id}
+            <LmnsWorkbookView
+              key={`${workbook.id} ${period}`}
+              id={workbook.id}
               period={period}
-              isOwn={template.of === null}
+              isOwn={workbook.of === null}
             />
           )
         }

@@ -2,8 +2,8 @@ import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core
 import { trust } from './organisation.ts';
 
 /** A workbook of the LMNS into which returns are poured, uploaded once. */
-export const returnTemplate = sqliteTable(
-  'return_template',
+export const lmnsWorkbook = sqliteTable(
+  'lmns_workbook',
   {
     id: integer('id').primaryKey(),
     trustId: integer('trust_id')
@@ -17,30 +17,30 @@ export const returnTemplate = sqliteTable(
     /** JSON: words of ours by what the workbook says instead. */
     sayAs: text('say_as').notNull().default('{}'),
   },
-  (table) => [uniqueIndex('return_template_of').on(table.trustId, table.sha256)],
+  (table) => [uniqueIndex('lmns_workbook_of').on(table.trustId, table.sha256)],
 );
 
-/** The workbook itself, base64: text, so that taking a template away can be undone. */
-export const returnTemplateFile = sqliteTable(
-  'return_template_file',
+/** The workbook itself, base64: text, so that taking it away can be undone. */
+export const lmnsWorkbookFile = sqliteTable(
+  'lmns_workbook_file',
   {
     id: integer('id').primaryKey(),
-    templateId: integer('template_id')
+    workbookId: integer('workbook_id')
       .notNull()
-      .references(() => returnTemplate.id, { onDelete: 'restrict' }),
+      .references(() => lmnsWorkbook.id, { onDelete: 'restrict' }),
     contents: text('contents').notNull(),
   },
-  (table) => [uniqueIndex('return_template_file_of').on(table.templateId)],
+  (table) => [uniqueIndex('lmns_workbook_file_of').on(table.workbookId)],
 );
 
 /** Which part of a return a cell of the workbook takes. */
-export const returnTemplateCell = sqliteTable(
-  'return_template_cell',
+export const lmnsWorkbookCell = sqliteTable(
+  'lmns_workbook_cell',
   {
     id: integer('id').primaryKey(),
-    templateId: integer('template_id')
+    workbookId: integer('workbook_id')
       .notNull()
-      .references(() => returnTemplate.id, { onDelete: 'restrict' }),
+      .references(() => lmnsWorkbook.id, { onDelete: 'restrict' }),
     sheet: text('sheet').notNull(),
     /** Such as C5. */
     cell: text('cell').notNull(),
@@ -48,5 +48,5 @@ export const returnTemplateCell = sqliteTable(
     /** 1 where the person said that the cell's formula may go. */
     overFormula: integer('over_formula').notNull().default(0),
   },
-  (table) => [uniqueIndex('return_template_cell_of').on(table.templateId, table.sheet, table.cell)],
+  (table) => [uniqueIndex('lmns_workbook_cell_of').on(table.workbookId, table.sheet, table.cell)],
 );

@@ -10,7 +10,7 @@ interface SayAsProps {
 /** Says a word of ours in one of the words that the cell's list takes, from now on everywhere in this workbook. */
 export function SayAs({ of: { trust, id }, ours, list }: SayAsProps) {
   const say = useAct(
-    (theirs: string) => planner.returns.sayInTemplate({ trust, id, ours, theirs }),
+    (theirs: string) => planner.returns.sayInLmnsWorkbook({ trust, id, ours, theirs }),
     ({ label }) => label,
   );
   return (

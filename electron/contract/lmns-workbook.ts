@@ -7,7 +7,7 @@ import { changed, id, trustCode } from './values.ts';
 
 const { TRUST_UNKNOWN, NOT_THERE } = refusals;
 const { NOT_STARTED } = returnRefusals;
-const NOT_A_TEMPLATE = { status: 422, message: 'This workbook cannot be filled in. Nothing was stored.' } as const;
+const CANNOT_BE_FILLED = { status: 422, message: 'This workbook cannot be filled in. Nothing was stored.' } as const;
 const ALREADY_HERE = {
   status: 409,
   message: 'This very workbook is here already. Open it, and point its cells.',
@@ -33,7 +33,7 @@ const cell = z.object({
   cell: z.string().regex(/^[A-Za-z]{1,3}[1-9]\d{0,6}$/, 'Enter a cell such as C5.'),
 });
 
-const templateCell = z.object({
+const lmnsWorkbookCell = z.object({
   cell: z.string(),
   row: z.number().int(),
   /** From 0. */
@@ -44,7 +44,7 @@ const templateCell = z.object({
   list: z.array(z.string()).nullable(),
 });
 
-const templateSheet = z.object({
+const lmnsWorkbookSheet = z.object({
   name: z.string(),
   hidden: z.boolean(),
   isProtected: z.boolean(),
@@ -54,7 +54,7 @@ const templateSheet = z.object({
   /** False where the sheet goes on beyond that; its cells can be pointed at by their names. */
   whole: z.boolean(),
   /** Cells that hold something or have a list. */
-  cells: z.array(templateCell),
+  cells: z.array(lmnsWorkbookCell),
   merges: z.array(z.object({ from: z.string(), rows: z.number().int(), columns: z.number().int() })),
 });
 
@@ -67,7 +67,7 @@ const suggestion = cell.extend({
   why: z.string(),
 });
 
-const templateHead = z.object({
+const lmnsWorkbookHead = z.object({
   id,
   fileName: z.string(),
   /** Cells that are pointed at. */
@@ -76,10 +76,10 @@ const templateHead = z.object({
   of: z.string().nullable(),
 });
 
-const templateView = templateHead.extend({
+const lmnsWorkbookView = lmnsWorkbookHead.extend({
   /** What to know about the workbook: macros, a signature. */
   remarks: z.array(z.string()),
-  sheets: z.array(templateSheet),
+  sheets: z.array(lmnsWorkbookSheet),
   pointed: z.array(pointed),
   suggested: z.array(suggestion),
   fields: z.array(z.object({ key: z.string(), part: z.string(), title: z.string(), shown: z.string() })),
@@ -94,32 +94,35 @@ const pouredCell = pointed.extend({
   problem: z.string().nullable(),
 });
 
-const ofTemplate = z.object({ trust: trustCode, id });
+const ofLmnsWorkbook = z.object({ trust: trustCode, id });
 
-export type TemplateHead = z.infer<typeof templateHead>;
-export type TemplateView = z.infer<typeof templateView>;
-export type TemplateSheetShown = z.infer<typeof templateSheet>;
+export type LmnsWorkbookHead = z.infer<typeof lmnsWorkbookHead>;
+export type LmnsWorkbookView = z.infer<typeof lmnsWorkbookView>;
+export type LmnsWorkbookSheet = z.infer<typeof lmnsWorkbookSheet>;
 export type PouredCell = z.infer<typeof pouredCell>;
 
 /** Pouring a return into the LMNS's own workbook: part of `returns`. */
-export const returnTemplateVerbs = {
+export const lmnsWorkbookVerbs = {
   /** Workbooks that the trust, or another of its LMNS, has uploaded. */
-  templates: verb('view', 'figures')
+  lmnsWorkbooks: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN })
     .input(z.object({ trust: trustCode }))
-    .output(z.array(templateHead)),
-  addTemplate: verb('import', 'figures')
-    .errors({ TRUST_UNKNOWN, NOT_A_TEMPLATE, ALREADY_HERE })
+    .output(z.array(lmnsWorkbookHead)),
+  addLmnsWorkbook: verb('import', 'figures')
+    .errors({ TRUST_UNKNOWN, CANNOT_BE_FILLED, ALREADY_HERE })
     .input(z.object({ trust: trustCode, fileName: z.string().min(1).max(255), contents: z.base64() }))
     .output(z.object({ id })),
-  removeTemplate: verb('change', 'figures').errors({ TRUST_UNKNOWN, NOT_THERE }).input(ofTemplate).output(changed),
+  removeLmnsWorkbook: verb('change', 'figures')
+    .errors({ TRUST_UNKNOWN, NOT_THERE })
+    .input(ofLmnsWorkbook)
+    .output(changed),
   /** Its sheets and cells, what points where, and what may, for the return of a period. */
-  template: verb('view', 'figures')
+  lmnsWorkbook: verb('view', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_STARTED, NOT_THERE })
     .input(ofReturn.extend({ id }))
-    .output(templateView),
+    .output(lmnsWorkbookView),
   /** Points parts of the return at cells; a cell takes one part. All or none. */
-  pointTemplate: verb('change', 'figures')
+  pointLmnsWorkbook: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_STARTED, NOT_THERE, FIELD_UNKNOWN, CELL_CANNOT, CELL_HAS_FORMULA })
     .input(
       ofReturn.extend({
@@ -131,14 +134,14 @@ export const returnTemplateVerbs = {
       }),
     )
     .output(changed),
-  clearTemplateCell: verb('change', 'figures')
+  clearLmnsWorkbookCell: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
-    .input(ofTemplate.extend(cell.shape))
+    .input(ofLmnsWorkbook.extend(cell.shape))
     .output(changed),
   /** Says one of our words in the workbook's own, such as "On track" as "G"; empty takes that back. */
-  sayInTemplate: verb('change', 'figures')
+  sayInLmnsWorkbook: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE })
-    .input(ofTemplate.extend({ ours: z.string().min(1).max(200), theirs: z.string().trim().max(200) }))
+    .input(ofLmnsWorkbook.extend({ ours: z.string().min(1).max(200), theirs: z.string().trim().max(200) }))
     .output(changed),
   /** What each cell would hold, and what breaks a rule of the workbook. */
   pouring: verb('export', 'figures')

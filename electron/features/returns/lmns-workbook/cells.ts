@@ -6,9 +6,9 @@ import { listOf } from '../../../exports/pouring/references.ts';
 import { cellAt, styleAt, type Validation } from '../../../exports/pouring/sheet-text.ts';
 import type { Template } from '../../../exports/pouring/template.ts';
 import { dateInWords } from '../../../core/dates.ts';
-import type { TemplateField } from '../calculations/template-fields.ts';
+import type { LmnsWorkbookField } from '../calculations/lmns-workbook-fields.ts';
 import { valueInWords } from '../calculations/words.ts';
-import type { TemplateCellRow } from './repository.ts';
+import type { LmnsWorkbookCellRow } from './repository.ts';
 
 /** Why a cell cannot be filled in, in words; `formula` where it can once somebody says so. */
 export function whyNot(
@@ -51,8 +51,8 @@ export interface PlannedCell {
 /** What pouring would write, cell by cell. A cell whose part the return does not have today is emptied. */
 export function plannedCells(
   template: Template,
-  points: readonly TemplateCellRow[],
-  fields: ReadonlyMap<string, TemplateField>,
+  points: readonly LmnsWorkbookCellRow[],
+  fields: ReadonlyMap<string, LmnsWorkbookField>,
   sayAs: Readonly<Record<string, string>>,
 ): PlannedCell[] {
   return points.flatMap(({ sheet: name, cell, field: key, overFormula }) => {
@@ -72,10 +72,10 @@ export function plannedCells(
   });
 }
 
-export const titleOf = (field: TemplateField | undefined, key: string) =>
+export const titleOf = (field: LmnsWorkbookField | undefined, key: string) =>
   field ? `${field.part}: ${field.title}` : `${key} (not in this return)`;
 
-export function inWords(field: TemplateField | undefined, said: TemplateField['value']): string {
+export function inWords(field: LmnsWorkbookField | undefined, said: LmnsWorkbookField['value']): string {
   if (!field || said === null) return '';
   if (field.kind === 'date' && typeof said === 'string') return dateInWords(said);
   return valueInWords(field.kind, said);
@@ -83,10 +83,10 @@ export function inWords(field: TemplateField | undefined, said: TemplateField['v
 
 /** A value in the workbook's own words: as the person said, else the item of the cell's list that means it. */
 function saidAs(
-  { value, alike }: TemplateField,
+  { value, alike }: LmnsWorkbookField,
   sayAs: Readonly<Record<string, string>>,
   list: readonly string[] | undefined,
-): TemplateField['value'] {
+): LmnsWorkbookField['value'] {
   if (typeof value !== 'string' || value === '') return value;
   const own = sayAs[value];
   if (own !== undefined) return own;

@@ -9,7 +9,7 @@ import { openTemplate, type Template } from '../../../exports/pouring/template.t
 import type { TrustRow } from '../../organisation/repository.ts';
 import { requireTrust } from '../../organisation/trust.ts';
 import { requireReturn } from '../access.ts';
-import { templateFields } from '../calculations/template-fields.ts';
+import { lmnsWorkbookFields } from '../calculations/lmns-workbook-fields.ts';
 import { standingDocument } from '../standing.ts';
 import { plannedCells, titleOf, whyNot } from './cells.ts';
 import * as repository from './repository.ts';
@@ -19,22 +19,23 @@ const on = implementation.returns;
 
 const isGone = () => new ORPCError('NOT_THERE', { defined: true, ...refusals.NOT_THERE });
 
-/** A template that the trust may use. Throws NOT_THERE. */
-function requireTemplate({ database }: Context, trust: TrustRow, id: number) {
-  const row = repository.templatesFor(database, trust).find((own) => own.id === id);
+/** A workbook of the LMNS that the trust may use. Throws NOT_THERE. */
+function requireLmnsWorkbook({ database }: Context, trust: TrustRow, id: number) {
+  const row = repository.lmnsWorkbooksFor(database, trust).find((own) => own.id === id);
   if (!row) throw isGone();
   return row;
 }
 
-async function readTemplate({ database }: Context, id: number): Promise<Template> {
-  const outcome = await openTemplate(repository.templateBytes(database, id));
-  if (outcome.kind === 'refused') throw new Error(`Template ${id} was stored and cannot be read: ${outcome.message}`);
+async function readLmnsWorkbook({ database }: Context, id: number): Promise<Template> {
+  const outcome = await openTemplate(repository.lmnsWorkbookBytes(database, id));
+  if (outcome.kind === 'refused')
+    throw new Error(`Workbook ${id} of the LMNS was stored and cannot be read: ${outcome.message}`);
   return outcome.template;
 }
 
-const sayAsOf = ({ sayAs }: repository.TemplateRow) => JSON.parse(sayAs) as Record<string, string>;
+const sayAsOf = ({ sayAs }: repository.LmnsWorkbookRow) => JSON.parse(sayAs) as Record<string, string>;
 
-function headOf(context: Context, trust: TrustRow, row: ReturnType<typeof requireTemplate>) {
+function headOf(context: Context, trust: TrustRow, row: ReturnType<typeof requireLmnsWorkbook>) {
   const points = repository.pointsOf(context.database, row.id).length;
   const { id, fileName, trustId, trustName } = row;
   return { id, fileName, points, of: trustId === trust.id ? null : trustName };
@@ -45,52 +46,54 @@ function fieldsOf(context: Context, asked: { trust: string; period: string }) {
   const { trust, row } = requireReturn(context, asked);
   const document = standingDocument(context, trust, row);
   if (!document) throw new Error('A return that is there has no document');
-  return { trust, document, fields: new Map(templateFields(document).map((field) => [field.key, field])) };
+  return { trust, document, fields: new Map(lmnsWorkbookFields(document).map((field) => [field.key, field])) };
 }
 
 async function planned(context: Context, asked: { trust: string; period: string; id: number }) {
   const { trust, document, fields } = fieldsOf(context, asked);
-  const row = requireTemplate(context, trust, asked.id);
-  const template = await readTemplate(context, row.id);
+  const row = requireLmnsWorkbook(context, trust, asked.id);
+  const template = await readLmnsWorkbook(context, row.id);
   const cells = plannedCells(template, repository.pointsOf(context.database, row.id), fields, sayAsOf(row));
   return { document, row, template, cells };
 }
 
-export const returnTemplateHandlers = {
-  templates: on.templates.handler(({ input, context }) => {
+export const lmnsWorkbookHandlers = {
+  lmnsWorkbooks: on.lmnsWorkbooks.handler(({ input, context }) => {
     const trust = requireTrust(context.database, input.trust);
-    return repository.templatesFor(context.database, trust).map((row) => headOf(context, trust, row));
+    return repository.lmnsWorkbooksFor(context.database, trust).map((row) => headOf(context, trust, row));
   }),
 
-  addTemplate: on.addTemplate.handler(async ({ input, context, errors }) => {
+  addLmnsWorkbook: on.addLmnsWorkbook.handler(async ({ input, context, errors }) => {
     const { database, now } = context;
     const trust = requireTrust(database, input.trust);
     const bytes = Buffer.from(input.contents, 'base64');
     const outcome = await openTemplate(bytes);
-    if (outcome.kind === 'refused') throw errors.NOT_A_TEMPLATE({ message: outcome.message });
+    if (outcome.kind === 'refused') throw errors.CANNOT_BE_FILLED({ message: outcome.message });
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    if (repository.templatesFor(database, trust).some((own) => own.sha256 === sha256)) throw errors.ALREADY_HERE();
+    if (repository.lmnsWorkbooksFor(database, trust).some((own) => own.sha256 === sha256)) throw errors.ALREADY_HERE();
     const { fileName } = input;
     const row = { trustId: trust.id, fileName, sha256, bytes: bytes.length, uploadedAt: now() };
     const id = recordChange(database, { trustId: trust.id, label: `Upload the workbook ${fileName}`, at: now() }, () =>
-      repository.insertTemplate(database, row, input.contents),
+      repository.insertLmnsWorkbook(database, row, input.contents),
     );
     return { id };
   }),
 
-  removeTemplate: on.removeTemplate.handler(({ input, context }) => {
+  removeLmnsWorkbook: on.removeLmnsWorkbook.handler(({ input, context }) => {
     const { database, now } = context;
     const trust = requireTrust(database, input.trust);
-    const row = requireTemplate(context, trust, input.id);
+    const row = requireLmnsWorkbook(context, trust, input.id);
     const label = `Take away the workbook ${row.fileName}`;
-    recordChange(database, { trustId: trust.id, label, at: now() }, () => repository.deleteTemplate(database, row.id));
+    recordChange(database, { trustId: trust.id, label, at: now() }, () =>
+      repository.deleteLmnsWorkbook(database, row.id),
+    );
     return { label };
   }),
 
-  template: on.template.handler(async ({ input, context }) => {
+  lmnsWorkbook: on.lmnsWorkbook.handler(async ({ input, context }) => {
     const { trust, fields } = fieldsOf(context, input);
-    const row = requireTemplate(context, trust, input.id);
-    const template = await readTemplate(context, row.id);
+    const row = requireLmnsWorkbook(context, trust, input.id);
+    const template = await readLmnsWorkbook(context, row.id);
     const points = repository.pointsOf(context.database, row.id);
     return {
       ...headOf(context, trust, row),
@@ -109,11 +112,11 @@ export const returnTemplateHandlers = {
     };
   }),
 
-  pointTemplate: on.pointTemplate.handler(async ({ input, context, errors }) => {
+  pointLmnsWorkbook: on.pointLmnsWorkbook.handler(async ({ input, context, errors }) => {
     const { database, now } = context;
     const { trust, fields } = fieldsOf(context, input);
-    const row = requireTemplate(context, trust, input.id);
-    const template = await readTemplate(context, row.id);
+    const row = requireLmnsWorkbook(context, trust, input.id);
+    const template = await readLmnsWorkbook(context, row.id);
     const points = input.points.map(({ sheet, cell, field, overFormula }) => {
       if (!fields.has(field)) throw errors.FIELD_UNKNOWN();
       const place = placeOf(cell);
@@ -135,10 +138,10 @@ export const returnTemplateHandlers = {
     return { label };
   }),
 
-  clearTemplateCell: on.clearTemplateCell.handler(({ input, context }) => {
+  clearLmnsWorkbookCell: on.clearLmnsWorkbookCell.handler(({ input, context }) => {
     const { database, now } = context;
     const trust = requireTrust(database, input.trust);
-    const row = requireTemplate(context, trust, input.id);
+    const row = requireLmnsWorkbook(context, trust, input.id);
     const cell = input.cell.toUpperCase();
     const label = `Point nothing at ${cell} of ${row.fileName}`;
     const gone = recordChange(database, { trustId: trust.id, label, at: now() }, () =>
@@ -148,10 +151,10 @@ export const returnTemplateHandlers = {
     return { label };
   }),
 
-  sayInTemplate: on.sayInTemplate.handler(({ input: { ours, theirs, ...input }, context }) => {
+  sayInLmnsWorkbook: on.sayInLmnsWorkbook.handler(({ input: { ours, theirs, ...input }, context }) => {
     const { database, now } = context;
     const trust = requireTrust(database, input.trust);
-    const row = requireTemplate(context, trust, input.id);
+    const row = requireLmnsWorkbook(context, trust, input.id);
     const { [ours]: before, ...others } = sayAsOf(row);
     if ((before ?? '') === theirs) return { label: null };
     const label =

@@ -1,13 +1,13 @@
-import type { TemplateSheetShown, TemplateView } from '#contract';
+import type { LmnsWorkbookSheet, LmnsWorkbookView } from '#contract';
 import { areaNamed, listOf } from '../../../exports/pouring/references.ts';
 import { cellName } from '../../../exports/pouring/cell-place.ts';
 import type { WrittenCell } from '../../../exports/pouring/sheet-text.ts';
 import type { Template, TemplateSheet } from '../../../exports/pouring/template.ts';
 import { asShown } from '../../../imports/as-shown.ts';
-import type { TemplateField } from '../calculations/template-fields.ts';
-import { type SeenName, suggestPoints } from '../calculations/template-suggestions.ts';
+import type { LmnsWorkbookField } from '../calculations/lmns-workbook-fields.ts';
+import { type SeenName, suggestPoints } from '../calculations/lmns-workbook-suggestions.ts';
 import { inWords, titleOf, whyNot } from './cells.ts';
-import type { TemplateCellRow } from './repository.ts';
+import type { LmnsWorkbookCellRow } from './repository.ts';
 
 /** Rows and columns of a sheet that are shown to be clicked at, and some empty ones beyond the last with anything in it. */
 const MOST = { rows: 150, columns: 40 };
@@ -25,11 +25,11 @@ export function remarksOn({ macros, signed, sheets }: Template): string[] {
   ];
 }
 
-export function sheetsShown(template: Template): TemplateSheetShown[] {
+export function sheetsShown(template: Template): LmnsWorkbookSheet[] {
   return template.sheets.map((sheet, index) => sheetShown(template, sheet, index));
 }
 
-function sheetShown(template: Template, { name, hidden, text }: TemplateSheet, index: number): TemplateSheetShown {
+function sheetShown(template: Template, { name, hidden, text }: TemplateSheet, index: number): LmnsWorkbookSheet {
   const held = text.rows.flatMap(({ cells }) => cells.filter((cell) => cell.text !== null || cell.formula !== null));
   const reach = [
     ...held,
@@ -74,7 +74,7 @@ function sheetShown(template: Template, { name, hidden, text }: TemplateSheet, i
 
 const LONGEST_SHOWN = 200;
 
-function cellShown(template: Template, cell: WrittenCell): TemplateSheetShown['cells'][number] {
+function cellShown(template: Template, cell: WrittenCell): LmnsWorkbookSheet['cells'][number] {
   const { row, column, formula } = cell;
   const told = template.textOf(cell);
   const isNumber = told !== null && cell.type === 'n' && Number.isFinite(Number(told));
@@ -87,9 +87,9 @@ function cellShown(template: Template, cell: WrittenCell): TemplateSheetShown['c
 /** Cells that wait for a part of the return, but for those that are pointed at and parts that have their cell. */
 export function suggestions(
   template: Template,
-  points: readonly TemplateCellRow[],
-  fields: ReadonlyMap<string, TemplateField>,
-): TemplateView['suggested'] {
+  points: readonly LmnsWorkbookCellRow[],
+  fields: ReadonlyMap<string, LmnsWorkbookField>,
+): LmnsWorkbookView['suggested'] {
   const sheets = template.sheets.map(({ name, text }) => ({
     name,
     merges: text.merges,
@@ -123,7 +123,7 @@ export function suggestions(
   });
 }
 
-export const fieldsShown = (fields: ReadonlyMap<string, TemplateField>): TemplateView['fields'] =>
+export const fieldsShown = (fields: ReadonlyMap<string, LmnsWorkbookField>): LmnsWorkbookView['fields'] =>
   [...fields.values()].map((field) => ({
     key: field.key,
     part: field.part,

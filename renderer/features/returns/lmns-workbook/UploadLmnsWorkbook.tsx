@@ -9,27 +9,27 @@ import { Dialog } from '../../../components/Dialog.tsx';
 import { FileField } from '../../../components/FileField.tsx';
 import { DialogFoot } from '../../../components/DialogFoot.tsx';
 
-interface UploadTemplateProps {
+interface UploadLmnsWorkbookProps {
   open: boolean;
   onOpen: (open: boolean) => void;
   onUploaded: (id: number) => void;
 }
 
 /** Uploads a workbook to be filled in. */
-export function UploadTemplate({ open, onOpen, onUploaded }: UploadTemplateProps) {
+export function UploadLmnsWorkbook({ open, onOpen, onUploaded }: UploadLmnsWorkbookProps) {
   const trust = useTrust().code;
   const [file, setFile] = useState<File | null>(null);
   const [problem, setProblem] = useState<string>();
   const upload = useAct(
     async (chosen: File) => {
       const contents = base64(new Uint8Array(await chosen.arrayBuffer()));
-      return planner.returns.addTemplate({ trust, fileName: chosen.name, contents });
+      return planner.returns.addLmnsWorkbook({ trust, fileName: chosen.name, contents });
     },
     (_, { name }) => `Uploaded ${name}`,
   );
   const submit = () => {
     setProblem(file ? undefined : 'Choose a workbook.');
-    if (!file) document.getElementById('template-file')?.focus();
+    if (!file) document.getElementById('lmns-workbook-file')?.focus();
     else
       upload.mutate(file, {
         onSuccess: ({ id }) => {
@@ -45,7 +45,7 @@ export function UploadTemplate({ open, onOpen, onUploaded }: UploadTemplateProps
       {open && (
         <Dialog title="Upload the LMNS’s workbook" onClose={() => onOpen(false)}>
           <FileField
-            id="template-file"
+            id="lmns-workbook-file"
             label="Workbook as the LMNS sent it"
             hint="An Excel Workbook (.xlsx), or one with macros (.xlsm): they are kept and never run. Up to 10 MB."
             accept=".xlsx,.xlsm"

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
-import type { TemplateSheetShown, TemplateView } from '#contract';
+import type { LmnsWorkbookSheet, LmnsWorkbookView } from '#contract';
 
 interface SheetGridProps {
-  sheet: TemplateSheetShown;
-  pointed: TemplateView['pointed'];
+  sheet: LmnsWorkbookSheet;
+  pointed: LmnsWorkbookView['pointed'];
   onPoint: (cell: string) => void;
   onClear: (cell: string) => void;
 }
@@ -50,17 +50,17 @@ export function SheetGrid({ sheet, pointed, onPoint, onClear }: SheetGridProps) 
   const columns = Array.from({ length: sheet.columns }, (_, column) => column);
   return (
     <>
-      <p className="template-how" id="template-how">
+      <p className="lmns-workbook-how" id="lmns-workbook-how">
         Choose a part of the return, then click its cell; or move by arrow keys and press Enter. Delete points nothing
         at a cell.{!sheet.whole && ' The sheet goes on beyond what is shown: type the names of cells further on.'}
       </p>
-      <div className="table-scroll template-sheet">
+      <div className="table-scroll lmns-workbook-sheet">
         <table
           ref={grid}
           role="grid"
           className="sheet-grid"
           aria-label={`Cells of the sheet ${sheet.name}`}
-          aria-describedby="template-how"
+          aria-describedby="lmns-workbook-how"
           onKeyDown={move}
         >
           <thead>
@@ -131,7 +131,7 @@ function shortly(title: string): string {
 }
 
 /** The cells of a merged block but its first, which alone is drawn. */
-function within({ from, rows, columns }: TemplateSheetShown['merges'][number]): string[] {
+function within({ from, rows, columns }: LmnsWorkbookSheet['merges'][number]): string[] {
   const [, name = 'A', number = '1'] = /^([A-Z]+)(\d+)$/.exec(from) ?? [];
   const left = [...name].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   const names: string[] = [];
