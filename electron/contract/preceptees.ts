@@ -191,7 +191,7 @@ export const precepteeVerbs = {
           person: employeeNumber.default(null),
           /** Of steps that have gone by; those that are not told stay open. */
           before: z.array(heldBefore).max(60).default([]),
-          /** Who the preceptor is, where one was named before. */
+          /** Who the preceptor is, where `before` says on which day one was named; refused without it. */
           preceptor: typedLine(120).default(null),
           aboutNoPatient,
         }),

@@ -57,6 +57,11 @@ export function wrongBefore(
   before: readonly HeldBefore[],
   { name, preceptor, today }: { readonly name: string; readonly preceptor: string | null; readonly today: string },
 ): Wrong | undefined {
+  if (preceptor !== null && !before.some(({ step, held }) => step === 'preceptor' && held !== null))
+    return wrong(
+      'preceptor',
+      'Enter the day on which the preceptor was named too; or leave the name out and record it with the preceptee.',
+    );
   for (const { step, held } of before) {
     if (held === null) continue;
     if (held > today) return wrong(`day-${step}`, 'That day is still to come. Enter the day on which it was held.');

@@ -4,6 +4,7 @@ import { Button } from '../../components/Button.tsx';
 import type { Problem } from '../../components/ErrorSummary.tsx';
 import { type Field, Fields } from '../../components/Fields.tsx';
 import { dateText } from '../../components/numbers.ts';
+import { typedOrNull } from '../../components/use-form.ts';
 
 /** The fields of a step that has gone by: whether it was held, and when. */
 export type BeforeKey = `before-${string}` | `day-${string}`;
@@ -36,6 +37,10 @@ export const toldOf = (passed: readonly PassedStep[], typed: Typed): Told[] =>
     const told = typed[`before-${one.step}`] ?? '';
     return told === '' ? [] : [{ step: one.step, held: told === 'held' ? dayOf(one, typed) : null }];
   });
+
+/** Who was named; nobody where it is not told on which day, whose field a name that was typed before has gone with. */
+export const preceptorOf = (told: readonly Told[], { preceptor = '' }: Typed): string | null =>
+  told.some(({ step, held }) => step === 'preceptor' && held !== null) ? typedOrNull(preceptor) : null;
 
 /** What is missing of what was told, by field. */
 export function missingOf(passed: readonly PassedStep[], typed: Typed): Partial<Record<Key, string>> {

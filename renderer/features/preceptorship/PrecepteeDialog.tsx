@@ -11,7 +11,7 @@ import { dateText, decimal } from '../../components/numbers.ts';
 import { type Field, Fields, freeTextHint } from '../../components/Fields.tsx';
 import { Form } from '../../components/Form.tsx';
 import { typedOrNull, useForm } from '../../components/use-form.ts';
-import { type BeforeKey, HeldBefore, missingOf, toldOf, usePassed } from './HeldBefore.tsx';
+import { type BeforeKey, HeldBefore, missingOf, preceptorOf, toldOf, usePassed } from './HeldBefore.tsx';
 
 type Key =
   | 'name'
@@ -121,11 +121,12 @@ export function PrecepteeDialog({ programmes, usual, page, onAdded, onClose }: P
       const cells = cellsOf(form.typed);
       const of = { trust: trust.code, aboutNoPatient };
       if (!page) {
+        const before = toldOf(asked, form.typed);
         const { key, label } = await planner.preceptorship.addPreceptee({
           ...of,
           ...(cells as { start: string; name: string }),
-          before: toldOf(asked, form.typed),
-          preceptor: typedOrNull(form.typed.preceptor),
+          before,
+          preceptor: preceptorOf(before, form.typed),
         });
         return { label, key };
       }

@@ -87,6 +87,10 @@ describe('somebody who is entered mid-route', () => {
     ]);
     const herself = { preceptor: 'Ada Test', before: [{ step: 'preceptor', held: '2026-02-09' }] };
     expect(await refused(herself)).toEqual(['NOT_ALLOWED', 'preceptor']);
+    // A name without the day of the naming would be lost: the record has no place for it.
+    const jane = 'Jane Mistry';
+    for (const before of [[], [{ step: 'preceptor', held: null }], [{ step: 'start', held: '2026-02-18' }]])
+      expect(await refused({ preceptor: jane, before }), JSON.stringify(before)).toEqual(['NOT_ALLOWED', 'preceptor']);
     const patient = { preceptor: '943 476 5919', before: [{ step: 'preceptor', held: '2026-02-09' }] };
     expect((await refused(patient))[0]).toBe('PATIENT_IDENTIFIER');
     expect((await preceptorship.board({ trust })).people).toBe(0);
@@ -166,7 +170,9 @@ describe('reckoned anew for random people', () => {
           return kind === 'open' ? [] : [{ step, held: kind === 'held' ? held : null }];
         });
         const cells = { trust, name: 'Ada Test', programme, ...facts };
-        const { key } = await preceptorship.addPreceptee({ ...cells, before: told, preceptor: 'Jane Mistry' });
+        const isNamed = told.some(({ step, held }) => step === 'preceptor' && held !== null);
+        const preceptor = isNamed ? 'Jane Mistry' : null;
+        const { key } = await preceptorship.addPreceptee({ ...cells, before: told, preceptor });
         try {
           const asked = new Set(passed.map(({ step }) => step));
           const overdue = (await dueOf(key)).filter(({ step, when }) => when === 'overdue' && asked.has(step));
