@@ -5,7 +5,7 @@ import { civilDate, id, rate } from './values.ts';
 const count = z.number().int();
 const day = civilDate.nullable();
 /** Hundred-thousandths of a WTE. */
-const enteredWte = z
+const wteOfPerson = z
   .number()
   .int('Enter a WTE, such as 0.8.')
   .min(1, 'Enter a WTE above 0.')
@@ -27,7 +27,7 @@ export const precepteeCells = z.object({
   unit: line(120),
   start: civilDate,
   registered: day,
-  wte: enteredWte.nullable(),
+  wte: wteOfPerson.nullable(),
   preceptor: line(120),
   preceptorNamedOn: day,
   pauseStart: day,
@@ -47,7 +47,7 @@ const common = { from: civilDate, note: line(300).default(null) };
 export const enteredEvent = z.discriminatedUnion('kind', [
   /** From the first day off; `until` is the first day back, null while nobody knows it. */
   z.object({ kind: z.literal('pause'), ...common, until: day, reason }),
-  z.object({ kind: z.literal('wte'), ...common, wte: enteredWte }),
+  z.object({ kind: z.literal('wte'), ...common, wte: wteOfPerson }),
   z.object({
     kind: z.literal('preceptor'),
     ...common,

@@ -160,7 +160,7 @@ export const trainingNeedsVerbs = {
     .errors({ TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE, APPROVED })
     .input(needCells.partial().extend({ trust, id, topic: z.string(), group: z.string() }))
     .output(changed),
-  setTopic: verb('change', 'figures')
+  changeTopic: verb('change', 'figures')
     .errors({ TRUST_UNKNOWN, NOT_THERE, APPROVED })
     .input(topicCells.partial().extend({ trust, id, topic: z.string() }))
     .output(changed),

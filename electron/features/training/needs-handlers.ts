@@ -116,7 +116,7 @@ export const needsHandlers = {
     return { label };
   }),
 
-  setTopic: on.setTopic.handler(({ input, context, errors }) => {
+  changeTopic: on.changeTopic.handler(({ input, context, errors }) => {
     const { database, now } = context;
     const { trust: code, id, topic, ...cells } = input;
     const trust = requireTrust(database, code);

@@ -40,7 +40,7 @@ export function TopicDialog({ data, topic, isFrozen, onClose }: TopicDialogProps
       const { name, source } = typed;
       return planner.training.addTopic({ trust, id: data.id, name, source, ...numbers });
     }
-    return planner.training.setTopic({
+    return planner.training.changeTopic({
       trust,
       id: data.id,
       topic: topic.key,

@@ -212,7 +212,7 @@ describe.skipIf(!samplesAreHere)(`sessions and the needs analysis${ifSamples}`, 
       source: 'incident',
     });
     await training.setNeed({ trust: t, id, topic, group: 'midwives', need: 'required' });
-    await training.setTopic({ trust: t, id, topic: 'haemorrhage', years: [false, false, false] });
+    await training.changeTopic({ trust: t, id, topic: 'haemorrhage', years: [false, false, false] });
     const changed = await analysis();
     expect(changed.topics.find(({ key }) => key === 'haemorrhage')?.missed).toContain('Not taught');
     expect(
