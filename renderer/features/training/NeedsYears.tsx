@@ -82,7 +82,7 @@ interface TaughtProps {
 function Taught({ topic, at, year, id, isFrozen }: TaughtProps) {
   const trust = useTrust().code;
   const set = useAct(
-    (years: [boolean, boolean, boolean]) => planner.training.setTopic({ trust, id, topic: topic.key, years }),
+    (years: [boolean, boolean, boolean]) => planner.training.changeTopic({ trust, id, topic: topic.key, years }),
     ({ label }) => label && `Saved: ${label}`,
   );
   return (
