@@ -4,7 +4,7 @@ import { Button } from './Button.tsx';
 import { copyBlock } from './copy-table.ts';
 import { useInsideTrust } from './inside-trust.ts';
 import { counted, decimal } from './numbers.ts';
-import { printAlone, usePrinting } from './printing.ts';
+import { usePrinting } from './printing.ts';
 import { useScreenCommand } from './screen-command.ts';
 import { groupable, sumTexts } from './table/arrange.ts';
 import { blockOfRows } from './table/block.ts';
@@ -17,7 +17,9 @@ import { GroupLine, RowLine, SumLine, TotalLine } from './table/Lines.tsx';
 import { leavesTrust, pageAbout } from './table/page-about.ts';
 import { PaperTitle } from './table/PaperTitle.tsx';
 import { ExportOrPrint } from './table/ExportOrPrint.tsx';
+import { RowsDrawn } from './table/RowsDrawn.tsx';
 import { useSelection } from './table/selection.ts';
+import { useInParts } from './table/use-in-parts.ts';
 import { useLayout } from './table/use-layout.ts';
 import { useLongTable } from './table/use-long-table.ts';
 import { ViewChoice } from './table/ViewChoice.tsx';
@@ -65,7 +67,6 @@ const FEW = 8;
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { caption, className = '', columns, rows, rowKey, hidden, group, groupRow, groupHead, steady } = props;
   const { footer, totals = none, tools, definitions: given } = props;
-  const [all, setAll] = useState(false);
   const [arranging, setArranging] = useState(false);
   const printing = usePrinting();
   const section = useRef<HTMLDivElement>(null);
@@ -80,8 +81,16 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     steady,
   });
   const { views, change: changeViews } = useTableViews(tableName(columns));
-  const isLong = lines.length > LONG && !all && !printing && !steady;
-  const { scroll, widths, drawn, above, below, measure, goTo } = useLongTable(lines.length, isLong, shown);
+  const hasMore = lines.length > LONG && !steady;
+  const isLong = hasMore && !printing;
+  const parts = useInParts({
+    lines: lines.length,
+    what: counted(count, 'row'),
+    isLong: hasMore,
+    arranged: JSON.stringify([layout.sort, layout.filter, layout.group]),
+    section,
+  });
+  const { scroll, widths, drawn, above, below, measure, goTo } = useLongTable(lines.length, isLong, parts.part, shown);
   const follow = (line: number, tries = 30) => {
     if (tries === 30) goTo(line);
     requestAnimationFrame(() => {
@@ -135,11 +144,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     const subtitle = [title, about, layout.filter && `Filter: ${layout.filter}`].filter(Boolean).join(' · ');
     return exportedTable({ title: caption, subtitle }, saying(shown), lines, definitions, totals);
   };
-  const hasMore = lines.length > LONG && !steady;
   useScreenCommand('filter-table', rows.length > FEW ? () => filter.current?.focus() : null, caption);
   useScreenCommand('arrange-table', () => setArranging(true), caption);
   useScreenCommand('copy-table', () => copyBlock(copied()), caption);
-  useScreenCommand('show-all-rows', hasMore && !all ? () => setAll(true) : null, caption);
+  useScreenCommand('show-all-rows', hasMore && !parts.all ? parts.showAll : null, caption);
   const pickedOf = (index: number) =>
     selection.block && index >= selection.block.lines[0] && index <= selection.block.lines[1]
       ? selection.block.columns.join(':')
@@ -182,11 +190,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           <Button aria-label={`Copy ${caption}`} onClick={() => copyBlock(copied())}>
             Copy
           </Button>{' '}
-          <ExportOrPrint
-            caption={caption}
-            table={exported}
-            onPrint={() => section.current && printAlone(section.current)}
-          />
+          <ExportOrPrint caption={caption} table={exported} onPrint={parts.print} />
         </span>
       </div>
       <div className={`table-scroll ${isLong ? 'table-scroll--long' : ''}`} ref={scroll}>
@@ -255,16 +259,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           ) : null}
         </table>
       </div>
-      {hasMore && (
-        <p className="not-printed">
-          {all
-            ? `All ${counted(count, 'row')} are drawn. `
-            : 'Rows are drawn as they come into view; on paper all of them are. '}
-          <Button onClick={() => setAll(!all)}>
-            {all ? 'Draw those in view' : `Show all ${counted(count, 'row')}`}
-          </Button>
-        </p>
-      )}
+      {hasMore && <RowsDrawn lines={lines.length} what={counted(count, 'row')} parts={parts} />}
       <Definitions of={definitions} />
       {arranging && (
         <ArrangeDialog

@@ -165,9 +165,43 @@ describe.skipIf(reason !== null)(reason ?? 'every screen, with the sample servic
     expect(all).toBeGreaterThan(600);
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
     await expect.poll(drawn).toBeLessThan(100);
-    await page.getByRole('button', { name: /^Show all \d+ rows$/ }).press('Enter');
+    // They come in parts, each told, and what was asked for can be taken back after any of them.
+    const every = page.getByRole('button', { name: /^Show all \d+ rows$/ });
+    const inView = page.getByRole('button', { name: 'Draw those in view' });
+    await table.locator('tbody').evaluate((body) => {
+      const linesDrawn = () => body.querySelectorAll('[data-line]').length;
+      const seen = { parts: [] as number[][], printed: [] as number[], takesBack: true };
+      new MutationObserver(() => {
+        const far = document.querySelector<HTMLProgressElement>('main progress');
+        if (!far) return;
+        seen.parts.push([linesDrawn(), far.value, far.max]);
+        // A click within the click by key that began it would be none.
+        if (seen.takesBack) far.nextElementSibling?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      }).observe(body, { childList: true });
+      window.print = () => seen.printed.push(linesDrawn());
+      Object.assign(window, { seen });
+    });
+    const seen = () => page.evaluate<{ parts: number[][]; printed: number[] }>('window.seen');
+    await every.press('Enter');
+    await expect.poll(drawn).toBeLessThan(100);
+    expect((await seen()).parts).toEqual([[400, 400, all]]);
+    const print = async () => {
+      await page.getByRole('button', { name: /^Export or print People/ }).press('Enter');
+      await page.getByRole('dialog').getByRole('button', { name: 'Print this table' }).press('Enter');
+    };
+    await print();
+    await expect.poll(async () => (await seen()).parts.length).toBe(2);
+    await expect.poll(drawn).toBeLessThan(100);
+    await page.evaluate('window.seen.takesBack = false');
+    await print();
+    await expect.poll(async () => (await seen()).printed).toEqual([all]);
+    await inView.press('Enter');
+    await expect.poll(drawn).toBeLessThan(100);
+    await every.press('Enter');
     await expect.poll(drawn).toBe(all);
     expect(await places()).toEqual(Array.from({ length: all }, (_, at) => heads + 1 + at));
+    expect((await seen()).parts).toEqual(Array.from({ length: 4 }, () => [400, 400, all]));
+    await page.locator('footer').getByText(`All ${all} rows are drawn`).waitFor();
   });
 
   test('what the words of a table mean is read at 400 % too', async () => {

@@ -5,30 +5,33 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 const ROW = 35;
 
 /**
- * Which lines of a long table are drawn, with the room above and below them, and the widths of its columns, which stay as
- * they were when it was first drawn: rows that come into view do not move what is beside them.
+ * Which lines of a long table are drawn, those in view or so many as are given, with the room above and below them, and the widths
+ * of its columns, which stay as they were when it was first drawn: rows that come into view do not move what is beside them.
  */
-export function useLongTable(lines: number, isLong: boolean, columns: readonly object[]) {
+export function useLongTable(lines: number, isLong: boolean, given: number | null, columns: readonly object[]) {
   const scroll = useRef<HTMLDivElement>(null);
+  const isInView = isLong && given === null;
   // oxlint-disable-next-line react/incompatible-library -- the page is built without the React compiler
   const virtual = useVirtualizer({
     count: lines,
-    enabled: isLong,
+    enabled: isInView,
     getScrollElement: () => scroll.current,
     estimateSize: () => ROW,
     overscan: 8,
   });
   const items = virtual.getVirtualItems();
-  const widths = useWidths(scroll, isLong && items.length > 0, columns);
+  const widths = useWidths(scroll, isInView && items.length > 0, columns);
   return {
     scroll,
     widths: isLong ? widths : null,
-    drawn: isLong ? items.map(({ index }) => index) : Array.from({ length: lines }, (_, index) => index),
-    above: isLong ? (items[0]?.start ?? 0) : 0,
-    below: isLong ? virtual.getTotalSize() - (items[items.length - 1]?.end ?? 0) : 0,
-    measure: isLong ? virtual.measureElement : undefined,
+    drawn: isInView
+      ? items.map(({ index }) => index)
+      : Array.from({ length: isLong ? (given ?? lines) : lines }, (_, index) => index),
+    above: isInView ? (items[0]?.start ?? 0) : 0,
+    below: isInView ? virtual.getTotalSize() - (items[items.length - 1]?.end ?? 0) : 0,
+    measure: isInView ? virtual.measureElement : undefined,
     goTo: (line: number) => {
-      if (isLong) virtual.scrollToIndex(line);
+      if (isInView) virtual.scrollToIndex(line);
     },
   };
 }
