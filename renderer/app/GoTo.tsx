@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { LmnsOverview, Trust } from '#contract';
 import { useInView } from '../client/lmns.ts';
 import { planner } from '../client/planner.ts';
+import { useSignedIn } from '../client/session.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { counted } from '../components/numbers.ts';
 import type { Perform } from './commands.ts';
@@ -20,10 +21,11 @@ interface GoToProps {
 /** So many of each kind are listed before more is typed. */
 const AT_ONCE = 40;
 
-/** The places of the trust or LMNS in view that hold every word. */
+/** The places of the trust or LMNS in view that hold every word; none for a role that may not see them. */
 function usePlaces(typed: string) {
   const inView = useInView();
-  const words = typed.trim();
+  const { mayView } = useSignedIn();
+  const words = mayView(inView.kind === 'trust' ? 'people' : 'lmns') ? typed.trim() : '';
   return useQuery({
     queryKey: ['places', inView, words],
     queryFn: () =>

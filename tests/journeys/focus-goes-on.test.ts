@@ -173,9 +173,22 @@ describe.skipIf(reason !== null)(reason ?? 'what takes a line off leaves the key
       .getByRole('contentinfo')
       .getByText(/^This profile looks at figures and changes nothing/)
       .waitFor();
+    // Nor is a form filled in for nothing: its foot says why it cannot be saved.
+    await goTo(page, 'Retention plan');
+    await page.getByRole('button', { name: 'Add an action' }).press('Enter');
+    const add = page.getByRole('dialog').getByRole('button', { name: 'Add the action' });
+    expect(await add.isDisabled()).toBe(true);
+    const said = (button: Element) =>
+      document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent;
+    expect(await add.evaluate(said)).toMatch(/^This profile is “Viewer without personal data”, which changes nothing/);
+    await page.keyboard.press('Escape');
+    // What it may do has its button.
+    await page.getByRole('button', { name: 'Export or print Actions' }).press('Enter');
+    expect(await page.getByRole('dialog').getByRole('button', { name: 'Workbook (.xlsx)' }).isEnabled()).toBe(true);
+    await page.keyboard.press('Escape');
   });
 
   test('nothing was complained of on the way but the wrong PIN', () => {
-    expect(running.complaints).toEqual([expect.stringMatching(/ 403 .* \/rpc\/session\/signIn$/)]);
+    expect(running.complaints).toEqual([expect.stringMatching(/ 403 .* \/rpc\/profiles\/signIn$/)]);
   });
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Role } from '#contract';
@@ -139,4 +139,23 @@ describe('the navigation', () => {
     expect(shown('viewer')).toEqual(expect.arrayContaining(['/gap', '/rosters', '/training-compliance', '/returns']));
     expect(shown('lmns').filter((path) => !path.startsWith('/lmns'))).toEqual(['/history', '/about']);
   });
+});
+
+test('a dialog that only shows or exports says so, so that its button is not kept from those who may', () => {
+  const renderer = join(import.meta.dirname, '../../renderer');
+  const actOf = new Map(procedures.map(({ name, act }) => [name, act]));
+  const dialogs = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.tsx'))
+    .map((path) => {
+      const text = readFileSync(join(renderer, path), 'utf8');
+      // What a foot does stands before the way out of it.
+      const feet = [...text.matchAll(/<DialogFoot\b((?:(?!onCancel)[^])*)onCancel/g)].map(([, props = '']) => props);
+      const acts = [...text.matchAll(/planner\.(\w+\.\w+)\(/g)].map(([, name = '']) => actOf.get(name));
+      return { path, changes: feet.some((foot) => /\ssave=/.test(foot) && !/\sact=/.test(foot)), acts };
+    })
+    .filter(({ changes, acts }) => changes && acts.length > 0);
+  expect(dialogs.length).toBeGreaterThan(60);
+  const showing = dialogs.filter(({ acts }) => acts.every((act) => act === 'view' || act === 'export'));
+  // The step itself is taken in another file.
+  expect(showing.map(({ path }) => path)).toEqual(['features/returns/StepDialog.tsx']);
 });

@@ -35,6 +35,7 @@ export function ExportOrPrint({ caption, table, onPrint }: ExportOrPrintProps): 
           <p>Columns, order, groups and filter are as the table stands now. What the words mean goes with it.</p>
           <DialogFoot
             save="Workbook (.xlsx)"
+            act="export"
             isSaving={save.isPending}
             onSave={() => save.mutate({ as: 'table', table })}
             onCancel={() => setOpen(false)}

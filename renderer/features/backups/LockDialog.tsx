@@ -75,7 +75,13 @@ export function RecoveryCode({ code, opens, onClose }: { code: string; opens: st
         and keep it apart from this PC.
       </p>
       <p className="recovery-code">{code}</p>
-      <DialogFoot save="Print the code" onSave={() => window.print()} onCancel={onClose} cancel="I have kept it" />
+      <DialogFoot
+        save="Print the code"
+        act="view"
+        onSave={() => window.print()}
+        onCancel={onClose}
+        cancel="I have kept it"
+      />
     </Dialog>
   );
 }

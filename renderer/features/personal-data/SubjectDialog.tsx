@@ -101,6 +101,7 @@ export function SubjectDialog({ subject, trust, onClose }: SubjectDialogProps) {
             ) : (
               <DialogFoot
                 save="Save it all for the person"
+                act="export"
                 onSave={() => void save()}
                 onCancel={onClose}
                 cancel="Close"

@@ -55,6 +55,7 @@ export function PersonPack({ preceptee }: { preceptee: string }) {
           </Answered>
           <DialogFoot
             save="Print the pack"
+            act="export"
             onSave={() => window.print()}
             onCancel={() => setOpen(false)}
             cancel="Close"

@@ -53,7 +53,7 @@ export function BundleDialog({ of, onClose }: { of: { trust: string; period: str
             have read these words: they name nobody
           </label>
         )}
-        <DialogFoot save="Save the bundle" isSaving={save.isPending} onCancel={onClose} />
+        <DialogFoot save="Save the bundle" act="export" isSaving={save.isPending} onCancel={onClose} />
       </Form>
     </Dialog>
   );

@@ -57,7 +57,7 @@ export function ChooseFigures({ figures, onClose }: { figures: TodayFigures; onC
           {sentence(choose.error)}
         </p>
       )}
-      <DialogFoot save="Save" onSave={() => send([...chosen])} onCancel={onClose}>
+      <DialogFoot save="Save" act="view" onSave={() => send([...chosen])} onCancel={onClose}>
         <Button onClick={() => send(null)}>The usual ones</Button>
       </DialogFoot>
     </Dialog>

@@ -25,7 +25,7 @@ export function RoleDialog({ onRole, onClose }: { onRole: (role: string) => void
           autoComplete="off"
           onChange={({ currentTarget }) => setRole(currentTarget.value)}
         />
-        <DialogFoot save="Open the conversation" onCancel={onClose} />
+        <DialogFoot save="Open the conversation" act="view" onCancel={onClose} />
       </Form>
     </Dialog>
   );

@@ -25,7 +25,7 @@ export function GroupDialog({ onNamed, onClose }: { onNamed: (group: string) => 
           autoComplete="off"
           onChange={({ currentTarget }) => setGroup(currentTarget.value)}
         />
-        <DialogFoot save="Show its results" onCancel={onClose} />
+        <DialogFoot save="Show its results" act="view" onCancel={onClose} />
       </Form>
     </Dialog>
   );

@@ -59,6 +59,7 @@ export function PourDialog({
               )}
               <DialogFoot
                 save={broken.length > 0 ? 'Pour all the same…' : 'Pour and save…'}
+                act="export"
                 isSaving={pour.isPending}
                 onSave={() => pour.mutate(broken.length > 0)}
                 onCancel={onClose}
