@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isForDevelopment } from './support/development-page.ts';
 import { open } from './support/launch.ts';
 import type { Running } from './support/running.ts';
 import { CLOCK, putSample } from './support/sample.ts';
@@ -25,7 +26,7 @@ describe.skipIf(reason !== null)(reason ?? 'the sample service has something to 
   let page: Page;
   const met = new Set<string>();
   beforeAll(async () => {
-    running = await open('browser', { fill: putSample, clock: CLOCK });
+    running = await open('browser', { fill: putSample, clock: CLOCK, forDevelopment: true });
     page = running.page;
     await page.getByText('Invented sample data').waitFor();
   });
@@ -100,6 +101,11 @@ describe.skipIf(reason !== null)(reason ?? 'the sample service has something to 
       await show(page, screen);
     }
     expect(wrong).toEqual([]);
+  });
+
+  test('React complained of nothing on all these ways', async () => {
+    expect(await isForDevelopment(page)).toBe(true);
+    expect(running.complaints).toEqual([]);
   });
 
   test('the walk met each exception that is meant', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fuses, readFuses } from '../../scripts/fuses.mjs';
+import { isForDevelopment } from './support/development-page.ts';
 import { open } from './support/launch.ts';
 import { packagedExecutable } from './support/packaged.ts';
 import { askWindow } from './support/ports.ts';
@@ -33,6 +34,10 @@ for (const target of targets) {
       expect(await running.page.title()).toContain('Maternity Workforce Planner');
       expect(await running.page.getByRole('heading', { level: 1 }).count()).toBe(1);
       expect(running.complaints).toEqual([]);
+    });
+
+    test('is built for use, not for development, though tests had it built', async () => {
+      expect(await isForDevelopment(running.page)).toBe(false);
     });
 
     test('asks nothing of any other host', async () => {

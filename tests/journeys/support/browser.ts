@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
-import { chooseDataFolder, type Launch, type Running, runScript, watch } from './running.ts';
+import { serveForDevelopment } from './development-page.ts';
+import { buildStale, chooseDataFolder, type Launch, type Running, watch } from './running.ts';
 import { chromiumExecutable, project, withoutSandbox } from './targets.ts';
 
 /** Without these, Chromium looks for its maker's hosts at every start. */
@@ -53,14 +54,15 @@ export async function startServer(dataFolder: string, clock?: string, more: read
 }
 
 /** Starts browser mode and opens the address that it prints in Chromium, as a person would. */
-export async function launchBrowser({ clock, ...data }: Launch = {}): Promise<Running> {
-  runScript('build.mjs');
+export async function launchBrowser({ clock, forDevelopment, ...data }: Launch = {}): Promise<Running> {
+  buildStale();
   const { dataFolder, forget } = await chooseDataFolder(data);
   const server = await startServer(dataFolder, clock);
   const browser = await launchChromium();
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
   if (clock !== undefined) await page.clock.setFixedTime(clock);
   const { requests, complaints } = watch(page);
+  const takeAway = forDevelopment === true ? await serveForDevelopment(page, server.address) : undefined;
   await page.goto(server.address);
   return {
     page,
@@ -75,6 +77,7 @@ export async function launchBrowser({ clock, ...data }: Launch = {}): Promise<Ru
     async close() {
       await browser.close();
       await server.stop();
+      takeAway?.();
       forget();
     },
   };

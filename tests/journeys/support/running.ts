@@ -26,6 +26,8 @@ export interface Launch {
   readonly fill?: (dataFolder: string) => Promise<void>;
   /** What the clock shows and goes on showing, as ISO 8601 in UTC; browser mode only. */
   readonly clock?: string;
+  /** With React as it is for development, which complains of more; browser mode only. */
+  readonly forDevelopment?: boolean;
   /** Files to open with the app; the desktop app only. */
   readonly files?: readonly string[];
 }
@@ -37,6 +39,13 @@ export function runScript(name: string): void {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`${name} failed:\n${stdout}\n${stderr}`);
+}
+
+let isBuilt = false;
+/** Builds what is stale, once in each process: nothing is edited while journeys run. */
+export function buildStale(): void {
+  if (!isBuilt) runScript('build.mjs');
+  isBuilt = true;
 }
 
 export async function chooseDataFolder({
