@@ -10,6 +10,7 @@ import { sentence } from '../client/refusal.ts';
 import { announce } from '../components/announce.ts';
 import { showHelp } from '../help/shown.ts';
 import { performedByScreen } from '../components/screen-command.ts';
+import { printPage } from '../components/printing.ts';
 import { commandOf, keyName } from './keys.ts';
 import { useChooseAppearance } from './appearance.ts';
 import { useRemoveSample } from './remove-sample.ts';
@@ -42,7 +43,7 @@ export function usePerform(open: (overlay: Overlay) => void): Perform {
     import: () => navigate(taking),
     backup: () => backup.mutate(undefined, { onError: (error) => announce(sentence(error)) }),
     lock: lockNow,
-    print: () => window.print(),
+    print: () => void printPage(),
     undo,
     redo,
     help: () =>

@@ -190,7 +190,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           <Button aria-label={`Copy ${caption}`} onClick={() => copyBlock(copied())}>
             Copy
           </Button>{' '}
-          <ExportOrPrint caption={caption} table={exported} onPrint={parts.print} />
+          <ExportOrPrint caption={caption} table={exported} onPrint={() => void parts.print()} />
         </span>
       </div>
       <div className={`table-scroll ${isLong ? 'table-scroll--long' : ''}`} ref={scroll}>

@@ -29,6 +29,29 @@ export function usePrinting(when: () => boolean = always): boolean {
 /** Whether one part of the page is printed alone. */
 export const printsPart = (): boolean => document.documentElement.hasAttribute('data-prints-part');
 
+/** Draws the rest of what is drawn in part only. Settles to whether all of it is there: false where that was taken back. */
+type DrawRest = () => Promise<boolean>;
+const rests = new Set<DrawRest>();
+
+/** Has what is long drawn before the page is printed, in parts, as only what is there already is drawn for paper at once. */
+export function useDrawnToPrint(drawRest: DrawRest): void {
+  const newest = useRef(drawRest);
+  useEffect(() => {
+    newest.current = drawRest;
+  });
+  useEffect(() => {
+    const one = () => newest.current();
+    rests.add(one);
+    return () => void rests.delete(one);
+  }, []);
+}
+
+/** Prints the page, once all of it is there. */
+export async function printPage(): Promise<void> {
+  const isThere = await Promise.all([...rests].map((drawRest) => drawRest()));
+  if (isThere.every(Boolean)) window.print();
+}
+
 /** Prints one part of the page alone, below the page's title. */
 export function printAlone(part: Element): void {
   part.toggleAttribute('data-printed-alone', true);

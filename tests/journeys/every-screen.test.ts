@@ -197,10 +197,14 @@ describe.skipIf(reason !== null)(reason ?? 'every screen, with the sample servic
     await expect.poll(async () => (await seen()).printed).toEqual([all]);
     await inView.press('Enter');
     await expect.poll(drawn).toBeLessThan(100);
+    await page.keyboard.press('Control+p');
+    await expect.poll(async () => (await seen()).printed).toEqual([all, all]);
+    await inView.press('Enter');
+    await expect.poll(drawn).toBeLessThan(100);
     await every.press('Enter');
     await expect.poll(drawn).toBe(all);
     expect(await places()).toEqual(Array.from({ length: all }, (_, at) => heads + 1 + at));
-    expect((await seen()).parts).toEqual(Array.from({ length: 4 }, () => [400, 400, all]));
+    expect((await seen()).parts).toEqual(Array.from({ length: 5 }, () => [400, 400, all]));
     await page.locator('footer').getByText(`All ${all} rows are drawn`).waitFor();
   });
 

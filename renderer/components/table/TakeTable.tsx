@@ -8,6 +8,7 @@ import { counted } from '../numbers.ts';
 import { blockOfRows, type CopiedBlock } from './block.ts';
 import type { Column } from './column.ts';
 import { ExportOrPrint } from './ExportOrPrint.tsx';
+import { printPage } from '../printing.ts';
 
 /** A value of a file's table as a spreadsheet takes it: WTE and hours as numbers, a rate as its quotient. */
 function plainOf(value: TableValue, kind: ExportTable['columns'][number]['kind']): string | number | null {
@@ -53,7 +54,7 @@ export function TakeTable({ caption, table, picked }: TakeTableProps) {
       <Button aria-label={`Copy ${caption}`} onClick={copy}>
         Copy
       </Button>{' '}
-      <ExportOrPrint caption={caption} table={table} onPrint={() => window.print()} />
+      <ExportOrPrint caption={caption} table={table} onPrint={() => void printPage()} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { announce } from '../announce.ts';
-import { printAlone } from '../printing.ts';
+import { printAlone, useDrawnToPrint } from '../printing.ts';
 
 /** So many lines are drawn at a time: the window answers in between. */
 const PART = 400;
@@ -43,15 +43,20 @@ export function useInParts({ lines, what, isLong, arranged, section }: Parts) {
     const next = requestAnimationFrame(() => setFar({ asked, drawn: Math.min(lines, drawn + PART) }));
     return () => cancelAnimationFrame(next);
   }, [asked, drawn, lines, what]);
+  /** What is to be printed waits here until all is there, or no longer wanted. */
+  const waiting = useRef<((isThere: boolean) => void)[]>([]);
   useEffect(() => {
-    if (!isToPrint || !isWhole) return undefined;
-    // A page that is about to be printed is drawn at once, which cannot be while it is being drawn.
-    const print = setTimeout(() => {
-      setToPrint(false);
-      if (section.current) printAlone(section.current);
-    });
-    return () => clearTimeout(print);
-  }, [isToPrint, isWhole, section]);
+    if (isWhole) for (const done of waiting.current.splice(0)) done(true);
+  }, [isWhole]);
+  const drawRest = async () => {
+    if (isWhole) return true;
+    setAll(true);
+    setToPrint(true);
+    const isThere = await new Promise<boolean>((done) => waiting.current.push(done));
+    setToPrint(false);
+    return isThere;
+  };
+  useDrawnToPrint(drawRest);
   return {
     /** How many are drawn; null while only those in view are. */
     part: asked === null ? null : drawn,
@@ -62,11 +67,10 @@ export function useInParts({ lines, what, isLong, arranged, section }: Parts) {
       // What was told last would stand there as if it went on.
       if (!isWhole) announce('Rows are drawn as they come into view');
       setAll(false);
-      setToPrint(false);
+      for (const done of waiting.current.splice(0)) done(false);
     },
-    print: () => {
-      setAll(all || isLong);
-      setToPrint(true);
+    print: async () => {
+      if ((await drawRest()) && section.current) printAlone(section.current);
     },
   };
 }

@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { Button } from '../../components/Button.tsx';
+import { printPage } from '../../components/printing.ts';
 
 /** Prints the page on the paper that was chosen. */
 export function PrintButton() {
   const [paper, setPaper] = useState<'A4' | 'A3'>('A4');
-  const print = () => {
+  const print = async () => {
     const { classList } = document.documentElement;
     classList.toggle('print-a3', paper === 'A3');
-    window.print();
+    await printPage();
     classList.remove('print-a3');
   };
   return (
@@ -19,7 +20,7 @@ export function PrintButton() {
           <option>A3</option>
         </select>
       </label>
-      <Button onClick={print}>Print</Button>
+      <Button onClick={() => void print()}>Print</Button>
     </>
   );
 }

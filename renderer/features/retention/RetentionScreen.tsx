@@ -11,6 +11,7 @@ import { counted, dateText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { Views } from '../../components/Views.tsx';
 import { ScreenLink } from '../../components/ScreenLink.tsx';
+import { printPage } from '../../components/printing.ts';
 import { ActionBoard } from './ActionBoard.tsx';
 import { ActionDialog } from './ActionDialog.tsx';
 import { ActionPage } from './ActionPage.tsx';
@@ -59,7 +60,7 @@ export default function RetentionScreen() {
         has && (
           <>
             <ExportButton table={() => exportOf(plan, actions, trust.name)} />
-            <Button onClick={() => window.print()}>Print on one page</Button>
+            <Button onClick={() => void printPage()}>Print on one page</Button>
             <Button kind="main" onClick={() => setDialog('new')}>
               Add an action
             </Button>

@@ -8,6 +8,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { ScreenLink } from '../../components/ScreenLink.tsx';
+import { printPage } from '../../components/printing.ts';
 import { BankLists } from './BankLists.tsx';
 import { PeriodFilter } from './PeriodFilter.tsx';
 import { type Behind, RowsDialog } from './RowsDialog.tsx';
@@ -51,7 +52,7 @@ export default function RostersScreen() {
           : trust.name
       }
       filters={period && <PeriodFilter imports={imports} period={period} onChange={setChosen} />}
-      actions={shown && <Button onClick={() => window.print()}>Print</Button>}
+      actions={shown && <Button onClick={() => void printPage()}>Print</Button>}
     >
       <Answered query={figures}>
         {(roster) => (

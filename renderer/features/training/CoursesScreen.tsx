@@ -14,6 +14,7 @@ import { decimal } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { WithTerms } from '../../components/Term.tsx';
 import { Status } from '../../components/Status.tsx';
+import { printPage } from '../../components/printing.ts';
 import { ComparePacks } from './ComparePacks.tsx';
 import { CompetenceNames } from './CompetenceNames.tsx';
 import { CourseDialog } from './CourseDialog.tsx';
@@ -116,7 +117,7 @@ export default function CoursesScreen() {
       actions={
         data && (
           <>
-            <Button onClick={() => window.print()}>Print</Button>
+            <Button onClick={() => void printPage()}>Print</Button>
             <Button kind="main" onClick={() => setOpen('new')}>
               Add a course
             </Button>

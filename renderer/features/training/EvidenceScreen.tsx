@@ -12,6 +12,7 @@ import { Choose } from '../../components/Choose.tsx';
 import { Page } from '../../components/Page.tsx';
 import { PaperView } from '../../components/PaperView.tsx';
 import { Views } from '../../components/Views.tsx';
+import { printPage } from '../../components/printing.ts';
 
 const abouts = { scheme: 'Safety action 8', needs: 'Annual needs analysis' } as const;
 const details = [
@@ -88,7 +89,7 @@ export default function EvidenceScreen() {
                 {formats[format]}
               </Button>
             ))}
-            <Button onClick={() => window.print()}>Print</Button>
+            <Button onClick={() => void printPage()}>Print</Button>
           </>
         )
       }

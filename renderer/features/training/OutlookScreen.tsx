@@ -13,6 +13,7 @@ import { dateText, decimal } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { Status } from '../../components/Status.tsx';
 import { ScreenLink } from '../../components/ScreenLink.tsx';
+import { printPage } from '../../components/printing.ts';
 import { outlookExport } from './outlook-export.ts';
 import { FewestSeats } from './FewestSeats.tsx';
 import { fractionText, shareText, shortDay } from './words.ts';
@@ -145,7 +146,7 @@ export default function OutlookScreen() {
         !isEmpty && (
           <>
             <ExportButton table={() => outlookExport(data, trust.name)} />
-            <Button onClick={() => window.print()}>Print</Button>
+            <Button onClick={() => void printPage()}>Print</Button>
           </>
         )
       }

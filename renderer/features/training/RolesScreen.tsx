@@ -17,6 +17,7 @@ import { rolesExport } from './roles-export.ts';
 import { fractionText } from './words.ts';
 import { DataTable, type Column } from '../../components/DataTable.tsx';
 import { ScreenLink } from '../../components/ScreenLink.tsx';
+import { printPage } from '../../components/printing.ts';
 import { rolesMade } from './figures.ts';
 
 const views = {
@@ -50,7 +51,7 @@ export default function RolesScreen() {
         !isEmpty && (
           <>
             <ExportButton table={() => rolesExport(data, view, trust.name)} />
-            <Button onClick={() => window.print()}>Print</Button>
+            <Button onClick={() => void printPage()}>Print</Button>
           </>
         )
       }

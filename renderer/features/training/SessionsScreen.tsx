@@ -14,6 +14,7 @@ import { Figure, Figures } from '../../components/Figure.tsx';
 import { total } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { Status } from '../../components/Status.tsx';
+import { printPage } from '../../components/printing.ts';
 import { SessionDialog } from './SessionDialog.tsx';
 import { SessionPage } from './SessionPage.tsx';
 import { sessionsExport } from './sessions-export.ts';
@@ -121,7 +122,7 @@ export default function SessionsScreen() {
         !isEmpty && (
           <>
             <ExportButton table={() => sessionsExport(shown, trust.name)} />
-            <Button onClick={() => window.print()}>Print</Button>
+            <Button onClick={() => void printPage()}>Print</Button>
             {add}
           </>
         )

@@ -10,6 +10,7 @@ import { Figure, Figures } from '../../components/Figure.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { Views } from '../../components/Views.tsx';
+import { printPage } from '../../components/printing.ts';
 import { Attendance } from './Attendance.tsx';
 import { Checklists } from './Checklists.tsx';
 import { CompensatoryRest } from './CompensatoryRest.tsx';
@@ -58,7 +59,7 @@ export default function SupervisionScreen() {
         data && (
           <>
             <ExportButton table={() => supervisionExport(data, view, trust.name)} />
-            <Button onClick={() => window.print()}>Print</Button>
+            <Button onClick={() => void printPage()}>Print</Button>
           </>
         )
       }

@@ -9,6 +9,7 @@ import { Figure, Figures } from '../../../components/Figure.tsx';
 import { wteText } from '../../../components/numbers.ts';
 import { Page } from '../../../components/Page.tsx';
 import { ExportButton } from '../../../components/ExportButton.tsx';
+import { printPage } from '../../../components/printing.ts';
 import { amountText } from './amounts.ts';
 import { BlocksTable } from './BlocksTable.tsx';
 import { continuityExport } from './continuity-export.ts';
@@ -33,7 +34,7 @@ export function Continuity({ sections }: { sections: ReactNode }) {
           actions={
             <>
               <ExportButton table={() => continuityExport(shown, trust.name)} disabled={shown.quarters.length === 0} />
-              <Button onClick={() => window.print()}>Print</Button>
+              <Button onClick={() => void printPage()}>Print</Button>
             </>
           }
         >

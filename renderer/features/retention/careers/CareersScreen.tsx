@@ -7,6 +7,7 @@ import { Button } from '../../../components/Button.tsx';
 import { ExportButton } from '../../../components/ExportButton.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { Views } from '../../../components/Views.tsx';
+import { printPage } from '../../../components/printing.ts';
 import { exportOf } from './export.ts';
 import { Opportunities } from './Opportunities.tsx';
 import { Pathways } from './Pathways.tsx';
@@ -41,7 +42,7 @@ export default function CareersScreen() {
           {view === 'succession' && query.data && query.data.roles.length > 0 && (
             <ExportButton table={() => exportOf(query.data, trust.name)} />
           )}
-          <Button onClick={() => window.print()}>Print</Button>
+          <Button onClick={() => void printPage()}>Print</Button>
         </>
       }
     >

@@ -13,6 +13,7 @@ import { ExportButton } from '../../../components/ExportButton.tsx';
 import { Figure, Figures } from '../../../components/Figure.tsx';
 import { dateText, total } from '../../../components/numbers.ts';
 import { Page } from '../../../components/Page.tsx';
+import { printPage } from '../../../components/printing.ts';
 import { ConversationDialog } from './ConversationDialog.tsx';
 import { ConversationTable } from './ConversationTable.tsx';
 import { exportOf } from './export.ts';
@@ -72,7 +73,7 @@ export default function ConversationsScreen() {
         has && (
           <>
             <ExportButton table={() => exportOf(data, shown, trust.name)} />
-            <Button onClick={() => window.print()}>Print</Button>
+            <Button onClick={() => void printPage()}>Print</Button>
             <Button kind="main" onClick={() => setOpen({ of: null })}>
               Add a conversation
             </Button>

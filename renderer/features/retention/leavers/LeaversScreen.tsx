@@ -13,6 +13,7 @@ import { dateText, percentText } from '../../../components/numbers.ts';
 import { Page } from '../../../components/Page.tsx';
 import { ShareButton } from '../../../components/ShareButton.tsx';
 import { ScreenLink } from '../../../components/ScreenLink.tsx';
+import { printPage } from '../../../components/printing.ts';
 import { ActionDialog } from '../ActionDialog.tsx';
 import { openPlace } from '../../../client/opened.ts';
 import { exportOf } from './export.ts';
@@ -91,7 +92,7 @@ export default function LeaversScreen() {
                 })
               }
             />
-            <Button onClick={() => window.print()}>Print</Button>
+            <Button onClick={() => void printPage()}>Print</Button>
           </>
         )
       }

@@ -9,6 +9,7 @@ import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ExportButton } from '../../../components/ExportButton.tsx';
 import { dateText } from '../../../components/numbers.ts';
 import { Page } from '../../../components/Page.tsx';
+import { printPage } from '../../../components/printing.ts';
 import { RoundDialog } from './RoundDialog.tsx';
 import { exportOf } from './round-export.ts';
 import { RoundView } from './RoundView.tsx';
@@ -59,7 +60,7 @@ export default function SelfAssessmentScreen() {
                 )
               }
             />
-            <Button onClick={() => window.print()}>Print</Button>
+            <Button onClick={() => void printPage()}>Print</Button>
             <Button kind="main" onClick={() => setAdding(true)}>
               Begin a round
             </Button>

@@ -13,6 +13,7 @@ import { ExportButton } from '../../../components/ExportButton.tsx';
 import { Figure, Figures } from '../../../components/Figure.tsx';
 import { counted } from '../../../components/numbers.ts';
 import { ShareButton } from '../../../components/ShareButton.tsx';
+import { printPage } from '../../../components/printing.ts';
 import { GroupDialog } from './GroupDialog.tsx';
 import { IndicatorDialog } from './IndicatorDialog.tsx';
 import { exportOf } from './survey-export.ts';
@@ -78,7 +79,7 @@ export function SurveyView() {
                 }
               />
             )}
-            <Button onClick={() => window.print()}>Print</Button>
+            <Button onClick={() => void printPage()}>Print</Button>
           </div>
         </div>
       )}

@@ -9,6 +9,7 @@ import { EmptyState } from '../../../components/EmptyState.tsx';
 import { dateText } from '../../../components/numbers.ts';
 import { Page } from '../../../components/Page.tsx';
 import { ScreenLink } from '../../../components/ScreenLink.tsx';
+import { printPage } from '../../../components/printing.ts';
 import { ProfileTables } from './ProfileTables.tsx';
 import { type Behind, RateRows } from './RateRows.tsx';
 import { RatesFigures } from './RatesFigures.tsx';
@@ -63,7 +64,7 @@ export default function RatesScreen() {
           </>
         )
       }
-      actions={found && <Button onClick={() => window.print()}>Print</Button>}
+      actions={found && <Button onClick={() => void printPage()}>Print</Button>}
     >
       <Answered query={trend}>
         {(answer) =>
