@@ -30,9 +30,9 @@ export async function serveForDevelopment(page: Page, address: string): Promise<
 
 /** Whether the code that the page has asked for is React's for development: what it complains in stands in it. */
 export const isForDevelopment = (page: Page): Promise<boolean> =>
-  page.evaluate(async () => {
-    const parts = [...document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')].map(({ href }) => href);
+  page.evaluate<boolean>(`(async () => {
+    const parts = [...document.querySelectorAll('link[rel=modulepreload]')].map(({ href }) => href);
     const all = [...[...document.scripts].map(({ src }) => src), ...parts];
     const texts = await Promise.all(all.map(async (address) => (await fetch(address)).text()));
     return texts.some((text) => text.includes('Each child in a list should have a unique'));
-  });
+  })()`);
