@@ -10,12 +10,11 @@ const own: Readonly<Record<string, string>> = {
   'backups.restore.begun': 'Restoring began',
 };
 
-/** A procedure in words: “preceptorship.addPreceptor” is “Preceptorship: add preceptor”. */
+const lower = (name: string) => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).trim();
+
+/** A procedure in words: “preceptorship.addPreceptor” is “Preceptorship: add preceptor”, “personalData.list” “Personal data: list”. */
 export function procedureWords(what: string): string {
   const [noun = '', ...rest] = what.split('.');
-  const verb = rest
-    .join(' ')
-    .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-    .trim();
-  return own[what] ?? `${noun.charAt(0).toUpperCase()}${noun.slice(1)}: ${verb}`;
+  const words = lower(noun);
+  return own[what] ?? `${words.charAt(0).toUpperCase()}${words.slice(1)}: ${lower(rest.join(' '))}`;
 }
