@@ -12,7 +12,7 @@ import { Page } from '../../components/Page.tsx';
 import { MonthField } from './MonthField.tsx';
 import { monthLater, monthText } from './months.ts';
 import { PaperView } from '../../components/PaperView.tsx';
-import { printPage } from '../../components/printing.ts';
+import { PrintPage } from '../../components/PrintPage.tsx';
 
 const lengths = [
   { months: 6, title: 'Six months' },
@@ -60,7 +60,7 @@ export function BoardReportPart({ sections }: { sections: ReactNode }) {
             <Button disabled={save.isPending} onClick={() => save.mutate('pdf')}>
               Save as PDF
             </Button>
-            <Button onClick={() => void printPage()}>Print</Button>
+            <PrintPage />
           </>
         )
       }

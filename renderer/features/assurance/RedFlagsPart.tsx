@@ -11,7 +11,7 @@ import { ExportButton } from '../../components/ExportButton.tsx';
 import { Figure, Figures } from '../../components/Figure.tsx';
 import { percentText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
-import { printPage } from '../../components/printing.ts';
+import { PrintPage } from '../../components/PrintPage.tsx';
 import { Actions } from './Actions.tsx';
 import { CountGrid } from './CountGrid.tsx';
 import { CountRows } from './CountRows.tsx';
@@ -48,7 +48,7 @@ export function RedFlagsPart({ sections }: { sections: ReactNode }) {
       actions={
         <>
           {counts.data && <ExportButton table={() => countsExport(counts.data, trust.name, unitName)} />}
-          <Button onClick={() => void printPage()}>Print</Button>
+          <PrintPage />
         </>
       }
     >

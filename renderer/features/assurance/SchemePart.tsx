@@ -8,7 +8,7 @@ import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
-import { printPage } from '../../components/printing.ts';
+import { PrintPage } from '../../components/PrintPage.tsx';
 import { CompareDialog } from './CompareDialog.tsx';
 import { DaysDialog } from './DaysDialog.tsx';
 import { RequirementDialog } from './RequirementDialog.tsx';
@@ -48,7 +48,7 @@ export function SchemePart({ sections }: { sections: ReactNode }) {
       actions={
         <>
           <Button onClick={() => setOpen({ what: 'compare' })}>Compare years</Button>
-          <Button onClick={() => void printPage()}>Print</Button>
+          <PrintPage />
         </>
       }
     >

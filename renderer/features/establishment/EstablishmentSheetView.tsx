@@ -6,7 +6,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { ExportButton } from '../../components/ExportButton.tsx';
-import { printPage } from '../../components/printing.ts';
+import { PrintPage } from '../../components/PrintPage.tsx';
 import { AddLine } from './AddLine.tsx';
 import { useCursor } from './cursor.ts';
 import { EstablishmentGrid } from './EstablishmentGrid.tsx';
@@ -60,7 +60,7 @@ export function EstablishmentSheetView({ sheet, filter, onFilter }: SheetViewPro
           <>
             <Button onClick={() => setOpen({ what: 'working', key: 'requiredLessFunded' })}>Show working</Button>
             <ExportButton table={() => exportOf(sheet, shown)} />
-            <Button onClick={() => void printPage()}>Print</Button>
+            <PrintPage />
           </>
         )
       }

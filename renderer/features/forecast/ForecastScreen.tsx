@@ -9,7 +9,7 @@ import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Page } from '../../components/Page.tsx';
 import { ScreenLink } from '../../components/ScreenLink.tsx';
-import { printPage } from '../../components/printing.ts';
+import { PrintPage } from '../../components/PrintPage.tsx';
 import { Compare } from './Compare.tsx';
 import { ForecastView } from './ForecastView.tsx';
 import { useSettled } from './settled.ts';
@@ -102,7 +102,7 @@ export default function ForecastScreen() {
                 Compare scenarios
               </Button>
             </span>
-            <Button onClick={() => void printPage()}>Print</Button>
+            <PrintPage />
           </>
         )
       }

@@ -15,7 +15,7 @@ import { Figure, Figures } from '../../components/Figure.tsx';
 import { counted, dateText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { ScreenLink } from '../../components/ScreenLink.tsx';
-import { printPage } from '../../components/printing.ts';
+import { PrintPage } from '../../components/PrintPage.tsx';
 import { DueDialog } from './DueDialog.tsx';
 import { dueKey, DueTable } from './DueTable.tsx';
 import { MentoringOpened } from './MentoringOpened.tsx';
@@ -110,7 +110,7 @@ export default function DueScreen() {
         has && (
           <>
             <Button onClick={() => void calendar()}>Save as calendar</Button>
-            <Button onClick={() => void printPage()}>Print</Button>
+            <PrintPage />
           </>
         )
       }

@@ -12,7 +12,7 @@ import { ExportButton } from '../../components/ExportButton.tsx';
 import { Figure, Figures } from '../../components/Figure.tsx';
 import { dateText, percentText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
-import { printPage } from '../../components/printing.ts';
+import { PrintPage } from '../../components/PrintPage.tsx';
 import { AppointeeTable } from './AppointeeTable.tsx';
 import { mentorsExport } from './mentors-export.ts';
 import { type Show, shareText, shows } from './mentor-words.ts';
@@ -84,7 +84,7 @@ export default function MentorsScreen() {
         has && (
           <>
             <ExportButton table={() => mentorsExport(data, rows, trust.name)} />
-            <Button onClick={() => void printPage()}>Print</Button>
+            <PrintPage />
             {add}
           </>
         )

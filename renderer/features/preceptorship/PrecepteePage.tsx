@@ -12,7 +12,7 @@ import { Button } from '../../components/Button.tsx';
 import { Figure, Figures } from '../../components/Figure.tsx';
 import { dateText, wteText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
-import { printPage } from '../../components/printing.ts';
+import { PrintPage } from '../../components/PrintPage.tsx';
 import { EventsPart } from './EventsPart.tsx';
 import { leftWords } from './event-ways.ts';
 import { HoursPart } from './HoursPart.tsx';
@@ -72,7 +72,7 @@ export function PrecepteePage({ preceptee, back, onBack }: PrecepteePageProps) {
           actions={
             <>
               <Button onClick={() => void calendar()}>Save as calendar</Button>
-              <Button onClick={() => void printPage()}>Print</Button>
+              <PrintPage />
               {page.row.origin === 'own' && (
                 <Button
                   kind="warning"

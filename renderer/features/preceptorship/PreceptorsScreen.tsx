@@ -12,7 +12,7 @@ import { ExportButton } from '../../components/ExportButton.tsx';
 import { Figure, Figures } from '../../components/Figure.tsx';
 import { counted, dateText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
-import { printPage } from '../../components/printing.ts';
+import { PrintPage } from '../../components/PrintPage.tsx';
 import { CoverageTable } from './CoverageTable.tsx';
 import { PreceptorDialog } from './PreceptorDialog.tsx';
 import { preceptorsExport } from './preceptors-export.ts';
@@ -70,7 +70,7 @@ export default function PreceptorsScreen() {
         has && (
           <>
             <ExportButton table={() => preceptorsExport(data, rows, trust.name)} />
-            <Button onClick={() => void printPage()}>Print</Button>
+            <PrintPage />
             {add}
           </>
         )

@@ -15,7 +15,7 @@ import { dateText, percentText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { PaperView } from '../../components/PaperView.tsx';
 import { ScreenLink } from '../../components/ScreenLink.tsx';
-import { printPage } from '../../components/printing.ts';
+import { PrintPage } from '../../components/PrintPage.tsx';
 import { groups, leftOutText } from './staying-words.ts';
 import { StayingTable } from './StayingTable.tsx';
 import { SharedStaying } from './SharedStaying.tsx';
@@ -87,7 +87,7 @@ export default function StayingScreen() {
                 <Button {...saving('pdf')}>Save as PDF</Button>
               </>
             )}
-            <Button onClick={() => void printPage()}>Print</Button>
+            <PrintPage />
           </>
         )
       }

@@ -4,7 +4,7 @@ import { Button } from '../../components/Button.tsx';
 import { dateText, decimal } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { Status } from '../../components/Status.tsx';
-import { printPage } from '../../components/printing.ts';
+import { PrintPage } from '../../components/PrintPage.tsx';
 import { ActionDialog } from './ActionDialog.tsx';
 import { Effect } from './Effect.tsx';
 import { Readings } from './Readings.tsx';
@@ -71,7 +71,7 @@ export function ActionPage({ plan, action, trust, onBack }: ActionPageProps) {
       filters={<Button onClick={onBack}>Back to the plan</Button>}
       actions={
         <>
-          <Button onClick={() => void printPage()}>Print</Button>
+          <PrintPage />
           <Button kind="main" onClick={() => setChanging(true)}>
             Change the action
           </Button>

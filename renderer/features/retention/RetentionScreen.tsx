@@ -11,7 +11,7 @@ import { counted, dateText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { Views } from '../../components/Views.tsx';
 import { ScreenLink } from '../../components/ScreenLink.tsx';
-import { printPage } from '../../components/printing.ts';
+import { PrintPage } from '../../components/PrintPage.tsx';
 import { ActionBoard } from './ActionBoard.tsx';
 import { ActionDialog } from './ActionDialog.tsx';
 import { ActionPage } from './ActionPage.tsx';
@@ -60,7 +60,7 @@ export default function RetentionScreen() {
         has && (
           <>
             <ExportButton table={() => exportOf(plan, actions, trust.name)} />
-            <Button onClick={() => void printPage()}>Print on one page</Button>
+            <PrintPage>Print on one page</PrintPage>
             <Button kind="main" onClick={() => setDialog('new')}>
               Add an action
             </Button>

@@ -3,12 +3,11 @@ import { useState } from 'react';
 import { planner } from '../../client/planner.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
-import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { ScreenLink } from '../../components/ScreenLink.tsx';
-import { printPage } from '../../components/printing.ts';
+import { PrintPage } from '../../components/PrintPage.tsx';
 import { BankLists } from './BankLists.tsx';
 import { PeriodFilter } from './PeriodFilter.tsx';
 import { type Behind, RowsDialog } from './RowsDialog.tsx';
@@ -52,7 +51,7 @@ export default function RostersScreen() {
           : trust.name
       }
       filters={period && <PeriodFilter imports={imports} period={period} onChange={setChosen} />}
-      actions={shown && <Button onClick={() => void printPage()}>Print</Button>}
+      actions={shown && <PrintPage />}
     >
       <Answered query={figures}>
         {(roster) => (

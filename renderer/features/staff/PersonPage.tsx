@@ -7,7 +7,7 @@ import { Button } from '../../components/Button.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { dateText, wteText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
-import { printPage } from '../../components/printing.ts';
+import { PrintPage } from '../../components/PrintPage.tsx';
 import { bandText } from './sums.ts';
 import { statusText, wordText } from './words.ts';
 
@@ -117,7 +117,7 @@ export function PersonPage({ person, onBack }: { person: string; onBack: () => v
             .filter(Boolean)
             .join(' · ')}
           filters={<Button onClick={onBack}>Back to the staff list</Button>}
-          actions={<Button onClick={() => void printPage()}>Print</Button>}
+          actions={<PrintPage />}
         >
           <h2>Assignments over time</h2>
           {answer.assignments.length === 0 ? (

@@ -10,7 +10,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { ScreenLink } from '../../components/ScreenLink.tsx';
-import { printPage } from '../../components/printing.ts';
+import { PrintPage } from '../../components/PrintPage.tsx';
 import { PersonPage } from './PersonPage.tsx';
 import { StaffList } from './StaffList.tsx';
 import { StaffNumbers } from './StaffNumbers.tsx';
@@ -62,7 +62,7 @@ export default function StaffScreen() {
           </>
         )
       }
-      actions={answer && <Button onClick={() => void printPage()}>Print</Button>}
+      actions={answer && <PrintPage />}
     >
       <Answered query={inPost}>
         {(figures) =>

@@ -8,7 +8,7 @@ import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
 import { counted, dateText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
-import { printPage } from '../../components/printing.ts';
+import { PrintPage } from '../../components/PrintPage.tsx';
 import { BackupsCard } from './BackupsCard.tsx';
 import { BringIn } from './BringIn.tsx';
 import { Changes } from './Changes.tsx';
@@ -48,7 +48,7 @@ export default function TodayScreen() {
         !data?.isEmpty && (
           <>
             <Button onClick={() => setChoosing(true)}>Choose the figures</Button>
-            <Button onClick={() => void printPage()}>Print</Button>
+            <PrintPage />
           </>
         )
       }

@@ -14,7 +14,7 @@ import { Page } from '../../components/Page.tsx';
 import { ShareButton } from '../../components/ShareButton.tsx';
 import { Views } from '../../components/Views.tsx';
 import { ScreenLink } from '../../components/ScreenLink.tsx';
-import { printPage } from '../../components/printing.ts';
+import { PrintPage } from '../../components/PrintPage.tsx';
 import { complianceExport } from './compliance-export.ts';
 import { LeftOut } from './LeftOut.tsx';
 import { Matrix, type Measure } from './Matrix.tsx';
@@ -98,7 +98,7 @@ export default function ComplianceScreen() {
             <ShareButton
               file={(profile) => planner.training.complianceFile({ trust: trust.code, on: data.census, profile })}
             />
-            <Button onClick={() => void printPage()}>Print</Button>
+            <PrintPage />
           </>
         )
       }

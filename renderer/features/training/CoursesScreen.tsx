@@ -14,7 +14,7 @@ import { decimal } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { WithTerms } from '../../components/Term.tsx';
 import { Status } from '../../components/Status.tsx';
-import { printPage } from '../../components/printing.ts';
+import { PrintPage } from '../../components/PrintPage.tsx';
 import { ComparePacks } from './ComparePacks.tsx';
 import { CompetenceNames } from './CompetenceNames.tsx';
 import { CourseDialog } from './CourseDialog.tsx';
@@ -117,7 +117,7 @@ export default function CoursesScreen() {
       actions={
         data && (
           <>
-            <Button onClick={() => void printPage()}>Print</Button>
+            <PrintPage />
             <Button kind="main" onClick={() => setOpen('new')}>
               Add a course
             </Button>

@@ -12,7 +12,7 @@ import { Choose } from '../../components/Choose.tsx';
 import { Page } from '../../components/Page.tsx';
 import { PaperView } from '../../components/PaperView.tsx';
 import { Views } from '../../components/Views.tsx';
-import { printPage } from '../../components/printing.ts';
+import { PrintPage } from '../../components/PrintPage.tsx';
 
 const abouts = { scheme: 'Safety action 8', needs: 'Annual needs analysis' } as const;
 const details = [
@@ -89,7 +89,7 @@ export default function EvidenceScreen() {
                 {formats[format]}
               </Button>
             ))}
-            <Button onClick={() => void printPage()}>Print</Button>
+            <PrintPage />
           </>
         )
       }

@@ -15,7 +15,7 @@ import { Figure, Figures } from '../../components/Figure.tsx';
 import { dateText, decimal, hoursText, percentText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { Views } from '../../components/Views.tsx';
-import { printPage } from '../../components/printing.ts';
+import { PrintPage } from '../../components/PrintPage.tsx';
 import { needsExport } from './needs-export.ts';
 import { NeedsHours } from './NeedsHours.tsx';
 import { NeedsMatrix } from './NeedsMatrix.tsx';
@@ -79,7 +79,7 @@ export default function NeedsScreen() {
         data && (
           <>
             <ExportButton table={() => needsExport(data, trust.name)} />
-            <Button onClick={() => void printPage()}>Print</Button>
+            <PrintPage />
             {!isFrozen && <Button onClick={() => setTopic('new')}>Add a topic</Button>}
             {next && !hasNext && data.first <= (needs.data?.today ?? '') && (
               <Button disabled={begin.isPending} onClick={() => start(next.first)}>

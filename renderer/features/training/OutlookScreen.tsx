@@ -4,7 +4,6 @@ import type { TrainingGroupOutlook, TrainingOutlook } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
-import { Button } from '../../components/Button.tsx';
 import { Chart } from '../../components/Chart.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -13,7 +12,7 @@ import { dateText, decimal } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { Status } from '../../components/Status.tsx';
 import { ScreenLink } from '../../components/ScreenLink.tsx';
-import { printPage } from '../../components/printing.ts';
+import { PrintPage } from '../../components/PrintPage.tsx';
 import { outlookExport } from './outlook-export.ts';
 import { FewestSeats } from './FewestSeats.tsx';
 import { fractionText, shareText, shortDay } from './words.ts';
@@ -146,7 +145,7 @@ export default function OutlookScreen() {
         !isEmpty && (
           <>
             <ExportButton table={() => outlookExport(data, trust.name)} />
-            <Button onClick={() => void printPage()}>Print</Button>
+            <PrintPage />
           </>
         )
       }

@@ -12,7 +12,7 @@ import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { Status } from '../../components/Status.tsx';
-import { printPage } from '../../components/printing.ts';
+import { PrintPage } from '../../components/PrintPage.tsx';
 import { ExclusionDialog, ResultDialog } from './PersonForms.tsx';
 import { bookingWords, nameIn, shortDay, stateWords, whyText } from './words.ts';
 
@@ -161,7 +161,7 @@ export function PersonCard({ person, on, onBack }: { person: string; on: string;
           filters={<Button onClick={onBack}>Back to compliance</Button>}
           actions={
             <>
-              <Button onClick={() => void printPage()}>Print</Button>
+              <PrintPage />
               <Button onClick={() => setForm('exclusion')}>Leave out or count</Button>
               <Button kind="main" onClick={() => setForm('result')}>
                 Enter training

@@ -4,7 +4,6 @@ import type { TrainingRoles } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
-import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { Figure, Figures } from '../../components/Figure.tsx';
@@ -17,7 +16,7 @@ import { rolesExport } from './roles-export.ts';
 import { fractionText } from './words.ts';
 import { DataTable, type Column } from '../../components/DataTable.tsx';
 import { ScreenLink } from '../../components/ScreenLink.tsx';
-import { printPage } from '../../components/printing.ts';
+import { PrintPage } from '../../components/PrintPage.tsx';
 import { rolesMade } from './figures.ts';
 
 const views = {
@@ -51,7 +50,7 @@ export default function RolesScreen() {
         !isEmpty && (
           <>
             <ExportButton table={() => rolesExport(data, view, trust.name)} />
-            <Button onClick={() => void printPage()}>Print</Button>
+            <PrintPage />
           </>
         )
       }

@@ -17,7 +17,7 @@ import { SessionDialog } from './SessionDialog.tsx';
 import { backfillExport } from './sessions-export.ts';
 import { clockOf } from './words.ts';
 import { DataTable, type Column } from '../../components/DataTable.tsx';
-import { printPage } from '../../components/printing.ts';
+import { PrintPage } from '../../components/PrintPage.tsx';
 
 const dutyColumns: Column<TrainingSessionShown['backfill'][number]>[] = [
   { key: 'date', title: 'Duty', header: true, value: ({ date }) => date, show: ({ date }) => dateText(date) },
@@ -82,7 +82,7 @@ export function SessionPage({ id, onBack }: { id: number; onBack: () => void }) 
             filters={<Button onClick={onBack}>Back to the sessions</Button>}
             actions={
               <>
-                <Button onClick={() => void printPage()}>Print the sign-in sheet</Button>
+                <PrintPage>Print the sign-in sheet</PrintPage>
                 <Button onClick={() => setDialog('change')}>Change</Button>
                 <Button onClick={() => remove.mutate(undefined, { onSuccess: onBack, ...failed })}>Remove</Button>
                 {isPast && toCome.length > 0 && (

@@ -14,7 +14,7 @@ import { Figure, Figures } from '../../components/Figure.tsx';
 import { total } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { Status } from '../../components/Status.tsx';
-import { printPage } from '../../components/printing.ts';
+import { PrintPage } from '../../components/PrintPage.tsx';
 import { SessionDialog } from './SessionDialog.tsx';
 import { SessionPage } from './SessionPage.tsx';
 import { sessionsExport } from './sessions-export.ts';
@@ -122,7 +122,7 @@ export default function SessionsScreen() {
         !isEmpty && (
           <>
             <ExportButton table={() => sessionsExport(shown, trust.name)} />
-            <Button onClick={() => void printPage()}>Print</Button>
+            <PrintPage />
             {add}
           </>
         )

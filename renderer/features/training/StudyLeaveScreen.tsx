@@ -18,7 +18,7 @@ import { StudyLeaveRows } from './StudyLeaveRows.tsx';
 import { countsText, StudyShifts } from './StudyShifts.tsx';
 import { monthName } from './words.ts';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
-import { printPage } from '../../components/printing.ts';
+import { PrintPage } from '../../components/PrintPage.tsx';
 import { studyLeaveMade } from './needs-figures.ts';
 
 /** Hours with one decimal, for a table of many. */
@@ -58,7 +58,7 @@ export default function StudyLeaveScreen() {
         data && (
           <>
             <ExportButton table={() => studyLeaveExport(data, trust.name)} />
-            <Button onClick={() => void printPage()}>Print</Button>
+            <PrintPage />
           </>
         )
       }

@@ -4,13 +4,12 @@ import type { Supervision, SupervisionShare } from '#contract';
 import { planner } from '../../client/planner.ts';
 import { useTrust } from '../../client/trust.ts';
 import { Answered } from '../../components/Answered.tsx';
-import { Button } from '../../components/Button.tsx';
 import { ExportButton } from '../../components/ExportButton.tsx';
 import { Figure, Figures } from '../../components/Figure.tsx';
 import { dateText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { Views } from '../../components/Views.tsx';
-import { printPage } from '../../components/printing.ts';
+import { PrintPage } from '../../components/PrintPage.tsx';
 import { Attendance } from './Attendance.tsx';
 import { Checklists } from './Checklists.tsx';
 import { CompensatoryRest } from './CompensatoryRest.tsx';
@@ -59,7 +58,7 @@ export default function SupervisionScreen() {
         data && (
           <>
             <ExportButton table={() => supervisionExport(data, view, trust.name)} />
-            <Button onClick={() => void printPage()}>Print</Button>
+            <PrintPage />
           </>
         )
       }

@@ -11,7 +11,7 @@ import { Figure, Figures } from '../../components/Figure.tsx';
 import { percentText } from '../../components/numbers.ts';
 import { Page } from '../../components/Page.tsx';
 import { ExportButton } from '../../components/ExportButton.tsx';
-import { printPage } from '../../components/printing.ts';
+import { PrintPage } from '../../components/PrintPage.tsx';
 import { CapacityDialog } from './CapacityDialog.tsx';
 import { placementsExport } from './placements-export.ts';
 import { PlacementTables } from './PlacementTables.tsx';
@@ -77,7 +77,7 @@ export default function PlacementsScreen() {
         !isEmpty && (
           <>
             <ExportButton table={() => placementsExport(data, weeks, trust.name)} />
-            <Button onClick={() => void printPage()}>Print</Button>
+            <PrintPage />
             <Button kind="main" onClick={() => setOpen('new')}>
               Add capacity
             </Button>

@@ -12,7 +12,7 @@ import { Page } from '../../components/Page.tsx';
 import { Views } from '../../components/Views.tsx';
 import { ScreenLink } from '../../components/ScreenLink.tsx';
 import { ExportButton } from '../../components/ExportButton.tsx';
-import { printPage } from '../../components/printing.ts';
+import { PrintPage } from '../../components/PrintPage.tsx';
 import { Board } from './Board.tsx';
 import { exportOf } from './export.ts';
 import { Headlines } from './Headlines.tsx';
@@ -71,7 +71,7 @@ export default function VacanciesScreen() {
         has && (
           <>
             <ExportButton table={() => exportOf(data, posts, trust.name)} />
-            <Button onClick={() => void printPage()}>Print</Button>
+            <PrintPage />
             {!isPast && (
               <Button kind="main" onClick={() => setOpen('new')}>
                 Add a vacancy

@@ -11,7 +11,7 @@ import { ExportButton } from '../../../components/ExportButton.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { ScreenLink } from '../../../components/ScreenLink.tsx';
 import { Term } from '../../../components/Term.tsx';
-import { printPage } from '../../../components/printing.ts';
+import { PrintPage } from '../../../components/PrintPage.tsx';
 import { CostCentresDialog } from './CostCentresDialog.tsx';
 import { exportOf } from './export.ts';
 import { GapBehind } from './GapBehind.tsx';
@@ -76,7 +76,7 @@ export default function GapScreen() {
               <>
                 {gap.costCentres.length > 0 && <Button onClick={() => setCostCentres(true)}>Cost centres</Button>}
                 <ExportButton table={() => exportOf(gap, view)} />
-                <Button onClick={() => void printPage()}>Print</Button>
+                <PrintPage />
               </>
             )
           }

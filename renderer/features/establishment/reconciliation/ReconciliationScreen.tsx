@@ -9,7 +9,7 @@ import { EmptyState } from '../../../components/EmptyState.tsx';
 import { dateText } from '../../../components/numbers.ts';
 import { Page } from '../../../components/Page.tsx';
 import { ScreenLink } from '../../../components/ScreenLink.tsx';
-import { printPage } from '../../../components/printing.ts';
+import { PrintPage } from '../../../components/PrintPage.tsx';
 import { DifferenceDialog } from './DifferenceDialog.tsx';
 import { LinesTable } from './LinesTable.tsx';
 import { ReasonsDialog } from './ReasonsDialog.tsx';
@@ -61,7 +61,7 @@ export default function ReconciliationScreen() {
         answer && (
           <>
             <Button onClick={() => setReasons(true)}>Change the reasons</Button>
-            <Button onClick={() => void printPage()}>Print</Button>
+            <PrintPage />
           </>
         )
       }

@@ -18,7 +18,7 @@ import { AgreedLevelDialog } from './AgreedLevelDialog.tsx';
 import { agreedLevelsExport } from './agreed-levels-export.ts';
 import { positionMeans } from '../../../components/position-words.ts';
 import { ExportButton } from '../../../components/ExportButton.tsx';
-import { printPage } from '../../../components/printing.ts';
+import { PrintPage } from '../../../components/PrintPage.tsx';
 
 const wte = (
   key: 'required' | 'funded' | 'inPost' | 'requiredLessFunded' | 'vacancy',
@@ -104,7 +104,7 @@ export function AgreedLevels({ sections }: { sections: ReactNode }) {
               levels.length > 0 && (
                 <>
                   <ExportButton table={() => agreedLevelsExport(levels, trust.name)} />
-                  <Button onClick={() => void printPage()}>Print</Button>
+                  <PrintPage />
                   <Button kind="main" onClick={start}>
                     Add a level
                   </Button>

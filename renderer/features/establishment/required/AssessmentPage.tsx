@@ -10,7 +10,7 @@ import { announce } from '../../../components/announce.ts';
 import { Button } from '../../../components/Button.tsx';
 import { dateText } from '../../../components/numbers.ts';
 import { Page } from '../../../components/Page.tsx';
-import { printPage } from '../../../components/printing.ts';
+import { PrintPage } from '../../../components/PrintPage.tsx';
 import { ActivitiesTable } from './ActivitiesTable.tsx';
 import { AgreeDialog } from './AgreeDialog.tsx';
 import { AreasTable } from './AreasTable.tsx';
@@ -83,7 +83,7 @@ export function AssessmentPage({ shown, others, onBack }: AssessmentPageProps) {
             {working ? 'Hide working' : 'Show working'}
           </Button>
           <Button onClick={() => toFile.mutate(undefined, { onError: told })}>Export</Button>
-          <Button onClick={() => void printPage()}>Print</Button>
+          <PrintPage />
           {status === 'draft' ? (
             <>
               <Button onClick={() => remove.mutate(undefined, { onSuccess: onBack, onError: told })}>Remove</Button>

@@ -4,12 +4,11 @@ import type { ContinuityShown } from '#contract';
 import { planner } from '../../../client/planner.ts';
 import { useTrust } from '../../../client/trust.ts';
 import { Answered } from '../../../components/Answered.tsx';
-import { Button } from '../../../components/Button.tsx';
 import { Figure, Figures } from '../../../components/Figure.tsx';
 import { wteText } from '../../../components/numbers.ts';
 import { Page } from '../../../components/Page.tsx';
 import { ExportButton } from '../../../components/ExportButton.tsx';
-import { printPage } from '../../../components/printing.ts';
+import { PrintPage } from '../../../components/PrintPage.tsx';
 import { amountText } from './amounts.ts';
 import { BlocksTable } from './BlocksTable.tsx';
 import { continuityExport } from './continuity-export.ts';
@@ -34,7 +33,7 @@ export function Continuity({ sections }: { sections: ReactNode }) {
           actions={
             <>
               <ExportButton table={() => continuityExport(shown, trust.name)} disabled={shown.quarters.length === 0} />
-              <Button onClick={() => void printPage()}>Print</Button>
+              <PrintPage />
             </>
           }
         >

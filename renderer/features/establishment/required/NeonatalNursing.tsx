@@ -11,7 +11,7 @@ import { Button } from '../../../components/Button.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { ExportButton } from '../../../components/ExportButton.tsx';
-import { printPage } from '../../../components/printing.ts';
+import { PrintPage } from '../../../components/PrintPage.tsx';
 import { NeonatalCalculation } from './NeonatalCalculation.tsx';
 import { neonatalExport } from './neonatal-export.ts';
 
@@ -71,7 +71,7 @@ export function NeonatalNursing({ sections }: { sections: ReactNode }) {
               shown && (
                 <>
                   <ExportButton table={() => neonatalExport(shown, trust.name)} />
-                  <Button onClick={() => void printPage()}>Print</Button>
+                  <PrintPage />
                   <Button onClick={() => adopt.mutate(shown.id, { onError: told })}>Use in the establishment</Button>
                   <Button onClick={() => remove.mutate(shown.id, { onError: told })}>Remove</Button>
                   <Button kind="main" onClick={start}>

@@ -7,7 +7,7 @@ import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { Page } from '../../../components/Page.tsx';
-import { printPage } from '../../../components/printing.ts';
+import { PrintPage } from '../../../components/PrintPage.tsx';
 import { RuleForm } from './RuleForm.tsx';
 import { RulesOnPaper } from './RulesOnPaper.tsx';
 import { PackHead, PackTable, type Rule, RuleTable } from './RuleTable.tsx';
@@ -69,7 +69,7 @@ export default function RulesScreen() {
               Packs
             </Button>
           </span>
-          <Button onClick={() => void printPage()}>Print</Button>
+          <PrintPage />
         </>
       }
     >

@@ -3,11 +3,10 @@ import { useState } from 'react';
 import { planner } from '../../../client/planner.ts';
 import { useTrust } from '../../../client/trust.ts';
 import { Answered } from '../../../components/Answered.tsx';
-import { Button } from '../../../components/Button.tsx';
 import { ExportButton } from '../../../components/ExportButton.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { Views } from '../../../components/Views.tsx';
-import { printPage } from '../../../components/printing.ts';
+import { PrintPage } from '../../../components/PrintPage.tsx';
 import { exportOf } from './export.ts';
 import { Opportunities } from './Opportunities.tsx';
 import { Pathways } from './Pathways.tsx';
@@ -42,7 +41,7 @@ export default function CareersScreen() {
           {view === 'succession' && query.data && query.data.roles.length > 0 && (
             <ExportButton table={() => exportOf(query.data, trust.name)} />
           )}
-          <Button onClick={() => void printPage()}>Print</Button>
+          <PrintPage />
         </>
       }
     >

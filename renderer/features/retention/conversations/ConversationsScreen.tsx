@@ -13,7 +13,7 @@ import { ExportButton } from '../../../components/ExportButton.tsx';
 import { Figure, Figures } from '../../../components/Figure.tsx';
 import { dateText, total } from '../../../components/numbers.ts';
 import { Page } from '../../../components/Page.tsx';
-import { printPage } from '../../../components/printing.ts';
+import { PrintPage } from '../../../components/PrintPage.tsx';
 import { ConversationDialog } from './ConversationDialog.tsx';
 import { ConversationTable } from './ConversationTable.tsx';
 import { exportOf } from './export.ts';
@@ -73,7 +73,7 @@ export default function ConversationsScreen() {
         has && (
           <>
             <ExportButton table={() => exportOf(data, shown, trust.name)} />
-            <Button onClick={() => void printPage()}>Print</Button>
+            <PrintPage />
             <Button kind="main" onClick={() => setOpen({ of: null })}>
               Add a conversation
             </Button>

@@ -16,7 +16,7 @@ import { ShareButton } from '../../../components/ShareButton.tsx';
 import { Term } from '../../../components/Term.tsx';
 import { Views } from '../../../components/Views.tsx';
 import { ScreenLink } from '../../../components/ScreenLink.tsx';
-import { printPage } from '../../../components/printing.ts';
+import { PrintPage } from '../../../components/PrintPage.tsx';
 import { BandTable } from './BandTable.tsx';
 import { Checklist } from './Checklist.tsx';
 import { CountsDialog } from './CountsDialog.tsx';
@@ -84,7 +84,7 @@ export default function EqualityScreen() {
             <ShareButton
               file={(profile) => planner.retention.equalityFile({ trust: trust.code, id: shown.id, profile })}
             />
-            <Button onClick={() => void printPage()}>Print</Button>
+            <PrintPage />
             {begin}
           </>
         )

@@ -12,7 +12,7 @@ import { Figure, Figures } from '../../../components/Figure.tsx';
 import { dateText, percentText } from '../../../components/numbers.ts';
 import { ShareButton } from '../../../components/ShareButton.tsx';
 import { ScreenLink } from '../../../components/ScreenLink.tsx';
-import { printPage } from '../../../components/printing.ts';
+import { PrintPage } from '../../../components/PrintPage.tsx';
 import { AgeLines } from './AgeLines.tsx';
 import { CareerDialog } from './CareerDialog.tsx';
 import { CareerTable } from './CareerTable.tsx';
@@ -61,7 +61,7 @@ export function CareersView() {
             {data.census !== null && (
               <ShareButton file={(profile) => planner.retention.laterCareersFile({ trust: trust.code, profile })} />
             )}
-            <Button onClick={() => void printPage()}>Print</Button>
+            <PrintPage />
             <Button kind="main" onClick={() => setOpen({ of: null })}>
               Add a person
             </Button>

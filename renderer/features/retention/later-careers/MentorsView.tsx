@@ -11,7 +11,7 @@ import { Figure, Figures } from '../../../components/Figure.tsx';
 import { dateText } from '../../../components/numbers.ts';
 import { ShareButton } from '../../../components/ShareButton.tsx';
 import { Status } from '../../../components/Status.tsx';
-import { printPage } from '../../../components/printing.ts';
+import { PrintPage } from '../../../components/PrintPage.tsx';
 import { MentorDialog } from './MentorDialog.tsx';
 import { weeklyText } from './words.ts';
 import { careersMade } from './figures.ts';
@@ -99,7 +99,7 @@ export function MentorsView() {
                       file={(profile) => planner.retention.laterCareersFile({ trust: trust.code, profile })}
                     />
                   )}
-                  <Button onClick={() => void printPage()}>Print</Button>
+                  <PrintPage />
                   {add}
                 </div>
               </div>

@@ -11,7 +11,7 @@ import { ExportButton } from '../../../components/ExportButton.tsx';
 import { Figure, Figures } from '../../../components/Figure.tsx';
 import { counted, dateText, percentText } from '../../../components/numbers.ts';
 import { ShareButton } from '../../../components/ShareButton.tsx';
-import { printPage } from '../../../components/printing.ts';
+import { PrintPage } from '../../../components/PrintPage.tsx';
 import { ActionDialog } from '../ActionDialog.tsx';
 import { openPlace, useOpened } from '../../../client/opened.ts';
 import { RequestDialog } from './RequestDialog.tsx';
@@ -87,7 +87,7 @@ export function RequestsView() {
           <div>
             <ExportButton table={() => exportOf(data, shown, trust.name)} />
             <ShareButton file={(profile) => planner.retention.flexibleWorkingFile({ trust: trust.code, profile })} />
-            <Button onClick={() => void printPage()}>Print</Button>
+            <PrintPage />
             <Button onClick={() => setActing(true)}>Start an action</Button>
             {add}
           </div>

@@ -10,7 +10,7 @@ import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ExportButton } from '../../../components/ExportButton.tsx';
 import { ShareButton } from '../../../components/ShareButton.tsx';
 import { dateText } from '../../../components/numbers.ts';
-import { printPage } from '../../../components/printing.ts';
+import { PrintPage } from '../../../components/PrintPage.tsx';
 import { exportOf as exportOfRound } from '../self-assessment/round-export.ts';
 import { RoundView } from '../self-assessment/RoundView.tsx';
 import { AreaDialog } from './AreaDialog.tsx';
@@ -70,7 +70,7 @@ export function LearningView() {
             {!round && (
               <ShareButton file={(profile) => planner.retention.learningFile({ trust: trust.code, profile })} />
             )}
-            <Button onClick={() => void printPage()}>Print</Button>
+            <PrintPage />
             {add(round?.place ?? '')}
           </div>
         </div>

@@ -4,7 +4,6 @@ import type { LeaverReason, RetentionLeavers } from '#contract';
 import { planner } from '../../../client/planner.ts';
 import { useTrust } from '../../../client/trust.ts';
 import { Answered } from '../../../components/Answered.tsx';
-import { Button } from '../../../components/Button.tsx';
 import { Choose } from '../../../components/Choose.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ExportButton } from '../../../components/ExportButton.tsx';
@@ -13,7 +12,7 @@ import { dateText, percentText } from '../../../components/numbers.ts';
 import { Page } from '../../../components/Page.tsx';
 import { ShareButton } from '../../../components/ShareButton.tsx';
 import { ScreenLink } from '../../../components/ScreenLink.tsx';
-import { printPage } from '../../../components/printing.ts';
+import { PrintPage } from '../../../components/PrintPage.tsx';
 import { ActionDialog } from '../ActionDialog.tsx';
 import { openPlace } from '../../../client/opened.ts';
 import { exportOf } from './export.ts';
@@ -92,7 +91,7 @@ export default function LeaversScreen() {
                 })
               }
             />
-            <Button onClick={() => void printPage()}>Print</Button>
+            <PrintPage />
           </>
         )
       }

@@ -9,7 +9,7 @@ import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ExportButton } from '../../../components/ExportButton.tsx';
 import { dateText } from '../../../components/numbers.ts';
 import { Page } from '../../../components/Page.tsx';
-import { printPage } from '../../../components/printing.ts';
+import { PrintPage } from '../../../components/PrintPage.tsx';
 import { RoundDialog } from './RoundDialog.tsx';
 import { exportOf } from './round-export.ts';
 import { RoundView } from './RoundView.tsx';
@@ -60,7 +60,7 @@ export default function SelfAssessmentScreen() {
                 )
               }
             />
-            <Button onClick={() => void printPage()}>Print</Button>
+            <PrintPage />
             <Button kind="main" onClick={() => setAdding(true)}>
               Begin a round
             </Button>

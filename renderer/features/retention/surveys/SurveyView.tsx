@@ -13,7 +13,7 @@ import { ExportButton } from '../../../components/ExportButton.tsx';
 import { Figure, Figures } from '../../../components/Figure.tsx';
 import { counted } from '../../../components/numbers.ts';
 import { ShareButton } from '../../../components/ShareButton.tsx';
-import { printPage } from '../../../components/printing.ts';
+import { PrintPage } from '../../../components/PrintPage.tsx';
 import { GroupDialog } from './GroupDialog.tsx';
 import { IndicatorDialog } from './IndicatorDialog.tsx';
 import { exportOf } from './survey-export.ts';
@@ -79,7 +79,7 @@ export function SurveyView() {
                 }
               />
             )}
-            <Button onClick={() => void printPage()}>Print</Button>
+            <PrintPage />
           </div>
         </div>
       )}

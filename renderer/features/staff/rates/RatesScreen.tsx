@@ -4,12 +4,11 @@ import { planner } from '../../../client/planner.ts';
 import { useTrust } from '../../../client/trust.ts';
 import { asDays, Choose } from '../../../components/Choose.tsx';
 import { Answered } from '../../../components/Answered.tsx';
-import { Button } from '../../../components/Button.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { dateText } from '../../../components/numbers.ts';
 import { Page } from '../../../components/Page.tsx';
 import { ScreenLink } from '../../../components/ScreenLink.tsx';
-import { printPage } from '../../../components/printing.ts';
+import { PrintPage } from '../../../components/PrintPage.tsx';
 import { ProfileTables } from './ProfileTables.tsx';
 import { type Behind, RateRows } from './RateRows.tsx';
 import { RatesFigures } from './RatesFigures.tsx';
@@ -64,7 +63,7 @@ export default function RatesScreen() {
           </>
         )
       }
-      actions={found && <Button onClick={() => void printPage()}>Print</Button>}
+      actions={found && <PrintPage />}
     >
       <Answered query={trend}>
         {(answer) =>
