@@ -29,8 +29,6 @@ const inPost = z.object({
   sources: z.array(importSource),
   assignments: count,
   people: count,
-  bankOnly: count,
-  severalAssignments: count,
   ...inPostWte,
   /** People by the group of their primary assignment. */
   groups: z.array(z.object({ group: z.string(), groupName: z.string(), heads: count, ...inPostWte })),
@@ -55,8 +53,6 @@ const inPost = z.object({
       ...inPostWte,
     }),
   ),
-  /** People on the duty rosters of the census that the staff list has, and those that it has not. */
-  roster: z.object({ found: count, missing: z.array(z.string()) }).nullable(),
   formulas: z.array(z.object({ figure: z.string(), formula: z.string() })),
 });
 
@@ -88,10 +84,6 @@ const leavers = z.object({
   census: civilDate,
   sources: z.array(importSource),
   groups: z.array(groupLeavers),
-  events: count,
-  eventsAfter: count,
-  notCounted: z.array(z.object({ why: whyNotALeaver, events: count })),
-  reasons: z.array(z.object({ reason: z.string().nullable(), leavers: count })),
   formulas: z.array(z.object({ figure: z.string(), formula: z.string() })),
   remarks: z.array(remark),
 });
@@ -116,11 +108,9 @@ const leaverEvent = z.object({
 const sickness = z.object({
   period: shownPeriod,
   census: civilDate,
-  calendarDays: count,
   sources: z.array(importSource),
   /** FTE calendar days in hundred-thousandths: lost over available. */
   groups: z.array(z.object({ key: z.string(), groups: z.array(z.string()), days: rate })),
-  episodes: count,
   formulas: z.array(z.object({ figure: z.string(), formula: z.string() })),
   remarks: z.array(remark),
 });

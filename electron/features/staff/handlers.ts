@@ -75,7 +75,7 @@ export const staffHandlers = on.router({
   inPost: on.inPost.handler(({ input, context }) => {
     const answer = answerInPost(context, requireTrust(context.database, input.trust), input.on);
     if (!answer) return null;
-    const { figures, sources, roster } = answer;
+    const { figures, sources } = answer;
     const nameOf = namesOfGroups(context);
     const known = <Sum extends { available: number }>(sum: Sum) => ({
       ...sum,
@@ -89,8 +89,6 @@ export const staffHandlers = on.router({
       sources: [...sources],
       assignments: figures.assignments.length,
       people: figures.people,
-      bankOnly: figures.bankOnly,
-      severalAssignments: figures.severalAssignments,
       ...known({ wte: total(wte), available: total(available) }),
       groups: [...wte].map(([group, sum]) =>
         known({
@@ -104,11 +102,6 @@ export const staffHandlers = on.router({
       bands: figures.bands.map((band) => known({ ...band, groupName: nameOf(band.group) })),
       places: placesOf(figures.assignments).map((place) => known({ ...place, groupName: nameOf(place.group) })),
       staffGroups: staffGroupsOf(figures.assignments).map((sum) => known({ ...sum, groupName: nameOf(sum.group) })),
-      // Numbers of people, who single them out.
-      roster: roster && {
-        found: roster.found,
-        missing: context.session.who?.role === 'editor' ? [...roster.missing] : [],
-      },
       formulas: [...inPostFormulas],
     };
   }),
@@ -130,10 +123,6 @@ export const staffHandlers = on.router({
     const answer = answerLeavers(context, requireTrust(context.database, input.trust), input.period);
     if (!answer) return null;
     const { figures, period, census, sources, remarks } = answer;
-    const tally = <Key>(keys: readonly Key[]) =>
-      [...new Set(keys)].map((key) => [key, keys.filter((one) => one === key).length] as const);
-    const counted = figures.events.filter(({ notCounted }) => notCounted === null);
-    const whys = figures.events.map(({ notCounted }) => notCounted).filter((why) => why !== null);
     return {
       period,
       startCensus: figures.startCensus,
@@ -150,10 +139,6 @@ export const staffHandlers = on.router({
           leaverRateFte: { numerator: 2 * group.leaversFte, denominator: group.fteStart + group.fteEnd },
         };
       }),
-      events: figures.events.length,
-      eventsAfter: figures.eventsAfter,
-      notCounted: tally(whys).map(([why, events]) => ({ why, events })),
-      reasons: tally(counted.map(({ entry }) => entry.reason)).map(([reason, leavers]) => ({ reason, leavers })),
       formulas: [...leaverFormulas],
       remarks: [...remarks],
     };
@@ -177,10 +162,8 @@ export const staffHandlers = on.router({
     return {
       period,
       census,
-      calendarDays: figures.calendarDays,
       sources: [...sources],
       groups: shownGroups(groups).map(([key, some]) => ({ key, groups: [...some], days: figures.of(some) })),
-      episodes: figures.episodes,
       formulas: [...sicknessFormulas],
       remarks: [...remarks],
     };

@@ -173,7 +173,12 @@ describe.skipIf(!samplesAreHere)(`lists of people and posts, imported${ifSamples
     const events = await staff.leaverEvents({ trust: 'T1', groups: ['midwives'] });
     const midwives = leavers!.groups.find(({ key }) => key === 'midwives');
     expect(events.rows.filter(({ notCounted }) => notCounted === null)).toHaveLength(midwives!.leavers);
-    expect((await staff.leaverEvents({ trust: 'T1' })).total).toBe(leavers!.events);
+    const every = await staff.leaverEvents({ trust: 'T1', limit: 1000 });
+    expect(every.rows).toHaveLength(every.total);
+    for (const { groups, leavers: counted } of leavers!.groups) {
+      const own = every.rows.filter(({ group, notCounted }) => groups.includes(group) && notCounted === null);
+      expect(own, groups.join()).toHaveLength(counted);
+    }
 
     const sickness = await staff.sickness({ trust: 'T1' });
     for (const { groups, days } of sickness!.groups) {
