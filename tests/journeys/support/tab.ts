@@ -2,7 +2,10 @@ import type { Page } from 'playwright';
 
 type Key = 'Tab' | 'Shift+Tab';
 
-/** So many more presses than there are stops: the browser stops by itself at some places that scroll. */
+/**
+ * So many more presses than there are stops, as often as they meet others: the browser stops by itself at some places that scroll,
+ * and a long table draws its rows, with what is in them, as the focus comes to them.
+ */
 const MORE = 40;
 
 /** Puts the focus on the stop before the first of `within`, and notes from now on what gets it and how it looks. Runs in the page. */
@@ -63,10 +66,12 @@ const look = `(() => {
  */
 export async function findByTab(page: Page, key: Key = 'Tab', within = 'main'): Promise<string[]> {
   const stops = await page.evaluate<number>(begin(within, key === 'Shift+Tab'));
-  for (const presses of [stops + 1, MORE]) {
+  const met = () => page.evaluate<number>('window.tabWalk.isOver ? 0 : new Set(window.tabWalk.met).size');
+  let [before, now] = [-1, 0];
+  for (let presses = stops + 1; now > before; presses = MORE) {
     // One after the other as they were sent: to wait for each would take several times as long.
     await Promise.all(Array.from({ length: presses }, () => page.keyboard.press(key)));
-    if (await page.evaluate<boolean>('window.tabWalk.isOver')) break;
+    [before, now] = [now, await met()];
   }
   return page.evaluate<string[]>(look);
 }
