@@ -162,7 +162,6 @@ const forecastShown = z.object({
     groupName: z.string(),
     band: z.string(),
     funded: reached,
-    required: reached,
     inPost: wte,
     inPostMore: wte,
   }),

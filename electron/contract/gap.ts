@@ -53,7 +53,6 @@ const position = z.object({
   requiredLessInPost: difference,
   requiredLessAvailable: difference,
   vacancyRate: rate.nullable(),
-  establishmentFill: rate.nullable(),
 });
 
 /** `id` is null for a unit that a list names and the trust has not; such a unit is shown as the list spells it. */

@@ -47,7 +47,6 @@ const lmnsWorkbookCell = z.object({
 const lmnsWorkbookSheet = z.object({
   name: z.string(),
   hidden: z.boolean(),
-  isProtected: z.boolean(),
   /** Of the part that is shown: the last row and column with anything in them, and some beyond. */
   rows: z.number().int(),
   columns: z.number().int(),
@@ -70,8 +69,6 @@ const suggestion = cell.extend({
 const lmnsWorkbookHead = z.object({
   id,
   fileName: z.string(),
-  /** Cells that are pointed at. */
-  points: z.number().int(),
   /** The trust that uploaded it, where that is another one of the same LMNS. */
   of: z.string().nullable(),
 });

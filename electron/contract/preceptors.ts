@@ -104,9 +104,7 @@ const reason = z.object({
 const suggestion = z.object({
   id,
   name: z.string(),
-  unit: z.string().nullable(),
   load: count,
-  limit: count,
   suits: z.boolean(),
   sameUnit: z.boolean(),
   /** Shifts on one unit at the same time; null where the rosters do not have both. */

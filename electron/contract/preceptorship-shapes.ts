@@ -200,7 +200,7 @@ export const boardRow = z.object({
   wte: count.nullable(),
   state: precepteeState,
   /** The most pressing thing due, else the next one to come. */
-  next: z.object({ step: z.string(), what: z.string(), on: civilDate, when: z.string() }).nullable(),
+  next: z.object({ what: z.string(), on: civilDate, when: z.string() }).nullable(),
   overdue: count,
   done: count,
   steps: count,

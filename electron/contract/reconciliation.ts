@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { verb } from './access.ts';
-import { importSource } from './import-shapes.ts';
 import { refusals } from './refusals.ts';
 import { civilDate, id, rate, trustCode } from './values.ts';
 
@@ -77,7 +76,6 @@ const fileFinding = z.object({
   ...readAt,
   kind: z.enum(['posted_twice', 'funding_ended']),
   ...place,
-  costCentreName: z.string().nullable(),
   post: z.string(),
   funded: wte,
   message: z.string(),
@@ -88,7 +86,6 @@ const reconciliation = z.object({
   staffCensus: civilDate,
   /** The ledgers that are held, the newest first. */
   ledgers: z.array(civilDate),
-  sources: z.array(importSource),
   lines: z.array(line),
   fileFindings: z.array(fileFinding),
   /** Differences of the ledger before that are gone now. */

@@ -56,7 +56,6 @@ const row = z.object({
   service: z.string(),
   reason: z.string().nullable(),
   group: reasonGroup,
-  avoidable: z.boolean(),
   early: z.boolean(),
   destination: z.string().nullable(),
 });

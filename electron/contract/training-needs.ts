@@ -33,8 +33,6 @@ const needCells = z.object({ need: needLevel, source: z.string() });
 
 const cell = needCells.extend({
   group: z.string(),
-  /** True where it is not what the framework says. */
-  own: z.boolean(),
   heads: count,
   newPeople: count,
   /** Heads who are to do it this year. */
@@ -122,7 +120,6 @@ const versions = z.array(
     first: civilDate,
     title: z.string(),
     version: count,
-    madeOn: civilDate,
     approvals: z.array(z.string()),
   }),
 );

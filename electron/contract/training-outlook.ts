@@ -31,7 +31,6 @@ const outlook = z.object({
   from: civilDate,
   /** The scheme's last day, which decides. */
   end: civilDate,
-  last: civilDate,
   threshold: rate,
   scheme: z.string().nullable(),
   groups: z.array(groupOutlook),
@@ -40,7 +39,6 @@ const outlook = z.object({
 });
 
 const seatsAnswer = z.object({
-  end: civilDate,
   /** Every group gets there: so many seats are the fewest. */
   enough: z.boolean(),
   /** False where the search was stopped before it was proven that no fewer seats do. */

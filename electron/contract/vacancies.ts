@@ -133,7 +133,6 @@ const plan = z.object({
   bands: z.array(z.object({ key: z.string(), name: z.string() })),
   live: sum,
   offeredNotStarted: sum,
-  started: sum,
   aged: sum.extend({ days: count, unknown: count }),
   likely: wte,
   /** Time to hire: each step with the posts that have both its dates. */

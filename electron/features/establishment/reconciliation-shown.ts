@@ -47,7 +47,6 @@ export function shownReconciliation(answer: ReconciliationAnswer, nameOf: (group
     ledgerCensus: ledger.census,
     staffCensus: staff.census,
     ledgers: [...answer.ledgers],
-    sources: [...ledger.sources],
     lines,
     fileFindings: leftOut.map(({ batchId, title, wte, ...finding }) => ({
       ...finding,

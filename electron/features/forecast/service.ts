@@ -169,7 +169,6 @@ function oneMoreOf(
     groupName: nameOf(group),
     band: bandName(band),
     funded: more.funded,
-    required: more.required,
     inPost: last(worked),
     inPostMore: last(more),
   };

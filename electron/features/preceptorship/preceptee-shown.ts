@@ -84,12 +84,12 @@ const leavingOf = ({ course: { left } }: Preceptee, today: string): string | nul
 /** The most pressing thing due, else the next step to come. */
 function nextOf({ due, standing }: Preceptee): BoardRow['next'] {
   const [first] = due.filter(({ when }) => when !== 'possible').sort(byPressure);
-  if (first) return { step: first.step, what: first.what, on: first.movedTo ?? first.due, when: first.when };
+  if (first) return { what: first.what, on: first.movedTo ?? first.due, when: first.when };
   const coming = [...standing.meetings, ...standing.steps]
     .filter(({ status, due: day }) => status === 'upcoming' && day !== null)
     .sort((one, other) => ((one.movedTo ?? one.due ?? '') < (other.movedTo ?? other.due ?? '') ? -1 : 1))[0];
   if (coming?.due == null) return null;
-  return { step: coming.key, what: coming.name, on: coming.movedTo ?? coming.due, when: 'later' };
+  return { what: coming.name, on: coming.movedTo ?? coming.due, when: 'later' };
 }
 
 function remarksOf(preceptee: Preceptee, today: string): string[] {

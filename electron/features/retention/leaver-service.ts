@@ -187,7 +187,7 @@ function reasonsOf(
 
 function rowOf(
   entry: StoredLeaver,
-  { group, avoidable }: JudgedReason,
+  { group }: JudgedReason,
   years: number,
   earlyYears: number,
   sources: readonly { readonly id: number; readonly fileName: string; readonly sheet: string }[],
@@ -213,7 +213,6 @@ function rowOf(
     service,
     reason,
     group,
-    avoidable,
     early: years < earlyYears,
     destination,
   };

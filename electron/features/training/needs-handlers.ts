@@ -34,12 +34,11 @@ export const needsHandlers = {
     return {
       today: today(),
       analysis: stored === undefined ? null : answerNeeds(context, trust, stored),
-      versions: all.map(({ id, first, version, madeOn }) => ({
+      versions: all.map(({ id, first, version }) => ({
         id,
         first,
         title: titleOfYear(first),
         version,
-        madeOn,
         approvals: approvalsOf(database, id).map(({ body }) => body),
       })),
     };

@@ -197,7 +197,6 @@ function cellOf(
     group: group.group,
     need,
     source,
-    own: said !== undefined,
     heads: group.heads,
     newPeople,
     due,

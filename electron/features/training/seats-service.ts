@@ -66,7 +66,6 @@ export async function fewestSeats(
     why: whyShort(demand, demands, candidates, sessions, end),
   }));
   return {
-    end,
     enough: missing.length === 0,
     proven: solution.status === 'optimal',
     seats: seats.length,

@@ -34,7 +34,6 @@ export function planFigures(
   | 'stages'
   | 'live'
   | 'offeredNotStarted'
-  | 'started'
   | 'aged'
   | 'likely'
   | 'steps'
@@ -54,7 +53,6 @@ export function planFigures(
     stages: stagesOf(posts, recruitment, published.recruitment),
     live: sumOf(live),
     offeredNotStarted: sumOf(posts.filter(({ stage }) => isOffered(stage))),
-    started: sumOf(posts.filter(({ stage }) => stage === 'started')),
     aged: { ...sumOf(aged), days: recruitment.agedDays, unknown: live.filter(({ age }) => age === null).length },
     likely: live.reduce((sum, { likelyWte }) => sum + likelyWte, 0),
     steps: stepsOf(posts),

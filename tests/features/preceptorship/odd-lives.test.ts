@@ -38,7 +38,7 @@ describe('whoever leaves', () => {
       state: 'in_programme',
       leaves: '2026-11-08',
       remarks: ['Leaves on 8 November 2026'],
-      next: { step: 'preceptor' },
+      next: { what: 'Name a preceptor' },
     });
     expect(shown[1]).toMatchObject({ key: '3m', status: 'closed_by_leaving' });
   });

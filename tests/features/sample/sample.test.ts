@@ -110,8 +110,9 @@ describe('the sample service: three years of a trust in an LMNS of four', () => 
 
   test('the LMNS’s workbook takes every part of the return, and none of its own rules is broken', async () => {
     const [template] = await planner.returns.lmnsWorkbooks({ trust });
-    expect(template).toMatchObject({ of: null, points: 123 });
+    expect(template).toMatchObject({ of: null });
     const poured = await planner.returns.pouring({ trust, period: '2026-Q3', id: template!.id });
+    expect(poured).toHaveLength(123);
     expect(poured.filter(({ problem }) => problem !== null)).toEqual([]);
     const { lines } = await planner.returns.register({ trust, period: '2026-Q2' });
     for (const { plan } of lines)

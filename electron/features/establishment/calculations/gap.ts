@@ -106,7 +106,6 @@ export function gapPosition(lines: readonly GapLine[], coverage: Coverage): GapP
     requiredLessInPost: differenceOf(lines, 'required', 'inPost', groupCell),
     requiredLessAvailable: differenceOf(lines, 'required', 'available', groupCell),
     vacancyRate: rateOf(vacancy.wte, vacancy.from),
-    establishmentFill: rateOf(vacancy.less, vacancy.from),
   };
 }
 

@@ -48,9 +48,7 @@ export function suggestionsFor(
       return {
         id: preceptor.id,
         name: preceptor.name,
-        unit: preceptor.unit,
         load: preceptor.load,
-        limit: preceptor.limit,
         suits: reasons.every(({ kind, good }) => good !== false || kind === 'unit' || kind === 'shifts'),
         sameUnit,
         shiftsTogether: together,

@@ -35,10 +35,9 @@ async function readLmnsWorkbook({ database }: Context, id: number): Promise<Temp
 
 const sayAsOf = ({ sayAs }: repository.LmnsWorkbookRow) => JSON.parse(sayAs) as Record<string, string>;
 
-function headOf(context: Context, trust: TrustRow, row: ReturnType<typeof requireLmnsWorkbook>) {
-  const points = repository.pointsOf(context.database, row.id).length;
+function headOf(trust: TrustRow, row: ReturnType<typeof requireLmnsWorkbook>) {
   const { id, fileName, trustId, trustName } = row;
-  return { id, fileName, points, of: trustId === trust.id ? null : trustName };
+  return { id, fileName, of: trustId === trust.id ? null : trustName };
 }
 
 /** The parts of the return of a period, by key. */
@@ -60,7 +59,7 @@ async function planned(context: Context, asked: { trust: string; period: string;
 export const lmnsWorkbookHandlers = {
   lmnsWorkbooks: on.lmnsWorkbooks.handler(({ input, context }) => {
     const trust = requireTrust(context.database, input.trust);
-    return repository.lmnsWorkbooksFor(context.database, trust).map((row) => headOf(context, trust, row));
+    return repository.lmnsWorkbooksFor(context.database, trust).map((row) => headOf(trust, row));
   }),
 
   addLmnsWorkbook: on.addLmnsWorkbook.handler(async ({ input, context, errors }) => {
@@ -96,7 +95,7 @@ export const lmnsWorkbookHandlers = {
     const template = await readLmnsWorkbook(context, row.id);
     const points = repository.pointsOf(context.database, row.id);
     return {
-      ...headOf(context, trust, row),
+      ...headOf(trust, row),
       remarks: remarksOn(template),
       sheets: sheetsShown(template),
       pointed: points.map(({ sheet, cell, field, overFormula }) => ({

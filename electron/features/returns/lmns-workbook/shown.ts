@@ -57,7 +57,6 @@ function sheetShown(template: Template, { name, hidden, text }: TemplateSheet, i
   return {
     name,
     hidden,
-    isProtected: text.isProtected,
     rows,
     columns,
     whole: lastRow <= MOST.rows && lastColumn <= MOST.columns,
