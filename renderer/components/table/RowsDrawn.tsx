@@ -16,7 +16,7 @@ export function RowsDrawn({
   parts: { part, all, isToPrint, showAll, showInView },
 }: RowsDrawnProps): ReactNode {
   return (
-    <p className="not-printed">
+    <p className="rows-drawn not-printed">
       {part === null ? (
         'Rows are drawn as they come into view; on paper all of them are.'
       ) : part === lines ? (
