@@ -145,7 +145,7 @@ describe.skipIf(reason !== null)(reason ?? 'an LMNS afternoon, by keyboard', () 
   test('the system says what was added up, what differs, what was restated, and what is too small to show', async () => {
     await go('Compiled returns');
     await page.getByText(/To be read beside the figures/).waitFor();
-    await picture(page, 'lmns-1-system');
+    await picture(page, 'lmns-1-compiled');
     expect(await findProblems(page)).toEqual([]);
     await press('Measures');
     // 10 + 10 + 10 of 100 + 300 + 100 WTE.
