@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { contract } from '#contract';
 import { runLine } from '../../electron/command-line/line.ts';
 import { openPlanner } from '../../electron/open-planner.ts';
 import { dataFolderByPolicy, policyFile, switchedOffByPolicy } from '../../electron/policy/place.ts';
-import { type Policy, readPolicy } from '../../electron/policy/policy.ts';
+import { type Policy, readPolicy, SWITCHABLE } from '../../electron/policy/policy.ts';
 import { router } from '../../electron/router.ts';
 import { idleMinutes } from '../../electron/profiles/idle.ts';
 import { rulesInForce } from '../../electron/features/organisation/rules-in-force.ts';
@@ -79,6 +80,14 @@ describe('a policy of the PC', () => {
     const outputs = { print: () => undefined, say: () => undefined };
     expect(await runLine(['check', '--data', asked, '--policy', file], project, outputs)).toBe(0);
     expect([readdirSync(decided), readdirSync(asked)]).toEqual([expect.arrayContaining(['planner.sqlite']), []]);
+  });
+
+  test('cannot switch off what its document says, and nothing else', () => {
+    const document = readFileSync(join(project, 'docs/deployment.md'), 'utf8');
+    const [, words = ''] = /may be left out\. ([^.]+) cannot be switched\s+off/.exec(document) ?? [];
+    const said = [...words.matchAll(/`(\w+)`/g)].map(([, noun]) => noun);
+    const needed = Object.keys(contract).filter((noun) => !SWITCHABLE.includes(noun));
+    expect(said.sort()).toEqual(needed.sort());
   });
 
   test('switches parts off for every caller, and leaves the others', async () => {
