@@ -126,7 +126,8 @@ describe('an entry of a view while another thread holds the store', () => {
     await planner.organisation.addTrust({ code: 'T1', name: 'Test Trust', system: null, sites: [], units: [] });
     context.audit.close();
     context.database.sqlite.close();
-    const { said } = await liveUntilKilled('view-until-killed', [dataFolder, writeLargeRoster(12_000)], {
+    // So many that they are being stored still when the view is answered, also where other tests have the processor.
+    const { said } = await liveUntilKilled('view-until-killed', [dataFolder, writeLargeRoster(40_000)], {
       since: 'seen',
       within: 0,
     });
