@@ -99,12 +99,7 @@ export type OpportunityCells = z.infer<typeof opportunityCells>;
 export type InterestCells = z.infer<typeof interestCells>;
 export type TalentCells = z.infer<typeof talentCells>;
 
-const { TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE } = refusals;
-const DATES_WRONG = {
-  status: 422,
-  message: 'These dates cannot be. Correct them and save again.',
-  data: z.object({ field: z.string() }),
-} as const;
+const { TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE, DATES_WRONG } = refusals;
 const NO_GRID = {
   status: 409,
   message: 'The trust keeps no talent grid. Turn it on under Rules and defaults first.',

@@ -102,12 +102,7 @@ export type ConversationCells = z.infer<typeof cells>;
 export type ListedConversation = z.infer<typeof listed>;
 export type Conversations = z.infer<typeof conversations>;
 
-const { TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE } = refusals;
-const DATES_WRONG = {
-  status: 422,
-  message: 'These dates cannot be. Correct them and save again.',
-  data: z.object({ field: z.string() }),
-} as const;
+const { TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE, DATES_WRONG } = refusals;
 const NOT_YOURS = {
   status: 403,
   message: 'This conversation is confidential: only the role that keeps its record may open it.',

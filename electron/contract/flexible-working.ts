@@ -105,12 +105,7 @@ export type FlexibleTally = z.infer<typeof tally>;
 export type FlexibleLine = z.infer<typeof line>;
 export type FlexibleWorking = z.infer<typeof flexibleWorking>;
 
-const { TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE } = refusals;
-const DATES_WRONG = {
-  status: 422,
-  message: 'These dates cannot be. Correct them and save again.',
-  data: z.object({ field: z.string() }),
-} as const;
+const { TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE, DATES_WRONG } = refusals;
 const HALF_DECIDED = {
   status: 422,
   message: 'A decision needs a day and an outcome, and a refusal a ground. Enter what is missing.',

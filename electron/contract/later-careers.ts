@@ -109,12 +109,7 @@ export type LegacyMentor = z.infer<typeof mentor>;
 export type AgeLine = z.infer<typeof line>;
 export type LaterCareers = z.infer<typeof laterCareers>;
 
-const { TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE } = refusals;
-const DATES_WRONG = {
-  status: 422,
-  message: 'These dates cannot be. Correct them and save again.',
-  data: z.object({ field: z.string() }),
-} as const;
+const { TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE, DATES_WRONG } = refusals;
 const ENTERED = {
   status: 409,
   message: 'Something was entered about this person already. Open that and change it. Nothing was stored.',

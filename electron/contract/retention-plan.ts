@@ -5,12 +5,7 @@ import { refusals } from './refusals.ts';
 import { actionCells, actionField, keptVersion, retentionPlan } from './retention-shapes.ts';
 import { changed, civilDate, id, name, trustCode } from './values.ts';
 
-const { TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE } = refusals;
-const DATES_WRONG = {
-  status: 422,
-  message: 'These dates cannot be. Correct them and save again.',
-  data: z.object({ field: z.string() }),
-} as const;
+const { TRUST_UNKNOWN, NOT_THERE, NO_SUCH_CHOICE, DATES_WRONG } = refusals;
 const FROM_A_FILE = {
   status: 409,
   message: 'This action came with a plan. Mark it as cancelled, or undo the import. Nothing was changed.',

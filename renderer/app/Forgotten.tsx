@@ -7,7 +7,7 @@ import { sentence } from '../client/refusal.ts';
 import { showSession } from '../client/session.ts';
 import { Button } from '../components/Button.tsx';
 import { Form } from '../components/Form.tsx';
-import { RecoveryCode } from '../components/RecoveryCode.tsx';
+import { FOR_PROFILE, RecoveryCode } from '../components/RecoveryCode.tsx';
 
 /** The way back in: another editor, the recovery code, or what is true where there is neither. */
 export function Forgotten({ profile, profiles }: { profile: Profile; profiles: readonly Profile[] }) {
@@ -19,7 +19,11 @@ export function Forgotten({ profile, profiles }: { profile: Profile; profiles: r
   const editors = profiles.filter(({ id, role }) => role === 'editor' && id !== profile.id).map(({ name }) => name);
   if (recover.data)
     return (
-      <RecoveryCode code={recover.data.recoveryCode} onClose={() => void planner.profiles.state().then(showSession)} />
+      <RecoveryCode
+        code={recover.data.recoveryCode}
+        forgotten={FOR_PROFILE}
+        onClose={() => void planner.profiles.state().then(showSession)}
+      />
     );
   return (
     <div className="door__forgotten">

@@ -1,6 +1,7 @@
 import { Fragment, useRef } from 'react';
 import type { Paper, PaperBlock, PaperTable } from '#contract';
 import { Status } from './Status.tsx';
+import { Definitions } from './Definitions.tsx';
 
 /** A paper as it will be written: the same words, tables and charts on a page of the screen. */
 export function PaperView({ paper, pictures }: { paper: Paper; pictures: string[] }) {
@@ -86,16 +87,7 @@ function Block({ block, picture }: { block: PaperBlock; picture: string | undefi
         </figure>
       );
     default:
-      return (
-        <dl className="paper__definitions">
-          {block.items.map(({ term, meaning }) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
-      );
+      return <Definitions items={block.items} />;
   }
 }
 

@@ -1,14 +1,11 @@
 import { Dialog } from './Dialog.tsx';
 import { DialogFoot } from './DialogFoot.tsx';
 
-/** The code that gets an editor in whose PIN is forgotten; shown once. */
-export function RecoveryCode({ code, onClose }: { code: string; onClose: () => void }) {
+/** A recovery code, shown this once; `forgotten` says when it is wanted and what it does. */
+export function RecoveryCode({ code, forgotten, onClose }: { code: string; forgotten: string; onClose: () => void }) {
   return (
     <Dialog title="Print the recovery code" onClose={onClose}>
-      <p>
-        If the PIN or passphrase is forgotten, this code sets a new one. It is shown this once: print it, and keep it
-        apart from this PC.
-      </p>
+      <p>{forgotten} It is shown this once: print it, and keep it apart from this PC.</p>
       <p className="recovery-code">{code}</p>
       <DialogFoot
         save="Print the code"
@@ -20,3 +17,6 @@ export function RecoveryCode({ code, onClose }: { code: string; onClose: () => v
     </Dialog>
   );
 }
+
+/** Of the editor whose PIN is forgotten. */
+export const FOR_PROFILE = 'If the PIN or passphrase is forgotten, this code sets a new one.';

@@ -7,6 +7,8 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Form } from '../../components/Form.tsx';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
+import { RecoveryCode } from '../../components/RecoveryCode.tsx';
+import { forgotten } from './words.ts';
 
 /** Locks the backups that are made from now on with a passphrase, and shows the recovery code this once. */
 export function LockDialog({ isLocked, onClose }: { isLocked: boolean; onClose: () => void }) {
@@ -21,7 +23,8 @@ export function LockDialog({ isLocked, onClose }: { isLocked: boolean; onClose: 
     () => planner.backups.unlock(),
     () => 'Backups are open from now on',
   );
-  if (lock.data) return <RecoveryCode code={lock.data.recoveryCode} opens="the backups" onClose={onClose} />;
+  if (lock.data)
+    return <RecoveryCode code={lock.data.recoveryCode} forgotten={forgotten('the backups')} onClose={onClose} />;
   return (
     <Dialog title={isLocked ? 'Change the lock of the backups' : 'Lock the backups'} onClose={onClose}>
       <Form
@@ -62,26 +65,6 @@ export function LockDialog({ isLocked, onClose }: { isLocked: boolean; onClose: 
           )}
         </DialogFoot>
       </Form>
-    </Dialog>
-  );
-}
-
-/** The recovery code, this once; `opens` is what it opens. */
-export function RecoveryCode({ code, opens, onClose }: { code: string; opens: string; onClose: () => void }) {
-  return (
-    <Dialog title="Print the recovery code" onClose={onClose}>
-      <p>
-        If the passphrase is forgotten, this code opens {opens}, and nothing else does. It is shown this once: print it,
-        and keep it apart from this PC.
-      </p>
-      <p className="recovery-code">{code}</p>
-      <DialogFoot
-        save="Print the code"
-        act="view"
-        onSave={() => window.print()}
-        onCancel={onClose}
-        cancel="I have kept it"
-      />
     </Dialog>
   );
 }

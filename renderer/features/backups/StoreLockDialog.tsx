@@ -6,7 +6,8 @@ import { sentence } from '../../client/refusal.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Form } from '../../components/Form.tsx';
-import { RecoveryCode } from './LockDialog.tsx';
+import { RecoveryCode } from '../../components/RecoveryCode.tsx';
+import { forgotten } from './words.ts';
 import { DialogFoot } from '../../components/DialogFoot.tsx';
 
 type State = Awaited<ReturnType<typeof planner.protection.state>>;
@@ -26,7 +27,8 @@ export function StoreLockDialog({ state, onClose }: { state: State; onClose: () 
     () => planner.protection.unlock(),
     () => 'The store is readable again',
   );
-  if (lock.data) return <RecoveryCode code={lock.data.recoveryCode} opens="the store" onClose={onClose} />;
+  if (lock.data)
+    return <RecoveryCode code={lock.data.recoveryCode} forgotten={forgotten('the store')} onClose={onClose} />;
   const isBusy = lock.isPending || unlock.isPending;
   return (
     <Dialog title={isLocked ? 'Change the key of the store' : 'Lock this store with a key'} onClose={onClose}>

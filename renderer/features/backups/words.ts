@@ -16,3 +16,7 @@ export const madeText = (madeAt: string | null): string =>
 
 /** "1.4 MB". */
 export const sizeText = (bytes: number): string => `${decimal(bytes / 1_000_000, 1)} MB`;
+
+/** Of the recovery code of `what`: when it is wanted and what it does. */
+export const forgotten = (what: 'the store' | 'the backups'): string =>
+  `If the passphrase is forgotten, this code opens ${what}, and nothing else does.`;

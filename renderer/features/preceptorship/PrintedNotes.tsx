@@ -1,6 +1,7 @@
 import type { PreceptorshipProgrammeShown } from '#contract';
 import { type BoardFilter, groupings, shows, type Sort, sortTitles } from './board-rows.ts';
 import { definitions } from './words.ts';
+import { Definitions } from '../../components/Definitions.tsx';
 
 interface PrintedFilterProps {
   filter: BoardFilter;
@@ -30,14 +31,7 @@ export function PrintedDefinitions() {
   return (
     <div className="printed-only printed-notes">
       <h2>What the words mean</h2>
-      <dl className="paper__definitions">
-        {definitions.map(({ term, meaning }) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
+      <Definitions items={definitions} />
       <p>People are named here: for use inside the trust only.</p>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Staying, SharedStayingGroup } from '#contract';
 import { groups } from './staying-words.ts';
+import { Definitions } from '../../components/Definitions.tsx';
 
 const columns = {
   people: 'People',
@@ -49,14 +50,7 @@ export function SharedStaying({ data: { shared, by, smallNumber, formulas } }: {
         Counts from 1 to {smallNumber - 1}, and what they could be worked out from, are left out: “not shown” and “fewer
         than {smallNumber}”.
       </p>
-      <dl className="paper__definitions">
-        {formulas.map(({ figure, formula }) => (
-          <div key={figure}>
-            <dt>{figure}</dt>
-            <dd>{formula}</dd>
-          </div>
-        ))}
-      </dl>
+      <Definitions items={formulas.map(({ figure, formula }) => ({ term: figure, meaning: formula }))} />
     </div>
   );
 }

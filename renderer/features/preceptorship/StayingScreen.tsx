@@ -20,6 +20,7 @@ import { groups, leftOutText } from './staying-words.ts';
 import { StayingTable } from './StayingTable.tsx';
 import { SharedStaying } from './SharedStaying.tsx';
 import { stayingMade } from './figures.ts';
+import { Definitions } from '../../components/Definitions.tsx';
 
 /** What preceptorship does for retention: who stayed, beside the support given; and the board's report of it. */
 export default function StayingScreen() {
@@ -178,14 +179,7 @@ function StayingFigures({ data }: { data: Staying }) {
         <summary className="nhsuk-details__summary">
           <span className="nhsuk-details__summary-text">How these figures are made</span>
         </summary>
-        <dl className="paper__definitions">
-          {formulas.map(({ figure, formula }) => (
-            <div key={figure}>
-              <dt>{figure}</dt>
-              <dd>{formula}</dd>
-            </div>
-          ))}
-        </dl>
+        <Definitions items={formulas.map(({ figure, formula }) => ({ term: figure, meaning: formula }))} />
       </details>
     </>
   );

@@ -10,7 +10,7 @@ import { Button } from '../../components/Button.tsx';
 import { Choose } from '../../components/Choose.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Page } from '../../components/Page.tsx';
-import { RecoveryCode } from '../../components/RecoveryCode.tsx';
+import { FOR_PROFILE, RecoveryCode } from '../../components/RecoveryCode.tsx';
 import { ProfileDialog } from './ProfileDialog.tsx';
 import { DataTable, type Column } from '../../components/DataTable.tsx';
 
@@ -69,7 +69,7 @@ export default function ProfilesScreen() {
                 }}
               />
             )}
-            {code !== null && <RecoveryCode code={code} onClose={() => setCode(null)} />}
+            {code !== null && <RecoveryCode code={code} forgotten={FOR_PROFILE} onClose={() => setCode(null)} />}
           </>
         )}
       </Answered>

@@ -10,8 +10,7 @@ type Area = Placements['areas'][number];
 const share = ({ numerator, denominator }: { numerator: number; denominator: number }) =>
   denominator === 0 ? null : numerator / denominator;
 
-const universities: Column<University>[] = [
-  { key: 'university', title: 'University', header: true, value: ({ university }) => university },
+const releasedAndFilled: Column<{ released: number; filled: number }>[] = [
   {
     key: 'released',
     title: 'Released',
@@ -20,6 +19,10 @@ const universities: Column<University>[] = [
     means: 'Places offered to universities.',
   },
   { key: 'filled', title: 'Filled', number: true, value: ({ filled }) => filled, means: 'Places that a student took.' },
+];
+const universities: Column<University>[] = [
+  { key: 'university', title: 'University', header: true, value: ({ university }) => university },
+  ...releasedAndFilled,
   {
     key: 'share',
     title: 'Filled of released',
@@ -46,14 +49,7 @@ const areas: Column<Area>[] = [
     value: ({ capacity }) => capacity,
     means: 'Supervised shifts ÷ shifts that one student needs, whole places down.',
   },
-  {
-    key: 'released',
-    title: 'Released',
-    number: true,
-    value: ({ released }) => released,
-    means: 'Places offered to universities.',
-  },
-  { key: 'filled', title: 'Filled', number: true, value: ({ filled }) => filled, means: 'Places that a student took.' },
+  ...releasedAndFilled,
   {
     key: 'share',
     title: 'Filled of capacity',
@@ -114,14 +110,7 @@ const weekColumns = (onOpen: (id: number) => void): Column<PlacementWeek>[] => [
     value: ({ capacity }) => capacity,
     means: 'Supervised shifts ÷ shifts that one student needs, whole places down.',
   },
-  {
-    key: 'released',
-    title: 'Released',
-    number: true,
-    value: ({ released }) => released,
-    means: 'Places offered to universities.',
-  },
-  { key: 'filled', title: 'Filled', number: true, value: ({ filled }) => filled, means: 'Places that a student took.' },
+  ...releasedAndFilled,
   {
     key: 'status',
     title: 'Status',
