@@ -16,6 +16,7 @@ import { actionState, recordColumns } from './record-columns.tsx';
 import { kinds, sorts } from './record-fields.ts';
 import { RecordDialog } from './RecordDialog.tsx';
 import { periodsAround, periodText } from './words.ts';
+import { useReceived } from './received.ts';
 
 type Open = { id: number | null; cells: Readonly<Record<string, unknown>> } | null;
 
@@ -26,10 +27,7 @@ export default function ActionsScreen() {
   const lmns = useLmns();
   const [kind, setKind] = useState<LmnsRecordKind>('action');
   const [open, setOpen] = useState<Open>(null);
-  const matrix = useQuery({
-    queryKey: ['lmns', lmns.id, 'received'],
-    queryFn: () => planner.lmns.received({ lmns: lmns.id }),
-  });
+  const matrix = useReceived();
   const kept = useQuery({
     queryKey: ['lmns', lmns.id, 'records'],
     queryFn: () => planner.lmns.records({ lmns: lmns.id }),

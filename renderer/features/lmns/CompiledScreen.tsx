@@ -18,6 +18,7 @@ import { MeasuresView } from './MeasuresView.tsx';
 import { SystemFiles } from './SystemFiles.tsx';
 import { RestatementsView } from './RestatementsView.tsx';
 import { systemName } from './words.ts';
+import { useReceived } from './received.ts';
 
 const views = { lines: 'Lines', measures: 'Measures', gaps: 'Gaps', restatements: 'Restatements' } as const;
 type View = keyof typeof views;
@@ -29,10 +30,7 @@ export type SystemPlace =
 /** The system compiled from the returns that count. */
 export default function CompiledScreen() {
   const lmns = useLmns();
-  const matrix = useQuery({
-    queryKey: ['lmns', lmns.id, 'received'],
-    queryFn: () => planner.lmns.received({ lmns: lmns.id }),
-  });
+  const matrix = useReceived();
   return (
     <Answered query={matrix}>
       {(answer) =>

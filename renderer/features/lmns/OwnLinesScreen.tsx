@@ -13,14 +13,11 @@ import { Status } from '../../components/Status.tsx';
 import { OwnLineDialog } from './OwnLineDialog.tsx';
 import { OwnReturnFiles } from './SystemFiles.tsx';
 import { periodsAround, periodText, statusText } from './words.ts';
+import { useReceived } from './received.ts';
 
 /** The six lines that an LMNS answers itself, for the system's own return. */
 export default function OwnLinesScreen() {
-  const lmns = useLmns();
-  const matrix = useQuery({
-    queryKey: ['lmns', lmns.id, 'received'],
-    queryFn: () => planner.lmns.received({ lmns: lmns.id }),
-  });
+  const matrix = useReceived();
   return (
     <Answered query={matrix}>
       {({ periods, today }) => {

@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReceivedMatrix } from '#contract';
 import { useLmns } from '../../client/lmns.ts';
 import { useOpened } from '../../client/opened.ts';
-import { planner } from '../../client/planner.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -18,6 +16,7 @@ import { ReceiptTable } from './ReceiptTable.tsx';
 import { BlankFiles } from './SystemFiles.tsx';
 import { ReceiveFiles } from './ReceiveFiles.tsx';
 import { systemName } from './words.ts';
+import { useReceived } from './received.ts';
 
 type Open =
   | { what: 'trusts' | 'measures' }
@@ -27,11 +26,7 @@ type Open =
 
 /** Who has sent what for which period, what is late, and every file that was received. */
 export default function ReceivedScreen() {
-  const lmns = useLmns();
-  const matrix = useQuery({
-    queryKey: ['lmns', lmns.id, 'received'],
-    queryFn: () => planner.lmns.received({ lmns: lmns.id }),
-  });
+  const matrix = useReceived();
   return <Answered query={matrix}>{(answer) => <Received matrix={answer} />}</Answered>;
 }
 
