@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { type Command, commands, mayCall, type Role } from '#contract';
 import { commandsNow, helpMatching, knownCommand, knownScreen, type Situation } from '../../renderer/app/entries.ts';
@@ -7,13 +5,8 @@ import { commandsKnownAs, screensKnownAs } from '../../renderer/app/known-as.ts'
 import { matching } from '../../renderer/app/matching.ts';
 import { hasUseFor, isOf } from '../../renderer/app/screens-for-role.ts';
 import { partOfScreen } from '../../renderer/client/screen-parts.ts';
+import { listedScreens } from '../support/listed-screens.ts';
 import { helpPages } from '../../renderer/help/pages.ts';
-
-const screens = [
-  ...readFileSync(join(import.meta.dirname, '../../renderer/app/screens.ts'), 'utf8').matchAll(
-    /screen\(\s*'([^']+)',\s*'([^']+)',\s*'([^']+)'/g,
-  ),
-].map(([, section = '', path = '', title = '']) => ({ section, path, title }));
 
 interface Who {
   readonly inView?: 'trust' | 'lmns';
@@ -33,7 +26,7 @@ function listed(typed: string, { inView = 'trust', role = 'editor', off = [] }: 
     may: (does) => does === undefined || mayCall(role, does),
     isPerformed: (id) => commands.some((command: Command) => command.id === id && command.works === 'tables'),
   };
-  const theirs = screens.filter(
+  const theirs = listedScreens.filter(
     (screen) => isOf(inView, screen) && hasUseFor(role, screen) && isOn(partOfScreen[screen.path]),
   );
   const own = [...theirs.map(knownScreen), ...commandsNow(situation).map((command) => knownCommand(command))];
@@ -184,10 +177,10 @@ describe.each(meant)('%s', (_who, inView, words) => {
 });
 
 it('every screen and every command has words of the job, none of them twice or said by its title already', () => {
-  expect(Object.keys(screensKnownAs).sort()).toEqual(screens.map(({ path }) => path).sort());
+  expect(Object.keys(screensKnownAs).sort()).toEqual(listedScreens.map(({ path }) => path).sort());
   expect(Object.keys(commandsKnownAs).sort()).toEqual(commands.map(({ id }) => id).sort());
   const titled = [
-    ...screens.map(({ path, title }) => [title, screensKnownAs[path] ?? []] as const),
+    ...listedScreens.map(({ path, title }) => [title, screensKnownAs[path] ?? []] as const),
     ...commands.map(({ id, words }) => [words, commandsKnownAs[id]] as const),
   ];
   for (const [title, also] of titled) {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { contract } from '#contract';
+import { procedures } from '../support/roles.ts';
 
 const project = join(import.meta.dirname, '../..');
 const textOf = (folder: string, kind: RegExp) =>
@@ -13,14 +13,13 @@ const page = textOf('renderer', /\.(tsx?|html)$/);
 const everywhere = page + textOf('electron', /\.ts$/) + textOf('resources/sample', /\.json$/);
 
 test('every verb is called by a screen, a command or the sample', () => {
-  const verbs = Object.entries(contract).flatMap(([noun, own]) => Object.keys(own).map((verb) => ({ noun, verb })));
-  expect(verbs.length).toBeGreaterThan(400);
+  expect(procedures.length).toBeGreaterThan(400);
   const called = ({ noun, verb }: { noun: string; verb: string }) =>
     new RegExp(`\\b(planner|client|calls?)\\??\\s*\\.${noun}\\s*\\.${verb}\\b|"${noun}\\.${verb}"`).test(everywhere) ||
     new RegExp(`\\b${noun}\\.${verb}\\(`).test(page) ||
     // Which of its verbs is chosen as it is called.
     page.includes(`planner.${noun}[`);
-  expect(verbs.filter((one) => !called(one)).map(({ noun, verb }) => `${noun}.${verb}`)).toEqual([]);
+  expect(procedures.filter((one) => !called(one)).map(({ name }) => name)).toEqual([]);
 });
 
 test('every class that is styled is given to something', () => {

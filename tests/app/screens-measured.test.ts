@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { contract } from '#contract';
 import type { Access } from '../../electron/contract/access.ts';
 import { screenCalls } from '../bench/screen-calls.ts';
+import { listedScreens } from '../support/listed-screens.ts';
 import { openTestPlanner } from '../support/planner.ts';
 
 const project = join(import.meta.dirname, '../..');
@@ -55,9 +56,8 @@ test('every screen is among those whose answers are measured, with each call tha
   }) as unknown as typeof planner;
   for (const { call } of screenCalls) await call(noting, 'RX1').catch(() => undefined);
   await context.backups.settled();
-  const screens = [...read('renderer/app/screens.ts').matchAll(/'([^']+)',\s*\(\) => import\('\.\.\/([^']+)'\)/gu)];
-  expect(screens.length).toBeGreaterThan(45);
-  const missing = screens.flatMap(([, title = '', file]) => {
+  expect(listedScreens.length).toBeGreaterThan(45);
+  const missing = listedScreens.flatMap(({ title, file }) => {
     const path = `renderer/${file}`;
     const own = asked(read(path)).filter((name) => !notMeasured.test(name) && !measured.has(name));
     const isOfLmns = [...askedBelow(path)].some((name) => name.startsWith('lmns.') && notMeasured.test(name));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commands, contract } from '#contract';
 import { SWITCHABLE } from '../../electron/policy/policy.ts';
+import { listedScreens } from '../support/listed-screens.ts';
 import { partOfScreen } from '../../renderer/client/screen-parts.ts';
 
 const app = join(import.meta.dirname, '../../renderer/app');
@@ -12,16 +13,14 @@ const read = (file: string) => readFileSync(join(app, file), 'utf8');
 const otherwise: Record<string, string> = { 'personal-data': 'personalData', about: 'planner' };
 
 test('every screen is of a part that the policy of a PC may switch off, or of one that cannot be', () => {
-  const screens = [
-    ...read('screens.ts').matchAll(/'(\/[a-z-]+)',[^/]*?'[^']+',\s*\(\) => import\('\.\.\/features\/([a-z-]+)\//g),
-  ];
-  expect(screens.length).toBeGreaterThan(45);
-  for (const [, path = '', folder = ''] of screens) {
+  expect(listedScreens.length).toBeGreaterThan(45);
+  for (const { path, file } of listedScreens) {
+    const folder = file.split('/')[1] ?? '';
     const part = otherwise[folder] ?? folder;
     expect(Object.keys(contract)).toContain(part);
     expect([path, partOfScreen[path]]).toEqual([path, SWITCHABLE.includes(part) ? part : undefined]);
   }
-  expect(Object.keys(partOfScreen).filter((path) => !screens.some(([, there]) => there === path))).toEqual([]);
+  expect(Object.keys(partOfScreen).filter((path) => !listedScreens.some((screen) => screen.path === path))).toEqual([]);
 });
 
 test('every command that works on a part says which, so that it goes with it from menu, keys and palette', () => {

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { glossary } from '../../renderer/help/glossary.ts';
@@ -8,18 +6,13 @@ import { pathsLedTo } from '../../renderer/help/paths.ts';
 import { open } from './support/launch.ts';
 import type { Running } from './support/running.ts';
 import { CLOCK, putSample } from './support/sample.ts';
+import { listedScreens } from '../support/listed-screens.ts';
 import { screens, show, view } from './support/screens.ts';
-import { project, why } from './support/targets.ts';
+import { why } from './support/targets.ts';
 
 const reason = why('browser');
-const source = readFileSync(join(project, 'renderer/app/screens.ts'), 'utf8');
-const pathOf = new Map(
-  [...source.matchAll(/screen\(\s*'([^']+)',\s*'([^']+)',\s*'([^']+)'/g)].map(([, section, path = '', title]) => [
-    `${section} ${title}`,
-    path,
-  ]),
-);
-const titleOf = new Map([...pathOf].map(([name, path]) => [path, name.slice(name.indexOf(' ') + 1)]));
+const pathOf = new Map(listedScreens.map(({ section, path, title }) => [`${section} ${title}`, path]));
+const titleOf = new Map(listedScreens.map(({ path, title }) => [path, title]));
 const meanings = new Map(Object.values(glossary).map(({ term, meaning }) => [term as string, meaning as string]));
 
 const shownPage = (page: Page) => page.getByRole('region', { name: 'Page of help' });

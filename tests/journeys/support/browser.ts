@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
 import { serveForDevelopment } from './development-page.ts';
-import { buildStale, chooseDataFolder, type Launch, type Running, watch } from './running.ts';
+import { chooseDataFolder, type Launch, type Running, runOnce, watch } from './running.ts';
 import { chromiumExecutable, project, withoutSandbox } from './targets.ts';
 
 /** Without these, Chromium looks for its maker's hosts at every start. */
@@ -55,7 +55,7 @@ export async function startServer(dataFolder: string, clock?: string, more: read
 
 /** Starts browser mode and opens the address that it prints in Chromium, as a person would. */
 export async function launchBrowser({ clock, forDevelopment, ...data }: Launch = {}): Promise<Running> {
-  buildStale();
+  runOnce('build.mjs');
   const { dataFolder, forget } = await chooseDataFolder(data);
   const server = await startServer(dataFolder, clock);
   const browser = await launchChromium();

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ElectronApplication } from 'playwright';
 import { _electron } from 'playwright';
 import { openDisplay } from './display.ts';
-import { buildStale, chooseDataFolder, type Launch, type Running, watch } from './running.ts';
+import { chooseDataFolder, type Launch, type Running, runOnce, watch } from './running.ts';
 import { electronExecutable, project, withoutSandbox } from './targets.ts';
 
 export interface RunningDesktop extends Running {
@@ -39,7 +39,7 @@ async function start(dataFolder: string, files: readonly string[], env: Record<s
 
 /** Builds what is stale and starts the desktop app from the project's folder, in the real Electron. */
 export async function launchDesktop({ files = [], ...data }: Launch = {}): Promise<RunningDesktop> {
-  buildStale();
+  runOnce('build.mjs');
   const { dataFolder, forget } = await chooseDataFolder(data);
   const display = await openDisplay();
   const app = await start(dataFolder, files, display.env);

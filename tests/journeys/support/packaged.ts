@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from 'playwright';
 import { openDisplay } from './display.ts';
-import { chooseDataFolder, type Launch, type Running, runScript, watch } from './running.ts';
+import { chooseDataFolder, type Launch, type Running, runOnce, watch } from './running.ts';
 import { answerSaveDialog } from './save-dialog.ts';
 import { project, withoutSandbox } from './targets.ts';
 
@@ -55,7 +55,7 @@ async function pageOf(browser: Browser): Promise<Page> {
  * into Electron; what is left is Chromium's own debugging port, which the tests ask for.
  */
 export async function launchPackaged({ files = [], ...data }: Launch = {}): Promise<Running> {
-  runScript('package.mjs');
+  runOnce('package.mjs');
   const { dataFolder, forget } = await chooseDataFolder(data);
   const portFile = join(dataFolder, 'window', 'DevToolsActivePort');
   rmSync(portFile, { force: true });

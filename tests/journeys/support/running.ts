@@ -41,11 +41,11 @@ export function runScript(name: string): void {
   if (status !== 0) throw new Error(`${name} failed:\n${stdout}\n${stderr}`);
 }
 
-let isBuilt = false;
-/** Builds what is stale, once in each process: nothing is edited while journeys run. */
-export function buildStale(): void {
-  if (!isBuilt) runScript('build.mjs');
-  isBuilt = true;
+const ran = new Set<string>();
+/** Builds or packages what is stale, once in each process: nothing is edited while journeys run. */
+export function runOnce(name: 'build.mjs' | 'package.mjs'): void {
+  if (!ran.has(name)) runScript(name);
+  ran.add(name);
 }
 
 export async function chooseDataFolder({

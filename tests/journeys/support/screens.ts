@@ -1,25 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import { isAsking } from './asking.ts';
-import { project } from './targets.ts';
+import { listedScreens } from '../../support/listed-screens.ts';
 
 export interface ShownScreen {
   readonly section: string;
   readonly title: string;
 }
 
-const all: ShownScreen[] = [
-  ...readFileSync(join(project, 'renderer/app/screens.ts'), 'utf8').matchAll(
-    /screen\(\s*'([^']+)',\s*'[^']+',\s*'([^']+)'/g,
-  ),
-].map(([, section = '', title = '']) => ({ section, title }));
-
 /** Titles by section, as the navigation lists them: those of a trust first. */
 export const screens: readonly ShownScreen[] = [
-  ...all.filter(({ section }) => section !== 'LMNS'),
-  ...all.filter(({ section }) => section === 'LMNS'),
+  ...listedScreens.filter(({ section }) => section !== 'LMNS'),
+  ...listedScreens.filter(({ section }) => section === 'LMNS'),
 ];
 
 /** Shows the LMNS of the sample, or its trust. */
